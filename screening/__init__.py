@@ -1,0 +1,1 @@
+"""Screening: resumes in, ranked candidates with their evidence out."""

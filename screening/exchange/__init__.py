@@ -1,0 +1,1 @@
+"""What leaves the product and comes back: JSON lines, workbooks."""

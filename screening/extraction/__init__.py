@@ -1,0 +1,1 @@
+"""A document in, a profile of facts with their evidence out."""

@@ -1,0 +1,40 @@
+"""What every finder is handed: the document, its sections and its jobs, found once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from screening.model.document import Document, Evidence, evidence_at
+from screening.model.profile import Employment, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A document with its sections and jobs. `lower` is `document.text` in lower case at the SAME length."""
+
+    document: Document
+    lower: str
+    sections: tuple[Section, ...] = ()
+    employments: tuple[Employment, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def section_at(self, offset: int) -> str:
+        """Name of the section that holds `offset`, "" for none."""
+        return next((s.name for s in self.sections if s.start <= offset < s.end), "")
+
+    def job_at(self, offset: int) -> int | None:
+        """Index of the job whose block holds `offset`."""
+        return next((i for i, job in enumerate(self.employments) if job.start <= offset < job.end), None)
+
+    def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
+        """Evidence for `text[start:end]`, its page and section filled in."""
+        return evidence_at(self.document, start, end, section=self.section_at(start), rule=rule, confidence=confidence)
+
+
+def lower_same_length(text: str) -> str:
+    """Lower case with every offset kept (`str.lower` alone can change the length)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -1,0 +1,1 @@
+"""Resume bytes in, a Document out; nothing here judges."""

@@ -1,0 +1,1 @@
+"""HTTP outside the pages: the gate, uploads, page images, health."""

@@ -1,0 +1,20 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from screening.vocabulary.load import Vocabulary, load_vocabulary
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    return load_vocabulary()
+
+
+@pytest.fixture(scope="session")
+def as_of() -> date:
+    """The day on which every test's resumes were received."""
+    return date(2026, 11, 15)
