@@ -1,0 +1,38 @@
+"""A Document in, a CandidateProfile out: sections, then jobs, then every finder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from screening.model.document import Document, Evidence
+from screening.model.profile import CandidateProfile, Facts, Identity, SourceText
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline, lower_same_length
+from .sections import find_sections
+
+
+def extract_profile(document: Document, vocabulary: Vocabulary) -> CandidateProfile:
+    """Everything the document says of the person. The same document and vocabulary always give the same profile."""
+    outline = Outline(document, lower_same_length(document.text))
+    outline = replace(outline, sections=find_sections(outline, vocabulary))
+    identity = Identity()
+    facts = Facts(source=source_text(outline, identity))
+    return CandidateProfile(document.sha256, vocabulary.version, identity, facts)
+
+
+def source_text(outline: Outline, identity: Identity) -> SourceText:
+    """The text as judges may see it: every character of identity blanked by a space, so that all offsets hold."""
+    text = outline.text
+    for place in identity_places(identity):
+        text = text[: place.start] + " " * (place.end - place.start) + text[place.end :]
+    starts: dict[int, int] = {}
+    for line in outline.document.lines:
+        starts.setdefault(line.page, line.start)
+    return SourceText(text, outline.sections, tuple(starts[page] for page in sorted(starts)) or (0,))
+
+
+def identity_places(identity: Identity) -> tuple[Evidence, ...]:
+    """Where identity stands in the text."""
+    singles = [found for found in (identity.name, identity.location) if found is not None]
+    return tuple(found.evidence for found in (*singles, *identity.emails, *identity.phones, *identity.links))

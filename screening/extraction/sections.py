@@ -1,0 +1,91 @@
+"""The lines of a document in, its named sections out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from rapidfuzz import fuzz, process
+
+from screening.model.profile import Section
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline
+
+LONGEST_HEADING = 48  # letters; "Certifications, Licenses & Professional Development" is about the longest seen
+MOST_WORDS = 6
+FUZZY_LETTERS = 8  # shorter headings are one letter away from other words ("sales", "skills")
+FUZZY_FLOOR = 90  # "Proffesional Experiance" 91; "Professional Experts" 86
+INLINE = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z &/]{3,40}?)\s?[:\u2013\u2014](?:\s|\t)")
+SPACED = re.compile(r"^\W*(?:[A-Za-z&] ){3,}[A-Za-z&]\W*$")
+WORD = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Headings:
+    """The heading words of a vocabulary, ready to look up."""
+
+    phrases: dict[str, str]
+    glued: dict[str, str]
+    cores: dict[str, str]
+    fillers: frozenset[str]
+    long_phrases: tuple[str, ...]
+
+
+@cache
+def headings_of(vocabulary: Vocabulary) -> Headings:
+    table = vocabulary.tables["sections"]
+    phrases = {phrase: name for name, group in table["phrases"].items() for phrase in group}
+    cores = {word: name for name, group in table["cores"].items() for word in group}
+    glued = {phrase.replace(" ", ""): name for phrase, name in phrases.items()}
+    return Headings(phrases, glued, cores, frozenset(table["fillers"]), tuple(p for p in phrases if len(p) >= FUZZY_LETTERS))
+
+
+def heading_name(line: str, headings: Headings) -> str | None:
+    """The section that a line heads, None for an ordinary line."""
+    text = line.strip()
+    if not 3 <= len(text) <= LONGEST_HEADING:
+        return None
+    if SPACED.match(text):
+        return headings.glued.get("".join(WORD.findall(text.lower().replace("&", "and"))))
+    if text[0].islower() or text[-1] in ".," or "\t" in text or any(c in "@|;!?$%" or c.isdigit() for c in text):
+        return None  # the tail of a sentence, or a line with facts of its own
+    words = WORD.findall(text.lower().replace("&", " and ").replace("/", " and ").replace("'", ""))
+    if not words or len(words) > MOST_WORDS:
+        return None
+    phrase = " ".join(words)
+    return headings.phrases.get(phrase) or _built(words, headings) or _misspelt(phrase, headings)
+
+
+def _built(words: list[str], headings: Headings) -> str | None:
+    """ "Relevant Retail Experience": fillers around one core word, the core last."""
+    name = headings.cores.get(words[-1])
+    if name and len(words) > 1 and all(word in headings.fillers or word in headings.cores for word in words[:-1]):
+        return name
+    return None
+
+
+def _misspelt(phrase: str, headings: Headings) -> str | None:
+    if len(phrase) < FUZZY_LETTERS:
+        return None
+    found = process.extractOne(phrase, headings.long_phrases, scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
+    return headings.phrases[found[0]] if found else None
+
+
+def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ...]:
+    """Sections in text order, without gaps from the first heading on; text before it is `contact`."""
+    headings = headings_of(vocabulary)
+    starts: list[tuple[int, str]] = []
+    for line in outline.document.lines:
+        row = outline.text[line.start : line.end]
+        name = heading_name(row, headings)
+        if name is None and (match := INLINE.match(row)):
+            name = headings.phrases.get(" ".join(WORD.findall(match[1].lower().replace("&", " and "))))
+        if name is not None:
+            starts.append((line.start, name))
+    edges = [*starts, (len(outline.text), "")]
+    if edges[0][0] > 0 and outline.text:
+        edges.insert(0, (0, "contact"))
+    return tuple(Section(name, start, end) for (start, name), (end, _) in pairwise(edges) if end > start)
