@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 import urllib.request
 from pathlib import Path
 
@@ -22,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
+PIP_RELEASES = "https://pypi.org/pypi/pip/json"
 
 
 def say(text: str) -> None:
@@ -54,16 +56,16 @@ def make_venv() -> None:
 def put_pip_from_index() -> None:
     """pip's own wheel runs unpacked: fetch it and let it install itself (for a Python that came without pip)."""
     try:
-        with urllib.request.urlopen("https://pypi.org/pypi/pip/json", timeout=60) as answer:
+        with urllib.request.urlopen(PIP_RELEASES, timeout=60) as answer:
             wheel = next(each for each in json.load(answer)["urls"] if each["packagetype"] == "bdist_wheel")
-        with tempfile.TemporaryDirectory() as folder, urllib.request.urlopen(wheel["url"], timeout=120) as answer:
+        with tempfile.TemporaryDirectory() as folder, urllib.request.urlopen(urllib.parse.urljoin(PIP_RELEASES, wheel["url"]), timeout=120) as answer:
             content = answer.read()
             if hashlib.sha256(content).hexdigest() != wheel["digests"]["sha256"]:
                 raise OSError("the download was cut short")
             path = Path(folder) / wheel["filename"]
             path.write_bytes(content)
             subprocess.run([PYTHON, f"{path}/pip", "install", "--quiet", "--no-index", path], check=True)
-    except (OSError, subprocess.CalledProcessError) as problem:
+    except (OSError, ValueError, StopIteration, subprocess.CalledProcessError) as problem:
         sys.exit(f"[setup] This Python has no pip and none could be fetched ({problem}). On Debian or Ubuntu: apt install python3-venv")
 
 
