@@ -58,7 +58,8 @@ def put_pip_from_index() -> None:
     try:
         with urllib.request.urlopen(PIP_RELEASES, timeout=60) as answer:
             wheel = next(each for each in json.load(answer)["urls"] if each["packagetype"] == "bdist_wheel")
-        with tempfile.TemporaryDirectory() as folder, urllib.request.urlopen(urllib.parse.urljoin(PIP_RELEASES, wheel["url"]), timeout=120) as answer:
+        address = urllib.parse.urljoin(PIP_RELEASES, wheel["url"])
+        with tempfile.TemporaryDirectory() as folder, urllib.request.urlopen(address, timeout=120) as answer:
             content = answer.read()
             if hashlib.sha256(content).hexdigest() != wheel["digests"]["sha256"]:
                 raise OSError("the download was cut short")
@@ -79,7 +80,7 @@ def install(files: list[Path]) -> None:
     if has_uv and subprocess.run([*uv, *wanted], check=False).returncode == 0:
         return
     if subprocess.run([*pip, *wanted], check=False).returncode != 0:
-        sys.exit("[setup] The packages could not be installed. Read the lines above, check the network connection, and run the same command again.")
+        sys.exit("[setup] The packages could not be installed. Read the lines above, check the network, and run the same command again.")
 
 
 def main() -> None:

@@ -1,0 +1,24 @@
+"""`python -m benchmarks [name ...]`: run the named benchmarks (all of them without a name), one line a figure."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import command_line, parsing, scoring
+
+ALL = {"command_line": command_line.run, "parsing": parsing.run, "scoring": scoring.run}
+
+
+def main() -> None:
+    names = sys.argv[1:] or list(ALL)
+    unknown = [name for name in names if name not in ALL]
+    if unknown:
+        sys.exit(f"no benchmark called {', '.join(unknown)}; there are {', '.join(ALL)}")
+    print(f"{'figure':58}{'measured':>12}{'goal':>12}")
+    for name in names:
+        for figure, measured, goal in ALL[name]():
+            print(f"{figure:58}{measured:>12}{goal:>12}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
