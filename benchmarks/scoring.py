@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 import time
 from collections.abc import Iterator
@@ -40,7 +41,7 @@ def run() -> Iterator[tuple[str, str, str]]:
             marks.append(time.process_time())
             evaluations.append(evaluate(profile, rubric, as_of=AS_OF, candidate_id=path.stem))
             marks.append(time.process_time())
-            for step, (start, end) in zip(steps, zip(marks, marks[1:], strict=False), strict=True):
+            for step, (start, end) in zip(steps, itertools.pairwise(marks), strict=True):
                 steps[step] += end - start
     goals = ("<= 3.00", "<= 1.00", "")
     for (step, seconds), goal in zip(steps.items(), goals, strict=True):
