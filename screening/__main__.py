@@ -1,0 +1,5 @@
+"""`python -m screening`: the command line."""
+
+from screening.cli import run
+
+run()

@@ -1,0 +1,261 @@
+"""The command line: files in, JSON lines or a ranked table on stdout, progress on stderr.
+
+Exit code 0: all good, 1: some inputs could not be read, 2: could not run. Anything heavy is imported where it is used,
+so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from screening.errors import ScreeningError
+
+if TYPE_CHECKING:
+    from screening.model.evaluation import Evaluation, Ranked
+    from screening.model.rubric import Rubric
+    from screening.sandbox import Failure, Reading
+
+ALL_GOOD, SOME_FAILED, COULD_NOT_RUN = 0, 1, 2
+LEFT_BY_COMPUTERS = ("__MACOSX", "Thumbs.db", "desktop.ini")  # found beside people's files, written by nobody
+LINE_EVERY = 100  # files between two progress lines where stderr is not a terminal
+
+PLAIN: Any = {"rich_markup_mode": None, "no_args_is_help": True, "add_completion": False}
+app = typer.Typer(name="screening", help="Read resumes, judge them against a rubric, rank them.", pretty_exceptions_enable=False, **PLAIN)
+rubrics = typer.Typer(help="Check what a rubric file asks for.", **PLAIN)
+app.add_typer(rubrics, name="rubric")
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders. Folders are walked, archives opened.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day that 'present' means, as 2026-11-15; else today.")]
+Jobs = Annotated[int, typer.Option("--jobs", min=1, max=64, help="How many files are read side by side.")]
+RubricFile = Annotated[Path, typer.Option("--rubric", metavar="FILE", help="What the role asks for (YAML).")]
+Excel = Annotated[Path | None, typer.Option("--excel", metavar="OUT.xlsx", help="Also write the shortlist as a workbook.")]
+Jsonl = Annotated[bool, typer.Option("--jsonl", help="One evaluation a line, best first, instead of the table.")]
+
+
+def run() -> NoReturn:
+    """Run the command line. A fault we know ends it with one clear message and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app()
+    except ScreeningError as error:
+        say(str(error))
+    sys.exit(COULD_NOT_RUN)
+
+
+@app.command()
+def parse(paths: Paths, as_of: AsOf = None, jobs: Jobs = 1) -> None:
+    """Print what each resume says, a JSON line each.
+
+    The lines come in path order; a file that cannot be read has one too. Writes no file.
+    """
+    from screening.exchange.profile_json import profile_record, rejected_profile
+
+    files, day = files_in(paths), day_of(as_of)
+    progress = Progress(len(files))
+    for reading in readings(files, jobs, progress):
+        write(profile_record(reading.file, reading.document, reading.profile, day) if reading else rejected_profile(*progress.latest))
+    progress.end()
+
+
+@app.command()
+def screen(paths: Paths, rubric: RubricFile, as_of: AsOf = None, jobs: Jobs = 1, excel: Excel = None, jsonl: Jsonl = False) -> None:
+    """Judge every resume by a rubric and rank them, best first."""
+    asked = rubric_in(rubric)
+    if excel is not None and not excel.absolute().parent.is_dir():
+        stop(f"{excel.absolute().parent}: no such folder. Create it, or name another place for the workbook.")
+    files, day = files_in(paths), day_of(as_of)
+    from screening.evaluation.evaluate import evaluate
+    from screening.evaluation.rank import rank
+
+    progress, names = Progress(len(files)), dict[str, str | None]()
+
+    def evaluations() -> Iterator[Evaluation]:
+        for reading in readings(files, jobs, progress):
+            if reading:
+                name = reading.profile.identity.name
+                names[reading.file] = name.value if name else None
+                yield evaluate(reading.profile, asked, as_of=day, candidate_id=reading.file)
+
+    ranking = rank(evaluations())
+    if jsonl:
+        write_jsonl(ranking, progress.failures)
+    else:
+        write_table(ranking, asked, progress.failures)
+    if excel is not None:
+        write_workbook(excel, ranking, asked, names)
+    progress.end()
+
+
+@rubrics.command()
+def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="The rubric (YAML).")]) -> None:
+    """Name everything that is wrong with a rubric file; without a fault, show what it asks for."""
+    asked = rubric_in(file)
+    total = sum(criterion.points for criterion in asked.criteria)
+    print(f"{asked.title}, version {asked.version}: {len(asked.musts)} must-haves, {len(asked.nices)} nice-to-haves, {total:g} points")
+    for criterion in asked.criteria:
+        print(f"  {'must' if criterion.is_must else 'nice'} {criterion.points:>5g}  {criterion.label}")
+
+
+class Progress:
+    """How far the reading is, told on stderr, and the files that could not be read."""
+
+    def __init__(self, total: int) -> None:
+        self.total, self.done, self.failures = total, 0, list[tuple[str, str]]()
+
+    @property
+    def latest(self) -> tuple[str, str]:
+        return self.failures[-1]
+
+    def fail(self, failure: Failure) -> None:
+        self.failures.append((failure.file, failure.reason))
+        say(f"{failure.file}: {failure.reason}" if not failure.reason.startswith(failure.file) else failure.reason)
+
+    def step(self) -> None:
+        self.done += 1
+        if sys.stderr.isatty():
+            print(f"\r{self.done} of {self.total} files read", end="", file=sys.stderr, flush=True)
+        elif self.done % LINE_EVERY == 0:
+            say(f"{self.done} of {self.total} files read")
+
+    def end(self) -> NoReturn:
+        """Say the sums and leave with the exit code they mean."""
+        unread = f", {len(self.failures)} could not be read" if self.failures else ""
+        say(f"{self.done} of {self.total} files done{unread}")
+        raise typer.Exit(SOME_FAILED if self.failures else ALL_GOOD)
+
+
+def readings(files: Sequence[tuple[str, Path]], jobs: int, progress: Progress) -> Iterator[Reading | None]:
+    """Each document that was read, in order; None where one could not be (`progress.latest` says which and why)."""
+    from screening.sandbox import Failure, read_batch
+
+    for _, outcomes in read_batch(files, jobs=jobs):
+        progress.step()
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                progress.fail(outcome)
+                yield None
+            else:
+                yield outcome
+
+
+def files_in(paths: Sequence[Path]) -> list[tuple[str, Path]]:
+    """(name as printed, path) of every file in and under `paths`, each once, in path order."""
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        stop("\n".join(f"{path}: no such file or folder. Check the spelling." for path in missing))
+    found = {file.as_posix(): file for path in paths for file in (walk(path) if path.is_dir() else [path])}
+    files = sorted(found.items(), key=lambda named: named[1].parts)
+    if not files:
+        say("No files to read there.")
+    return files
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    """Ordinary files under a folder, hidden ones and those that computers leave behind aside. Links to folders are not followed."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if is_wanted(name)]
+        yield from (path for name in names if is_wanted(name) and (path := Path(place, name)).is_file())
+
+
+def is_wanted(name: str) -> bool:
+    return not name.startswith((".", "~$")) and name not in LEFT_BY_COMPUTERS
+
+
+def day_of(stated: str | None) -> date:
+    """The day to count with, told on stderr."""
+    try:
+        day = date.fromisoformat(stated) if stated else date.today()
+    except ValueError:
+        stop(f"--as-of {stated}: not a date. Write it as 2026-11-15.")
+    say(f"Counting as of {day.isoformat()}")
+    return day
+
+
+def rubric_in(path: Path) -> Rubric:
+    """The rubric of a file. Raises RubricError with every fault."""
+    from screening.evaluation.rubric_file import load_rubric
+    from screening.vocabulary.load import load_vocabulary
+
+    return load_rubric(path, load_vocabulary())
+
+
+def write_jsonl(ranking: Sequence[Ranked], failures: Sequence[tuple[str, str]]) -> None:
+    from screening.exchange.profile_json import evaluation_record, rejected_record
+
+    for each in ranking:
+        write(evaluation_record(each.evaluation.candidate_id, each))
+    for file, reason in failures:
+        write(rejected_record(file, reason))
+
+
+def write_table(ranking: Sequence[Ranked], rubric: Rubric, failures: Sequence[tuple[str, str]]) -> None:
+    """The ranking for a person: a block a gate, a line a candidate."""
+    from screening.evaluation.wording import GATE_WORDS, why
+
+    print(f"{rubric.title}, version {rubric.version}")
+    width = max((len(each.evaluation.candidate_id) for each in ranking), default=0)
+    for gate, word in GATE_WORDS.items():
+        block = [each for each in ranking if each.evaluation.gate is gate]
+        if not block:
+            continue
+        print(f"\n{word} ({len(block)})")
+        for each in block:
+            tie = f"tie of {each.tied}" if each.tied > 1 else ""
+            evaluation = each.evaluation
+            line = f"{each.rank:>5} {tie:<9} {evaluation.points:>5.1f}  {evaluation.candidate_id:<{width}}  {why(evaluation)}"
+            print(printable(line))
+    if failures:
+        print(f"\nCould not be read ({len(failures)})")
+        for file, reason in failures:
+            print(printable(f"      {file}  {reason}"))
+
+
+def write_workbook(path: Path, ranking: Sequence[Ranked], rubric: Rubric, names: Mapping[str, str | None]) -> None:
+    """The shortlist, complete or not at all: written beside its place and then moved there."""
+    from screening.exchange.workbook import ShortlistRow, shortlist_workbook
+
+    files = [each.evaluation.candidate_id for each in ranking]
+    content = shortlist_workbook(rubric, [ShortlistRow(each, file, names[file]) for each, file in zip(ranking, files, strict=True)])
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        stop(f"{path}: {error.strerror}. The workbook was not written; close it if it is open, or name another place.")
+    say(f"Shortlist written to {path}")
+
+
+def write(record: dict[str, Any]) -> None:
+    """One JSON line on stdout, UTF-8 whatever the terminal; a file name that is not UTF-8 is escaped as JSON does."""
+    line = json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
+    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def say(message: str) -> None:
+    """A line for the person at the terminal."""
+    lead = "\r" if sys.stderr.isatty() else ""
+    print(lead + "\n".join(printable(line) for line in message.splitlines()), file=sys.stderr, flush=True)
+
+
+def printable(text: str) -> str:
+    """Text that cannot steer a terminal: control characters and stray bytes are escaped."""
+    safe = "".join(char if char.isprintable() else char.encode("unicode_escape", "surrogatepass").decode("ascii") for char in text)
+    return safe.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def stop(message: str) -> NoReturn:
+    say(message)
+    raise typer.Exit(COULD_NOT_RUN)
