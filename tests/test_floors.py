@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOOR = {
     "model": 0, "errors": 0,
     "vocabulary": 1, "reading": 1, "extraction": 1, "evaluation": 1, "scenarios": 1, "hiring": 1,
-    "storage": 2, "access": 2, "exchange": 2, "sandbox": 2, "batch": 2,
+    "storage": 2, "access": 2, "exchange": 2, "sandbox": 2, "sandbox_child": 2, "batch": 2,
     "actions": 3, "worker": 3,
     "ui": 4, "web": 4, "cli": 4, "__main__": 4, "__init__": 4,
 }  # fmt: skip

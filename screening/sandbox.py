@@ -1,0 +1,244 @@
+"""Paths of foreign files in, what each says or why it cannot be read out; only child processes ever open them.
+
+A child reads many files, one at a time. When it dies, hangs or overruns its limits, exactly one file is lost and
+a new child takes its place.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from types import TracebackType
+from typing import Any
+
+from screening.errors import ScreeningError
+from screening.model.codec import from_json
+from screening.model.document import Document
+from screening.model.profile import CandidateProfile
+
+from .sandbox_child.handle import Child
+from .sandbox_child.wire import Message
+
+FILE_SECONDS = 20.0  # of wall time for a file
+PAGE_SECONDS = 20.0  # more for each page read as a picture
+START_SECONDS = 20.0  # more for the first file of a child, which loads the libraries
+FILES_A_CHILD = 200  # a child is replaced after so many: whatever a file left behind in it goes with it
+LOOK_AHEAD = 16  # files a child may be ahead of the result that is handed out; keeps memory flat
+WATCH_SECONDS = 0.2  # how often deadlines are looked at
+DEATHS_A_FILE = 20  # children an archive may cost before the rest of it is given up
+OVER_LIMIT_SIGNALS = {-getattr(signal, name, 0) for name in ("SIGKILL", "SIGXCPU", "SIGABRT", "SIGXFSZ")}
+OVER_LIMITS = "Reading this file took more than 20 seconds or 1 GB and was stopped. Ask for the resume as an ordinary PDF or Word file."
+DAMAGED = "This file made the reader stop: it is damaged, or made to do harm. Ask for another copy."
+
+
+class SandboxError(ScreeningError):
+    """No reading process can be started on this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file that was read: `file` as it was named by the caller, with the path inside an archive behind it."""
+
+    file: str
+    document: Document
+    profile: CandidateProfile
+    images: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that was not read: the stable name of the reason, and the sentence for a person."""
+
+    file: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file taken out of an archive or e-mail."""
+
+    file: str
+    content: bytes
+
+
+Result = Reading | Failure
+
+
+class Sandbox:
+    """Reading children, started when needed and kept. Use as a context manager; safe to use from several threads."""
+
+    def __init__(self, *, ocr: str = "bundled", child: str = "screening.sandbox_child") -> None:
+        self._module = child
+        self._ocr = ocr
+        self._idle: SimpleQueue[Child] = SimpleQueue()
+        self._children: set[Child] = set()
+        self._closed = threading.Event()
+        self._watch = threading.Thread(target=self._kill_late_children, daemon=True)
+        self._watch.start()
+
+    def __enter__(self) -> Sandbox:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Kill every child; what is still being read comes back as a failure."""
+        self._closed.set()
+        self._watch.join()
+        for child in list(self._children):
+            self._forget(child)
+
+    def warm(self, children: int) -> None:
+        """Start so many children now, so that they load their libraries while the caller does something else."""
+        for child in [self._start() for _ in range(children)]:
+            self._idle.put(child)
+
+    def read(self, file: str, path: Path, *, images: bool = False) -> tuple[Result, ...]:
+        """What the file says, or why not; several only for archives and e-mails. Raises SandboxError only."""
+        return tuple(_result(message) for message in self._ask(file, path, {"do": "read", "images": images}))
+
+    def unpack(self, file: str, path: Path) -> Iterator[Member | Failure]:
+        """The files inside an archive or e-mail, one at a time; nothing for an ordinary file."""
+        for message in self._ask(file, path, {"do": "unpack", "images": False}):
+            if message.head["kind"] == "failure":
+                yield _failure(message)
+            elif message.parts:
+                yield Member(_text(message, "file"), message.parts[0])
+
+    def _ask(self, file: str, path: Path, what: dict[str, Any]) -> Iterator[Message]:
+        """The messages about each leaf of one file, a dead child's leaf included."""
+        answered = 0
+        request = {**what, "file": file, "path": str(path.absolute()), "ocr": self._ocr, "ocr_pages": 0}
+        for _ in range(DEATHS_A_FILE):
+            child, current, is_dying = self._take(), file, False
+            for message in self._listen(child, {**request, "skip": answered}):
+                match message.head.get("kind"):
+                    case "end":
+                        return
+                    case "begin":
+                        current = _text(message, "file")
+                    case _:
+                        answered += 1
+                        is_dying = bool(message.head.get("dying"))
+                        yield message
+            if not is_dying:
+                answered += 1
+                yield self._obituary(child, current)
+            if current == file:
+                return
+
+    def _listen(self, child: Child, request: dict[str, Any]) -> Iterator[Message]:
+        """All that a child says to one request. After its "end" it is free for the next; otherwise it is gone."""
+        ended = False
+        try:
+            child.deadline = time.monotonic() + FILE_SECONDS + (0 if child.files else START_SECONDS)
+            child.files += 1
+            with suppress(OSError):
+                child.say(request)
+            while not ended and (message := child.hear()) is not None:
+                child.deadline = float("inf")  # whoever uses the message may take their time
+                ended = message.head.get("kind") == "end"
+                if ended:
+                    self._give_back(child)
+                yield message
+                if not ended:
+                    child.deadline = time.monotonic() + FILE_SECONDS
+        finally:
+            if not ended:
+                child.last_words = self._forget(child)
+
+    def _obituary(self, child: Child, file: str) -> Message:
+        """The failure that stands for the one file a child died of. Raises SandboxError when it never came to life."""
+        if not child.is_ready and not child.timed_out and not self._closed.is_set():
+            reason = child.last_words[-300:] or "no reason given"
+            raise SandboxError(f"The process that reads resumes cannot be started: {reason}")
+        over = child.timed_out or (child.process.returncode in OVER_LIMIT_SIGNALS and not child.is_garbled)
+        code, reason = ("over_limits", OVER_LIMITS) if over else ("damaged", DAMAGED)
+        return Message({"kind": "failure", "file": file, "code": code, "reason": reason}, ())
+
+    def _take(self) -> Child:
+        with suppress(Empty):
+            while True:
+                child = self._idle.get_nowait()
+                if child.process.poll() is None:
+                    return child
+                self._forget(child)
+        return self._start()
+
+    def _give_back(self, child: Child) -> None:
+        child.deadline = float("inf")
+        if child.files >= FILES_A_CHILD or self._closed.is_set():
+            self._forget(child)
+        else:
+            self._idle.put(child)
+
+    def _start(self) -> Child:
+        if self._closed.is_set():
+            raise SandboxError("Reading was stopped.")
+        child = Child(self._module)
+        self._children.add(child)
+        return child
+
+    def _forget(self, child: Child) -> str:
+        self._children.discard(child)
+        return child.close()
+
+    def _kill_late_children(self) -> None:
+        while not self._closed.wait(WATCH_SECONDS):
+            for child in list(self._children):
+                if time.monotonic() > child.deadline:
+                    child.timed_out = True
+                    child.kill()
+
+
+def read_batch(
+    files: Iterable[tuple[str, Path]], *, jobs: int = 1, images: bool = False, ocr: str = "bundled"
+) -> Iterator[tuple[str, tuple[Result, ...]]]:
+    """Each (file, path) with what it says, in the order given; never more than a few results are held at a time.
+
+    `jobs` children read at the same time. Raises SandboxError when none can be started.
+    """
+    ahead: deque[tuple[str, Future[tuple[Result, ...]]]] = deque()
+    with ThreadPoolExecutor(jobs) as threads, Sandbox(ocr=ocr) as sandbox:
+        sandbox.warm(jobs)
+        try:
+            for file, path in files:
+                ahead.append((file, threads.submit(sandbox.read, file, path, images=images)))
+                while ahead and (len(ahead) >= LOOK_AHEAD * jobs or ahead[0][1].done()):
+                    done, results = ahead.popleft()
+                    yield done, results.result()
+            while ahead:
+                done, results = ahead.popleft()
+                yield done, results.result()
+        finally:
+            for _, results in ahead:
+                results.cancel()
+
+
+def _result(message: Message) -> Result:
+    if message.head["kind"] != "reading" or len(message.parts) < 2:
+        return _failure(message)
+    document, profile, *images = message.parts
+    try:
+        return Reading(_text(message, "file"), from_json(Document, document), from_json(CandidateProfile, profile), tuple(images))
+    except ValueError:
+        return Failure(_text(message, "file"), "damaged", DAMAGED)
+
+
+def _failure(message: Message) -> Failure:
+    return Failure(_text(message, "file"), _text(message, "code") or "damaged", _text(message, "reason") or DAMAGED)
+
+
+def _text(message: Message, key: str) -> str:
+    value = message.head.get(key)
+    return value[:2000] if isinstance(value, str) else ""

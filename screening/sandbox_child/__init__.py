@@ -1,0 +1,1 @@
+"""The process that touches foreign files: confined, without secrets, replaced when it dies."""

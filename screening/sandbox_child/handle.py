@@ -1,0 +1,78 @@
+"""The parent's hand on one reading process: start it, speak, listen, kill it with all it started."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from .wire import Message, WireError, receive, send
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+class Child:
+    """One confined process. `deadline` is the moment (monotonic seconds) after which it is killed."""
+
+    def __init__(self, *arguments: str) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", *arguments],
+            cwd=ROOT,
+            env=_bare_environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=os.name == "posix",
+        )
+        self.deadline = float("inf")
+        self.files = 0
+        self.timed_out = False
+        self.is_ready = False
+        self.is_garbled = False
+        self.last_words = ""
+
+    def say(self, head: dict[str, Any]) -> None:
+        send(cast(BinaryIO, self.process.stdin), head)
+
+    def hear(self) -> Message | None:
+        """The next message; None when the child is gone or talks nonsense."""
+        try:
+            message = receive(cast(BinaryIO, self.process.stdout))
+            if not self.is_ready and message is not None and message.head.get("kind") == "ready":
+                self.is_ready = True
+                message = receive(cast(BinaryIO, self.process.stdout))
+        except (WireError, OSError):
+            self.is_garbled = True
+            return None
+        return message
+
+    def kill(self) -> None:
+        """End the child and everything it started; safe to call twice, and from the watching thread."""
+        if self.process.returncode is None:
+            with suppress(ProcessLookupError, PermissionError):
+                if os.name == "posix":
+                    os.killpg(self.process.pid, signal.SIGKILL)
+                else:
+                    self.process.kill()
+
+    def close(self) -> str:
+        """Kill, forget, and give back what it last wrote to standard error (only a child that never started writes there)."""
+        self.kill()
+        self.process.wait()
+        words = b"" if self.process.stderr is None or self.is_ready else self.process.stderr.read(4000)
+        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
+            with suppress(OSError):  # bytes meant for a child that is gone
+                if stream is not None:
+                    stream.close()
+        return words.decode(errors="replace").strip()
+
+
+def _bare_environment() -> dict[str, str]:
+    """Nothing of ours: no secrets, no proxies, no paths; one thread a library."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATHEXT") if name in os.environ}
+    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    return {**kept, **threads, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}

@@ -1,0 +1,85 @@
+"""A reading process whose reader does what the file says: hang, crash, eat memory, fork, write, talk."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import socket
+import time
+
+from screening.errors import EncryptedResume
+from screening.model.document import Document
+from screening.reading.containers import Member
+from screening.sandbox_child import work
+from tests.builders import document_of
+
+
+def read(content: bytes, filename: str, *, ocr: str = "bundled") -> Document:
+    order = content.decode()
+    match order.split()[0]:
+        case "hang":
+            while True:
+                time.sleep(1)
+        case "crash":
+            ctypes.string_at(0)
+        case "abort":
+            os.abort()
+        case "eat":
+            held = []
+            while True:
+                held.append(bytearray(50 << 20))
+        case "password":
+            raise EncryptedResume(filename, "This file needs a password. Ask for one without.")
+        case "bug":
+            raise KeyError("x")
+        case "leave":
+            if os.fork() == 0:
+                time.sleep(300)
+            while True:
+                time.sleep(1)
+        case "nonsense":
+            os.write(answers_number(), b"\xff" * 64)
+        case "environment":
+            return document_of(" ".join(sorted(os.environ)), filename)
+        case "dial":
+            try:
+                socket.create_connection(("192.0.2.1", 80), timeout=2)
+            except OSError as error:
+                return document_of(f"refused {error}", filename)
+        case "print":
+            print("{}" * 1000)
+            os.write(2, b"x" * 200_000)
+        case "process":
+            return document_of(str(os.getpid()), filename)
+    return document_of(order, filename)
+
+
+def answers_number() -> int:
+    """The pipe to the parent, found among the open files."""
+    return max(n for n in range(64) if n > 2 and _is_writable_pipe(n))
+
+
+def _is_writable_pipe(number: int) -> bool:
+    import fcntl
+    import stat
+
+    try:
+        return stat.S_ISFIFO(os.fstat(number).st_mode) and fcntl.fcntl(number, fcntl.F_GETFL) & os.O_WRONLY != 0
+    except OSError:
+        return False
+
+
+def container(content: bytes, filename: str) -> tuple[Member, ...] | None:
+    """An "archive" is a text of `path: order` lines below the word ARCHIVE."""
+    if not content.startswith(b"ARCHIVE"):
+        return None
+    rows = [row.split(b": ", 1) for row in content.splitlines()[1:]]
+    return tuple(Member(path.decode(), order) for path, order in rows)
+
+
+if __name__ == "__main__":
+    from screening.sandbox_child.__main__ import main
+
+    setattr(work, "read_document", read)  # noqa: B010
+    setattr(work, "open_container", container)  # noqa: B010
+    main()

@@ -1,0 +1,130 @@
+"""Whatever a file does to its reader, exactly that file is lost, with a sentence, and nothing is left running."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import screening.sandbox as sandbox_module
+from screening.sandbox import Failure, Member, Reading, Sandbox, SandboxError
+
+CHILD = "tests.sandbox.obedient_child"
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(child=CHILD) as made:
+        yield made
+
+
+def order(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / f"{abs(hash(text))}.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def read(sandbox: Sandbox, tmp_path: Path, text: str) -> Reading | Failure:
+    (result,) = sandbox.read("some.txt", order(tmp_path, text))
+    return result
+
+
+def test_a_file_is_read(sandbox: Sandbox, tmp_path: Path) -> None:
+    result = read(sandbox, tmp_path, "plain words")
+    assert isinstance(result, Reading)
+    assert result.document.text == "plain words"
+    assert result.profile.document_sha256 == result.document.sha256
+
+
+LOSSES = [
+    ("crash", "damaged"),
+    ("abort", "over_limits"),
+    ("eat", "over_limits"),
+    ("password", "encrypted"),
+    ("bug", "damaged"),
+    ("nonsense", "damaged"),
+]
+
+
+@pytest.mark.parametrize(("what", "code"), LOSSES)
+def test_a_bad_file_costs_itself_only(sandbox: Sandbox, tmp_path: Path, what: str, code: str) -> None:
+    assert isinstance(read(sandbox, tmp_path, "before"), Reading)
+    result = read(sandbox, tmp_path, what)
+    assert isinstance(result, Failure)
+    assert (result.file, result.code) == ("some.txt", code)
+    assert result.reason.endswith(".") and len(result.reason) > 30
+    assert isinstance(read(sandbox, tmp_path, "after"), Reading)
+
+
+def test_a_hang_is_killed_with_its_whole_group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox_module, "FILE_SECONDS", 1.0)
+    monkeypatch.setattr(sandbox_module, "START_SECONDS", 4.0)
+    with Sandbox(child=CHILD) as sandbox:
+        result = read(sandbox, tmp_path, "leave")
+        assert isinstance(result, Failure) and result.code == "over_limits"
+        assert isinstance(read(sandbox, tmp_path, "after"), Reading)
+    assert not [line for line in running() if CHILD in line]
+
+
+def running() -> list[str]:
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            state = (folder / "stat").read_text().rpartition(")")[2].split()[0]
+            found += [(folder / "cmdline").read_text().replace("\0", " ")] if state != "Z" else []
+        except OSError:
+            continue
+    return found
+
+
+def test_an_archive_loses_only_the_bad_member(sandbox: Sandbox, tmp_path: Path) -> None:
+    path = order(tmp_path, "ARCHIVE\na.txt: one\nb.txt: crash\nin/c.txt: three\nd.txt: password")
+    results = sandbox.read("box.zip", path)
+    assert [(r.file, isinstance(r, Reading)) for r in results] == [
+        ("box.zip/a.txt", True),
+        ("box.zip/b.txt", False),
+        ("box.zip/in/c.txt", True),
+        ("box.zip/d.txt", False),
+    ]
+
+
+def test_an_archive_is_unpacked_without_being_read(sandbox: Sandbox, tmp_path: Path) -> None:
+    members = list(sandbox.unpack("box.zip", order(tmp_path, "ARCHIVE\na.txt: one\nb.txt: crash")))
+    assert members == [Member("box.zip/a.txt", b"one"), Member("box.zip/b.txt", b"crash")]
+    assert list(sandbox.unpack("plain.txt", order(tmp_path, "plain words"))) == []
+
+
+def test_no_secret_reaches_the_child(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCREENING_DATABASE_URL", "postgresql://secret")
+    result = read(sandbox, tmp_path, "environment")
+    assert isinstance(result, Reading)
+    assert not [name for name in result.document.text.split() if "SCREENING" in name or "HOME" in name]
+
+
+def test_the_child_has_no_network(sandbox: Sandbox, tmp_path: Path) -> None:
+    result = read(sandbox, tmp_path, "dial")
+    assert isinstance(result, Reading) and result.document.text.startswith("refused")
+    assert "timed out" not in result.document.text
+
+
+def test_printing_does_not_disturb(sandbox: Sandbox, tmp_path: Path) -> None:
+    assert isinstance(read(sandbox, tmp_path, "print"), Reading)
+    assert isinstance(read(sandbox, tmp_path, "after"), Reading)
+
+
+def test_children_are_reused_and_replaced(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox_module, "FILES_A_CHILD", 3)
+    numbers = []
+    for _ in range(6):
+        result = read(sandbox, tmp_path, "process")
+        assert isinstance(result, Reading)
+        numbers.append(result.document.text)
+    assert len(set(numbers[:3])) == len(set(numbers[3:])) == 1 and len(set(numbers)) == 2
+    assert str(os.getpid()) not in numbers
+
+
+def test_a_child_that_cannot_start_says_why(tmp_path: Path) -> None:
+    with Sandbox(child="tests.sandbox.nowhere") as broken, pytest.raises(SandboxError, match=r"nowhere"):
+        broken.read("a.txt", order(tmp_path, "words"))
