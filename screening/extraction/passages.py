@@ -1,0 +1,70 @@
+"""A place in a text in, the words around it out: its line, its clause, the stretch worth quoting."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from re import Pattern
+
+from screening.model.document import Evidence
+
+from .outline import Outline
+from .words import listed
+
+LONGEST_QUOTE = 160  # characters; a line on screen
+BULLETS = "\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043*\u00a7\uf0b7-\u2013\u2014>|~\uf0a7\u25a0"
+BREAKS = re.compile(r"[\u2022\u25aa\u25cf\u00a7|\t]|[.;!?](?=\s)")
+
+
+def line_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """Bounds of the line(s) that hold `text[start:end]`."""
+    left = text.rfind("\n", 0, start) + 1
+    right = text.find("\n", end)
+    return left, len(text) if right < 0 else right
+
+
+def clause_of(text: str, start: int, end: int, *, most: int = LONGEST_QUOTE) -> tuple[int, int]:
+    """Bounds of the sentence or list entry around `text[start:end]`, inside its line, at most `most` long each way."""
+    left, right = line_of(text, start, end)
+    left, right = max(left, start - most), min(right, end + most)
+    for match in BREAKS.finditer(text, left, start):
+        left = match.end()
+    match_after = BREAKS.search(text, end, right)
+    if match_after:
+        right = match_after.start()
+    return left, right
+
+
+def quote(outline: Outline, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
+    """Evidence of the clause around a find, trimmed of bullets and spaces, whole words, at most about LONGEST_QUOTE long."""
+    text = outline.text
+    left, right = clause_of(text, start, end)
+    if right - left > LONGEST_QUOTE:
+        spare = max(0, LONGEST_QUOTE - (end - start)) // 2
+        left, right = max(left, start - spare), min(right, end + spare)
+        left = _word_start(text, left, start)
+        right = _word_end(text, right, end)
+    while left < start and (text[left].isspace() or text[left] in BULLETS or text[left] in ",:"):
+        left += 1
+    while right > end and (text[right - 1].isspace() or text[right - 1] in ",:" or text[right - 1] in BULLETS):
+        right -= 1
+    return outline.evidence(left, right, rule, confidence)
+
+
+def _word_start(text: str, left: int, start: int) -> int:
+    while 0 < left < start and not text[left - 1].isspace():
+        left += 1
+    return left
+
+
+def _word_end(text: str, right: int, end: int) -> int:
+    while end < right < len(text) and not text[right].isspace():
+        right -= 1
+    return right
+
+
+@cache
+def any_of(words: str) -> Pattern[str]:
+    """A pattern for any of the comma separated `words` standing alone ("@" and other signs are taken as written)."""
+    parts = sorted({re.escape(word) for word in listed(words)}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else re.compile(r"(?!)")

@@ -1,0 +1,192 @@
+"""The text of a document in, the systems the person claims to have used out, each with the best claim made of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from screening.model.document import Evidence
+from screening.model.profile import Platform, Use
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline
+from .passages import any_of, clause_of, line_of, quote
+from .words import Hit, find_words, folded, listed
+
+NEAR = 60  # characters: how far a cue may stand from an ambiguous word
+WISH_REACH = 60  # characters: "familiar with Excel, Word and Salesforce"
+BETWEEN_ITEMS = re.compile(r"[\s,;/|&()*\u2022\u00b7:+-]*(?:and|or)?[\s,;/|&()*\u2022\u00b7+-]*")
+# "Updated customers' information in the database", "client health insurance database"; never across a comma.
+RECORDS = re.compile(
+    r"\b(?:customers?|clients?|members?|consumers?|donors?|borrowers?|policyholders?|subscribers?|accounts?|applicants?)(?:'s|s'|')?"
+    r"(?: (?!patients?\b|products?\b(?! database))[\w&'-]{1,20}){0,3}? (?:database|data base|databases|tracking software|records? system|crm)\b"
+)
+CAPITAL_TOKEN = re.compile(r"\b[A-Z][A-Za-z]{6,15}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place that names a system."""
+
+    name: str | None
+    category: str
+    use: Use
+    job: int | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """When an ordinary word is the name of a system. Patterns see the text with the word replaced by "@"."""
+
+    surely: Pattern[str] | None
+    never: Pattern[str] | None
+    cue: Pattern[str] | None
+    lower: bool
+
+    @classmethod
+    def of(cls, row: Mapping[str, str]) -> Guard:
+        cue = row.get("cue", "")
+        return cls(_around(row.get("is", "")), _around(row.get("not", "")), any_of(cue) if cue else None, bool(row.get("lower")))
+
+
+def _around(words: str) -> Pattern[str] | None:
+    parts = [word if "@" in word else rf"\b{word}\b" for word in listed(words)]
+    return re.compile("|".join(rf"(?<![a-z]){p}(?![a-z])" if p[-1].isalpha() else rf"(?<![a-z]){p}" for p in parts)) if parts else None
+
+
+@cache
+def _guards(vocabulary: Vocabulary) -> dict[str, Guard]:
+    return {form: Guard.of(row) for form, row in vocabulary.tables["platforms"]["guards"].items()}
+
+
+def find_platforms(outline: Outline, vocabulary: Vocabulary) -> tuple[Platform, ...]:
+    """Named systems, then unnamed customer-record systems (name None), in order of first mention."""
+    hits = _named(outline, vocabulary)
+    mentions = [_mention(outline, vocabulary, hit) for hit in hits]
+    grouped: dict[tuple[str | None, str], list[Mention]] = {}
+    for mention in sorted((m for m in mentions if m), key=lambda m: m.evidence.start):
+        grouped.setdefault((mention.name, mention.category), []).append(mention)
+    return tuple(_platform(name, category, found) for (name, category), found in grouped.items())
+
+
+def _platform(name: str | None, category: str, mentions: list[Mention]) -> Platform:
+    """One platform counts once: its strongest mention first, the jobs that name it."""
+    order = list(Use)
+    best = sorted(mentions, key=lambda m: (-order.index(m.use), m.evidence.start))
+    evidence = tuple(dict.fromkeys(m.evidence for m in best))
+    jobs = tuple(sorted({m.job for m in mentions if m.job is not None and m.use is not Use.WISH}))
+    return Platform(name, category, best[0].use, evidence, jobs)
+
+
+def _named(outline: Outline, vocabulary: Vocabulary) -> list[Hit]:
+    """Hits that stand for a system: plain names, then ordinary words that their surroundings make names."""
+    hits = find_words(outline, vocabulary, "platforms")
+    guards = _guards(vocabulary)
+    sure = [hit for hit in hits if hit.form not in guards]
+    for hit in hits:
+        guard = guards.get(hit.form)
+        if guard is not None and _is_meant(outline, hit, guard, sure):
+            sure.append(hit)
+    taken = {(hit.start, hit.end) for hit in hits}
+    sure += [hit for hit in _misspelt(outline, vocabulary) if (hit.start, hit.end) not in taken]
+    sure += _record_systems(outline, sure)
+    return sure
+
+
+def _is_meant(outline: Outline, hit: Hit, guard: Guard, sure: list[Hit]) -> bool:
+    text = folded(outline.lower)
+    left, right = line_of(outline.text, hit.start, hit.end)
+    left, right = max(left, hit.start - NEAR), min(right, hit.end + NEAR)
+    around = f"{text[left : hit.start]}@{text[hit.end : right]}"
+    if guard.never and guard.never.search(around):
+        return False
+    if guard.surely and guard.surely.search(around):
+        return True
+    capital = outline.text[hit.start].isupper()
+    if guard.cue and (capital or guard.lower) and guard.cue.search(around):
+        return True
+    return capital and any(_neighbours(text, hit, other) for other in sure if other.key[1] not in ("generic", "vendor"))
+
+
+def _neighbours(text: str, one: Hit, other: Hit) -> bool:
+    start, end = (one.end, other.start) if one.start < other.start else (other.end, one.start)
+    return 0 < end - start <= 12 and BETWEEN_ITEMS.fullmatch(text, start, end) is not None
+
+
+def _misspelt(outline: Outline, vocabulary: Vocabulary) -> list[Hit]:
+    """Long names one letter off ("Saleforce"), as capitalised words only."""
+    names = _long_names(vocabulary)
+    found = []
+    for match in CAPITAL_TOKEN.finditer(outline.text):
+        word = match[0].lower()
+        near = [n for n in names.get(word[0], ()) if n != word and DamerauLevenshtein.distance(word, n, score_cutoff=1) <= 1]
+        if near:
+            found.append(Hit(match.start(), match.end(), names_key(vocabulary, near[0]), near[0]))
+    return found
+
+
+@cache
+def _long_names(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    names: dict[str, list[str]] = {}
+    for name in listed(vocabulary.tables["platforms"]["misspelt"]):
+        names.setdefault(name[0], []).append(name)
+    return {letter: tuple(group) for letter, group in names.items()}
+
+
+@cache
+def names_key(vocabulary: Vocabulary, lower: str) -> tuple[str, ...]:
+    """The key of the platform whose name is `lower` in lower case."""
+    forms = vocabulary.tables["platforms"]["forms"]
+    return next(("platforms", category, name) for category, group in forms.items() for name in group if name.lower() == lower)
+
+
+def _record_systems(outline: Outline, sure: list[Hit]) -> list[Hit]:
+    """Customer databases that have no name; a place already named does not count twice."""
+    text = folded(outline.lower)
+    taken = [(hit.start, hit.end) for hit in sure]
+    return [
+        Hit(match.start(), match.end(), ("platforms", "generic", "crm"), match[0])
+        for match in RECORDS.finditer(text)
+        if "\n" not in outline.text[match.start() : match.end()] and not any(s < match.end() and e > match.start() for s, e in taken)
+    ]
+
+
+def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | None:
+    table = vocabulary.tables["platforms"]
+    text = folded(outline.lower)
+    left, right = clause_of(outline.text, hit.start, hit.end)
+    clause = text[left:right]
+    group, name = hit.key[1], hit.key[2]
+    generic = group == "generic"
+    if generic and any_of(table["generic_not"]).search(clause):
+        return None
+    if any_of(table["vendors"]).search(text, max(0, hit.start - 3 * NEAR), hit.start) and group != "office":
+        return None
+    job = outline.job_at(hit.start)
+    use = _use(outline, vocabulary, hit, job)
+    if generic and use is Use.LISTED:
+        use = Use.GENERIC
+    evidence = quote(outline, hit.start, hit.end, f"platform:{hit.form}")
+    return Mention(None if generic else name, name if generic else group, use, job, evidence)
+
+
+def _use(outline: Outline, vocabulary: Vocabulary, hit: Hit, job: int | None) -> Use:
+    """The step of the ladder that this mention stands on."""
+    table = vocabulary.tables["platforms"]
+    text = folded(outline.lower)
+    left, right = clause_of(outline.text, hit.start, hit.end)
+    if any_of(table["wishes"]).search(text, max(left, hit.start - WISH_REACH), min(right, hit.end + WISH_REACH // 2)):
+        return Use.WISH
+    if any_of(table["requirements"]).search(text, left, right):
+        return Use.WISH
+    if job is None:
+        return Use.WISH if outline.section_at(hit.start) in ("education", "interests") else Use.LISTED
+    if not outline.employments[job].dates.is_dated:
+        return Use.LISTED
+    return Use.USED_IN_JOB if any_of(table["uses"]).search(text, left, right) else Use.NAMED_IN_JOB

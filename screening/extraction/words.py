@@ -1,0 +1,96 @@
+"""The text of a document in, every vocabulary word in it out, found in one pass over all word lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline
+
+# One character for another, so that offsets hold: line breaks and tabs read as spaces, typographic signs as plain ones.
+FOLDS = str.maketrans("\n\t\r\u00a0\u2009\u202f\u2018\u2019\u2032\u2010\u2011\u2012\u2013\u2014\uff06", "      '''-----&")
+
+
+class Hit(NamedTuple):
+    """`lower[start:end]` is a form of `key`: the table, then the path of names inside it, then the form."""
+
+    start: int
+    end: int
+    key: tuple[str, ...]
+    form: str
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """ "a, b" as ("a", "b"): how the YAML files write a list of forms."""
+    return tuple(word for word in (part.strip() for part in words.split(", ")) if word)
+
+
+def find_words(outline: Outline, vocabulary: Vocabulary, table: str) -> tuple[Hit, ...]:
+    """All hits of one word list in text order, the longest at each place."""
+    return _all_words(outline.lower, vocabulary).get(table, ())
+
+
+@lru_cache(maxsize=2)
+def folded(lower: str) -> str:
+    """The text as the word lists are written, at the same length."""
+    return lower.translate(FOLDS)
+
+
+@lru_cache(maxsize=2)
+def _all_words(lower: str, vocabulary: Vocabulary) -> dict[str, tuple[Hit, ...]]:
+    text = folded(lower)
+    found: dict[str, list[Hit]] = {}
+    for last, entries in _automaton(vocabulary).iter(text):
+        end = last + 1
+        for form, keys in entries:
+            start = end - len(form)
+            if _stands_alone(text, start, end):
+                for key in keys:
+                    found.setdefault(key[0], []).append(Hit(start, end, key, form))
+    return {table: tuple(_longest(hits)) for table, hits in found.items()}
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    if start > 0 and text[start].isalnum() and (text[start - 1].isalnum() or text[start - 1] in "@_"):
+        return False
+    return not (end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_"))
+
+
+def _longest(hits: list[Hit]) -> Iterator[Hit]:
+    reached = -1
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end, h.key)):
+        if hit.end > reached:
+            reached = hit.end
+            yield hit
+
+
+@cache
+def _automaton(vocabulary: Vocabulary) -> Any:
+    forms: dict[str, list[tuple[str, ...]]] = {}
+    for table, content in sorted(vocabulary.tables.items()):
+        if isinstance(content, Mapping) and isinstance(content.get("forms"), Mapping):
+            for path, form in _leaves(content["forms"], (table,), names_count=bool(content.get("names_count"))):
+                forms.setdefault(form, []).append(path)
+    automaton = ahocorasick.Automaton()
+    for form, keys in forms.items():
+        automaton.add_word(form, ((form, tuple(keys)),))
+    automaton.make_automaton()
+    return automaton
+
+
+def _leaves(tree: Mapping[str, Any], path: tuple[str, ...], *, names_count: bool) -> Iterator[tuple[tuple[str, ...], str]]:
+    for name, below in tree.items():
+        inner = (*path, str(name))
+        if isinstance(below, Mapping):
+            yield from _leaves(below, inner, names_count=names_count)
+            continue
+        forms = dict.fromkeys(listed(below or ""))
+        if names_count:
+            forms = {str(name).lower(): None, **forms}
+        for form in forms:
+            yield inner, form
