@@ -1,0 +1,1 @@
+"""What makes the sample resumes: people as text files in, resume files of many kinds out."""
