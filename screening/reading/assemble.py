@@ -1,0 +1,132 @@
+"""Rows of pages, or plain lines of text -> the Document: the one canonical text and where everything in it stands."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from screening.model.document import Box, Document, Flag, FlagKind, Format, Line, Page, Word
+from screening.reading.geometry import Row
+from screening.reading.limits import LITTLE_TEXT, TEXT_CHARACTERS
+
+
+class Source(NamedTuple):
+    """The file being read."""
+
+    content: bytes
+    filename: str
+
+
+class Plain(NamedTuple):
+    """A line of a format without places."""
+
+    text: str
+    bold: bool = False
+    size: float | None = None
+    block: int = 0
+    page: int = 1
+
+
+class Placed(NamedTuple):
+    """A line with its place on a page."""
+
+    row: Row
+    page: int
+    size: float | None
+    bold: bool
+
+
+def document_of(
+    source: Source,
+    format: Format,
+    lines: Iterable[Plain | Placed],
+    *,
+    pages: Sequence[Page] = (),
+    flags: Sequence[Flag] = (),
+    links: Iterable[str] = (),
+) -> Document:
+    """The Document of these lines; adds the flag for little text and cuts at the limit of characters."""
+    parts: list[str] = []
+    built: list[Line] = []
+    at = 0
+    for line in lines:
+        made = _placed(line, at, parts) if isinstance(line, Placed) else _plain(line, at, parts)
+        built.append(made)
+        parts.append("\n")
+        at = made.end + 1
+        if at > TEXT_CHARACTERS:
+            break
+    text = "".join(parts)
+    found = list(flags)
+    letters = len(text) - text.count(" ") - text.count("\n")
+    if letters < LITTLE_TEXT:
+        found.append(Flag(FlagKind.LITTLE_TEXT, f"Only {letters} letters were found in this file. Look at the original."))
+    return Document(
+        hashlib.sha256(source.content).hexdigest(),
+        source.filename,
+        format,
+        text,
+        tuple(built),
+        tuple(pages),
+        tuple(found),
+        tuple(dict.fromkeys(links)),
+    )
+
+
+def _plain(line: Plain, at: int, parts: list[str]) -> Line:
+    parts.append(line.text)
+    return Line(at, at + len(line.text), line.page, None, (), line.size, line.bold, line.block)
+
+
+def _placed(line: Placed, start: int, parts: list[str]) -> Line:
+    pieces, breaks, block = line.row
+    words: list[Word] = []
+    at = start
+    for piece, before in zip(pieces, breaks, strict=True):
+        text, x0, top, x1, bottom, _ = piece
+        if before:
+            parts.append(before)
+            at += 1
+        parts.append(text)
+        words.append(Word(at, at + len(text), x0, top, x1, bottom))
+        at += len(text)
+    box = Box(min(w[2] for w in words), min(w[3] for w in words), max(w[4] for w in words), max(w[5] for w in words))
+    return Line(start, at, line.page, box, tuple(words), line.size, line.bold, block)
+
+
+_PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?#(?:\s*(?:of|/|\|)\s*#)?\W*$|\bpage\s*#", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+MARGIN = 0.09  # of the height of the page: where running headers and page numbers stand
+SAME_PLACE = 3.0  # points
+
+
+def without_running(lines: list[Placed], heights: dict[int, float]) -> list[Placed]:
+    """The lines without headers, footers and page numbers that an earlier page had already."""
+    seen: dict[str, list[float]] = {}
+    kept: list[Placed] = []
+    for place, line in enumerate(lines):
+        top, bottom = line.row.pieces[0].top, line.row.pieces[0].bottom
+        height = heights[line.page]
+        if not (bottom < MARGIN * height or top > (1 - MARGIN) * height):
+            kept.append(line)
+            continue
+        text = " ".join(piece.text for piece in line.row.pieces)
+        key = _NUMBER.sub("#", text)
+        exact = text if not _PAGE_NUMBER.search(key) else key
+        before = seen.setdefault(exact, [])
+        if line.page > 1 and any(abs(other - top) < SAME_PLACE for other in before) and (exact == key or _stands_apart(lines, place)):
+            continue
+        before.append(top)
+        kept.append(line)
+    return kept
+
+
+def _stands_apart(lines: list[Placed], place: int) -> bool:
+    """Whether a line of a margin has more room to the body than lines of the body have between them."""
+    line = lines[place]
+    top, bottom = line.row.pieces[0].top, line.row.pieces[0].bottom
+    others = [o.row.pieces[0] for o in lines[max(0, place - 4) : place + 5] if o.page == line.page and o is not line]
+    gaps = [max(o.top - bottom, top - o.bottom) for o in others]
+    return not gaps or min(gaps) > 1.2 * (bottom - top)

@@ -1,0 +1,150 @@
+"""Segments of a page -> regions that are each read from top to bottom, in reading order.
+
+A gutter is a line down the page that many segments start at and none crosses for a while. What stands left and right
+of it are two columns, unless the page is read across there: dates in a margin, keys and values, cells of a table.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from statistics import median
+from typing import NamedTuple
+
+from screening.reading.geometry import Segment, on_one_row
+
+EDGE = 3.0  # points: left edges closer than this are one edge
+STARTS = 3  # segments that start at an edge before it can be a gutter
+CLEARANCE = 0.5  # of the height of a line: how wide a gutter is at least
+DEPTH = 6  # columns within columns
+_DATED = re.compile(r"(?:19|20)\d\d|\b(?:present|current|now)\b|\b\d\d?/\d\d\b|\bmonths?\b|\byears?\b", re.IGNORECASE)
+
+Side = list[list[Segment]]  # rows from top to bottom, each from left to right
+
+
+class Split(NamedTuple):
+    """One gutter and what stands about it."""
+
+    above: list[Segment]
+    left: list[Segment]
+    right: list[Segment]
+    below: list[Segment]
+
+
+def regions(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
+    """`segments` in groups; each group reads from top to bottom, the groups in reading order."""
+    if len(segments) < 2 * STARTS or depth > DEPTH:
+        return [segments] if segments else []
+    for split in _splits(segments):
+        if not _are_columns(split.left, split.right):
+            continue
+        sides = [split.left, split.right]
+        if _mean_place(split.right) < _mean_place(split.left) and _switches(split.left, split.right) <= 2:
+            sides.reverse()
+        parts = [split.above, *sides, split.below]
+        return [group for part in parts for group in regions(part, depth + 1)]
+    return [segments]
+
+
+def _splits(segments: list[Segment]) -> list[Split]:
+    """Every gutter with two rows or more on both sides, the tallest first."""
+    found: list[tuple[float, Split]] = []
+    for edge in _edges(segments):
+        crossing = sorted((s for s in segments if s.x0 < edge - EDGE and s.x1 > edge - 1), key=lambda s: s.top)
+        bounds = [float("-inf"), *((s.top + s.bottom) / 2 for s in crossing), float("inf")]
+        rest = [s for s in segments if not (s.x0 < edge - EDGE and s.x1 > edge - 1)]
+        for start, stop in itertools.pairwise(bounds):
+            inside = [s for s in rest if start < (s.top + s.bottom) / 2 < stop]
+            left, right = [s for s in inside if s.x1 <= edge - 1], [s for s in inside if s.x0 >= edge - EDGE]
+            if len(left) < 2 or len(right) < 2 or not _is_clear(left, edge):
+                continue
+            above = [s for s in segments if (s.top + s.bottom) / 2 <= start]
+            below = [s for s in segments if (s.top + s.bottom) / 2 >= stop]
+            found.append((min(_extent(left), _extent(right)), Split(above, left, right, below)))
+    found.sort(key=lambda pair: -pair[0])
+    return [split for _, split in found]
+
+
+def _edges(segments: list[Segment]) -> list[float]:
+    starts = sorted(s.x0 for s in segments)
+    groups: list[list[float]] = []
+    for x in starts:
+        if groups and x - groups[-1][0] <= EDGE:
+            groups[-1].append(x)
+        else:
+            groups.append([x])
+    return [group[0] for group in groups[1:] if len(group) >= STARTS]
+
+
+def _is_clear(left: list[Segment], edge: float) -> bool:
+    return edge - max(s.x1 for s in left) >= CLEARANCE * median(s.bottom - s.top for s in left)
+
+
+def _extent(side: list[Segment]) -> float:
+    return max(s.bottom for s in side) - min(s.top for s in side)
+
+
+def _mean_place(side: list[Segment]) -> float:
+    return sum(s.at for s in side) / len(side)
+
+
+def _switches(left: list[Segment], right: list[Segment]) -> int:
+    """How often the producer went from one side to the other."""
+    sides = [side for _, side in sorted([(s.at, 0) for s in left] + [(s.at, 1) for s in right])]
+    return sum(a != b for a, b in itertools.pairwise(sides))
+
+
+def rows_of(segments: list[Segment]) -> Side:
+    """Segments of one region as rows, top to bottom, each from left to right."""
+    rows: Side = []
+    for segment in sorted(segments, key=lambda s: (s.top + s.bottom) / 2):
+        # A row is compared by its tallest segment; the last few rows are enough, for heights differ.
+        row = next((r for r in reversed(rows[-3:]) if on_one_row(max(r, key=lambda s: s.bottom - s.top), segment)), None)
+        if row is None:
+            rows.append([segment])
+        else:
+            row.append(segment)
+    for row in rows:
+        row.sort(key=lambda s: s.x0)
+    return rows
+
+
+def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
+    """Whether the two sides are read one after the other (else: across, row by row)."""
+    left_rows, right_rows = rows_of(left), rows_of(right)
+    few, many = sorted((left_rows, right_rows), key=len)
+    if len(few) < 2:
+        return False
+    partners = _partners(few, many)
+    if partners < 0.75 * len(few):
+        return True
+    if _share(few, _DATED) >= 0.6 or _share(left_rows, re.compile(r":$")) >= 0.6:
+        return False
+    if len(few) <= 0.6 * len(many) and _pitch(few) >= 1.5 * _pitch(many):
+        return False
+    if _switches(left, right) >= len(few):
+        return _wraps(left_rows) >= 0.25 or _wraps(right_rows) >= 0.25
+    return True
+
+
+def _partners(few: Side, many: Side) -> int:
+    """How many rows of `few` stand on one line with a row of `many`."""
+    return sum(any(_level(row[0], other[0]) for other in many) for row in few)
+
+
+def _level(a: Segment, b: Segment) -> bool:
+    return abs((a.top + a.bottom) - (b.top + b.bottom)) / 2 <= 0.3 * min(a.bottom - a.top, b.bottom - b.top)
+
+
+def _share(side: Side, pattern: re.Pattern[str]) -> float:
+    return sum(any(pattern.search(s.text) for s in row) for row in side) / len(side)
+
+
+def _pitch(side: Side) -> float:
+    """The usual distance from one row to the next."""
+    return median([b[0].bottom - a[0].bottom for a, b in itertools.pairwise(side)] or [0.0])
+
+
+def _wraps(side: Side) -> float:
+    """The share of rows that go on in the middle of a sentence: running text, not cells."""
+    return sum(row[0].pieces[0].text[:1].islower() for row in side[1:]) / max(1, len(side) - 1)

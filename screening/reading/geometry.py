@@ -1,0 +1,56 @@
+"""Words and rows with places on a page, and what can be said of two of them: the shapes that layout works on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """A word and its place on the page as seen; `at` is its number in the producer's order."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    at: int
+
+
+class Segment(NamedTuple):
+    """Words of one line that stand close together."""
+
+    pieces: list[Piece]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    at: int
+
+    @property
+    def text(self) -> str:
+        return " ".join(piece.text for piece in self.pieces)
+
+
+class Row(NamedTuple):
+    """A line as read: its words, what stands before each (nothing, a space or a tab), and its block."""
+
+    pieces: list[Piece]
+    breaks: list[str]
+    block: int
+
+
+def segment_of(pieces: list[Piece]) -> Segment:
+    return Segment(
+        pieces,
+        min(p.x0 for p in pieces),
+        min(p.top for p in pieces),
+        max(p.x1 for p in pieces),
+        max(p.bottom for p in pieces),
+        pieces[0].at,
+    )
+
+
+def on_one_row(a: Segment | Piece, b: Segment | Piece) -> bool:
+    """Whether the two overlap vertically by at least half of the lower one."""
+    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return overlap > 0 and overlap >= 0.5 * min(a.bottom - a.top, b.bottom - b.top)

@@ -1,0 +1,116 @@
+"""Words with places on a page -> lines in the order a person reads them; geometry only.
+
+Words come in the producer's order. They are joined to segments (words that stand close together), segments are
+parted into regions (columns), and within a region into rows, top to bottom.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from screening.reading.columns import regions, rows_of
+from screening.reading.geometry import Piece, Row, Segment, on_one_row, segment_of
+from screening.reading.glyphs import ALWAYS_BULLETS, BULLET, BULLETS
+
+FALSE_SPACE = 0.04  # of the height: a "space" narrower than this is none
+SEGMENT_GAP = 1.0  # of the height: words further apart may belong to different columns
+BULLET_GAP = 4.0  # of the height: how far its text may stand from a bullet
+TAB_GAP = 1.6  # of the height: parts of one row further apart get a tab between them
+SPACED_LETTERS = 4  # single letters in a row that make a letter-spaced word
+_LINE_BULLETS = BULLETS - set("–—-*")
+
+
+def lines_of(words: list[Piece]) -> list[Row]:
+    """The lines of a page in reading order. `words` in the producer's order."""
+    rows: list[Row] = []
+    for number, region in enumerate(regions(segments_of(words))):
+        rows += [_row_of(row, number) for row in rows_of(region)]
+    return rows
+
+
+def segments_of(words: list[Piece]) -> list[Segment]:
+    """Words that follow each other closely on one line, in the producer's order."""
+    found: list[Segment] = []
+    current: list[Piece] = []
+    for piece in words:
+        if current:
+            last = current[-1]
+            height = max(last.bottom - last.top, piece.bottom - piece.top)
+            gap = piece.x0 - last.x1
+            reach = BULLET_GAP if len(current) == 1 and last.text in BULLETS else SEGMENT_GAP
+            if -0.5 * height < gap < reach * height and on_one_row(last, piece):
+                if gap < FALSE_SPACE * height:
+                    current[-1] = _joined([last, piece])
+                else:
+                    current.append(piece)
+                continue
+            found.append(segment_of(current))
+        current = [piece]
+    if current:
+        found.append(segment_of(current))
+    return found
+
+
+def _joined(pieces: list[Piece]) -> Piece:
+    return Piece(
+        "".join(p.text for p in pieces),
+        min(p.x0 for p in pieces),
+        min(p.top for p in pieces),
+        max(p.x1 for p in pieces),
+        max(p.bottom for p in pieces),
+        pieces[0].at,
+    )
+
+
+def _row_of(segments: list[Segment], block: int) -> Row:
+    """One row: a bullet parted from its word, letter-spaced words joined, a tab where parts stand clearly apart."""
+    pieces = [piece for segment in segments for piece in segment.pieces]
+    if len(segments) > 1:
+        pieces.sort(key=lambda p: p.x0)
+    pieces = _with_bullet(pieces)
+    if sum(len(p.text) == 1 for p in pieces) >= SPACED_LETTERS:
+        pieces = _unspaced(pieces)
+    breaks = [""]
+    for before, piece in itertools.pairwise(pieces):
+        wide = piece.x0 - before.x1 > TAB_GAP * max(piece.bottom - piece.top, before.bottom - before.top)
+        breaks.append("\t" if wide and before.text != BULLET else " ")
+    return Row(pieces, breaks, block)
+
+
+def _with_bullet(pieces: list[Piece]) -> list[Piece]:
+    """The row with its bullet, of whatever glyph, as a word "•" of its own."""
+    first = pieces[0]
+    if len(pieces) > 1 and (first.text in _LINE_BULLETS or (first.text in BULLETS and pieces[1].text[:1].isupper())):
+        return [first._replace(text=BULLET), *pieces[1:]]
+    if first.text in ALWAYS_BULLETS:
+        return [first._replace(text=BULLET)]
+    if len(first.text) > 1 and first.text[0] in ALWAYS_BULLETS:
+        middle = first.x0 + (first.x1 - first.x0) / len(first.text)
+        return [first._replace(text=BULLET, x1=middle), first._replace(text=first.text[1:], x0=middle), *pieces[1:]]
+    return pieces
+
+
+def _unspaced(pieces: list[Piece]) -> list[Piece]:
+    """Runs of single letters joined to words: "S K I L L S" is a heading, and a wider gap parts its words."""
+    found: list[Piece] = []
+    run: list[Piece] = []
+    for piece in [*pieces, None]:
+        if piece is not None and len(piece.text) == 1 and (piece.text.isalpha() or (run and piece.text in "&-/")):
+            run.append(piece)
+            continue
+        found += _words_of_letters(run) if len(run) >= SPACED_LETTERS else run
+        run = []
+        if piece is not None:
+            found.append(piece)
+    return found
+
+
+def _words_of_letters(run: list[Piece]) -> list[Piece]:
+    gaps = [b.x0 - a.x1 for a, b in itertools.pairwise(run)]
+    limit = 1.8 * sorted(gaps)[len(gaps) // 2]
+    words, start = [], 0
+    for i, gap in enumerate(gaps):
+        if gap > limit:
+            words.append(_joined(run[start : i + 1]))
+            start = i + 1
+    return [*words, _joined(run[start:])]

@@ -1,0 +1,48 @@
+"""Resume bytes, of whatever format -> the Document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from screening.errors import NoTextFound, TooLarge, UnsupportedFormat
+from screening.model.document import Document, Flag, FlagKind, Format
+from screening.reading.assemble import Source
+from screening.reading.limits import FILE_BYTES, MEGABYTE
+from screening.reading.sniff import extension_of, name_disagrees, sniff
+
+
+def read_document(content: bytes, filename: str, *, ocr: str = "bundled") -> Document:
+    """The Document of one ordinary file. Raises a ResumeError with a sentence for people, never anything else on purpose."""
+    if len(content) > FILE_BYTES:
+        raise TooLarge(
+            filename, f"This file has {len(content) // MEGABYTE} MB; the limit is {FILE_BYTES // MEGABYTE} MB. Ask for a smaller copy."
+        )
+    if not content.strip(b"\x00 \t\r\n"):
+        raise NoTextFound(filename, "This file is empty. Ask the candidate to send it again.")
+    format = sniff(content, filename)
+    if format is None or format is Format.ZIP:
+        raise UnsupportedFormat(filename, "This is not a format we read. Ask for a PDF, Word or plain text file.")
+    document = _read(format, Source(content, filename), ocr)
+    if not document.text.strip():
+        raise NoTextFound(filename, "No text was found in this file. Ask the candidate for a copy with text in it.")
+    if name_disagrees(filename, format):
+        detail = f"The name ends in .{extension_of(filename)}, the content is {format.value}. It was read by its content."
+        document = replace(document, flags=(*document.flags, Flag(FlagKind.NAME_MISMATCH, detail)))
+    return document
+
+
+def _read(format: Format, source: Source, ocr: str) -> Document:
+    """Each backend is imported when it is first needed: start-up time counts."""
+    if format is Format.PDF:
+        from screening.reading.pdf import read_pdf
+
+        return read_pdf(source)
+    if format is Format.DOCX:
+        from screening.reading.docx import read_docx
+
+        return read_docx(source)
+    if format in {Format.TEXT, Format.MARKDOWN}:
+        from screening.reading.text import read_text
+
+        return read_text(source)
+    raise UnsupportedFormat(source.filename, "This is not a format we read yet. Ask for a PDF, Word or plain text file.")

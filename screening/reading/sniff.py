@@ -1,0 +1,96 @@
+"""Bytes and a file name -> what the content is, and whether the name says so."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from screening.model.document import Format
+
+EXTENSIONS: dict[str, frozenset[Format]] = {
+    "pdf": frozenset({Format.PDF}), "docx": frozenset({Format.DOCX}), "docm": frozenset({Format.DOCX}), "dotx": frozenset({Format.DOCX}),
+    "dotm": frozenset({Format.DOCX}), "doc": frozenset({Format.DOC}), "dot": frozenset({Format.DOC}), "rtf": frozenset({Format.RTF}),
+    "odt": frozenset({Format.ODT}), "ott": frozenset({Format.ODT}), "fodt": frozenset({Format.ODT}),
+    "html": frozenset({Format.HTML}), "htm": frozenset({Format.HTML}), "xhtml": frozenset({Format.HTML}),
+    "eml": frozenset({Format.EML}), "txt": frozenset({Format.TEXT}), "text": frozenset({Format.TEXT}),
+    "md": frozenset({Format.MARKDOWN, Format.TEXT}), "markdown": frozenset({Format.MARKDOWN, Format.TEXT}),
+    "png": frozenset({Format.IMAGE}), "jpg": frozenset({Format.IMAGE}), "jpeg": frozenset({Format.IMAGE}), "jfif": frozenset({Format.IMAGE}),
+    "tif": frozenset({Format.IMAGE}), "tiff": frozenset({Format.IMAGE}), "webp": frozenset({Format.IMAGE}), "zip": frozenset({Format.ZIP}),
+}  # fmt: skip
+_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+_HTML = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_TAGS = re.compile(rb"<(?:p|div|table|h[1-6]|ul|li|br|span)\b[^>]{0,200}>", re.IGNORECASE)
+_MAIL = re.compile(
+    rb"^(?:From|To|Subject|Date|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|X-[\w-]+|Content-Type|Reply-To|Sender|Cc):",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def extension_of(filename: str) -> str:
+    """The part after the last dot, in lower case; "" if there is none."""
+    name = filename.replace("\\", "/").rsplit("/", 1)[-1]
+    return name.rsplit(".", 1)[-1].lower().strip() if "." in name else ""
+
+
+def sniff(content: bytes, filename: str) -> Format | None:
+    """What the content is; None when it is nothing we read."""
+    head = content[:1024]
+    if b"%PDF-" in head:
+        return Format.PDF
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        return _zipped(content)
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return Format.DOC
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):
+        return Format.RTF
+    if head.startswith(_IMAGES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+        return Format.IMAGE
+    return _worded(content, filename)
+
+
+def _zipped(content: bytes) -> Format | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist())
+            if "word/document.xml" in names:
+                return Format.DOCX
+            if "[Content_Types].xml" in names and any(name.startswith(("xl/", "ppt/", "word/")) for name in names):
+                return Format.DOCX if any(name.startswith("word/") for name in names) else None
+            if "content.xml" in names:
+                return Format.ODT
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return Format.DOCX if b"word/document.xml" in content else Format.ZIP
+    return Format.ZIP
+
+
+def _worded(content: bytes, filename: str) -> Format | None:
+    head = content[:65536]
+    if head.lstrip(b"\xef\xbb\xbf").lstrip()[:5] == b"<?xml" and b"office:document" in head[:3000]:
+        return Format.ODT
+    if _HTML.search(head.removeprefix(b"\xef\xbb\xbf")) or (head.lstrip()[:1] == b"<" and len(_TAGS.findall(head)) >= 3):
+        return Format.HTML
+    first = head.split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0]
+    if len(_MAIL.findall(first)) >= 3 and re.match(rb"[\w-]+:", first):
+        return Format.EML
+    if not _is_text(head):
+        return None
+    return Format.MARKDOWN if extension_of(filename) in {"md", "markdown"} else Format.TEXT
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether bytes look like letters in some encoding, not like a binary file."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+        return True
+    zeros = head.count(0)
+    if zeros:
+        sides = (head[0::2].count(0), head[1::2].count(0))
+        return max(sides) > 0.6 * len(head) / 2 and min(sides) < 0.05 * len(head)
+    odd = sum(head.count(bytes([code])) for code in (*range(1, 9), *range(14, 27), *range(28, 32), 127))
+    return odd <= 0.01 * len(head)
+
+
+def name_disagrees(filename: str, format: Format) -> bool:
+    """Whether the extension is one we know, and another format than the content."""
+    known = EXTENSIONS.get(extension_of(filename))
+    return known is not None and format not in known
