@@ -1,0 +1,58 @@
+"""Plain values in, our own pieces of the page out: ranked list, candidate panes, uploader, list of files.
+
+Each is text-only script without a build step. What a resume says reaches the page as text, never as markup.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+FRONT = Path(__file__).parent / "front"
+
+
+def _front(name: str) -> str:
+    return (FRONT / name).read_text(encoding="utf-8")
+
+
+def _component(name: str) -> Any:
+    """A component from `front/<name>.js` and `.css`, with the shared pieces before them."""
+    return st.components.v2.component(
+        f"screening_{name}",
+        html=f'<div class="{name}"></div>',
+        css=_front("shared.css") + _front(f"{name}.css"),
+        js=_front("shared.js") + _front(f"{name}.js"),
+    )
+
+
+STYLE = _front("style.css")
+RANKING = _component("ranking")
+CANDIDATE = _component("candidate")
+UPLOADER = _component("uploader")
+FILES = _component("files")
+
+
+def nothing() -> None:
+    """A callback that lets an answer be read from the result."""
+
+
+def ranked_list(data: dict[str, Any], *, key: str) -> Any:
+    """Answers with `.open` (an application id) or `.move` ({"disposition", "ids"}), each None unless just said."""
+    return RANKING(key=key, data=data, on_open_change=nothing, on_move_change=nothing)
+
+
+def candidate_panes(data: dict[str, Any], *, key: str) -> None:
+    """The resume beside what was asked for."""
+    CANDIDATE(key=key, data=data)
+
+
+def uploader(data: dict[str, Any], *, key: str) -> Any:
+    """Answers with `.done` ({"sent", "failed"}) when a set of files is through, else None."""
+    return UPLOADER(key=key, data=data, on_started_change=nothing, on_done_change=nothing)
+
+
+def file_list(data: dict[str, Any], *, key: str) -> Any:
+    """Answers with `.retry` or `.open` ({"id"}), each None unless just said."""
+    return FILES(key=key, data=data, on_retry_change=nothing, on_open_change=nothing)

@@ -1,0 +1,39 @@
+"""The desk the pages work at, and who sits there."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from functools import cache
+
+import streamlit as st
+
+from screening.actions.context import Desk, open_desk
+from screening.web.gate import PERSON_HEADER
+
+ALONE = "me"
+
+
+@cache
+def _desk_of(data_dir: str, url: str) -> Desk:
+    return open_desk()
+
+
+def desk() -> Desk:
+    """The desk of the data folder and database that the environment names, opened once."""
+    return _desk_of(os.environ.get("SCREENING_DATA_DIR", ""), os.environ.get("SCREENING_DATABASE_URL", ""))
+
+
+def acting_person(_: Desk, cookies: str) -> str | None:
+    """Who a request comes from. On a desk for one person it is always that person; None asks to sign in."""
+    return ALONE
+
+
+def person() -> str:
+    """Who works at this page, as the gate named them."""
+    return str(st.context.headers.get(PERSON_HEADER) or ALONE)
+
+
+def today() -> date:
+    """The day by the desk's clock."""
+    return desk().clock().date()

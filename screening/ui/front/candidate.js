@@ -1,0 +1,109 @@
+// data: {id, pages, marks, segments, musts, nices, asks, timeline, heads}. Both panes speak to each other here; nothing goes back.
+const MEMORY = (globalThis.screeningPanes ??= {view: 'page'});
+
+export default function (component) {
+  const {parentElement: root, data} = component;
+  const host = root.querySelector('.candidate');
+  if (host.dataset.shown === data.stamp) return;
+  host.dataset.shown = data.stamp;
+  const hasPicture = data.pages.some(page => page.src), placed = data.marks.some(mark => mark.boxes.length);
+  let view = hasPicture && (placed || !data.marks.length) ? MEMORY.view : 'text', focused = null;
+  const outcomeOf = Object.fromEntries([...data.musts, ...data.nices].map(row => [row.id, row.outcome]));
+  const left = el('section', {class: 'left', 'aria-label': 'The resume'}), right = el('section', {class: 'right', 'aria-label': 'What was asked for'});
+  host.replaceChildren(left, right);
+  drawLeft();
+  drawRight();
+  const firstOpen = [...data.musts, ...data.nices].find(row => row.outcome !== 'met' && row.marks.length) ?? data.musts.find(row => row.marks.length);
+  if (firstOpen) focus(firstOpen.id, false);
+
+  function drawLeft() {
+    const toggle = el('div', {class: 'toggle', role: 'group', 'aria-label': 'Show the resume as'}, ...[['page', 'Page'], ['text', 'Text']].map(([key, word]) =>
+      el('button', {type: 'button', 'data-view': key, 'aria-pressed': view === key ? 'true' : 'false', disabled: key === 'page' && !hasPicture, onclick: () => { MEMORY.view = view = key; drawLeft(); if (focused) focus(focused, true); }}, word)));
+    const where = el('span', {class: 'soft small'}, whereText(1));
+    const pane = view === 'page' ? pages() : text();
+    pane.addEventListener('scroll', () => { where.textContent = whereText(pageInView(pane)); }, {passive: true});
+    left.replaceChildren(el('div', {class: 'strip'}, toggle, where, el('span', {class: 'push'}), view === 'page' && el('button', {type: 'button', class: 'round', 'aria-label': 'Larger', title: 'Larger', onclick: () => pane.classList.toggle('large')}, icon('search'))), pane);
+  }
+  function whereText(page) {
+    const pages = data.pages.length > 1 ? `Page ${page} of ${data.pages.length}` : 'Page 1 of 1', count = data.marks.length;
+    return `${view === 'page' && data.pages.length ? pages : 'The words as they were read'} · ${count === 0 ? 'nothing marked' : count === 1 ? '1 place marked' : count + ' places marked'}`;
+  }
+  function pageInView(pane) {
+    const sheets = [...pane.querySelectorAll('.sheet')], middle = pane.scrollTop + pane.clientHeight / 2;
+    return Math.max(1, sheets.filter(sheet => sheet.offsetTop <= middle).length);
+  }
+
+  function pages() {
+    return el('div', {class: 'pane pages', tabindex: -1}, ...data.pages.map((page, index) => {
+      const number = index + 1, taken = [];
+      const sheet = el('div', {class: 'sheet', style: {aspectRatio: `${page.width} / ${page.height}`}});
+      if (page.src) sheet.append(el('img', {src: page.src, alt: `Page ${number} of the resume; its words are under Text`, loading: number > 1 ? 'lazy' : 'eager', onerror: event => { event.target.remove(); sheet.append(el('p', {class: 'soft gone'}, 'There is no picture of this page. Its words are under Text.')); }}), el('div', {class: 'shade'}));
+      for (const mark of data.marks) {
+        const boxes = mark.boxes.filter(box => box.page === number);
+        for (const box of boxes) sheet.append(el('mark', {class: toneOf(mark), 'data-number': mark.number, style: {left: box.left + '%', top: box.top + '%', width: box.width + '%', height: box.height + '%'}, onclick: () => focus(mark.ids[0], true, 'mark')}));
+        if (boxes.length) sheet.append(tagFor(mark, boxes[0], taken));
+      }
+      return sheet;
+    }));
+  }
+  function tagFor(mark, box, taken) {
+    const side = box.left > 55 ? 'right' : 'left', top = box.top + box.height / 2;
+    const crowd = taken.filter(each => each.side === side && Math.abs(each.top - top) < 2.2).length;
+    taken.push({side, top});
+    return el('button', {type: 'button', class: 'tag onpage ' + toneOf(mark), 'data-number': mark.number, 'aria-label': labelOf(mark), style: {top: top + '%', [side]: `${8 + crowd * 20}px`}, onclick: () => focus(mark.ids[0], true, 'mark')}, String(mark.number));
+  }
+  function text() {
+    const pane = el('div', {class: 'pane text', tabindex: 0});
+    for (const [words, number] of data.segments) {
+      const mark = number && data.marks.find(each => each.number === number);
+      if (!mark) { pane.append(words); continue; }
+      pane.append(el('mark', {class: toneOf(mark), 'data-number': number, title: labelOf(mark), onclick: () => focus(mark.ids[0], true, 'mark')}, el('sup', {}, String(number)), words));
+    }
+    return pane;
+  }
+  function toneOf(mark) { return OUTCOMES[mark.outcome].tone; }
+  function labelOf(mark) { return `${mark.number}: ${mark.ids.map(id => data.heads[id] || id).join(', ')}`; }
+
+  function drawRight() {
+    const parts = [];
+    if (data.asks.length) parts.push(el('div', {class: 'asks'}, el('p', {}, el('b', {}, 'Ask or test next'), el('span', {class: 'open small'}, ` ${data.asks.length === 1 ? 'one answer settles' : data.asks.length + ' answers settle'} everything open`)),
+      ...data.asks.map(ask => el('button', {type: 'button', class: 'ask', onclick: () => focus(ask.id, true)}, el('span', {}, el('b', {}, ask.label + ': '), ask.ask + ' '), el('span', {class: 'open small'}, ask.worth)))));
+    parts.push(...group('Must-haves', data.musts, data.mustsWord, 'tall'), ...group('Nice to have', data.nices, data.nicesWord, 'flat'));
+    parts.push(el('ol', {class: 'timeline', 'aria-label': 'What happened so far'}, ...data.timeline.map(entry => el('li', {class: entry.who ? 'byhand' : entry.now ? 'now' : ''}, el('b', {}, entry.day), el('span', {class: 'soft small'}, entry.what)))));
+    right.replaceChildren(...parts);
+  }
+  function group(title, rows, words, shape) {
+    if (!rows.length) return [];
+    return [el('p', {class: 'title'}, el('b', {}, title), el('span', {class: 'soft small'}, ' ' + words)), el('div', {class: 'box ' + shape}, ...rows.map(row => criterion(row, shape)))];
+  }
+  function criterion(row, shape) {
+    const head = el('span', {class: 'said'}, el('b', {}, row.label), row.sentence ? el('span', {}, ' · ' + row.sentence) : null);
+    const tags = row.marks.slice(0, 4).map(number => el('span', {class: 'tag ' + OUTCOMES[row.outcome].tone}, String(number)));
+    const quote = row.quote ? el('span', {class: 'serif words'}, `“${row.quote}” `, el('span', {class: 'soft'}, row.place)) : row.sought ? el('span', {class: 'soft small'}, row.sought) : null;
+    return el('div', {class: 'criterion', role: 'button', tabindex: 0, 'data-id': row.id, 'aria-label': `${row.label}, ${OUTCOMES[row.outcome].word}`, title: row.why || null, onclick: () => focus(row.id, true),
+      onkeydown: event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); focus(row.id, true); } }},
+    el('span', {class: 'verdict'}, chip(OUTCOMES[row.outcome])), el('span', {class: 'said-and-quote'}, head, quote && el('span', {class: 'quote'}, ...tags, quote)),
+    el('span', {class: 'worth soft small'}, el('b', {}, figure(row.points)), ` of ${figure(row.possible)}`));
+  }
+
+  function focus(id, scroll, from) {
+    focused = id;
+    for (const node of right.querySelectorAll('.criterion')) {
+      const on = node.dataset.id === id;
+      node.classList.toggle('focused', on);
+      if (on && from === 'mark') { node.scrollIntoView({block: 'nearest'}); node.focus({preventScroll: true}); }
+    }
+    const numbers = new Set(data.marks.filter(mark => mark.ids.includes(id)).map(mark => String(mark.number)));
+    let first = null;
+    for (const node of left.querySelectorAll('[data-number]')) {
+      const on = numbers.has(node.dataset.number);
+      node.classList.toggle('focused', on);
+      if (on && node.tagName === 'MARK') first ??= node;
+    }
+    if (first && scroll && from !== 'mark') show(first);
+  }
+  function show(node) {
+    const pane = left.querySelector('.pane'), place = node.getBoundingClientRect(), frame = pane.getBoundingClientRect();
+    if (place.top < frame.top + 20 || place.bottom > Math.min(frame.bottom, innerHeight) - 20) pane.scrollTo({top: pane.scrollTop + place.top - frame.top - frame.height / 3, behavior: 'instant'});
+  }
+}

@@ -1,0 +1,36 @@
+"""Every run of every page begins here: the menu, the set-up page at first start, then the page asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from screening.actions.setup import is_set_up
+from screening.errors import ScreeningError
+from screening.ui.desk import desk
+from screening.ui.parts import begin_page, say_notice, trouble
+
+HERE = Path(__file__).parent
+
+st.set_page_config(page_title="Screening", page_icon=str(HERE / "front" / "favicon.png"), layout="wide")
+st.logo(str(HERE / "front" / "logo.svg"))
+begin_page()
+pages = [
+    st.Page("openings.py", title="Openings", default=True),
+    st.Page("ranking.py", title="Ranking", url_path="ranking"),
+    st.Page("intake.py", title="Add resumes", url_path="intake"),
+    st.Page("candidate.py", title="Candidate", url_path="candidate", visibility="hidden"),
+]
+ready = is_set_up(desk())
+page = st.navigation(pages, position="top" if ready else "hidden")
+if not ready:
+    from screening.ui.setup import show_setup
+
+    show_setup()
+    st.stop()
+say_notice()
+try:
+    page.run()
+except ScreeningError as error:
+    trouble(error)

@@ -1,0 +1,134 @@
+"""Pieces that several pages share: the stylesheet, headings, chips, bars, empty and trouble states, the opening in hand."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from html import escape
+
+import streamlit as st
+
+from screening.actions.context import Desk
+from screening.actions.openings import list_openings
+from screening.actions.views import OpeningCounts
+from screening.model.evaluation import Gate
+from screening.model.hiring import Opening
+
+from .components import STYLE
+
+ICONS = {
+    "met": '<path d="M5 12.5l4.5 4.5L19 7.5"/>',
+    "open": '<path d="M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M9.4 9.6a2.6 2.6 0 1 1 3.7 2.4c-.8.4-1.1.9-1.1 1.8M12 16.6v.3"/>',
+    "miss": '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>',
+}
+GATE_WORDS = {Gate.PASSED: ("met", "Passed"), Gate.REVIEW: ("open", "To check"), Gate.FAILED: ("miss", "Falls short")}
+FLAG_WORDS = {
+    "ocr": ("scan", "Read from scan"),
+    "hidden_text": ("hidden", "Hidden text"),
+    "keyword_stuffing": ("hidden", "Stuffed keywords"),
+    "machine_instructions": ("hidden", "Talks to machines"),
+    "name_mismatch": ("note", "Other file type"),
+    "little_text": ("note", "Little text"),
+    "picture_disagrees": ("scan", "Picture differs"),
+    "several_people": ("copy", "Several people"),
+    "pages_cut": ("note", "Pages left out"),
+    "macros": ("note", "Has macros"),
+    "not_a_resume": ("note", "Not a resume?"),
+    "language": ("note", "Not in English"),
+    "same_person": ("copy", "Same person?"),
+}
+
+
+def begin_page() -> None:
+    """The stylesheet, and the colour scheme for what hangs outside the page (dialogs, menus)."""
+    scheme = st.context.theme.type
+    known = scheme if scheme in ("light", "dark") else "light dark"
+    st.html(f"<style>{STYLE}\n:root{{color-scheme:{known}}}</style>")
+
+
+def heading(title: str, *facts: str) -> None:
+    """A page title with its facts; both may come from outside and are escaped."""
+    st.html(f'<div class="head"><h1>{escape(title)}</h1>{escape(" · ".join(fact for fact in facts if fact))}</div>')
+
+
+def chip(gate: Gate) -> str:
+    """The gate as markup: word, icon and outline, colour last."""
+    tone, word = GATE_WORDS[gate]
+    return (
+        f'<span class="chip {tone}"><svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" '
+        f'stroke-linecap="round" stroke-linejoin="round">{ICONS[tone]}</svg>{word}</span>'
+    )
+
+
+def bar(points: float, open_points: float) -> str:
+    """Points earned, then what is still open, hatched; both of 100."""
+    return f'<div class="bar"><i style="width:{points:g}%"></i><i style="width:{min(open_points, 100 - points):g}%"></i></div>'
+
+
+def begins(opening: Opening) -> str:
+    """ "starts 12 Jan", or "" when no day is set."""
+    return f"starts {day(opening.starts_on)}" if opening.starts_on else ""
+
+
+def seats(filled: int, total: int, done: str, note: str) -> str:
+    """One block a seat, as markup: `done` says what fills it, `note` stands behind."""
+    blocks = "".join(f'<i class="{"full" if place < filled else ""}"></i>' for place in range(min(total, 60)))
+    word = "seat" if total == 1 else "seats"
+    end = f" · {escape(note)}" if note else ""
+    return f'<div class="seats"><b>{filled} {done}</b> for {total} {word}{end}<div class="blocks">{blocks}</div></div>'
+
+
+def empty(sentence: str) -> None:
+    """What belongs here, when nothing is here; the page puts one button below."""
+    st.html(f'<div class="empty">{escape(sentence)}</div>')
+
+
+def trouble(error: Exception | str) -> None:
+    """What went wrong and what to do, in words that may hold names from outside."""
+    st.html(f'<div class="trouble" role="alert">{escape(str(error))}</div>')
+
+
+def say_later(words: str) -> None:
+    """A short notice for after the next run."""
+    st.session_state["notice"] = words
+
+
+def say_notice() -> None:
+    if words := st.session_state.pop("notice", None):
+        st.toast(_plain(words))
+
+
+def _plain(words: str) -> str:
+    """Text for a widget that reads Markdown, with every sign of it taken literally."""
+    return "".join("\\" + c if c in "\\`*_{}[]()<>#+-.!|~$:" else c for c in words)
+
+
+def day(when: date | datetime) -> str:
+    """ "18 Nov"."""
+    return f"{when.day} {when:%b}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """ "1 resume", "2 resumes"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def chosen_opening(desk: Desk) -> OpeningCounts | None:
+    """The opening of the address, else the one in hand, else the newest; None where there is none."""
+    openings = {each.opening.id: each for each in list_openings(desk)}
+    for wanted in (st.query_params.get("opening"), st.session_state.get("opening")):
+        if wanted in openings:
+            break
+    else:
+        wanted = next(iter(openings), None)
+    if wanted is None:
+        return None
+    st.session_state["opening"] = wanted
+    return openings[wanted]
+
+
+def no_opening() -> None:
+    """The state of every page that needs an opening before there is one."""
+    heading("No opening yet")
+    empty("Resumes belong to an opening. Create one, or load the sample to look around.")
+    if st.button("Go to openings", type="primary"):
+        st.switch_page("openings.py")

@@ -1,0 +1,184 @@
+"""The ranked list of an opening: who is worth opening now, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from screening.actions.decisions import decide
+from screening.actions.ranking import ranking
+from screening.actions.shortlist import export_shortlist
+from screening.actions.views import OpeningCounts, RankedRow, RankingView
+from screening.errors import ScreeningError
+from screening.model.evaluation import Gate, Outcome
+from screening.model.hiring import Disposition
+from screening.ui.components import ranked_list
+from screening.ui.desk import desk, person, today
+from screening.ui.parts import (
+    FLAG_WORDS,
+    begins,
+    chosen_opening,
+    count,
+    empty,
+    heading,
+    no_opening,
+    say_later,
+    seats,
+    trouble,
+)
+from screening.ui.reasons import ask_reason
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MOVED = {Disposition.ADVANCED: "Advanced", Disposition.HELD: "Put on hold", Disposition.PASSED_OVER: "Passed over"}
+
+
+def show() -> None:
+    chosen = chosen_opening(desk())
+    if chosen is None:
+        no_opening()
+        return
+    view = ranking(desk(), chosen.opening.id)
+    _head(view)
+    if fault := st.session_state.pop("ranking_fault", None):
+        trouble(fault)
+    if not view.rows:
+        _nobody_yet(view.counts)
+        return
+    said = ranked_list(_data(view), key=f"ranking-{chosen.opening.id}")
+    if said.open:
+        st.switch_page("candidate.py", query_params={"id": str(said.open)})
+    if said.move:
+        _move(view, str(said.move["disposition"]), [str(each) for each in said.move["ids"]])
+    if waiting := st.session_state.get("pass_over"):
+        ask_reason(waiting, after=_passed_over)
+
+
+def _head(view: RankingView) -> None:
+    opening, counts = view.counts.opening, view.counts
+    title, blocks, actions = st.columns([5, 2.6, 2.6], vertical_alignment="center")
+    with title:
+        heading(
+            opening.title,
+            opening.location,
+            f"rubric version {view.rubric.version}",
+            count(counts.candidates + counts.unreadable, "resume")
+            + (f", {counts.unreadable} could not be read" if counts.unreadable else ""),
+            f"{counts.waiting} being read" if counts.waiting else "",
+        )
+    with blocks:
+        filled = sum(row.disposition == Disposition.ADVANCED for row in view.rows)
+        st.html(seats(filled, opening.seats, "advanced", begins(opening)))
+    with actions, st.container(horizontal=True, horizontal_alignment="right"):
+        if view.rows:
+            st.download_button(
+                "Shortlist",
+                data=lambda: export_shortlist(desk(), opening.id, by=person()),
+                file_name=f"shortlist-{_slug(opening.title)}-{today().isoformat()}.xlsx",
+                mime=EXCEL,
+                icon=":material/table_view:",
+                on_click="ignore",
+                help="An Excel workbook: ranking, evidence, rubric and method",
+            )
+        if st.button("Add resumes", type="primary", icon=":material/upload:", key="add_resumes"):
+            st.switch_page("intake.py", query_params={"opening": opening.id})
+
+
+def _nobody_yet(counts: OpeningCounts) -> None:
+    if counts.waiting:
+        _wait(counts.opening.id)
+    elif counts.unreadable:
+        empty(f"None of the {count(counts.unreadable, 'file')} could be read. Add resumes says why, for each of them.")
+    else:
+        empty("No resumes yet. Drop a folder and the first ones are ranked within a minute.")
+
+
+@st.fragment(run_every=2.0)
+def _wait(opening_id: str) -> None:
+    view = ranking(desk(), opening_id)
+    if view.rows or not view.counts.waiting:
+        st.rerun()
+    empty(f"{count(view.counts.waiting, 'resume')} being read. The first ones appear here in a moment.")
+
+
+def _data(view: RankingView) -> dict[str, Any]:
+    now = today()
+    return {
+        "opening": view.counts.opening.id,
+        "rows": [_row(row, now) for row in view.rows],
+        "hints": _hints(view.rows),
+        "flags": {flag: {"icon": icon, "word": word} for flag, (icon, word) in FLAG_WORDS.items()},
+    }
+
+
+def _row(row: RankedRow, now: date) -> dict[str, Any]:
+    return {
+        "id": row.application_id,
+        "rank": row.rank,
+        "tied": row.tied,
+        "code": row.code,
+        "name": row.name,
+        "place": row.location,
+        "gate": row.gate.value,
+        "points": row.points,
+        "open": row.open_points,
+        "met": row.musts_met,
+        "of": row.musts_total,
+        "left": [{"label": must.label, "outcome": must.outcome.value} for must in row.musts_left],
+        "why": row.why,
+        "quote": " ".join(row.quote.split()),
+        "page": row.quote_page,
+        "flags": list(row.flags),
+        "days": max(0, (now - row.received_on).days),
+        "decision": str(row.disposition),
+        "file": row.filename,
+    }
+
+
+def _hints(rows: tuple[RankedRow, ...]) -> dict[str, str]:
+    """For those to check: the one open must-have whose answer would move most people."""
+    single = Counter(
+        row.musts_left[0].label
+        for row in rows
+        if row.gate is Gate.REVIEW and len(row.musts_left) == 1 and row.musts_left[0].outcome is Outcome.UNCLEAR
+    )
+    if not single:
+        return {}
+    label, people = single.most_common(1)[0]
+    return {Gate.REVIEW.value: f"“{label}” is all that is open for {people} of these"} if people > 1 else {}
+
+
+def _move(view: RankingView, disposition: str, ids: list[str]) -> None:
+    known = {row.application_id: row for row in view.rows}
+    wanted = [each for each in ids if each in known]
+    if disposition not in (Disposition.ADVANCED, Disposition.HELD, Disposition.PASSED_OVER) or not wanted:
+        return
+    if disposition == Disposition.PASSED_OVER:
+        names = [known[each].name or known[each].code for each in wanted]
+        st.session_state["pass_over"] = {"ids": wanted, "names": names}
+        return
+    _decide_all(wanted, Disposition(disposition), "")
+    st.rerun()
+
+
+def _passed_over(ids: list[str], reason: str) -> None:
+    _decide_all(ids, Disposition.PASSED_OVER, reason)
+
+
+def _decide_all(ids: list[str], disposition: Disposition, reason: str) -> None:
+    try:
+        for application_id in ids:
+            decide(desk(), application_id, disposition=disposition.value, reason=reason, by=person())
+    except ScreeningError as error:
+        st.session_state["ranking_fault"] = str(error)
+        return
+    say_later(f"{MOVED[disposition]}: {count(len(ids), 'person', 'people')}")
+
+
+def _slug(title: str) -> str:
+    return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in title.lower()).split())[:60] or "opening"
+
+
+show()

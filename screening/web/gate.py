@@ -1,0 +1,148 @@
+"""A request in, the same request or a refusal out: the one place every page, socket, upload and picture passes."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+PERSON_HEADER = "x-screening-person"
+OPEN_PATHS = ("/_stcore/health", "/api/health")
+SMALL_BODY = 1_000_000  # bytes; anything that is not an upload
+PRIVATE_PREFIXES = ("/media", "/resume-page", "/api", "/_stcore/metrics")
+STEADY_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+}
+
+
+class TooMuch(Exception):
+    """A body grew over its limit while it was being read."""
+
+
+def script_hashes(html: str) -> tuple[str, ...]:
+    """The `sha256-...` of each inline script of a page, as a content policy names them."""
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    return tuple("sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
+
+
+def content_policy(hashes: Iterable[str]) -> str:
+    """The Content-Security-Policy: nothing from elsewhere, no script but our own."""
+    scripts = " ".join(["'self'", "blob:", *(f"'{each}'" for each in hashes)])
+    return (
+        f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+        "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
+        "form-action 'self'; frame-ancestors 'none'"
+    )
+
+
+class Gate:
+    """Pure ASGI middleware. `person_of(cookies)` names who asks, None refuses; `hosts` are the names we answer to ("*": any)."""
+
+    def __init__(
+        self, app: ASGIApp, *, policy: str, person_of: Callable[[str], str | None], hosts: frozenset[str] = LOOPBACK, upload_limit: int
+    ) -> None:
+        self.app = app
+        self.policy = policy
+        self.person_of = person_of
+        self.hosts = hosts
+        self.upload_limit = upload_limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        refusal = self._refusal(scope, headers)
+        person = None if refusal else self.person_of(headers.get("cookie", ""))
+        if refusal is None and person is None and scope["path"] not in OPEN_PATHS:
+            refusal = (401, "Sign in first.")
+        if refusal:
+            await self._refuse(scope, receive, self._with_headers(scope, send), *refusal)
+            return
+        scope = {**scope, "headers": _named(scope["headers"], person or "")}
+        limit = self._limit(scope["path"])
+        try:
+            await self.app(scope, _counted(receive, limit) if scope["type"] == "http" else receive, self._with_headers(scope, send))
+        except TooMuch:
+            await PlainTextResponse("This is larger than may be sent here.", 413)(scope, receive, self._with_headers(scope, send))
+
+    def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
+        host = headers.get("host", "")
+        if "*" not in self.hosts and _hostname(host) not in self.hosts:
+            return 421, "This address is not served here. Open the address that the program printed when it started."
+        changes = scope["type"] == "websocket" or scope["method"] not in SAFE_METHODS
+        origin = headers.get("origin")
+        if changes and origin is not None and urlsplit(origin).netloc.lower() != host.lower():
+            return 403, "This request came from another site and was refused."
+        length = headers.get("content-length", "0")
+        if not length.isdigit():
+            return 400, "The length of the request makes no sense."
+        if int(length) > self._limit(scope["path"]):
+            return 413, "This is larger than may be sent here."
+        return None
+
+    def _limit(self, path: str) -> int:
+        return self.upload_limit if path.startswith(("/api/upload/", "/_stcore/upload_file/")) else SMALL_BODY
+
+    def _with_headers(self, scope: Scope, send: Send) -> Send:
+        private = scope["path"].startswith(PRIVATE_PREFIXES)
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update({**STEADY_HEADERS, "Content-Security-Policy": self.policy})
+                if private:
+                    headers["Cache-Control"] = "private, no-store"
+            await send(message)
+
+        return sending
+
+    @staticmethod
+    async def _refuse(scope: Scope, receive: Receive, send: Send, status: int, sentence: str) -> None:
+        if scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close", "code": 4401 if status == 401 else 4403, "reason": sentence})
+            return
+        await PlainTextResponse(sentence, status)(scope, receive, send)
+
+
+def _named(headers: Iterable[tuple[bytes, bytes]], person: str) -> list[tuple[bytes, bytes]]:
+    """The headers with who asks; what a client says about that is dropped."""
+    name = PERSON_HEADER.encode()
+    return [each for each in headers if each[0].lower() != name] + [(name, person.encode("latin-1", "replace"))]
+
+
+def _hostname(host: str) -> str:
+    """ "[::1]:8501" -> "::1", "Localhost:8501" -> "localhost"; "" for nonsense."""
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _counted(receive: Receive, limit: int) -> Receive:
+    """`receive` that raises TooMuch once more than `limit` bytes of body came in, whatever the length header said."""
+    taken = 0
+
+    async def receiving() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b"")) if message["type"] == "http.request" else 0
+        if taken > limit:
+            raise TooMuch
+        return message
+
+    return receiving
