@@ -1,0 +1,11 @@
+"""How Alembic reaches our database: on the connection, and inside the transaction, that `migrate` hands it."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from screening.storage.tables import metadata
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=metadata, transactional_ddl=False)
+context.run_migrations()
