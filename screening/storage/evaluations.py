@@ -1,0 +1,112 @@
+"""What a rubric said of an application: whole, with the columns a ranking of thousands is listed from."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from screening.model.codec import from_json, to_json
+from screening.model.evaluation import Evaluation, Gate
+
+from .tables import applications, candidates, evaluations, files, identities
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The part of an evaluation that a list shows. `musts_left` are (short label, outcome) of those not met."""
+
+    musts_met: int
+    musts_total: int
+    musts_left: tuple[tuple[str, str], ...]
+    why: str
+    quote: str
+    quote_page: int
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An application's standing in its opening."""
+
+    application_id: str
+    gate: Gate
+    points: float
+    open_points: float
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """All a ranking shows of one application, not yet ranked."""
+
+    place: Place
+    summary: Summary
+    code: str
+    name: str | None
+    location: str | None
+    received_on: date
+    disposition: str
+    filename: str
+
+
+def keep(db: Connection, evaluation_id: str, application_id: str, evaluation: Evaluation, summary: Summary, *, at: datetime) -> None:
+    """Add an evaluation; it is the current one from now on, earlier ones stay."""
+    earlier = (evaluations.c.application_id == application_id) & evaluations.c.is_current
+    db.execute(update(evaluations).where(earlier).values(is_current=False))
+    names = ("rubric_id", "rubric_version", "as_of", "gate", "points", "open_points")
+    row = {name: getattr(evaluation, name) for name in names}
+    row |= {"id": evaluation_id, "application_id": application_id, "is_current": True, "evaluated_at": at}
+    packed = {"summary": to_json(summary).decode(), "content": zlib.compress(to_json(evaluation))}
+    db.execute(
+        insert(evaluations).values(id=evaluation_id, application_id=application_id, is_current=True, evaluated_at=at, **row, **packed)
+    )
+
+
+def current(db: Connection, application_id: str) -> tuple[Evaluation, datetime] | None:
+    """The evaluation that counts, and when it was made."""
+    this = (evaluations.c.application_id == application_id) & evaluations.c.is_current
+    row = db.execute(select(evaluations.c.content, evaluations.c.evaluated_at).where(this)).first()
+    return None if row is None else (from_json(Evaluation, zlib.decompress(row[0])), row[1])
+
+
+def current_of(db: Connection, opening_id: str) -> dict[str, Evaluation]:
+    """Every current evaluation of an opening, whole, by application id."""
+    wanted = select(applications.c.id, evaluations.c.content).select_from(_JOINED).where(applications.c.opening_id == opening_id)
+    return {row[0]: from_json(Evaluation, zlib.decompress(row[1])) for row in db.execute(wanted)}
+
+
+def places(db: Connection, opening_id: str) -> tuple[Place, ...]:
+    """Where everybody of an opening stands, in the order they applied."""
+    wanted = select(applications.c.id, evaluations.c.gate, evaluations.c.points, evaluations.c.open_points)
+    rows = db.execute(wanted.select_from(_JOINED).where(applications.c.opening_id == opening_id).order_by(applications.c.created_at))
+    return tuple(Place(row[0], Gate(row[1]), row[2], row[3]) for row in rows)
+
+
+def listed(db: Connection, opening_id: str) -> tuple[ListedRow, ...]:
+    """All that a ranking of the opening shows, in the order they applied."""
+    everything = (
+        _JOINED.join(candidates, candidates.c.id == applications.c.candidate_id)
+        .join(files, files.c.id == applications.c.file_id)
+        .outerjoin(identities, identities.c.candidate_id == candidates.c.id)
+    )
+    columns = (
+        *(applications.c.id, evaluations.c.gate, evaluations.c.points, evaluations.c.open_points, evaluations.c.summary),
+        *(candidates.c.code, identities.c.name, identities.c.location),
+        *(applications.c.received_on, applications.c.disposition, files.c.filename),
+    )
+    wanted = select(*columns).select_from(everything).where(applications.c.opening_id == opening_id)
+    return tuple(_row(row) for row in db.execute(wanted.order_by(applications.c.created_at)))
+
+
+_JOINED = applications.join(evaluations, (evaluations.c.application_id == applications.c.id) & evaluations.c.is_current)
+
+
+def _row(row: Any) -> ListedRow:
+    application_id, gate, points, open_points, summary, *rest = row
+    kept = json.loads(summary)
+    kept |= {"musts_left": tuple((label, outcome) for label, outcome in kept["musts_left"]), "flags": tuple(kept["flags"])}
+    return ListedRow(Place(application_id, Gate(gate), points, open_points), Summary(**kept), *rest)

@@ -1,0 +1,61 @@
+"""Openings and the batches that were uploaded for them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from screening.model.hiring import Opening
+
+from .tables import applications, batches, evaluations, files, openings
+
+
+def add(db: Connection, opening: Opening) -> None:
+    fields = ("id", "title", "rubric_id", "rubric_version", "created_at", "seats", "location", "starts_on", "is_sample", "closed_at")
+    db.execute(insert(openings).values({name: getattr(opening, name) for name in fields}))
+
+
+def find(db: Connection, opening_id: str) -> Opening | None:
+    row = db.execute(select(openings).where(openings.c.id == opening_id)).first()
+    return None if row is None else _opening(row)
+
+
+def every(db: Connection) -> tuple[Opening, ...]:
+    """All openings, newest first."""
+    rows = db.execute(select(openings).order_by(openings.c.created_at.desc(), openings.c.id))
+    return tuple(_opening(row) for row in rows)
+
+
+def use_rubric(db: Connection, opening_id: str, version: int) -> None:
+    """Judge the opening by another version of its rubric from now on."""
+    db.execute(update(openings).where(openings.c.id == opening_id).values(rubric_version=version))
+
+
+def gates(db: Connection) -> dict[tuple[str, str], int]:
+    """How many candidates by (opening id, gate)."""
+    joined = applications.join(evaluations, (evaluations.c.application_id == applications.c.id) & evaluations.c.is_current)
+    key = (applications.c.opening_id, evaluations.c.gate)
+    return {(row[0], row[1]): row[2] for row in db.execute(select(*key, func.count()).select_from(joined).group_by(*key))}
+
+
+def states(db: Connection) -> dict[tuple[str, str], int]:
+    """How many files by (opening id, state); an opened archive counts through its members only."""
+    key = (files.c.opening_id, files.c.state)
+    counted = select(*key, func.count()).where(files.c.reason_code != "archive").group_by(*key)
+    return {(row[0], row[1]): row[2] for row in db.execute(counted)}
+
+
+def add_batch(db: Connection, batch_id: str, opening_id: str, *, source: str, at: datetime) -> None:
+    db.execute(insert(batches).values(id=batch_id, opening_id=opening_id, source=source, created_at=at))
+
+
+def batch_source(db: Connection, batch_id: str, opening_id: str) -> str | None:
+    """Where the files of a batch of this opening came from; None when there is no such batch."""
+    this = (batches.c.id == batch_id) & (batches.c.opening_id == opening_id)
+    found: str | None = db.execute(select(batches.c.source).where(this)).scalar()
+    return found
+
+
+def _opening(row: Row[tuple[object, ...]]) -> Opening:
+    return Opening(**row._mapping)
