@@ -26,8 +26,8 @@ class Hit(NamedTuple):
 
 
 def listed(words: str) -> tuple[str, ...]:
-    """ "a, b" as ("a", "b"): how the YAML files write a list of forms."""
-    return tuple(word for word in (part.strip() for part in words.split(", ")) if word)
+    """ "a, b" as ("a", "b"): how the YAML files write a list of forms; "a, b; c" where a form holds a comma."""
+    return tuple(word for word in (part.strip() for part in words.split("; " if ";" in words else ", ")) if word)
 
 
 def find_words(outline: Outline, vocabulary: Vocabulary, table: str) -> tuple[Hit, ...]:

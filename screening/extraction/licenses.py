@@ -1,0 +1,185 @@
+"""The text of a document in, the licences and registrations the person claims out: code, status, state, dates."""
+
+from __future__ import annotations
+
+import re
+
+from screening.model.dates import PartialDate
+from screening.model.profile import License, LicenseStatus
+from screening.vocabulary.load import Vocabulary
+
+from .cues import Cue, cues_of
+from .license_claims import INSURANCE, Claim, claims, heading_above
+from .outline import Outline
+from .passages import any_of, clause_of, quote
+from .states import StatePlace, states_near
+from .words import folded
+
+STATUSES = {status.value: status for status in LicenseStatus}
+NOT_OWN = {"requirement", "negated"}
+YEARS_AFTER = re.compile(
+    r"^[\s\w#.]{0,24}?[\s(,:-]{1,4}(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\s?(?:-|to|through)\s?(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\b"
+)
+EXPIRES = re.compile(r"\bexp(?:\.|ires?|iration|iry)?(?:\s?date)?(?:\son)?[\s:.]{0,3}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|(20\d\d)\b)")
+EXPIRED_IN = re.compile(r"\b(?:expired|lapsed)(?:\sin|\son)?[\s:]{1,2}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|((?:19|20)\d\d)\b)")
+HEADING_STATUS = 90  # characters: "INACTIVE LICENSES: Series 7, 66, 63, Life, Accident and Health Insurance"
+ROW_GAP = 6  # characters between the states of a row: ", " or " and "
+LISTED_TOGETHER = re.compile(r"licen[sc]es\b|\band\b|&|/")
+HEADING_STATUS_WORD = re.compile(
+    r"[\W_]{0,4}(inactive|expired|former|previous|lapsed|pending)\s(?:\w+\s){0,2}?(?:licen[sc]es?|registrations?)\b"
+)
+FINANCIAL = ("FINRA_", "NMLS")
+
+
+def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ...]:
+    """Licences claimed, one entry for each code and state, in text order. A claim is always to be verified."""
+    places = claims(outline, vocabulary)
+    found: list[tuple[Claim, License, float]] = []
+    for claim in places:
+        if outline.section_at(claim.start) == "references" or _is_somebody_elses(outline, vocabulary, claim):
+            continue
+        cue = _nearest(outline, vocabulary, claim, places)
+        if cue is not None and cue.name in NOT_OWN:
+            continue
+        states = states_of(outline, vocabulary, claim, places)
+        found += [(claim, license_, weight) for license_, weight in _licenses(outline, claim, cue, states)]
+    return _settled(found)
+
+
+def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str, ...]) -> list[tuple[License, float]]:
+    """The licence(s) of one place, one for each state named, and how firmly the status is stated (higher is firmer)."""
+    text = folded(outline.lower)
+    status = STATUSES[cue.name] if cue else LicenseStatus.HELD
+    weight = 0.0 if cue is None else 1.0 if cue.name == "held" else 2.0
+    left, right = clause_of(outline.text, claim.start, claim.end)
+    tail = text[claim.end : min(right, claim.end + HEADING_STATUS)]
+    in_job = outline.section_at(claim.start) == "experience"
+    if status is LicenseStatus.HELD and not in_job and YEARS_AFTER.match(tail):
+        status, weight = LicenseStatus.EXPIRED, 3.0
+    expires = _date(EXPIRES.search(tail) or EXPIRED_IN.search(tail))
+    evidence = quote(outline, claim.start, claim.end, claim.rule)
+    return [
+        (License(claim.code, status, evidence, state, expires=expires, note=claim.note), weight + (3 if expires else 0))
+        for state in (states or (None,))
+    ]
+
+
+def states_of(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: list[Claim]) -> tuple[str, ...]:
+    """The states of this licence: a row of states between two licences belongs to the nearer, one at an edge to all."""
+    left, right = clause_of(outline.text, claim.start, claim.end)
+    here = [place for place in places if left <= place.start and place.end <= right]
+    rows: list[list[StatePlace]] = []
+    for state in states_near(outline, vocabulary, claim.start, claim.end):
+        if rows and state.start - rows[-1][-1].end <= ROW_GAP:
+            rows[-1].append(state)
+        else:
+            rows.append([state])
+    return tuple(dict.fromkeys(s.code for row in rows if _belongs(row[0].start, row[-1].end, claim, here) for s in row))
+
+
+def _belongs(start: int, end: int, claim: Claim, places: list[Claim]) -> bool:
+    before = [place.end for place in places if place.end <= start]
+    after = [place.start for place in places if place.start >= end]
+    if not before or not after:
+        return True
+    nearest = max(before) if start - max(before) <= min(after) - end else min(after)
+    return nearest in (claim.end, claim.start)
+
+
+def _date(match: re.Match[str] | None) -> PartialDate | None:
+    if match is None:
+        return None
+    if match[3]:
+        return PartialDate(int(match[3]))
+    year = int(match[2])
+    month = int(match[1])
+    return PartialDate(year if year > 99 else 2000 + year, month) if 1 <= month <= 12 else None
+
+
+def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: list[Claim]) -> Cue | None:
+    """The status word that belongs to this licence: the nearest, unless another licence stands between."""
+    text = folded(outline.lower)
+    for cue in cues_of(vocabulary.tables["licenses"]["status"]).around(outline, claim.start, claim.end):
+        if cue.name == "negated" and (cue.distance > 3 or cue.start > claim.end + 30):
+            continue
+        if cue.name == "held" and cue.distance > 4:
+            continue
+        if cue.start >= claim.end:
+            blockers = [other for other in places if claim.end <= other.start and other.end <= cue.start and other.code != claim.code]
+            if blockers and not LISTED_TOGETHER.search(text, claim.end, cue.start):
+                continue
+        return cue
+    return _heading_status(text, outline, claim)
+
+
+def _heading_status(text: str, outline: Outline, claim: Claim) -> Cue | None:
+    """A status in the heading of the line or of the lines: "INACTIVE LICENSES: Series 7, 66, 63"."""
+    left = outline.text.rfind("\n", 0, claim.start) + 1
+    match = HEADING_STATUS_WORD.match(text[max(left, claim.start - 2 * HEADING_STATUS) : claim.start])
+    match = match or HEADING_STATUS_WORD.match(heading_above(outline, claim.start) or "")
+    return Cue("in_progress" if match[1] == "pending" else "expired", 0, 0, 0) if match else None
+
+
+def _is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> bool:
+    """Agents supervised, candidates trained, software licensed: not the person's own licence."""
+    table = vocabulary.tables["licenses"]
+    text = folded(outline.lower)
+    left, right = clause_of(outline.text, claim.start, claim.end)
+    near_left, near_right = max(left, claim.start - 40), min(right, claim.end + 40)
+    if claim.rule != "license:series" and any_of(table["firm_words"]).search(text, near_left, near_right):
+        return True
+    if claim.rule == "license:nmls number" and re.search(
+        r"\b(?:llc|inc|corp|company|lender|bank|mortgage)\b[\s,.(]{0,4}$", text[near_left : claim.start]
+    ):
+        return "safe" not in text[near_left : claim.start] and outline.section_at(claim.start) == "experience"
+    plural = any_of(table["others_nouns"])
+    after = re.match(r"[\s\w&/,-]{0,30}", text[claim.end : near_right])
+    tail = after[0] if after else ""
+    if not plural.search(tail[:30]) and not plural.search(text[claim.start : claim.end]):
+        return False
+    if any_of(table["others_verbs"]).search(text, left, claim.start):
+        return True
+    return (
+        re.search(r"\blicen[sc]ed\s[\w\s/&-]{0,30}?\b\w+s\b", text[near_left:near_right]) is not None
+        and plural.search(tail[:30]) is not None
+        and not re.search(r"\blicen[sc]ed\s(?:in|for|to)\b", text[near_left:near_right])
+    )
+
+
+def _settled(found: list[tuple[Claim, License, float]]) -> tuple[License, ...]:
+    """One licence for each code and state: the firmest status wins, then the first; vague codes give way to exact ones."""
+    codes = {license_.code for _, license_, _ in found}
+    held = {license_.code for _, license_, _ in found if license_.status is LicenseStatus.HELD}
+    drop: set[str] = set()
+    if codes & (INSURANCE | {"ADJUSTER"}):
+        drop.add("INSURANCE_OTHER")
+    if "LIFE_HEALTH" in codes:
+        drop |= {"LIFE", "HEALTH"}
+    if "P&C" in codes:
+        drop |= {"PROPERTY", "CASUALTY"}
+    best: dict[tuple[str, str | None], tuple[License, float]] = {}
+    for claim, license_, weight in found:
+        code = license_.code
+        if code in drop and license_.note[:7] != "Florida":
+            continue
+        if code == "OTHER" and "financial" in license_.evidence.quote.lower() and any(c.startswith(FINANCIAL) for c in codes):
+            continue
+        if {"PROPERTY", "CASUALTY"} <= held and code in ("PROPERTY", "CASUALTY"):
+            license_ = License("P&C", license_.status, license_.evidence, license_.state, expires=license_.expires, note=license_.note)
+        key = (license_.code, license_.state)
+        if key not in best or weight > best[key][1]:
+            best[key] = (license_, weight)
+    return _without_stateless(tuple(license_ for license_, _ in best.values()), {k: w for k, (_, w) in best.items()})
+
+
+def _without_stateless(licenses: tuple[License, ...], weights: dict[tuple[str, str | None], float]) -> tuple[License, ...]:
+    """A mention without a state says nothing beside one with a state, unless its status is stated more firmly."""
+    kept = []
+    for license_ in licenses:
+        twins = [other for other in licenses if other.code == license_.code and other.state is not None]
+        if license_.state is None and twins:
+            firmer = [t for t in twins if weights[(t.code, t.state)] >= weights[(license_.code, None)]]
+            if firmer or license_.status is twins[0].status:
+                continue
+        kept.append(license_)
+    return tuple(kept)

@@ -1,0 +1,61 @@
+"""A place in a text in, the states of the USA named beside it out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from re import Pattern
+from typing import NamedTuple
+
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline
+from .passages import clause_of
+from .words import folded, listed
+
+REACH = 40  # characters
+WORDS_TOO = ("IN", "OR", "ME", "OK", "HI", "OH", "AL", "LA", "PA", "MA", "CO", "DE", "ID", "MS", "MD", "AS", "PR", "CT")
+CITY = re.compile(r"[A-Z][a-z]+, $")  # "Tampa, FL" in a job is where the job was
+
+
+@cache
+def _names(vocabulary: Vocabulary) -> tuple[Pattern[str], dict[str, str]]:
+    by_name = {name: code for code, words in vocabulary.tables["states"].items() for name in listed(words)}
+    longest = sorted(by_name, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(n) for n in longest)})(?!\w)"), by_name
+
+
+@cache
+def _codes(vocabulary: Vocabulary) -> Pattern[str]:
+    return re.compile(rf"(?<![\w&])(?:{'|'.join(vocabulary.tables['states'])})(?![\w&]|\.\w)")
+
+
+class StatePlace(NamedTuple):
+    """A state by postal code, and where it stands."""
+
+    start: int
+    end: int
+    code: str
+
+
+def states_near(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> tuple[StatePlace, ...]:
+    """The states named in the same clause within REACH characters, in text order; () for none."""
+    left, right = clause_of(outline.text, start, end)
+    left, right = max(left, start - REACH), min(right, end + REACH)
+    pattern, by_name = _names(vocabulary)
+    text = folded(outline.lower)
+    if right < len(text) and outline.text[right] == "\n" and re.search(r"\bstates? of\s*$", text[end:right]):
+        right = min(len(text), right + 20)
+    places = [StatePlace(*m.span(), by_name[m[0]]) for m in pattern.finditer(text, left, right) if outline.text[m.start()].isupper()]
+    if not outline.text[left:right].isupper():
+        places += [StatePlace(*m.span(), m[0]) for m in _codes(vocabulary).finditer(outline.text, left, right) if _is_code(outline.text, m)]
+    in_job = outline.section_at(start) == "experience"
+    return tuple(place for place in sorted(places) if not (in_job and CITY.search(outline.text, max(0, place.start - 30), place.start)))
+
+
+def _is_code(text: str, match: re.Match[str]) -> bool:
+    """Two capital letters that are also a word count only set off as a code: "(OH)", ", OH", "OH license", "OH, PA"."""
+    if match[0] not in WORDS_TOO:
+        return True
+    before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 9]
+    return before.rstrip().endswith((",", "(", "/", "-", ":", "&")) or re.match(r"\s*(?:[,)/&;#]|licen|lic\b|$)", after, re.I) is not None
