@@ -84,15 +84,14 @@ def _placed(line: Placed, start: int, parts: list[str]) -> Line:
     pieces, breaks, block = line.row
     words: list[Word] = []
     at = start
-    for piece, before in zip(pieces, breaks, strict=True):
-        text, x0, top, x1, bottom, _ = piece
+    for (text, x0, top, x1, bottom, _), before in zip(pieces, breaks, strict=True):
         if before:
             parts.append(before)
             at += 1
         parts.append(text)
-        words.append(Word(at, at + len(text), x0, top, x1, bottom))
-        at += len(text)
-    box = Box(min(w[2] for w in words), min(w[3] for w in words), max(w[4] for w in words), max(w[5] for w in words))
+        words.append(Word(at, at := at + len(text), x0, top, x1, bottom))
+    _, _, lefts, tops, rights, bottoms = zip(*words, strict=True)
+    box = Box(min(lefts), min(tops), max(rights), max(bottoms))
     return Line(start, at, line.page, box, tuple(words), line.size, line.bold, block)
 
 

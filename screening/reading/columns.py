@@ -59,10 +59,22 @@ def _splits(segments: list[Segment]) -> list[Split]:
             if len(left) < 2 or len(right) < 2 or not _is_clear(left, edge):
                 continue
             above = [s for s in segments if (s.top + s.bottom) / 2 <= start]
-            below = [s for s in segments if (s.top + s.bottom) / 2 >= stop]
+            after = _written_after(left, right)
+            left = [s for s in left if s not in after]
+            if len(left) < 2:
+                continue
+            below = after + [s for s in segments if (s.top + s.bottom) / 2 >= stop]
             found.append((min(_extent(left), _extent(right)), Split(above, left, right, below)))
     found.sort(key=lambda pair: -pair[0])
     return [split for _, split in found]
+
+
+def _written_after(left: list[Segment], right: list[Segment]) -> list[Segment]:
+    """What stands under the right column and was written after it: short lines of the full width, not of the left column."""
+    if min(s.at for s in left) > min(s.at for s in right):
+        return []
+    last, lowest = max(s.at for s in right), max(s.bottom for s in right)
+    return [s for s in left if s.at > last and s.top > lowest - 1]
 
 
 def _edges(segments: list[Segment]) -> list[float]:

@@ -40,14 +40,12 @@ class Row(NamedTuple):
 
 
 def segment_of(pieces: list[Piece]) -> Segment:
-    return Segment(
-        pieces,
-        min(p.x0 for p in pieces),
-        min(p.top for p in pieces),
-        max(p.x1 for p in pieces),
-        max(p.bottom for p in pieces),
-        pieces[0].at,
-    )
+    """The segment of these words, which are not none."""
+    if len(pieces) == 1:
+        _, x0, top, x1, bottom, at = pieces[0]
+        return Segment(pieces, x0, top, x1, bottom, at)
+    _, lefts, tops, rights, bottoms, _ = zip(*pieces, strict=True)
+    return Segment(pieces, min(lefts), min(tops), max(rights), max(bottoms), pieces[0].at)
 
 
 def on_one_row(a: Segment | Piece, b: Segment | Piece) -> bool:

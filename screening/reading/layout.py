@@ -9,10 +9,9 @@ from __future__ import annotations
 import itertools
 
 from screening.reading.columns import regions, rows_of
-from screening.reading.geometry import Piece, Row, Segment, on_one_row, segment_of
+from screening.reading.geometry import Piece, Row, Segment, segment_of
 from screening.reading.glyphs import ALWAYS_BULLETS, BULLET, BULLETS
 
-FALSE_SPACE = 0.04  # of the height: a "space" narrower than this is none
 SEGMENT_GAP = 1.0  # of the height: words further apart may belong to different columns
 BULLET_GAP = 4.0  # of the height: how far its text may stand from a bullet
 TAB_GAP = 1.6  # of the height: parts of one row further apart get a tab between them
@@ -32,23 +31,29 @@ def segments_of(words: list[Piece]) -> list[Segment]:
     """Words that follow each other closely on one line, in the producer's order."""
     found: list[Segment] = []
     current: list[Piece] = []
+    right = above = below = 0.0  # the last word: its right edge, top and bottom
     for piece in words:
-        if current:
-            last = current[-1]
-            height = max(last.bottom - last.top, piece.bottom - piece.top)
-            gap = piece.x0 - last.x1
-            reach = BULLET_GAP if len(current) == 1 and last.text in BULLETS else SEGMENT_GAP
-            if -0.5 * height < gap < reach * height and on_one_row(last, piece):
-                if gap < FALSE_SPACE * height:
-                    current[-1] = _joined([last, piece])
-                else:
-                    current.append(piece)
+        text, x0, top, x1, bottom, _ = piece
+        height = max(bottom - top, below - above)
+        gap = x0 - right
+        if current and gap < BULLET_GAP * height and gap > -0.5 * height and _overlap(top, bottom, above, below):
+            if gap < SEGMENT_GAP * height or (len(current) == 1 and current[0].text in BULLETS):
+                current.append(piece)
+                right, above, below = x1, top, bottom
                 continue
+        if current:
             found.append(segment_of(current))
         current = [piece]
+        right, above, below = x1, top, bottom
     if current:
         found.append(segment_of(current))
     return found
+
+
+def _overlap(top: float, bottom: float, other_top: float, other_bottom: float) -> bool:
+    """Whether two words stand on one line: half of the lower one's height in common."""
+    shared = min(bottom, other_bottom) - max(top, other_top)
+    return shared > 0 and shared >= 0.5 * min(bottom - top, other_bottom - other_top)
 
 
 def _joined(pieces: list[Piece]) -> Piece:

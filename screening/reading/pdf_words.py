@@ -17,7 +17,8 @@ from screening.reading.glyphs import ODD, bullet_word, clean
 # pdfium glues words of some producers; boxes are right, so a gap wider than usual within a run parts words.
 GLUED_GAP = 0.13  # of the height of the letters, over the usual gap of the run
 GLUED_RUN = 6  # letters: in shorter runs the usual gap cannot be told
-FALSE_SPACE = 0.04  # of the height: a "space" narrower than this is none
+CALM = 0.02  # of the height: a run whose widest gap is narrower holds one word
+SURE = 5  # times a letter must be seen before its usual gap is known
 _RUNS = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
 
 # The same C functions that pypdfium2 binds, called with plain addresses: several thousand calls a page.
@@ -43,13 +44,15 @@ class Sheet(NamedTuple):
 
 
 class Characters(NamedTuple):
-    """All characters of a page: the text, and one left, top, right and bottom a character (page as seen, from the top left)."""
+    """All characters of a page: the text, and the edges of each one's box, upwards from the bottom left of the page as seen."""
 
     text: str
     lefts: list[float]
-    tops: list[float]
+    highs: list[float]
     rights: list[float]
-    bottoms: list[float]
+    lows: list[float]
+    left: float
+    top: float
 
 
 def characters(textpage: Any, sheet: Sheet) -> Characters:
@@ -59,7 +62,8 @@ def characters(textpage: Any, sheet: Sheet) -> Characters:
     boxes = (ctypes.c_float * (4 * count))()
     handle, address = ctypes.cast(textpage.raw, ctypes.c_void_p).value, ctypes.addressof(boxes)
     deque(map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16)), maxlen=0)
-    return Characters(text, *_as_seen(list(boxes), sheet))
+    edges = memoryview(boxes).cast("B").cast("f").tolist() if count else []
+    return _as_seen(text, edges, sheet)
 
 
 def _text(textpage: Any, count: int) -> str:
@@ -72,70 +76,89 @@ def _text(textpage: Any, count: int) -> str:
     return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code <= 0xDFFF else "\ufffd" for code in codes)
 
 
-def _as_seen(boxes: list[float], sheet: Sheet) -> tuple[list[float], list[float], list[float], list[float]]:
-    """pdfium's left, top, right, bottom (from the bottom left, unturned) -> left, top, right, bottom as seen."""
-    left, top, right, bottom = boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4]
+def _as_seen(text: str, edges: list[float], sheet: Sheet) -> Characters:
+    """pdfium gives left, top, right, bottom of the page before it is turned."""
+    left, top, right, bottom = edges[0::4], edges[1::4], edges[2::4], edges[3::4]
     if sheet.turns == 1:
-        return (
-            [y - sheet.bottom for y in bottom],
-            [x - sheet.left for x in left],
-            [y - sheet.bottom for y in top],
-            [x - sheet.left for x in right],
-        )
+        return Characters(text, bottom, [-x for x in left], top, [-x for x in right], sheet.bottom, -sheet.left)
     if sheet.turns == 2:
-        return (
-            [sheet.right - x for x in right],
-            [y - sheet.bottom for y in bottom],
-            [sheet.right - x for x in left],
-            [y - sheet.bottom for y in top],
-        )
+        return Characters(text, [-x for x in right], [-y for y in bottom], [-x for x in left], [-y for y in top], -sheet.right, -sheet.bottom)
     if sheet.turns == 3:
-        return (
-            [sheet.top - y for y in top],
-            [sheet.right - x for x in right],
-            [sheet.top - y for y in bottom],
-            [sheet.right - x for x in left],
-        )
-    return [x - sheet.left for x in left], [sheet.top - y for y in top], [x - sheet.left for x in right], [sheet.top - y for y in bottom]
+        return Characters(text, [-y for y in top], right, [-y for y in bottom], left, -sheet.top, sheet.right)
+    return Characters(text, left, top, right, bottom, sheet.left, sheet.top)
 
 
 def words(chars: Characters) -> list[Piece]:
     """The words of the page in the producer's order, re-broken where the gaps say so."""
-    text, lefts, tops, rights, bottoms = chars
+    text, lefts, highs, rights, lows, left, top = chars
     gaps = list(map(sub, lefts[1:], rights))
+    usual = Usual(chars, gaps)
+    odd = ODD.search(text) is not None
     found: list[Piece] = []
     for run in _RUNS.finditer(text):
         start, end = run.span()
-        if end - start > 1 and (cuts := _cuts(gaps[start : end - 1], tops[start:end], bottoms[start:end])):
-            places = [start, *(start + cut for cut in cuts), end]
-            spans = list(pairwise(places))
+        word, x0, x1 = run.group(), lefts[start], rights[end - 1]
+        if end - start == 1:
+            high, low = highs[start], lows[start]
         else:
-            spans = [(start, end)]
-        for a, b in spans:
-            word = text[a:b]
-            if ODD.search(word):
-                word = clean(bullet_word(word)).strip()
-            if word:
-                found.append(Piece(word, min(lefts[a:b]), min(tops[a:b]), max(rights[a:b]), max(bottoms[a:b]), a))
+            high, low = max(highs[start:end]), min(lows[start:end])
+            inner = gaps[start : end - 1]
+            widest = max(inner)
+            if widest > CALM * (high - low) or min(inner) < low - high:
+                if cuts := _cuts(usual, start, inner, chars):
+                    found += _parts(chars, [start, *cuts, end])
+                    continue
+                x0, x1 = min(lefts[start:end]), max(rights[start:end])
+        if odd and ODD.search(word):
+            word = clean(bullet_word(word)).strip()
+            if not word:
+                continue
+        found.append(Piece(word, x0 - left, top - high, x1 - left, top - low, start))
     return found
 
 
-def _cuts(gaps: list[float], tops: list[float], bottoms: list[float]) -> list[int]:
+def _parts(chars: Characters, places: list[int]) -> list[Piece]:
+    """One word for each part of a run that fell apart."""
+    text, lefts, highs, rights, lows, left, top = chars
+    found = []
+    for a, b in pairwise(places):
+        if word := clean(bullet_word(text[a:b])).strip():
+            x0, x1, high, low = min(lefts[a:b]), max(rights[a:b]), max(highs[a:b]), min(lows[a:b])
+            found.append(Piece(word, x0 - left, top - high, x1 - left, top - low, a))
+    return found
+
+
+class Usual:
+    """How far the next letter usually stands from each letter of the page: an "f" leans over its neighbour, an "m" does not."""
+
+    def __init__(self, chars: Characters, gaps: list[float]) -> None:
+        self.chars, self.gaps = chars, gaps
+        self.known: dict[str, float] = {}
+
+    def after(self, letter: str) -> float:
+        """The usual gap after `letter` in heights of the letters: the lower third, for some of its gaps are spaces."""
+        if letter not in self.known:
+            text, _, highs, _, lows, _, _ = self.chars
+            places = (m.start() for m in re.finditer(re.escape(letter) + r"(?=\w)", text))
+            shares = sorted(self.gaps[i] / height for i in places if (height := highs[i] - lows[i]) > 0)
+            self.known[letter] = shares[len(shares) // 3] if len(shares) >= SURE else 0.0
+        return self.known[letter]
+
+
+def _cuts(usual: Usual, start: int, gaps: list[float], chars: Characters) -> list[int]:
     """Where a run of letters falls apart: wide gaps (glued words), or a jump back or far ahead (another line or column)."""
-    height = max(bottoms) - min(tops)
-    tallest = max(map(sub, bottoms, tops))
-    widest, narrowest = max(gaps), min(gaps)
-    if height > 1.8 * tallest and narrowest > -2 * tallest:
+    end = start + len(gaps) + 1
+    highs, lows = chars.highs[start:end], chars.lows[start:end]
+    height = max(map(sub, highs, lows))
+    if max(highs) - min(lows) > 1.8 * height and min(gaps) > -2 * height:
         return []  # letters stacked: a word set upwards, kept whole
-    jumps = (
-        [i + 1 for i, gap in enumerate(gaps) if gap < -tallest or gap > 2 * tallest] if narrowest < -tallest or widest > 2 * tallest else []
-    )
-    if len(gaps) + 1 < GLUED_RUN:
-        return jumps
-    limit = GLUED_GAP * tallest
-    if widest - narrowest <= limit:
-        return jumps
-    usual = sorted(gaps)[len(gaps) // 2]
-    if widest - usual <= limit:
-        return jumps
-    return [i + 1 for i, gap in enumerate(gaps) if gap - usual > limit or gap < -tallest]
+    long = len(gaps) + 1 >= GLUED_RUN
+    middle = sorted(gaps)[len(gaps) // 2] if long else 0.0
+    limit, cuts = GLUED_GAP * height, []
+    for i, gap in enumerate(gaps):
+        wide = gap < -height or gap > 2 * height or (long and gap > middle + limit)
+        if not wide and gap > (middle + 0.4 * limit if long else CALM * height):
+            wide = gap > min(middle, usual.after(chars.text[start + i]) * height) + limit
+        if wide:
+            cuts.append(start + i + 1)
+    return cuts
