@@ -8,6 +8,7 @@ from screening.model.document import Document, Evidence
 from screening.model.profile import CandidateProfile, Facts, Identity, SourceText
 from screening.vocabulary.load import Vocabulary
 
+from .experience import find_employments
 from .outline import Outline, lower_same_length
 from .sections import find_sections
 
@@ -16,8 +17,9 @@ def extract_profile(document: Document, vocabulary: Vocabulary) -> CandidateProf
     """Everything the document says of the person. The same document and vocabulary always give the same profile."""
     outline = Outline(document, lower_same_length(document.text))
     outline = replace(outline, sections=find_sections(outline, vocabulary))
+    outline = replace(outline, employments=find_employments(outline, vocabulary))
     identity = Identity()
-    facts = Facts(source=source_text(outline, identity))
+    facts = Facts(source=source_text(outline, identity), employments=outline.employments)
     return CandidateProfile(document.sha256, vocabulary.version, identity, facts)
 
 

@@ -1,0 +1,180 @@
+"""Rows in, the places where a job's dates stand out, each with the rows of its heading around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from screening.model.dates import DateRange
+
+from .dates import Stated, find_dates
+from .job_rows import CLOSED, STUDY, Reader, Row
+from .job_words import sentence_likeness
+
+MOST_ROWS = 3  # rows above and below the dates that a heading may take
+LOOSE = re.compile(r"^[\s(|,–—:;.\u200b-]*(?:from|since)?[\s(]*$|^[\s)|,–—:;.\u200b(-]*$")
+TO = re.compile(r"^(?:to|-|–|—|till|until)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Rows `first` to `last` hold the dates of one job. `pure`: nothing else stands on them."""
+
+    first: int
+    last: int
+    dates: DateRange
+    spans: tuple[tuple[int, int], ...]
+    pure: bool
+
+
+def find_anchors(rows: Sequence[Row], reader: Reader) -> tuple[Anchor, ...]:
+    """The rows whose dates date a job rather than a sentence, in order."""
+    found: list[Anchor] = []
+    i = 0
+    while i < len(rows):
+        anchor = _stacked(rows, i, reader) or _single(rows[i], reader)
+        if anchor is not None:
+            found.append(anchor)
+        i = anchor.last + 1 if anchor is not None else i + 1
+    return tuple(found)
+
+
+def _stacked(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
+    """A range written over two or three rows of its own: "January 2014", "to", "January 2018"."""
+    row = rows[i]
+    if not row.dates or row.section in CLOSED or not _nothing_beside(row) or (row.dates[0].is_range and not _open(row)):
+        return None
+    for count in (3, 2):
+        group = rows[i : i + count]
+        if len(group) < count or any(len(r.text) > 24 or not r.text for r in group) or (count == 3 and not TO.match(group[1].text.lower())):
+            continue
+        joined = " ".join(r.text.lower() for r in group)
+        stated = find_dates(joined, reader.calendar, day_first=reader.day_first)
+        if len(stated) == 1 and stated[0].is_range and stated[0].end >= len(joined) - 1 and stated[0].start <= 1:
+            if count == 2 and not re.search(r"(?:to|-|–|—)$|^(?:to|-|–|—)", f"{group[0].text.lower()}\n{group[1].text.lower()}", re.M):
+                continue
+            return Anchor(i, i + count - 1, stated[0].dates, ((group[0].start, group[-1].end),), True)
+    return None
+
+
+def _open(row: Row) -> bool:
+    return row.dates[0].dates.is_current and row.text[-1] in "-–—"
+
+
+def _nothing_beside(row: Row) -> bool:
+    return len(row.dates) == 1 and not any(p.kind in ("text", "placeholder", "place") for p in row.pieces)
+
+
+def _single(row: Row, reader: Reader) -> Anchor | None:
+    """The dates of one row, None where they belong to a sentence, a degree, an award."""
+    if not row.dates or row.section in CLOSED or row.heading:
+        return None
+    stated = next((each for each in row.dates if each.is_range), row.dates[0])
+    before = row.text[: stated.start - row.start]
+    after = row.text[stated.end - row.start :]
+    lenient = row.section == "experience"
+    if _nothing_beside(row):
+        usable = (lenient or stated.is_range) and not row.bulleted
+    else:
+        usable = _stands_in_heading(row, stated, (before, after), reader)
+    return Anchor(row.index, row.index, stated.dates, ((stated.start, stated.end),), _nothing_beside(row)) if usable else None
+
+
+def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader: Reader) -> bool:
+    (before, after), lenient, words = around, row.section == "experience", reader.words
+    texts = [p for p in row.pieces if p.kind == "text"]
+    title = max((p.title for p in texts), default=0.0)
+    employer = max((p.employer for p in texts), default=0.0)
+    placeholder = any(p.kind == "placeholder" for p in row.pieces)
+    lower = row.text.lower()
+    if STUDY.search(lower) and title < 3.0 and not placeholder:
+        return False
+    at_edge = bool(LOOSE.match(before) or LOOSE.match(after) or "\t" in before[-2:] or "\t" in after[:2])
+    beside = before if not LOOSE.match(before) else after
+    sentence = sentence_likeness(beside, words) if beside.strip() else 0.0
+    if not at_edge and LOOSE.match(_without_remarks(after)):
+        at_edge = True
+    if row.bulleted or not lenient:
+        return stated.is_range and title >= 2.5 and sentence < 1.2 and len(row.text) < 120 and (at_edge or placeholder)
+    if placeholder:
+        return sentence_likeness(before, words) < 1.5
+    if not stated.is_range:
+        return at_edge and sentence < 1.0 and len(row.text) < 110 and max(title, employer) >= 2.0
+    if at_edge:
+        return sentence < 1.5 and len(beside) < 130
+    return max(title, employer) >= 2.5 and sentence_likeness(before, words) < 1.0 and len(before) < 90
+
+
+def _without_remarks(text: str) -> str:
+    return re.sub(r"\([^)]{0,40}\)", "", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A job's heading: the rows it takes, among them its dates (None where it has none)."""
+
+    rows: tuple[int, ...]
+    anchor: Anchor | None
+
+
+def headings_around(rows: Sequence[Row], anchors: Sequence[Anchor]) -> tuple[Heading, ...]:
+    """For each anchor the rows above and below that belong to its heading.
+
+    People lay out all jobs of a resume alike, so one shape (rows above, rows below) is chosen for the
+    document by how well it fits all anchors; a single job leaves it only for a clearly better fit.
+    """
+    shapes = [(a, b) for a, b in product(range(MOST_ROWS + 1), repeat=2) if a + b <= MOST_ROWS]
+    fits = [{shape: _fit(rows, anchors, i, shape) for shape in shapes} for i in range(len(anchors))]
+    totals = {shape: sum(fit[shape] for fit in fits) for shape in shapes}
+    usual = max(shapes, key=lambda shape: (totals[shape], -sum(shape)))
+    chosen: list[tuple[int, int]] = []
+    for fit in fits:
+        best = max(shapes, key=lambda shape: (fit[shape] + (LOYALTY if shape == usual else 0.0), -sum(shape)))
+        chosen.append(best)
+    headings: list[Heading] = []
+    for i, shape in enumerate(chosen):
+        low = headings[-1].rows[-1] + 1 if headings else 0
+        high = anchors[i + 1].first - (usual[0] if shape != usual else 0) if i + 1 < len(anchors) else len(rows)
+        headings.append(_heading(rows, anchors[i], shape, (low, high)))
+    return tuple(headings)
+
+
+LOYALTY = 2.5  # how much better another shape must fit one job before it leaves the shape of the document
+ROW_COST = 0.5  # a row must look like a heading by this much to be taken
+
+
+def _span(rows: Sequence[Row], anchors: Sequence[Anchor], i: int) -> tuple[int, int]:
+    """Rows that anchor `i` may take: after the last anchor, before the next."""
+    low = anchors[i - 1].last + 1 if i else 0
+    high = anchors[i + 1].first if i + 1 < len(anchors) else len(rows)
+    return low, high
+
+
+def _fit(rows: Sequence[Row], anchors: Sequence[Anchor], i: int, shape: tuple[int, int]) -> float:
+    low, high = _span(rows, anchors, i)
+    anchor, (above, below) = anchors[i], shape
+    score = 0.0
+    for k in [*range(anchor.first - above, anchor.first), *range(anchor.last + 1, anchor.last + 1 + below)]:
+        score += max(rows[k].likeness, -4.0) - ROW_COST if low <= k < high else -2.0
+    if anchor.pure and not above and not below:
+        score -= 2.0
+    return score
+
+
+def _heading(rows: Sequence[Row], anchor: Anchor, shape: tuple[int, int], bounds: tuple[int, int]) -> Heading:
+    (above, below), (low, high) = shape, bounds
+    taken = list(range(anchor.first, anchor.last + 1))
+    for k in range(anchor.first - 1, anchor.first - 1 - above, -1):
+        if k < low or rows[k].likeness < REFUSED:
+            break
+        taken.insert(0, k)
+    for k in range(anchor.last + 1, anchor.last + 1 + below):
+        if k >= high or rows[k].likeness < REFUSED:
+            break
+        taken.append(k)
+    return Heading(tuple(taken), anchor)
+
+
+REFUSED = -1.5  # a row this unlike a heading is never taken, whatever the shape of the document

@@ -1,0 +1,126 @@
+"""The rows of a job's heading in, its title, employer and place out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import mean
+
+from .job_anchors import Heading
+from .job_rows import STRENGTH, Piece, Row
+
+MOST_ORDER = 2.0  # how far the order seen in the other jobs can push one job
+MISSING = 1.0  # cost of a heading without a title or without an employer
+SURE_TITLE = 1.2
+SURE_EMPLOYER = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a heading says: spans of the text, None where it does not say."""
+
+    title: tuple[int, int] | None
+    employer: tuple[int, int] | None
+    place: tuple[int, int] | None = None
+    strength: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One way to read the pieces: the first `at` are one part, the rest the other."""
+
+    at: int
+    title_first: bool
+    score: float
+
+
+def name_all(rows: Sequence[Row], headings: Sequence[Heading]) -> tuple[Named, ...]:
+    """Titles and employers of all headings; the order that most jobs follow settles the doubtful ones."""
+    pieces = [[p for k in heading.rows for p in rows[k].pieces if k < len(rows)] for heading in headings]
+    leanings = [leaning for each in pieces if (leaning := _leaning(_texts(each))) is not None]
+    order = max(-MOST_ORDER, min(MOST_ORDER, 2 * mean(leanings))) if leanings else 0.0
+    return tuple(_name(each, order) for each in pieces)
+
+
+def _texts(pieces: Sequence[Piece]) -> list[Piece]:
+    return [p for p in pieces if p.kind == "text"]
+
+
+def _leaning(texts: Sequence[Piece]) -> float | None:
+    """Above 0 when the title clearly comes first, below 0 when the employer does, None when only one is there."""
+    if len(texts) < 2:
+        return None
+    best = {
+        first: max((s.score for s in _splits(texts, 0.0) if s.title_first is first and 0 < s.at < len(texts)), default=0.0)
+        for first in (True, False)
+    }
+    return max(-2.0, min(2.0, best[True] - best[False]))
+
+
+def _splits(texts: Sequence[Piece], order: float) -> list[Split]:
+    lean = [p.title - p.employer for p in texts]
+    found: list[Split] = []
+    for at in range(len(texts) + 1):
+        both = 0 < at < len(texts)
+        gap = STRENGTH[_boundary(texts, at)] if both else -MISSING
+        inside = sum(STRENGTH[_boundary(texts, k)] for k in range(1, len(texts)) if k != at)
+        for title_first in (True, False):
+            title, employer = (lean[:at], lean[at:]) if title_first else (lean[at:], lean[:at])
+            score = sum(title) - sum(employer) + gap - inside - 0.5 * max(0, len(employer) - 1) - (_both_sides(title, employer))
+            if both:
+                score += order if title_first else -order
+                if texts[at].before == "at":
+                    score += 2.5 if title_first else -2.5
+            found.append(Split(at, title_first, score))
+    return found
+
+
+def _both_sides(title: Sequence[float], employer: Sequence[float]) -> float:
+    """A part made of a title and an organisation is a wrong cut."""
+    return (1.0 if title and min(title) < -1.5 else 0.0) + (1.0 if employer and max(employer) > 1.8 else 0.0)
+
+
+def _boundary(texts: Sequence[Piece], at: int) -> str:
+    return "line" if texts[at].row != texts[at - 1].row else texts[at].before
+
+
+def _name(pieces: Sequence[Piece], order: float) -> Named:
+    texts = _texts(pieces)
+    place = next(((p.start, p.end) for p in pieces if p.kind == "place"), None)
+    if any(p.kind == "placeholder" for p in pieces):
+        return _beside_placeholder(texts, place)
+    if not texts:
+        return Named(None, None, place)
+    if len(texts) == 1:
+        only = texts[0]
+        if only.employer - only.title > 0.8 and only.title < SURE_TITLE:
+            return Named(None, (only.start, only.end), place, only.employer)
+        return Named((only.start, only.end), None, place, only.title)
+    best = max(_splits(texts, order), key=lambda s: (s.score, s.title_first))
+    first, second = texts[: best.at], texts[best.at :]
+    title, employer = (first, second) if best.title_first else (second, first)
+    return Named(_cover(title), _cover(employer), place, max((p.title for p in title), default=0.0))
+
+
+def _beside_placeholder(texts: Sequence[Piece], place: tuple[int, int] | None) -> Named:
+    """The employer's name is blanked: what is left is the title, unless it names an organisation itself."""
+    if not texts:
+        return Named(None, None, place, 2.0)
+    by_row = {p.row: [q for q in texts if q.row == p.row] for p in texts}
+    ranked = sorted(by_row.values(), key=lambda group: max(q.title - q.employer for q in group), reverse=True)
+    title = ranked[0]
+    others = [p for group in ranked[1:] for p in group if p.employer - p.title > SURE_EMPLOYER]
+    if len(ranked) == 1 and all(p.employer - p.title > SURE_EMPLOYER for p in title):
+        return Named(None, _cover(title), place, 2.0)
+    return Named(_cover(title), _cover(others[:1]) if others else None, place, 3.0)
+
+
+def _cover(pieces: Sequence[Piece]) -> tuple[int, int] | None:
+    """From the first to the last of the pieces, those of the row that holds most of the meaning."""
+    if not pieces:
+        return None
+    rows = {p.row for p in pieces}
+    if len(rows) > 1:
+        best = max(pieces, key=lambda p: abs(p.title - p.employer))
+        pieces = [p for p in pieces if p.row == best.row]
+    return pieces[0].start, pieces[-1].end

@@ -1,0 +1,185 @@
+"""A piece of a job heading in, how much it looks like a title, an employer, a place or a sentence out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from screening.vocabulary.load import Vocabulary
+
+WORD = re.compile(r"[a-zà-ÿ0-9&'’.+#-]+")
+PLAIN = re.compile(r"[a-zà-ÿ0-9&]+")
+FUZZY_LETTERS = 7  # shorter words are one letter from others: "water" and "waiter", "sever" and "server"
+LONG_HEADING = 90  # letters
+LONGEST_EITHER = 5  # words; "Support Specialist" is a title, "Support the team with daily and weekly reports" a duty
+FUZZY_FLOOR = 87  # "assosiate" 89, "costumer" 88 pass; "assistance" for "assistant" 84, "teaches" for "teacher" 86 do not
+REMARK = re.compile(
+    r"[\d:.\s]*(?:[ap]\.?m\.?)?(?:\s?(?:-|to)\s?[\d:.\s]*[ap]\.?m\.?)?|.{0,24}\bh(?:ou)?rs?\b.{0,16}|\$.{0,30}"
+    r"|\d{1,2}\+?\s?(?:yrs?|years?|months?|mos?)\b.{0,24}"
+)
+LEGAL = frozenset(
+    ("inc", "llc", "llp", "lp", "ltd", "limited", "corp", "plc", "gmbh", "pvt", "pty", "bv", "ag", "srl", "pa", "pc", "na", "pllc")
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JobWords:
+    """The word lists that jobs are recognised by, ready to look up."""
+
+    roles: frozenset[str]
+    long_roles: tuple[str, ...]
+    weak: frozenset[str]
+    levels: frozenset[str]
+    phrases: frozenset[str]
+    suffixes: frozenset[str]
+    starts: tuple[str, ...]
+    brands: frozenset[str]
+    places: frozenset[str]
+    states: frozenset[str]
+    cities: frozenset[str]
+    remarks: frozenset[str]
+    placeholder: re.Pattern[str]
+    starts_sentence: frozenset[str]
+    inside_sentence: frozenset[str]
+    not_verbs: frozenset[str]
+    either: frozenset[str]
+
+
+@cache
+def job_words_of(vocabulary: Vocabulary) -> JobWords:
+    titles, employers = vocabulary.tables["titles"], vocabulary.tables["employers"]
+    long_placeholders = "|".join(re.escape(p) for p in sorted(employers["placeholders"], key=len, reverse=True) if " " in p)
+    placeholder = re.compile(
+        rf"(?<![a-z])(?:{long_placeholders})(?![a-z])[\s,|–—ï¼\u200b\uff0d-]{{0,6}}(?:city\b)?(?:\s?,\s?(?:state|st)\b)?"
+        rf"(?:\s?,\s?(?:us|usa|united states|country)\b)?|(?<![a-z])city\s?,\s?state\b(?:\s?,\s?(?:us|usa|united states)\b)?"
+    )
+    phrases = frozenset(phrase for group in "abc" for phrase in titles[group] if " " in phrase)
+    return JobWords(
+        frozenset(titles["roles"]),
+        tuple(role for role in titles["roles"] if len(role) >= FUZZY_LETTERS),
+        frozenset(titles["weak_roles"]),
+        frozenset(titles["levels"]),
+        phrases,
+        frozenset(employers["suffixes"]),
+        tuple(f"{start} " for start in employers["starts"]),
+        frozenset(employers["brands"]),
+        frozenset(employers["places"]),
+        frozenset(employers["states"]),
+        frozenset(employers["cities"]),
+        frozenset(employers["remarks"]),
+        placeholder,
+        *(frozenset(vocabulary.tables["sentences"][name]) for name in ("starts", "inside", "not_verbs", "either")),
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_role(word: str, words: JobWords) -> bool:
+    """Whether one lower-case word names a person who does a job, plural or slightly misspelt too."""
+    if word in words.roles or (word.endswith("s") and word[:-1] in words.roles and word != "sales"):
+        return True
+    if len(word) < FUZZY_LETTERS or word in words.suffixes or word in words.weak or not word.isalpha():
+        return False
+    found = process.extractOne(word, words.long_roles, scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
+    return found is not None and found[0][0] == word[0] and found[0][-3:] != "ing"
+
+
+@lru_cache(maxsize=4096)
+def title_strength(text: str, words: JobWords) -> float:
+    """How much a piece looks like a title: 3 and more is sure, 1 is a hint, 0 nothing, below 0 it does not."""
+    lower = text.lower()
+    tokens = PLAIN.findall(lower)
+    if not tokens or len(tokens) > 16:
+        return -1.0 if tokens else 0.0
+    bare = re.sub(r"\([^)]{0,60}\)", " ", lower)
+    heads = [part for part in re.split(r"[,/(|&]| - |- |\b(?:of|for|to|in|at|and|with|w)\b", bare) if part.strip()]
+    score = 0.0
+    for position, head in enumerate(heads):
+        names = [t for t in PLAIN.findall(head) if t not in words.levels or t in words.roles]
+        while len(names) > 1 and (names[-1] in words.levels or names[-1].isdigit()):
+            names.pop()
+        if not names:
+            continue
+        if is_role(names[-1], words):
+            score = max(score, 3.0 if position == 0 else 2.5)
+            if names[-1].endswith("s") and names[-1] not in words.roles:
+                score = min(score, 1.5)
+        elif any(is_role(name, words) for name in names):
+            score = max(score, 1.3)
+        elif names[-1] in words.weak:
+            score = max(score, 1.2)
+        elif any(name in words.weak for name in names):
+            score = max(score, 0.4)
+    if score < 3 and any(" ".join(tokens[i : i + n]) in words.phrases for n in (2, 3) for i in range(len(tokens) - n + 1)):
+        score += 0.8
+    if score and tokens[0] in words.levels and len(tokens) > 1:
+        score += 0.4
+    return score
+
+
+@lru_cache(maxsize=4096)
+def employer_strength(text: str, words: JobWords) -> float:
+    """How much a piece looks like an organisation's name: 3 and more is sure, 0.5 only a capitalised name."""
+    lower = text.lower().replace("’", "'").strip(" .")
+    tokens = [t.strip(".-'") for t in WORD.findall(lower)]
+    tokens = [t for t in tokens if t]
+    if not tokens:
+        return 0.0
+    last = tokens[-1].replace(".", "")
+    score = 0.0
+    if last in LEGAL or " ".join(tokens) in words.brands:
+        score = 4.0
+    elif any(" ".join(tokens[:n]) in words.brands for n in (3, 2, 1) if n < len(tokens)):
+        score = 2.5
+    elif last in words.suffixes:
+        score = 2.3
+    elif any(t in words.suffixes for t in tokens[:-1]):
+        score = 0.8
+    if lower.startswith(words.starts):
+        score += 1.2
+    if " & " in lower or any(t.endswith("'s") for t in tokens):
+        score += 0.6
+    if re.search(r"\(.*\)$", lower) and score:
+        score += 0.2
+    return score + (0.3 if all(t[0].isupper() or t[0].isdigit() for t in text.split() if len(t) > 3) else 0.0)
+
+
+def is_place(text: str, words: JobWords) -> bool:
+    """Whether a piece is a state, a country, a known city, or a remark like "remote"; a post code may follow."""
+    plain = re.sub(r"\s*\d{4,6}(?:-\d{4})?$", "", text.strip(" .,()").lower())
+    if not plain:
+        return bool(text.strip(" .,()"))
+    return plain in words.places or plain in words.states or plain in words.cities
+
+
+def is_remark(text: str, words: JobWords) -> bool:
+    """Whether a piece says only how the work was done: "(Full-time)", "8 am - 5 pm", "40 hours a week"."""
+    plain = text.strip(" .,()[]-–|:").lower()
+    return plain in words.remarks or bool(
+        re.fullmatch(
+            r"[\d:.\s]*(?:[ap]\.?m\.?)?|.{0,24}\bh(?:ou)?rs?\b.{0,16}|\$.{0,30}|.{0,12}\byrs?\b.{0,14}|.{0,12}\b(?:years?|months?|mos)\b.{0,16}",
+            plain,
+        )
+    )
+
+
+@lru_cache(maxsize=8192)
+def sentence_likeness(text: str, words: JobWords) -> float:
+    """How much a line reads as a sentence or a duty rather than a heading: above 1 it does."""
+    stripped = text.strip()
+    tokens = WORD.findall(stripped.lower())
+    if not tokens:
+        return 0.0
+    first = tokens[0].strip(".-'")
+    score = 0.0
+    begins = first in words.starts_sentence and not (first in words.either and len(tokens) <= LONGEST_EITHER)
+    if begins or (len(first) > 4 and first.endswith(("ed", "ing")) and first not in words.not_verbs):
+        score += 1.6
+    if stripped[0].islower():
+        score += 0.8
+    if stripped.endswith((".", ";", "!")) and tokens[-1].strip(".") not in LEGAL and len(tokens) > 3:
+        score += 1.4
+    score += 0.45 * max(0, sum(token in words.inside_sentence for token in tokens) - 1)
+    return score + (0.8 if len(stripped) > LONG_HEADING else 0.0)
