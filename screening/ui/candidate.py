@@ -15,7 +15,7 @@ from screening.model.hiring import Disposition
 from screening.ui.components import candidate_panes
 from screening.ui.desk import desk, person, today
 from screening.ui.panes import pane_data
-from screening.ui.parts import bar, chip, count, day, empty, heading, no_opening, say_later, trouble
+from screening.ui.parts import bar, chip, count, empty, heading, say_later, trouble
 from screening.ui.reasons import ask_reason
 
 DECIDED = {Disposition.ADVANCED: "Advanced", Disposition.HELD: "On hold", Disposition.PASSED_OVER: "Passed over"}
@@ -48,7 +48,7 @@ def _header(view: CandidateView) -> None:
         st.html(_who(view))
     asking = bool(st.session_state.get("pass_over"))
     with actions, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
-        here = (view.application.id, view.next_id)
+        here = (view.application.id, _name(view), view.next_id)
         st.html(f'<span class="head">{view.position:,} of {view.total:,}</span>', width="content")
         _step("Previous", ":material/chevron_left:", "K", view.previous_id, asking)
         _step("Next", ":material/chevron_right:", "J", view.next_id, asking)
@@ -99,20 +99,20 @@ def _ask(application_id: str, name: str) -> None:
     st.session_state["pass_over"] = {"ids": [application_id], "names": [name]}
 
 
-def _decide(application_id: str, next_id: str | None, disposition: Disposition, reason: str = "") -> None:
+def _decide(application_id: str, name: str, next_id: str | None, disposition: Disposition, reason: str = "") -> None:
     """Record the decision and go on to the next person; a decision that failed stays here and says so."""
     try:
         decide(desk(), application_id, disposition=disposition.value, reason=reason, by=person())
     except ScreeningError as error:
         st.session_state["candidate_fault"] = str(error)
         return
-    say_later(f"{DECIDED[disposition]}, {day(today())}")
+    say_later(f"{DECIDED[disposition]}: {name}")
     _go(next_id)
 
 
 def _passed_over(ids: list[str], reason: str) -> None:
     view = candidate(desk(), ids[0], by=person())
-    _decide(ids[0], view.next_id, Disposition.PASSED_OVER, reason)
+    _decide(ids[0], _name(view), view.next_id, Disposition.PASSED_OVER, reason)
 
 
 show()

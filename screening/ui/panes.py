@@ -120,7 +120,7 @@ def _asks(musts: list[Finding], nices: list[Finding]) -> list[dict[str, str]]:
     unmet = [finding for finding in musts if finding.outcome is not Outcome.MET]
     asks = []
     for finding in open_ones[:4]:
-        worth = count(int(round(finding.possible - finding.points)), "point")
+        worth = count(round(finding.possible - finding.points), "point")
         settles = "If so: passed" if unmet == [finding] else f"Worth {worth}"
         asks.append({"id": finding.criterion_id, "label": finding.label, "ask": finding.ask, "worth": settles})
     return asks

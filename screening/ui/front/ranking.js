@@ -38,7 +38,7 @@ export default function (component) {
     const choices = [['all', 'All', rows.length, null], ...Object.entries(GATES).map(([key, gate]) => [key, gate.group, rows.filter(row => row.gate === key).length, gate])];
     tools.gates.replaceChildren(...choices.map(([key, word, count, gate]) => el('button', {type: 'button', class: 'gate', 'data-gate': key, 'aria-pressed': state.gate === key ? 'true' : 'false',
       onclick: () => { state.gate = key; state.shown = PAGE; draw(); }},
-    gate && el('span', {class: gate.tone + ' mark'}, icon(gate.icon)), word + ' ', el('b', {}, String(count)))));
+    gate && el('span', {class: gate.tone + ' mark'}, icon(gate.icon)), word + ' ', el('b', {style: {minWidth: String(data.rows.length).length + 'ch'}}, String(count)))));
   }
 
   function draw() {
@@ -69,7 +69,7 @@ export default function (component) {
   }
 
   function groupRow(key, group, limit) {
-    const gate = GATES[key], hint = data.hints[key];
+    const gate = GATES[key], hint = state.words.trim() || state.decision !== 'any' ? '' : data.hints[key];
     return el('div', {class: 'group'}, el('span', {class: gate.tone + ' mark'}, icon(gate.round)), el('b', {}, gate.group),
       el('span', {class: 'soft small'}, `${group.length} · ${MEANING[key]}`),
       group.length > limit && state.gate === 'all' && el('button', {type: 'button', class: 'link small', onclick: () => { state.gate = key; state.shown = PAGE; draw(); }}, 'Show all'),
@@ -95,7 +95,7 @@ export default function (component) {
     const gate = GATES[row.gate], tie = row.tied > 1, goesOn = tie && next?.rank === row.rank, leads = before?.rank !== row.rank;
     const tick = el('input', {type: 'checkbox', tabindex: -1, 'aria-label': `Select ${row.name || row.code}`, onclick: event => { event.stopPropagation(); toggle(row.id); }});
     const left = row.left.slice(0, 2).map(must => el('span', {class: OUTCOMES[must.outcome].tone + ' must'}, icon(OUTCOMES[must.outcome].icon), must.label));
-    return el('div', {class: `cols row${tie ? ' tie' : ''}${goesOn ? ' on' : ''}`, role: 'listitem', tabindex: -1, 'data-id': row.id, 'aria-label': `${row.rank}, ${row.name || row.code}, ${gate.word}, ${figure(row.points)} points`,
+    return el('div', {class: `cols row${tie && (goesOn || !leads) ? ' tie' : ''}${goesOn ? ' on' : ''}`, role: 'listitem', tabindex: -1, 'data-id': row.id, 'aria-label': `${row.rank}, ${row.name || row.code}, ${gate.word}, ${figure(row.points)} points`,
       onclick: event => { if (event.target !== tick && !event.defaultPrevented) open(row.id); }, onfocus: () => { state.at = row.id; mark(); }},
     tick,
     el('span', {class: 'right rank' + (leads ? '' : ' again')}, String(row.rank), tie && leads && el('small', {}, `tie of ${row.tied}`)),
@@ -124,6 +124,7 @@ export default function (component) {
       const ticked = state.ticked.has(node.dataset.id);
       node.tabIndex = node.dataset.id === state.at ? 0 : -1;
       node.classList.toggle('ticked', ticked);
+      node.classList.toggle('at', node.dataset.id === state.at);
       node.querySelector('input').checked = ticked;
     }
     const all = list.querySelector('.all'), ids = shownIds(), count = ids.filter(id => state.ticked.has(id)).length;
@@ -149,7 +150,7 @@ export default function (component) {
     const ids = shownIds(), here = Math.max(0, ids.indexOf(state.at)), step = place => { state.at = ids[Math.min(Math.max(place, 0), ids.length - 1)]; focusRow(state.at); };
     const bulk = {h: 'held', p: 'passed_over', a: 'advanced'}[event.key.toLowerCase()];
     if (event.key === '/') tools.search.focus();
-    else if (event.key === 'j' || event.key === 'ArrowDown') step(inside ? here + 1 : here);
+    else if (event.key === 'j' || event.key === 'ArrowDown') step(here + 1);
     else if (event.key === 'k' || event.key === 'ArrowUp') step(here - 1);
     else if (event.key === 'x' && state.at) toggle(state.at);
     else if (event.key === 'Enter' && state.at && event.composedPath()[0].classList?.contains('row')) open(state.at);
