@@ -1,0 +1,123 @@
+"""Jobs: enough months with customers, under a title, in an industry or leading others; doubt is named, never guessed away."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from screening.model.dates import Months
+from screening.model.profile import Contact, Employment, ExperienceClaim, Facts
+from screening.model.rubric import ExperienceParams
+
+from .months import Tally, tally
+from .verdict import Verdict, met, not_met, unclear
+from .wording import capital, counted, listed, months_words
+
+SHORT_TITLES = {
+    "rep": "representative",
+    "reps": "representative",
+    "representatives": "representative",
+    "csr": "customer service representative",
+    "sr": "senior",
+    "jr": "junior",
+    "asst": "assistant",
+    "mgr": "manager",
+    "supv": "supervisor",
+    "centre": "center",
+    "agents": "agent",
+}
+
+
+def check_experience(facts: Facts, params: ExperienceParams, as_of: date) -> Verdict:
+    """Met when the fewest months that the dates allow reach what is asked; without months when one job fits."""
+    sure = [job for job in facts.employments if _fits(job, params) is Contact.YES]
+    doubtful = [job for job in facts.employments if _fits(job, params) is Contact.UNCLEAR]
+    if params.min_months is None:
+        return _any_job(sure, doubtful, params)
+    claims = [claim for claim in facts.experience_claims if _speaks_of(claim, params)]
+    found = tally(sure, doubtful, as_of, claimed=max((claim.months for claim in claims), default=0), within_years=params.within_years)
+    return _enough(found, claims, params, params.min_months)
+
+
+def _fits(job: Employment, params: ExperienceParams) -> Contact:
+    """YES, NO or UNCLEAR: does this job count? Only contact with customers can be in doubt."""
+    if params.titles and not any(has_title(job.title or "", title) for title in params.titles):
+        return Contact.NO
+    if params.industries and job.industry not in params.industries:
+        return Contact.NO
+    if params.lead and not job.is_lead:
+        return Contact.NO
+    return job.contact if params.customer_facing else Contact.YES
+
+
+def has_title(title: str, asked: str) -> bool:
+    """Are the asked words in the title, in any place ("Senior Customer Service Rep II" is a customer service representative)?"""
+    return _title_words(asked) <= _title_words(title)
+
+
+@cache
+def _title_words(title: str) -> frozenset[str]:
+    words = re.findall(r"[a-z0-9]+", title.lower())
+    return frozenset(" ".join(SHORT_TITLES.get(word, word) for word in words).split())
+
+
+def _speaks_of(claim: ExperienceClaim, params: ExperienceParams) -> bool:
+    """A total claimed in words says nothing about titles, industries or recency."""
+    return (
+        params.customer_facing and claim.customer_facing and not (params.titles or params.industries or params.lead or params.within_years)
+    )
+
+
+def _any_job(sure: list[Employment], doubtful: list[Employment], params: ExperienceParams) -> Verdict:
+    if sure:
+        return met(f"{capital(counted(len(sure), 'job'))} {what(params)}", [job.evidence for job in sure])
+    if doubtful:
+        return unclear(
+            f"Perhaps {counted(len(doubtful), 'job')} {what(params)}", _ask_contact(doubtful), [job.evidence for job in doubtful]
+        )
+    return unclear(f"No job {what(params)} found", f"Ask for work {what(params)}.")
+
+
+def _enough(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams, asked: int) -> Verdict:
+    months, jobs = found.months, f"{counted(len(found.counted), 'dated job')}"
+    recent = f" in the last {counted(params.within_years, 'year')}" if params.within_years else ""
+    quotes = [place for job in found.counted for place in (job.evidence, job.dates_evidence) if place]
+    if months.low >= asked:
+        least = "" if months.low == months.high else "At least "
+        return met(f"{least}{months_words(months.low)} {what(params)} in {jobs}{recent}", quotes)
+    if found.counted and months.high < asked and found.is_bounded and not found.possible:
+        return not_met(f"{months_words(months.high)} {what(params)} in {jobs}{recent}, {asked} asked", quotes)
+    return _open(found, claims, params, asked, recent)
+
+
+def _open(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams, asked: int, recent: str) -> Verdict:
+    months, quotes = found.months, [job.evidence for job in (*found.counted, *found.possible)] + [claim.evidence for claim in claims]
+    if found.possible:
+        doubtful = listed([job.title or "an untitled job" for job in found.possible], "and")
+        sentence = f"{capital(months_words(months.low))} {what(params)} for sure{recent}, {asked} asked; {doubtful} may count"
+        return unclear(sentence, _ask_contact(found.possible), quotes)
+    if found.counted:
+        ask = f"Ask from which month to which month: {listed([job.title or job.employer or 'the job' for job in found.counted], 'and')}."
+        most = f"between {months.low} and {months.high}" if found.is_bounded else f"at least {months.low}"
+        return unclear(f"{capital(most)} months {what(params)}{recent} by the dates given, {asked} asked", ask, quotes)
+    ask = f"Ask for the jobs {what(params)}, with dates."
+    if claims:
+        return unclear(f"{months_words(max(claim.months for claim in claims))} claimed, no job shows them", ask, quotes)
+    return unclear(f"No job {what(params)} found{recent}", ask)
+
+
+def what(params: ExperienceParams) -> str:
+    """ "with customers as supervisor in insurance"."""
+    parts = ["with customers"] if params.customer_facing else []
+    parts += [f"as {listed(params.titles)}"] if params.titles else []
+    parts += [f"in {listed(params.industries)}"] if params.industries else []
+    parts += ["leading others"] if params.lead else []
+    return " ".join(parts) or "of work"
+
+
+def _ask_contact(jobs: tuple[Employment, ...] | list[Employment]) -> str:
+    return f"Ask how much contact with customers there was as {listed([job.title or 'an untitled job' for job in jobs], 'and')}."
+
+
+__all__ = ["Months", "check_experience", "has_title", "what"]

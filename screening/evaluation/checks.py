@@ -1,0 +1,145 @@
+"""The table of criterion kinds: how each is tested, and what it is called when the rubric gives it no label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from screening.model.evaluation import Outcome
+from screening.model.profile import Facts
+from screening.model.rubric import (
+    CertificationParams,
+    ChannelParams,
+    Criterion,
+    EducationParams,
+    ExperienceParams,
+    Kind,
+    KpiParams,
+    LanguageParams,
+    LicenseParams,
+    PhraseParams,
+    PlatformParams,
+    TypingParams,
+)
+
+from .check_experience import check_experience, what
+from .check_figures import bounds, check_kpis, check_typing
+from .check_licenses import check_licenses
+from .check_platforms import check_platforms, sought
+from .check_skills import TOPIC_WORDS, check_certifications, check_channels, check_education, check_languages, check_phrases
+from .verdict import Verdict, first_quotes
+from .wording import CHANNEL_WORDS, KPI_WORDS, LEVEL_WORDS, capital, license_words, listed, months_words
+
+
+def label_platform(params: PlatformParams) -> str:
+    months = f", {months_words(params.min_months)}" if params.min_months else ""
+    count = f"{params.count} of " if params.count > 1 else ""
+    return f"{count}{sought(params)}{months}"
+
+
+def label_experience(params: ExperienceParams) -> str:
+    months = months_words(params.min_months) if params.min_months else "work"
+    recent = f", last {params.within_years} years" if params.within_years else ""
+    return f"{months} {what(params)}{recent}".replace("work of work", "any work")
+
+
+def label_typing(params: TypingParams) -> str:
+    return f"typing, {params.min_wpm} words a minute"
+
+
+def label_license(params: LicenseParams) -> str:
+    names = listed([license_words(code) for code in params.all_of], "and") or listed([license_words(code) for code in params.any_of])
+    return f"{names or 'a license'}{f' in {params.state}' if params.state else ''}"
+
+
+def label_education(params: EducationParams) -> str:
+    return LEVEL_WORDS[params.min_level]
+
+
+def label_certification(params: CertificationParams) -> str:
+    return listed(params.any_of) or "a certification"
+
+
+def label_language(params: LanguageParams) -> str:
+    return listed(params.all_of, "and") or listed(params.any_of)
+
+
+def label_channel(params: ChannelParams) -> str:
+    names = listed([CHANNEL_WORDS[name] for name in params.all_of], "and") or listed([CHANNEL_WORDS[name] for name in params.any_of])
+    at_once = f"{params.concurrent} conversations at once" if params.concurrent else ""
+    return ", ".join(part for part in (f"service by {names}" if names else "", at_once) if part)
+
+
+def label_kpi(params: KpiParams) -> str:
+    names = listed([KPI_WORDS.get(name, name) for name in params.kpi]) or "a service figure"
+    return f"{names}, {bounds(params)}" if params.min is not None or params.max is not None else f"{names}, with a number"
+
+
+def label_phrase(params: PhraseParams) -> str:
+    return listed([*params.any_of, *(TOPIC_WORDS.get(topic, topic) for topic in params.topic)])
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A kind: `test` answers facts, params and the day with a verdict; `label` names the criterion from its params."""
+
+    test: Callable[[Facts, Any, date], Verdict]
+    label: Callable[[Any], str]
+
+
+CHECKS: dict[Kind, Check] = {
+    Kind.PLATFORM: Check(check_platforms, label_platform),
+    Kind.EXPERIENCE: Check(check_experience, label_experience),
+    Kind.TYPING: Check(check_typing, label_typing),
+    Kind.LICENSE: Check(check_licenses, label_license),
+    Kind.EDUCATION: Check(check_education, label_education),
+    Kind.CERTIFICATION: Check(check_certifications, label_certification),
+    Kind.LANGUAGE: Check(check_languages, label_language),
+    Kind.CHANNEL: Check(check_channels, label_channel),
+    Kind.KPI: Check(check_kpis, label_kpi),
+    Kind.PHRASE: Check(check_phrases, label_phrase),
+}
+
+
+def check(criterion: Criterion, facts: Facts, as_of: date) -> Verdict:
+    """The verdict on one criterion, nested ones included."""
+    if criterion.kind is Kind.ANY:
+        return any_of([check(each, facts, as_of) for each in criterion.of])
+    if criterion.kind is Kind.ALL:
+        return all_of([check(each, facts, as_of) for each in criterion.of])
+    return CHECKS[criterion.kind].test(facts, criterion.params, as_of)
+
+
+def label_of(criterion: Criterion) -> str:
+    """The rubric's own label, else one made from the settings ("Typing, 40 words a minute")."""
+    if criterion.label:
+        return criterion.label
+    if criterion.kind in (Kind.ANY, Kind.ALL):
+        return capital(listed([label_of(each) for each in criterion.of], "or" if criterion.kind is Kind.ANY else "and"))
+    return capital(CHECKS[criterion.kind].label(criterion.params))
+
+
+def any_of(verdicts: list[Verdict]) -> Verdict:
+    """The best of them: one that is met is enough, all must be to the contrary for not met."""
+    order = (Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.MET)
+    best = max(verdicts, key=lambda verdict: (order.index(verdict.outcome), verdict.credit))
+    if best.outcome is Outcome.MET:
+        return best
+    alike = [verdict for verdict in verdicts if verdict.outcome is best.outcome]
+    return _together(alike, best.outcome, 0.0)
+
+
+def all_of(verdicts: list[Verdict]) -> Verdict:
+    """Every one is needed: one to the contrary decides, else one that is open; the credit is their mean."""
+    for outcome in (Outcome.NOT_MET, Outcome.UNCLEAR):
+        if alike := [verdict for verdict in verdicts if verdict.outcome is outcome]:
+            return _together(alike, outcome, 0.0)
+    return _together(verdicts, Outcome.MET, sum(verdict.credit for verdict in verdicts) / len(verdicts))
+
+
+def _together(verdicts: list[Verdict], outcome: Outcome, credit: float) -> Verdict:
+    sentence = "; ".join(dict.fromkeys(verdict.sentence for verdict in verdicts))
+    ask = " ".join(dict.fromkeys(verdict.ask for verdict in verdicts if verdict.ask))
+    return Verdict(outcome, credit, sentence, first_quotes(place for verdict in verdicts for place in verdict.evidence), ask)

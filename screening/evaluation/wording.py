@@ -1,0 +1,129 @@
+"""Outcomes, levels, codes and lists in, the words a recruiter reads out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from screening.model.evaluation import Evaluation, Finding, Gate, Outcome
+from screening.model.profile import EducationLevel, LicenseStatus
+
+GATE_WORDS = {Gate.PASSED: "Passed", Gate.REVIEW: "To check", Gate.FAILED: "Falls short"}
+OUTCOME_WORDS = {Outcome.MET: "Met", Outcome.NOT_MET: "Not met", Outcome.UNCLEAR: "Unclear"}
+CATEGORY_WORDS = {
+    "crm": "CRM",
+    "help_desk": "help desk",
+    "ams": "agency management system",
+    "record_system": "customer-record system",
+    "telephony": "call-center telephony",
+    "chat": "chat platform",
+    "banking": "banking system",
+    "pos": "point-of-sale system",
+    "pms": "hotel system",
+    "ehr": "health-record system",
+    "erp": "business system",
+    "office": "office software",
+    "vendor": "vendor",
+    "insurance": "insurance core system",
+    "other": "system",
+}
+CHANNEL_WORDS = {"phone": "phone", "chat": "chat", "email": "e-mail", "in_person": "face to face", "social": "social media"}
+LEVEL_WORDS = {
+    EducationLevel.NONE_STATED: "no education",
+    EducationLevel.HIGH_SCHOOL: "high school diploma or GED",
+    EducationLevel.CERTIFICATE: "vocational certificate",
+    EducationLevel.SOME_COLLEGE: "some college",
+    EducationLevel.ASSOCIATE: "associate degree",
+    EducationLevel.BACHELOR: "bachelor's degree",
+    EducationLevel.MASTER: "master's degree",
+    EducationLevel.DOCTORATE: "doctorate",
+}
+STATUS_WORDS = {
+    LicenseStatus.HELD: "held",
+    LicenseStatus.EXPIRED: "expired",
+    LicenseStatus.EXAM_PASSED: "exam passed, no license stated",
+    LicenseStatus.IN_PROGRESS: "in progress",
+    LicenseStatus.PLANNED: "planned, not begun",
+}
+LICENSE_WORDS = {
+    "P&C": "Property & Casualty license",
+    "PROPERTY": "Property license",
+    "CASUALTY": "Casualty license",
+    "PERSONAL_LINES": "Personal Lines license",
+    "LIFE": "Life license",
+    "HEALTH": "Health license",
+    "LIFE_HEALTH": "Life & Health license",
+    "INSURANCE_OTHER": "other insurance license",
+    "ADJUSTER": "adjuster license",
+    "FINRA_SIE": "SIE exam",
+    "NMLS": "mortgage loan originator license (NMLS)",
+    "NOTARY": "notary commission",
+    "REAL_ESTATE": "real estate license",
+    "CDL": "commercial driver's license",
+    "PHARMACY_TECH": "pharmacy technician license",
+    "NURSING": "nursing license",
+    "OTHER": "other license",
+}
+KPI_WORDS = {
+    "CSAT": "customer satisfaction",
+    "NPS": "NPS",
+    "FCR": "first-contact resolution",
+    "AHT": "handle time",
+    "QA": "quality score",
+    "CONTACTS_PER_DAY": "contacts a day",
+    "SALES_TARGET": "sales target",
+    "RETENTION": "retention",
+    "OTHER": "other figure",
+}
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def license_words(code: str) -> str:
+    """ "FINRA_7" -> "Series 7"; a code nobody knows stays as it is."""
+    return LICENSE_WORDS.get(code) or code.replace("FINRA_", "Series ")
+
+
+def listed(names: Sequence[str], word: str = "or", most: int = 4) -> str:
+    """ "Salesforce, Zendesk or Freshdesk"; a long list is cut with "or others"."""
+    shown = list(dict.fromkeys(names))
+    if len(shown) > most:
+        shown = [*shown[: most - 1], "others"]
+    if len(shown) < 2:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} {word} {shown[-1]}"
+
+
+def counted(number: int, thing: str) -> str:
+    """ "three dated jobs", "1 month": small numbers of things in words."""
+    return f"{NUMBERS[number] if number < len(NUMBERS) else number} {thing}{'' if number == 1 else 's'}"
+
+
+def months_words(number: int) -> str:
+    return f"{number} month{'' if number == 1 else 's'}"
+
+
+def capital(text: str) -> str:
+    """The first letter in upper case, the rest untouched ("CRM named")."""
+    return text[:1].upper() + text[1:]
+
+
+def headline(evaluation: Evaluation) -> Finding | None:
+    """The finding to read first: a missed must-have, else an open one, else the one that earned most."""
+    for outcome in (Outcome.NOT_MET, Outcome.UNCLEAR):
+        for finding in evaluation.findings:
+            if finding.is_must and finding.outcome is outcome:
+                return finding
+    best = [finding for finding in evaluation.findings if finding.outcome is Outcome.MET]
+    return max(best, key=lambda finding: finding.points, default=evaluation.findings[0] if evaluation.findings else None)
+
+
+def why(evaluation: Evaluation) -> str:
+    """One line: what decides about this person ("No typing speed stated, every other must-have met")."""
+    finding = headline(evaluation)
+    if finding is None:
+        return ""
+    left = [each for each in evaluation.findings if each.is_must and each.outcome is not Outcome.MET]
+    if len(left) == 1 and any(each.is_must and each is not finding for each in evaluation.findings):
+        return f"{finding.sentence}, every other must-have met"
+    if len(left) > 1:
+        return f"{finding.sentence}, and {counted(len(left) - 1, 'other must-have')} open or missed"
+    return finding.sentence
