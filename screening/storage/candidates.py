@@ -48,8 +48,10 @@ def apply(db: Connection, application: Application, *, file_id: str, at: datetim
     db.execute(insert(applications).values(**row, file_id=file_id, created_at=at))
 
 
-def application(db: Connection, application_id: str) -> Application | None:
-    row = db.execute(select(*_APPLICATION).where(applications.c.id == application_id)).mappings().first()
+def application(db: Connection, application_id: str, *, lock: bool = False) -> Application | None:
+    """The application; with `lock` nobody else changes it until the transaction ends."""
+    wanted = select(*_APPLICATION).where(applications.c.id == application_id)
+    row = db.execute(wanted.with_for_update() if lock else wanted).mappings().first()
     return None if row is None else Application(**{**row, "disposition": Disposition(row["disposition"])})
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from screening.model.hiring import Opening
 
+from .files import ARCHIVE
 from .tables import applications, batches, evaluations, files, openings
 
 
@@ -32,17 +33,22 @@ def use_rubric(db: Connection, opening_id: str, version: int) -> None:
     db.execute(update(openings).where(openings.c.id == opening_id).values(rubric_version=version))
 
 
-def gates(db: Connection) -> dict[tuple[str, str], int]:
-    """How many candidates by (opening id, gate)."""
+def gates(db: Connection, opening_id: str | None = None) -> dict[tuple[str, str], int]:
+    """How many candidates by (opening id, gate), of one opening or of all."""
     joined = applications.join(evaluations, (evaluations.c.application_id == applications.c.id) & evaluations.c.is_current)
     key = (applications.c.opening_id, evaluations.c.gate)
-    return {(row[0], row[1]): row[2] for row in db.execute(select(*key, func.count()).select_from(joined).group_by(*key))}
+    counted = select(*key, func.count()).select_from(joined).group_by(*key)
+    if opening_id is not None:
+        counted = counted.where(applications.c.opening_id == opening_id)
+    return {(row[0], row[1]): row[2] for row in db.execute(counted)}
 
 
-def states(db: Connection) -> dict[tuple[str, str], int]:
-    """How many files by (opening id, state); an opened archive counts through its members only."""
+def states(db: Connection, opening_id: str | None = None) -> dict[tuple[str, str], int]:
+    """How many files by (opening id, state), of one opening or of all; an opened archive counts through its members only."""
     key = (files.c.opening_id, files.c.state)
-    counted = select(*key, func.count()).where(files.c.reason_code != "archive").group_by(*key)
+    counted = select(*key, func.count()).where(files.c.reason_code != ARCHIVE).group_by(*key)
+    if opening_id is not None:
+        counted = counted.where(files.c.opening_id == opening_id)
     return {(row[0], row[1]): row[2] for row in db.execute(counted)}
 
 

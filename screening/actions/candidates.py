@@ -1,0 +1,114 @@
+"""An application in, everything one screen shows of it out: document, findings, numbered quotations, history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from screening.access.policy import Action
+from screening.errors import NotFound
+from screening.model.document import Document, boxes_at
+from screening.model.evaluation import Evaluation, Finding, Outcome
+from screening.model.hiring import Application
+from screening.storage import candidates, decisions, documents, evaluations, files, people
+from screening.storage.blobs import image_path
+
+from .context import Desk, opening_of, permit
+from .ranking import in_order
+from .rubrics import rubric_of
+from .views import CandidateView, Mark, TimelineEntry
+
+SPEAKS_FIRST = (Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.MET)  # whose colour a quotation has that serves several criteria
+DECIDED = {"open": "Opened again", "advanced": "Advanced", "held": "Put on hold", "passed_over": "Passed over"}
+GONE = "This candidate does not exist (any more). Go back to the ranking."
+
+
+def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
+    """All of one application. Raises NotAllowed, NotFound."""
+    permit(desk, by, Action.SEE_CANDIDATES)
+    application = application_of(desk, application_id)
+    opening = opening_of(desk, application.opening_id)
+    with desk.store.read() as db:
+        person = candidates.find(db, application.candidate_id)
+        read = documents.document(db, application.document_sha256)
+        judged = evaluations.current(db, application_id)
+        order = [each.evaluation.candidate_id for each in in_order(opening, evaluations.places(db, opening.id))]
+    if person is None or read is None or judged is None:
+        raise NotFound(GONE)
+    (known, location), (document, images), (evaluation, _) = person, read, judged
+    here = order.index(application_id)
+    return CandidateView(
+        opening,
+        application,
+        known,
+        location,
+        document,
+        rubric_of(desk, evaluation.rubric_id, evaluation.rubric_version),
+        evaluation,
+        marks_of(document, evaluation),
+        page_paths(application_id, document, images),
+        here + 1,
+        len(order),
+        order[here - 1] if here else None,
+        order[here + 1] if here + 1 < len(order) else None,
+        timeline(desk, application, document),
+    )
+
+
+def page_image(desk: Desk, application_id: str, page: int, *, by: str) -> bytes | None:
+    """The picture of a page (from 1) as WebP, None where there is none. Raises NotAllowed, NotFound."""
+    permit(desk, by, Action.SEE_CANDIDATES)
+    application = application_of(desk, application_id)
+    path = image_path(desk.data_dir, application.document_sha256, page)
+    return path.read_bytes() if path.is_file() else None
+
+
+def application_of(desk: Desk, application_id: str) -> Application:
+    """The application. Raises NotFound."""
+    with desk.store.read() as db:
+        found = candidates.application(db, application_id)
+    if found is None:
+        raise NotFound(GONE)
+    return found
+
+
+def marks_of(document: Document, evaluation: Evaluation) -> tuple[Mark, ...]:
+    """Every quotation of the findings once, numbered in the order of the pages and of the words on them."""
+    places: dict[tuple[int, int], list[Finding]] = {}
+    for finding in evaluation.findings:
+        for evidence in finding.evidence:
+            if document.text[evidence.start : evidence.end] == evidence.quote:  # never mark other words than those quoted
+                places.setdefault((evidence.start, evidence.end), []).append(finding)
+    return tuple(_mark(number, document, *place, places[place]) for number, place in enumerate(sorted(places), 1))
+
+
+def _mark(number: int, document: Document, start: int, end: int, findings: Iterable[Finding]) -> Mark:
+    by_id = {finding.criterion_id: finding.outcome for finding in findings}
+    outcome = min(by_id.values(), key=SPEAKS_FIRST.index)
+    return Mark(number, tuple(by_id), outcome, start, end, boxes_at(document, start, end))
+
+
+def page_paths(application_id: str, document: Document, images: int) -> tuple[str, ...]:
+    """A web path for each page, "" for pages without a picture."""
+    pages = max(len(document.pages), images)
+    return tuple(f"/resume-page/{application_id}/{page}" if page <= images else "" for page in range(1, pages + 1))
+
+
+def timeline(desk: Desk, application: Application, document: Document) -> tuple[TimelineEntry, ...]:
+    """What happened to an application, oldest first."""
+    with desk.store.read() as db:
+        file_id = candidates.file_of(db, application.id)
+        file = files.find(db, file_id) if file_id else None
+        judged = evaluations.history(db, application.id)
+        decided = decisions.about(db, application.id)
+        names = people.names(db)
+    entries: list[TimelineEntry] = []
+    if file and file.uploaded_at:
+        entries.append(TimelineEntry(file.uploaded_at, f"Received, {file.source}" if file.source else "Received"))
+    if file and file.finished_at:
+        pages = len(document.pages)
+        entries.append(TimelineEntry(file.finished_at, f"Read, {pages} page{'' if pages == 1 else 's'}" if pages else "Read"))
+    entries += [TimelineEntry(at, f"Scored, rubric version {version}") for version, at in judged]
+    for each in decided:
+        what = DECIDED[each.disposition.value]
+        entries.append(TimelineEntry(each.decided_at, f"{what}: {each.reason}" if each.reason else what, names.get(each.decided_by)))
+    return tuple(sorted(entries, key=lambda entry: entry.at))

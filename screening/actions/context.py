@@ -1,0 +1,74 @@
+"""What every action works with: the store, the data folder, the clock, and who asks."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from screening.access.policy import Action, may
+from screening.errors import NotAllowed, NotFound, ScreeningError
+from screening.model.hiring import Opening
+from screening.storage import openings, people
+from screening.storage.people import Person
+from screening.storage.store import Change, Store, open_store
+
+
+class NotPossible(ScreeningError):
+    """Something asked for makes no sense as asked; the message says what to change."""
+
+
+def local_now() -> datetime:
+    """This moment, in this machine's time zone, so that its date is the one on the wall."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One organisation's data, and the clock its actions read. `clock` gives a time with its zone."""
+
+    store: Store
+    data_dir: Path
+    clock: Callable[[], datetime] = local_now
+
+    def change(self, by: str) -> AbstractContextManager[Change]:
+        """A transaction of this person at this moment."""
+        return self.store.change(by=by, at=self.clock())
+
+
+def open_desk(data_dir: Path | None = None, url: str | None = None) -> Desk:
+    """The desk at `data_dir` (SCREENING_DATA_DIR, else ./data) and `url` (SCREENING_DATABASE_URL, else a file in there).
+
+    Raises MigrationFailed when the database cannot be opened.
+    """
+    folder = data_dir or Path(os.environ.get("SCREENING_DATA_DIR") or "data")
+    address = os.environ.get("SCREENING_DATABASE_URL", "") if url is None else url
+    folder = folder.absolute()
+    return Desk(open_store(address, data_dir=folder), folder)
+
+
+def new_id() -> str:
+    """An id that nobody can guess."""
+    return secrets.token_hex(8)
+
+
+def permit(desk: Desk, by: str, action: Action) -> Person:
+    """The person, if they may. Raises NotAllowed."""
+    with desk.store.read() as db:
+        person = people.find(db, by)
+    if person is None or not person.is_active or not may(person.role, action):
+        raise NotAllowed(by, action.value)
+    return person
+
+
+def opening_of(desk: Desk, opening_id: str) -> Opening:
+    """The opening. Raises NotFound."""
+    with desk.store.read() as db:
+        found = openings.find(db, opening_id)
+    if found is None:
+        raise NotFound("This opening does not exist (any more). Go back to the openings.")
+    return found

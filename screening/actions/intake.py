@@ -1,0 +1,83 @@
+"""Files handed in for an opening: a row each before the answer, and how far they are."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from screening.access.policy import Action
+from screening.errors import NotFound
+from screening.model.hiring import FileState, UploadedFile
+from screening.storage import files, openings
+from screening.storage.blobs import digest_of, keep_file
+from screening.storage.files import NewFile
+
+from .context import Desk, NotPossible, new_id, opening_of, permit
+from .views import IntakeView
+
+LONGEST_NAME = 300  # characters of a file's name that are kept; the end of it says more than the start
+
+
+def begin_batch(desk: Desk, opening_id: str, *, source: str = "", by: str) -> str:
+    """Files that are handed in together; the id to hand them in under. `source` is a person's label for them."""
+    permit(desk, by, Action.UPLOAD)
+    opening_of(desk, opening_id)
+    batch_id = new_id()
+    with desk.change(by) as change:
+        openings.add_batch(change.db, batch_id, opening_id, source=plain_name(source), at=change.at)
+        change.record("batch.begun", f"batch:{batch_id}", opening=opening_id)
+    return batch_id
+
+
+def accept_file(desk: Desk, opening_id: str, batch_id: str, filename: str, path: Path, *, by: str) -> UploadedFile:
+    """Keep the finished file at `path` (it is moved away) and queue it. Its bytes and its row are on disk before this returns.
+
+    Raises NotAllowed, NotFound (no such batch in this opening), NotPossible (no name).
+    """
+    permit(desk, by, Action.UPLOAD)
+    name = plain_name(filename)
+    if not name:
+        raise NotPossible("A file needs a name.")
+    with desk.store.read() as db:
+        source = openings.batch_source(db, batch_id, opening_id)
+    if source is None:
+        raise NotFound("These files belong to no batch of this opening. Reload the page and add them again.")
+    sha256, size = digest_of(path)
+    keep_file(desk.data_dir, path, sha256)
+    with desk.change(by) as change:
+        day = change.at.date()
+        new = NewFile(new_id(), opening_id, batch_id, name, sha256, size, source, day)
+        files.add(change.db, [new], at=change.at)
+        change.record("file.received", f"file:{new.id}", batch=batch_id, sha256=sha256, size=size)
+        return _found(files.find(change.db, new.id))
+
+
+def intake(desk: Desk, opening_id: str) -> IntakeView:
+    """The files of an opening, newest first. An opened archive is listed, and counted through its members only."""
+    with desk.store.read() as db:
+        listed = files.of_opening(db, opening_id)
+        states = openings.states(db, opening_id)
+    count = {state: states.get((opening_id, state), 0) for state in FileState}
+    waiting = count[FileState.WAITING] + count[FileState.READING]
+    return IntakeView(listed, count[FileState.DONE], count[FileState.REJECTED], count[FileState.DUPLICATE], waiting)
+
+
+def retry_file(desk: Desk, file_id: str, *, by: str) -> None:
+    """Read a file that could not be read once more. Raises NotPossible when it is not such a file."""
+    permit(desk, by, Action.UPLOAD)
+    with desk.change(by) as change:
+        if not files.retry(change.db, file_id):
+            raise NotPossible("Only a file that could not be read is read again. Reload the page to see how this one ended.")
+        change.record("file.retried", f"file:{file_id}")
+
+
+def plain_name(name: str) -> str:
+    """A name as it may be kept and shown: on one line, without control or direction-changing characters."""
+    visible = "".join(" " if c in "\t\n\r" else c for c in name if c in "\t\n\r" or unicodedata.category(c)[0] != "C")
+    return " ".join(visible.split())[-LONGEST_NAME:]
+
+
+def _found(file: UploadedFile | None) -> UploadedFile:
+    if file is None:
+        raise NotFound("This file does not exist (any more).")
+    return file

@@ -1,0 +1,77 @@
+"""A profile and a rubric in, an evaluation and its line in the ranking out; and a whole opening judged again."""
+
+from __future__ import annotations
+
+from screening.access.policy import Action
+from screening.evaluation.evaluate import evaluate
+from screening.evaluation.wording import headline, why
+from screening.model.document import Document
+from screening.model.evaluation import Evaluation, Outcome
+from screening.model.hiring import Application
+from screening.model.profile import CandidateProfile
+from screening.model.rubric import Rubric
+from screening.storage import candidates, documents, evaluations, openings
+from screening.storage.evaluations import Summary
+from screening.storage.store import Change
+
+from .context import Desk, new_id, opening_of, permit
+from .rubrics import use
+
+AT_ONCE = 50  # applications judged in one transaction: others may write in between
+
+
+def judge(change: Change, application: Application, rubric: Rubric, document: Document, profile: CandidateProfile) -> Evaluation:
+    """Evaluate an application as of the day it was received, and keep the result as the current one."""
+    evaluation = evaluate(profile, rubric, as_of=application.received_on, candidate_id=application.candidate_id)
+    summary = summary_of(evaluation, document, profile)
+    evaluations.keep(change.db, new_id(), application.id, evaluation, summary, at=change.at)
+    change.record(
+        "application.evaluated",
+        f"application:{application.id}",
+        rubric=rubric.id,
+        version=rubric.version,
+        as_of=str(evaluation.as_of),
+        gate=str(evaluation.gate),
+        points=evaluation.points,
+    )
+    return evaluation
+
+
+def summary_of(evaluation: Evaluation, document: Document, profile: CandidateProfile) -> Summary:
+    """What the ranking shows of an evaluation."""
+    musts = [finding for finding in evaluation.findings if finding.is_must]
+    first = headline(evaluation)
+    quoted = first.evidence[0] if first and first.evidence else None
+    return Summary(
+        musts_met=sum(finding.outcome is Outcome.MET for finding in musts),
+        musts_total=len(musts),
+        musts_left=tuple((finding.label, str(finding.outcome)) for finding in musts if finding.outcome is not Outcome.MET),
+        why=why(evaluation),
+        quote=quoted.quote if quoted else "",
+        quote_page=quoted.page if quoted else 1,
+        flags=tuple(dict.fromkeys(str(flag.kind) for flag in (*document.flags, *profile.warnings))),
+    )
+
+
+def re_evaluate(desk: Desk, opening_id: str, *, by: str) -> int:
+    """Judge everybody of an opening by the newest version of its rubric; how many. What was read is not read again."""
+    permit(desk, by, Action.EVALUATE)
+    opening = opening_of(desk, opening_id)
+    with desk.change(by) as change:
+        rubric = use(change, opening.rubric_id)
+        openings.use_rubric(change.db, opening_id, rubric.version)
+        change.record("opening.rubric_used", f"opening:{opening_id}", rubric=rubric.id, version=rubric.version)
+    with desk.store.read() as db:
+        everybody = candidates.of_opening(db, opening_id)
+    for start in range(0, len(everybody), AT_ONCE):
+        with desk.change(by) as change:
+            for application in everybody[start : start + AT_ONCE]:
+                _again(change, application, rubric)
+    return len(everybody)
+
+
+def _again(change: Change, application: Application, rubric: Rubric) -> None:
+    read = documents.document(change.db, application.document_sha256)
+    profile = documents.profile(change.db, application.document_sha256)
+    if read is not None and profile is not None:
+        judge(change, application, rubric, read[0], profile)

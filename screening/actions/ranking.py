@@ -1,0 +1,68 @@
+"""An opening in, its candidates out, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from screening.evaluation.rank import rank
+from screening.model.evaluation import Evaluation, Outcome, Ranked
+from screening.model.hiring import Opening
+from screening.storage import evaluations
+from screening.storage.evaluations import ListedRow, Place
+
+from .context import Desk, opening_of
+from .openings import counts_of
+from .rubrics import rubric_of
+from .views import MustMark, RankedRow, RankingView
+
+
+def ranking(desk: Desk, opening_id: str) -> RankingView:
+    """Everybody of the opening in order: gate, then points; equal ones share a rank. Raises NotFound."""
+    opening = opening_of(desk, opening_id)
+    with desk.store.read() as db:
+        listed = {row.place.application_id: row for row in evaluations.listed(db, opening_id)}
+    ordered = in_order(opening, (row.place for row in listed.values()))
+    rows = tuple(_row(each, listed[each.evaluation.candidate_id]) for each in ordered)
+    return RankingView(counts_of(desk, opening), rubric_of(desk, opening.rubric_id, opening.rubric_version), rows)
+
+
+def in_order(opening: Opening, places: Iterable[Place]) -> list[Ranked]:
+    """The places ranked; `evaluation.candidate_id` of each holds its application id. The findings are not loaded for this."""
+    return rank(
+        Evaluation(
+            place.application_id,
+            opening.rubric_id,
+            opening.rubric_version,
+            opening.created_at.date(),
+            place.gate,
+            place.points,
+            place.open_points,
+            (),
+        )
+        for place in places
+    )
+
+
+def _row(ranked: Ranked, listed: ListedRow) -> RankedRow:
+    summary = listed.summary
+    return RankedRow(
+        listed.place.application_id,
+        ranked.rank,
+        ranked.tied,
+        listed.code,
+        listed.name,
+        listed.location,
+        listed.place.gate,
+        listed.place.points,
+        listed.place.open_points,
+        summary.musts_met,
+        summary.musts_total,
+        tuple(MustMark(label, Outcome(outcome)) for label, outcome in summary.musts_left),
+        summary.why,
+        summary.quote,
+        summary.quote_page,
+        summary.flags,
+        listed.received_on,
+        listed.disposition,
+        listed.filename,
+    )
