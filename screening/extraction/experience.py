@@ -6,19 +6,16 @@ import re
 from collections.abc import Sequence
 
 from screening.model.dates import DateRange
-from screening.model.profile import Contact, Employment
+from screening.model.profile import Employment
 from screening.vocabulary.load import Vocabulary
 
+from .contact_duty import judge_contact
 from .dates import calendar_of, writes_day_first
 from .job_anchors import Heading, find_anchors, headings_around
 from .job_headings import Named, name_all
 from .job_rows import Reader, Row, rows_of
 from .job_words import job_words_of
 from .outline import Outline
-
-STOPS = frozenset(
-    "education certifications licenses languages volunteer references interests summary skills contact other projects awards".split()
-)
 
 
 def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employment, ...]:
@@ -30,7 +27,7 @@ def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employme
     jobs = [(h, n) for h, n in zip(headings, named, strict=True) if n.title or n.employer]
     starts = [rows[h.rows[0]].start for h, _ in jobs]
     return tuple(
-        _employment(outline, rows, heading, name, _block_end(outline, rows, heading, starts[i + 1 :]))
+        _employment(outline, vocabulary, rows, heading, name, _block_end(outline, rows, heading, starts[i + 1 :]))
         for i, (heading, name) in enumerate(jobs)
     )
 
@@ -43,8 +40,9 @@ def _block_end(outline: Outline, rows: Sequence[Row], heading: Heading, later: S
     return max(last, min([section, *later[:1]]))
 
 
-def _employment(outline: Outline, rows: Sequence[Row], heading: Heading, name: Named, end: int) -> Employment:
+def _employment(outline: Outline, vocabulary: Vocabulary, rows: Sequence[Row], heading: Heading, name: Named, end: int) -> Employment:
     start = rows[heading.rows[0]].start
+    contact = judge_contact(outline, vocabulary, name.title, (rows[heading.rows[-1]].end, end))
     text = outline.text
     anchor = heading.anchor
     dates_evidence = outline.evidence(*anchor.spans[0], rule="job dates") if anchor else None
@@ -52,7 +50,11 @@ def _employment(outline: Outline, rows: Sequence[Row], heading: Heading, name: N
         title=_clean(text[slice(*name.title)]) if name.title else None,
         employer=_clean(text[slice(*name.employer)]) if name.employer else None,
         dates=anchor.dates if anchor else DateRange(),
-        contact=Contact.UNCLEAR,
+        contact=contact.contact,
+        contact_reason=contact.reason,
+        contact_class=contact.letter,
+        contact_evidence=contact.evidence,
+        mixed=contact.mixed,
         evidence=outline.evidence(start, rows[heading.rows[-1]].end, rule="job heading"),
         start=start,
         end=end,

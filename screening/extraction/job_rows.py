@@ -23,7 +23,8 @@ SEPARATOR = re.compile(
 )
 STRENGTH = {
     "line": 1.6,
-    "date": 1.3, "placeholder": 1.3,
+    "date": 1.3,
+    "placeholder": 1.3,
     "tab": 1.2,
     "pipe": 1.0,
     "at": 1.0,

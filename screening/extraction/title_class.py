@@ -1,0 +1,89 @@
+"""A job title in, its class out: A means customers, B may mean customers, C means none; "" when the words are unknown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from screening.vocabulary.load import Vocabulary
+
+from .job_words import FUZZY_FLOOR, FUZZY_LETTERS
+
+TOKEN = re.compile(r"[a-z0-9]+")
+PARTS = re.compile(r"[/&,;+|]|\band\b|\s-\s|\(|\)|\bcum\b")
+LONGEST_PHRASE = 4  # words
+
+
+@dataclass(frozen=True, slots=True)
+class TitleClass:
+    """`letter` A, B, C or ""; `words` the part of the vocabulary that decided; `mixed` when parts of the title disagree."""
+
+    letter: str
+    words: str
+    mixed: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Classes:
+    letter: dict[str, str]
+    known: frozenset[str]
+    long_known: tuple[str, ...]
+
+
+@cache
+def classes_of(vocabulary: Vocabulary) -> Classes:
+    table = vocabulary.tables["titles"]
+    letter = {phrase: group.upper() for group in "cba" for phrase in table[group]} | dict.fromkeys(table["traps"], "trap")
+    known = frozenset(word for phrase in letter for word in phrase.split()) | frozenset(table["roles"])
+    return Classes(letter, known, tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS)))
+
+
+@lru_cache(maxsize=4096)
+def title_class(title: str, classes: Classes) -> TitleClass:
+    """The class of a title; of a title in parts ("Stocker / Cashier") the one closest to customers."""
+    whole = _class_of(title.lower(), classes)
+    if whole.letter == "trap":
+        return TitleClass("C", whole.words)
+    parts = [found for part in PARTS.split(title.lower()) if (found := _class_of(part, classes)).letter]
+    ranked = sorted([*parts, *([whole] if whole.letter else [])], key=lambda each: (each.letter, -len(each.words)))
+    if not ranked:
+        return TitleClass("", "")
+    letters = {part.letter for part in parts}
+    return TitleClass(ranked[0].letter, ranked[0].words, mixed=letters == {"A", "C"})
+
+
+def _class_of(text: str, classes: Classes) -> TitleClass:
+    """The longest known phrase decides; among phrases as long a C word that ends the title, else the closest to customers."""
+    tokens = [corrected(token, classes) for token in TOKEN.findall(text)]
+    hits: list[tuple[int, int, str, str]] = []
+    for size in range(min(LONGEST_PHRASE, len(tokens)), 0, -1):
+        for at in range(len(tokens) - size + 1):
+            phrase = " ".join(tokens[at : at + size])
+            letter = classes.letter.get(phrase)
+            if letter == "trap":
+                return TitleClass("trap", phrase)
+            if letter:
+                hits.append((size, at, letter, phrase))
+        if hits:
+            break
+    if not hits:
+        return TitleClass("", "")
+    last = max(hits, key=lambda hit: hit[1])
+    best = last if last[2] == "C" else min(hits, key=lambda hit: hit[2])
+    return TitleClass(best[2], best[3])
+
+
+@lru_cache(maxsize=4096)
+def corrected(token: str, classes: Classes) -> str:
+    """The known word that a plural or a misspelling means ("assosiates", "costumer"); the word itself when none is near."""
+    if token in classes.known:
+        return token
+    if token.endswith("s") and token[:-1] in classes.known:
+        return token[:-1]
+    if len(token) < FUZZY_LETTERS or token.isdigit():
+        return token
+    near = process.extractOne(token, classes.long_known, scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
+    return near[0] if near is not None and near[0][0] == token[0] else token
