@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -36,6 +35,7 @@ class Placed(NamedTuple):
     page: int
     size: float | None
     bold: bool
+    block: int = 0
 
 
 def document_of(
@@ -81,7 +81,7 @@ def _plain(line: Plain, at: int, parts: list[str]) -> Line:
 
 
 def _placed(line: Placed, start: int, parts: list[str]) -> Line:
-    pieces, breaks, block = line.row
+    pieces, breaks = line.row
     words: list[Word] = []
     at = start
     for (text, x0, top, x1, bottom, _), before in zip(pieces, breaks, strict=True):
@@ -92,40 +92,4 @@ def _placed(line: Placed, start: int, parts: list[str]) -> Line:
         words.append(Word(at, at := at + len(text), x0, top, x1, bottom))
     _, _, lefts, tops, rights, bottoms = zip(*words, strict=True)
     box = Box(min(lefts), min(tops), max(rights), max(bottoms))
-    return Line(start, at, line.page, box, tuple(words), line.size, line.bold, block)
-
-
-_PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?#(?:\s*(?:of|/|\|)\s*#)?\W*$|\bpage\s*#", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+")
-MARGIN = 0.09  # of the height of the page: where running headers and page numbers stand
-SAME_PLACE = 3.0  # points
-
-
-def without_running(lines: list[Placed], heights: dict[int, float]) -> list[Placed]:
-    """The lines without headers, footers and page numbers that an earlier page had already."""
-    seen: dict[str, list[float]] = {}
-    kept: list[Placed] = []
-    for place, line in enumerate(lines):
-        top, bottom = line.row.pieces[0].top, line.row.pieces[0].bottom
-        height = heights[line.page]
-        if not (bottom < MARGIN * height or top > (1 - MARGIN) * height):
-            kept.append(line)
-            continue
-        text = " ".join(piece.text for piece in line.row.pieces)
-        key = _NUMBER.sub("#", text)
-        exact = text if not _PAGE_NUMBER.search(key) else key
-        before = seen.setdefault(exact, [])
-        if line.page > 1 and any(abs(other - top) < SAME_PLACE for other in before) and (exact == key or _stands_apart(lines, place)):
-            continue
-        before.append(top)
-        kept.append(line)
-    return kept
-
-
-def _stands_apart(lines: list[Placed], place: int) -> bool:
-    """Whether a line of a margin has more room to the body than lines of the body have between them."""
-    line = lines[place]
-    top, bottom = line.row.pieces[0].top, line.row.pieces[0].bottom
-    others = [o.row.pieces[0] for o in lines[max(0, place - 4) : place + 5] if o.page == line.page and o is not line]
-    gaps = [max(o.top - bottom, top - o.bottom) for o in others]
-    return not gaps or min(gaps) > 1.2 * (bottom - top)
+    return Line(start, at, line.page, box, tuple(words), line.size, line.bold, line.block)

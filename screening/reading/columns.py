@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -47,22 +48,22 @@ def regions(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
 
 
 def _splits(segments: list[Segment]) -> list[Split]:
-    """Every gutter with two rows or more on both sides, the tallest first."""
+    """Every gutter with two segments or more on both sides, the tallest first."""
     found: list[tuple[float, Split]] = []
+    clearance = CLEARANCE * median(s.bottom - s.top for s in segments)
     for edge in _edges(segments):
-        crossing = sorted((s for s in segments if s.x0 < edge - EDGE and s.x1 > edge - 1), key=lambda s: s.top)
+        crossing = sorted((s for s in segments if s.x0 < edge - EDGE and s.x1 > edge - clearance), key=lambda s: s.top)
         bounds = [float("-inf"), *((s.top + s.bottom) / 2 for s in crossing), float("inf")]
-        rest = [s for s in segments if not (s.x0 < edge - EDGE and s.x1 > edge - 1)]
-        for start, stop in itertools.pairwise(bounds):
-            inside = [s for s in rest if start < (s.top + s.bottom) / 2 < stop]
-            left, right = [s for s in inside if s.x1 <= edge - 1], [s for s in inside if s.x0 >= edge - EDGE]
-            if len(left) < 2 or len(right) < 2 or not _is_clear(left, edge):
+        for start, stop in pairwise(bounds):
+            inside = [s for s in segments if start < (s.top + s.bottom) / 2 < stop]
+            left, right = [s for s in inside if s.x1 <= edge - clearance], [s for s in inside if s.x0 >= edge - EDGE]
+            if len(left) < 2 or len(right) < 2:
                 continue
-            above = [s for s in segments if (s.top + s.bottom) / 2 <= start]
             after = _written_after(left, right)
             left = [s for s in left if s not in after]
-            if len(left) < 2:
+            if len(left) < 2 or len(left) + len(right) + len(after) < len(inside):
                 continue
+            above = [s for s in segments if (s.top + s.bottom) / 2 <= start]
             below = after + [s for s in segments if (s.top + s.bottom) / 2 >= stop]
             found.append((min(_extent(left), _extent(right)), Split(above, left, right, below)))
     found.sort(key=lambda pair: -pair[0])
@@ -86,10 +87,6 @@ def _edges(segments: list[Segment]) -> list[float]:
         else:
             groups.append([x])
     return [group[0] for group in groups[1:] if len(group) >= STARTS]
-
-
-def _is_clear(left: list[Segment], edge: float) -> bool:
-    return edge - max(s.x1 for s in left) >= CLEARANCE * median(s.bottom - s.top for s in left)
 
 
 def _extent(side: list[Segment]) -> float:

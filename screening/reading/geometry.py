@@ -32,11 +32,10 @@ class Segment(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line as read: its words, what stands before each (nothing, a space or a tab), and its block."""
+    """A line as read: its words, and what stands before each (nothing, a space or a tab)."""
 
     pieces: list[Piece]
     breaks: list[str]
-    block: int
 
 
 def segment_of(pieces: list[Piece]) -> Segment:

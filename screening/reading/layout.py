@@ -7,6 +7,7 @@ parted into regions (columns), and within a region into rows, top to bottom.
 from __future__ import annotations
 
 import itertools
+from itertools import pairwise
 
 from screening.reading.columns import regions, rows_of
 from screening.reading.geometry import Piece, Row, Segment, segment_of
@@ -15,16 +16,33 @@ from screening.reading.glyphs import ALWAYS_BULLETS, BULLET, BULLETS
 SEGMENT_GAP = 1.0  # of the height: words further apart may belong to different columns
 BULLET_GAP = 4.0  # of the height: how far its text may stand from a bullet
 TAB_GAP = 1.6  # of the height: parts of one row further apart get a tab between them
+WRAP_EDGE = 3.0  # points: left edges of the lines of one title
 SPACED_LETTERS = 4  # single letters in a row that make a letter-spaced word
 _LINE_BULLETS = BULLETS - set("–—-*")
 
 
-def lines_of(words: list[Piece]) -> list[Row]:
-    """The lines of a page in reading order. `words` in the producer's order."""
-    rows: list[Row] = []
-    for number, region in enumerate(regions(segments_of(words))):
-        rows += [_row_of(row, number) for row in rows_of(region)]
+def lines_of(words: list[Piece]) -> list[list[Row]]:
+    """The regions of a page in reading order, each with its lines. `words` in the producer's order."""
+    return [[_row_of(row) for row in _with_wrapped(rows_of(region))] for region in regions(segments_of(words))]
+
+
+def _with_wrapped(rows: list[list[Segment]]) -> list[list[Segment]]:
+    """A date set beside the first line of a title that goes on in the next line is read after the whole title."""
+    for upper, lower in pairwise(rows):
+        if len(upper) == 2 and len(lower) == 1 and _goes_on(upper[0], lower[0], upper[1]):
+            lower.append(upper.pop())
     return rows
+
+
+def _goes_on(first: Segment, second: Segment, aside: Segment) -> bool:
+    """Whether `second` was written right after `first` because it did not fit before `aside`."""
+    height = first.bottom - first.top
+    in_one_go = first.at < second.at and not first.at < aside.at < second.at
+    alike = abs(first.x0 - second.x0) < WRAP_EDGE and abs(second.bottom - second.top - height) < 0.1 * height
+    opening = second.pieces[0]
+    full = first.x1 + opening.x1 - opening.x0 + 0.5 * height > aside.x0
+    close = second.top - first.bottom < 0.8 * height and second.x1 < aside.x0
+    return in_one_go and alike and full and close and opening.text not in BULLETS
 
 
 def segments_of(words: list[Piece]) -> list[Segment]:
@@ -33,14 +51,14 @@ def segments_of(words: list[Piece]) -> list[Segment]:
     current: list[Piece] = []
     right = above = below = 0.0  # the last word: its right edge, top and bottom
     for piece in words:
-        text, x0, top, x1, bottom, _ = piece
+        _, x0, top, x1, bottom, _ = piece
         height = max(bottom - top, below - above)
         gap = x0 - right
-        if current and gap < BULLET_GAP * height and gap > -0.5 * height and _overlap(top, bottom, above, below):
-            if gap < SEGMENT_GAP * height or (len(current) == 1 and current[0].text in BULLETS):
-                current.append(piece)
-                right, above, below = x1, top, bottom
-                continue
+        reach = BULLET_GAP if len(current) == 1 and current[0].text in BULLETS else SEGMENT_GAP
+        if current and -0.5 * height < gap < reach * height and _overlap(top, bottom, above, below):
+            current.append(piece)
+            right, above, below = x1, top, bottom
+            continue
         if current:
             found.append(segment_of(current))
         current = [piece]
@@ -67,7 +85,7 @@ def _joined(pieces: list[Piece]) -> Piece:
     )
 
 
-def _row_of(segments: list[Segment], block: int) -> Row:
+def _row_of(segments: list[Segment]) -> Row:
     """One row: a bullet parted from its word, letter-spaced words joined, a tab where parts stand clearly apart."""
     pieces = [piece for segment in segments for piece in segment.pieces]
     if len(segments) > 1:
@@ -79,7 +97,7 @@ def _row_of(segments: list[Segment], block: int) -> Row:
     for before, piece in itertools.pairwise(pieces):
         wide = piece.x0 - before.x1 > TAB_GAP * max(piece.bottom - piece.top, before.bottom - before.top)
         breaks.append("\t" if wide and before.text != BULLET else " ")
-    return Row(pieces, breaks, block)
+    return Row(pieces, breaks)
 
 
 def _with_bullet(pieces: list[Piece]) -> list[Piece]:

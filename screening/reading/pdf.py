@@ -12,10 +12,11 @@ import pypdfium2.raw as raw
 
 from screening.errors import DamagedResume, EncryptedResume
 from screening.model.document import Document, Flag, FlagKind, Format, Page
-from screening.reading.assemble import Placed, Source, document_of, without_running
+from screening.reading.assemble import Placed, Source, document_of
 from screening.reading.geometry import Row
 from screening.reading.layout import lines_of
 from screening.reading.limits import PAGES
+from screening.reading.pages import Column, column_of, with_joined_sidebars, without_running
 from screening.reading.pdf_words import Sheet, characters, words
 
 BOLD_WEIGHT = 600  # font weight from which letters look bold
@@ -52,7 +53,7 @@ def opened_page(pdf: Any, number: int) -> Iterator[Any]:
 
 def read_pdf(source: Source) -> Document:
     """Text, lines and places of a PDF."""
-    lines: list[Placed] = []
+    columns: list[list[Column]] = []
     pages: list[Page] = []
     flags: list[Flag] = []
     with opened(source) as pdf:
@@ -67,7 +68,8 @@ def read_pdf(source: Source) -> Document:
                     continue
                 sheet = sheet_of(page)
                 pages.append(Page(number + 1, *sheet.size))
-                lines += _lines(page, sheet, number + 1)
+                columns.append(_columns(page, sheet, number + 1))
+    lines = [line._replace(block=block) for block, column in enumerate(with_joined_sidebars(columns)) for line in column.lines]
     if len(pages) > 1:
         lines = without_running(lines, {page.number: page.height for page in pages})
     return document_of(source, Format.PDF, lines, pages=pages, flags=flags)
@@ -79,12 +81,12 @@ def sheet_of(page: Any) -> Sheet:
     return Sheet(left, bottom, right, top, raw.FPDFPage_GetRotation(page) % 4)
 
 
-def _lines(page: Any, sheet: Sheet, number: int) -> list[Placed]:
+def _columns(page: Any, sheet: Sheet, number: int) -> list[Column]:
     textpage = page.get_textpage()
     try:
         chars = characters(textpage, sheet)
         fonts = Fonts(textpage)
-        return [Placed(row, number, *fonts.look(row)) for row in lines_of(words(chars))]
+        return [column_of([Placed(row, number, *fonts.look(row)) for row in region]) for region in lines_of(words(chars))]
     finally:
         textpage.close()
 

@@ -62,7 +62,7 @@ def characters(textpage: Any, sheet: Sheet) -> Characters:
     boxes = (ctypes.c_float * (4 * count))()
     handle, address = ctypes.cast(textpage.raw, ctypes.c_void_p).value, ctypes.addressof(boxes)
     deque(map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16)), maxlen=0)
-    edges = memoryview(boxes).cast("B").cast("f").tolist() if count else []
+    edges: list[float] = list(boxes)
     return _as_seen(text, edges, sheet)
 
 
@@ -82,7 +82,9 @@ def _as_seen(text: str, edges: list[float], sheet: Sheet) -> Characters:
     if sheet.turns == 1:
         return Characters(text, bottom, [-x for x in left], top, [-x for x in right], sheet.bottom, -sheet.left)
     if sheet.turns == 2:
-        return Characters(text, [-x for x in right], [-y for y in bottom], [-x for x in left], [-y for y in top], -sheet.right, -sheet.bottom)
+        return Characters(
+            text, [-x for x in right], [-y for y in bottom], [-x for x in left], [-y for y in top], -sheet.right, -sheet.bottom
+        )
     if sheet.turns == 3:
         return Characters(text, [-y for y in top], right, [-y for y in bottom], left, -sheet.top, sheet.right)
     return Characters(text, left, top, right, bottom, sheet.left, sheet.top)

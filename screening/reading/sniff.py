@@ -8,16 +8,12 @@ import zipfile
 
 from screening.model.document import Format
 
-EXTENSIONS: dict[str, frozenset[Format]] = {
-    "pdf": frozenset({Format.PDF}), "docx": frozenset({Format.DOCX}), "docm": frozenset({Format.DOCX}), "dotx": frozenset({Format.DOCX}),
-    "dotm": frozenset({Format.DOCX}), "doc": frozenset({Format.DOC}), "dot": frozenset({Format.DOC}), "rtf": frozenset({Format.RTF}),
-    "odt": frozenset({Format.ODT}), "ott": frozenset({Format.ODT}), "fodt": frozenset({Format.ODT}),
-    "html": frozenset({Format.HTML}), "htm": frozenset({Format.HTML}), "xhtml": frozenset({Format.HTML}),
-    "eml": frozenset({Format.EML}), "txt": frozenset({Format.TEXT}), "text": frozenset({Format.TEXT}),
-    "md": frozenset({Format.MARKDOWN, Format.TEXT}), "markdown": frozenset({Format.MARKDOWN, Format.TEXT}),
-    "png": frozenset({Format.IMAGE}), "jpg": frozenset({Format.IMAGE}), "jpeg": frozenset({Format.IMAGE}), "jfif": frozenset({Format.IMAGE}),
-    "tif": frozenset({Format.IMAGE}), "tiff": frozenset({Format.IMAGE}), "webp": frozenset({Format.IMAGE}), "zip": frozenset({Format.ZIP}),
+_NAMES: dict[str, tuple[Format, ...]] = {
+    "pdf": (Format.PDF,), "docx docm dotx dotm": (Format.DOCX,), "doc dot": (Format.DOC,), "rtf": (Format.RTF,), "odt ott fodt": (Format.ODT,),
+    "html htm xhtml": (Format.HTML,), "eml": (Format.EML,), "txt text": (Format.TEXT,), "md markdown": (Format.MARKDOWN, Format.TEXT),
+    "png jpg jpeg jfif tif tiff webp": (Format.IMAGE,), "zip": (Format.ZIP,),
 }  # fmt: skip
+EXTENSIONS = {name: formats for names, formats in _NAMES.items() for name in names.split()}
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _HTML = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(rb"<(?:p|div|table|h[1-6]|ul|li|br|span)\b[^>]{0,200}>", re.IGNORECASE)
