@@ -102,7 +102,8 @@ def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="The rubric 
     """Name everything that is wrong with a rubric file; without a fault, show what it asks for."""
     asked = rubric_in(file)
     total = sum(criterion.points for criterion in asked.criteria)
-    print(f"{asked.title}, version {asked.version}: {len(asked.musts)} must-haves, {len(asked.nices)} nice-to-haves, {total:g} points")
+    kinds = f"{len(asked.musts)} must-have, {len(asked.nices)} nice-to-have"
+    print(f"{asked.title}, version {asked.version}: {kinds}, {total:g} points in all")
     for criterion in asked.criteria:
         print(f"  {'must' if criterion.is_must else 'nice'} {criterion.points:>5g}  {criterion.label}")
 

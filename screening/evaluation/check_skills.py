@@ -21,6 +21,9 @@ LEVELS = tuple(EducationLevel)
 BEGINNER = re.compile(r"\b(basic|beginner|elementary|some|learning|limited|novice)\b", re.IGNORECASE)
 NEGATION = re.compile(r"\b(no|not|without|never|lack(?:s|ing)?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 INFERRED = 0.6  # credit of a channel that follows from the job alone ("cashier" is face to face)
+LIST_BEFORE = re.compile(r"(?:^|[,;/|&(:\t\u2022\u00b7*-])\s*$|\b(?:ms|microsoft|google|using|with|and|in|of)\s+$", re.IGNORECASE)
+LINE_BEGINS = re.compile(r"^[\s\u2022\u00b7*-]*$|[.!?]\s+$")
+VERB_AFTER = re.compile(r"\s+(?:in|at|as|when|under|beyond|within|through|above)\b", re.IGNORECASE)  # "excel in a busy shop"
 FUZZY_ALIKE = 88  # of 100; one letter in nine may differ
 FUZZY_LETTERS = 6  # shorter words are never matched loosely
 TOPIC_WORDS = {
@@ -118,7 +121,8 @@ def _at_once(facts: Facts, asked: int, evidence: Sequence[Evidence]) -> Verdict:
 def check_phrases(facts: Facts, params: PhraseParams, as_of: date) -> Verdict:
     """Met by one of the words in the text, or by a statement on one of the topics."""
     statements = [each for each in facts.statements if each.topic in params.topic]
-    places = [each.evidence for each in statements] + [place for phrase in params.any_of for place in _places(facts, phrase, params.fuzzy)]
+    places = [each.evidence for each in statements]
+    places += [place for phrase in params.any_of for place in _places(facts, phrase, params.fuzzy)]
     sought = listed([*params.any_of, *(TOPIC_WORDS.get(topic, topic) for topic in params.topic)])
     if not places:
         return unclear(f"{capital(sought)} not mentioned", f"Ask about: {sought}.")
@@ -134,8 +138,18 @@ def _places(facts: Facts, phrase: str, fuzzy: bool) -> Iterable[Evidence]:
     if fuzzy and not spans:
         spans = _alike(text, phrase)
     for start, end in spans:
-        if not NEGATION.search(text[max(0, start - 40) : start].rpartition("\n")[2]):
+        before = text[max(0, start - 40) : start].rpartition("\n")[2]
+        if not NEGATION.search(before) and _is_meant(phrase, before, text[start:end], text[end : end + 10]):
             yield Evidence(start, end, text[start:end], facts.source.page_of(start), facts.source.section_of(start), "phrase")
+
+
+def _is_meant(phrase: str, before: str, hit: str, after: str) -> bool:
+    """A name asked for in one word ("Excel") is not the everyday word ("excel in a busy shop", "a chance to excel")."""
+    if not phrase[0].isupper() or not phrase[1:].islower():
+        return True
+    if hit[0].isupper():
+        return not (LINE_BEGINS.search(before) and VERB_AFTER.match(after))
+    return bool(LIST_BEFORE.search(before)) and not VERB_AFTER.match(after)
 
 
 @cache
