@@ -13,13 +13,13 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from screening.actions.context import open_desk
-from screening.ui.desk import acting_person
+from screening.reading.limits import FILE_BYTES
 from screening.web.gate import LOOPBACK, Gate, content_policy, script_hashes
+from screening.web.people import Doorkeeper
 from screening.web.routes import routes
 from screening.web.workers import worker_count, workers
 
 HERE = Path(__file__).resolve().parent
-UPLOAD_LIMIT = 25_000_000  # bytes a file
 
 desk = open_desk()
 
@@ -41,8 +41,8 @@ index_page = (Path(st.__file__).parent / "static" / "index.html").read_text(enco
 gate = Middleware(
     Gate,
     policy=content_policy(script_hashes(index_page)),
-    person_of=lambda cookies: acting_person(desk, cookies),
+    person_of=Doorkeeper(desk).person_of,
     hosts=hosts(),
-    upload_limit=UPLOAD_LIMIT + 1_000,
+    upload_limit=FILE_BYTES + 1_000,
 )
-app = st.App(HERE / "screening" / "ui" / "main.py", routes=routes(desk, upload_limit=UPLOAD_LIMIT), middleware=[gate], lifespan=lifespan)
+app = st.App(HERE / "screening" / "ui" / "main.py", routes=routes(desk, upload_limit=FILE_BYTES), middleware=[gate], lifespan=lifespan)

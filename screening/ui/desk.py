@@ -9,9 +9,8 @@ from functools import cache
 import streamlit as st
 
 from screening.actions.context import Desk, open_desk
+from screening.actions.setup import ALONE
 from screening.web.gate import PERSON_HEADER
-
-ALONE = "me"
 
 
 @cache
@@ -22,11 +21,6 @@ def _desk_of(data_dir: str, url: str) -> Desk:
 def desk() -> Desk:
     """The desk of the data folder and database that the environment names, opened once."""
     return _desk_of(os.environ.get("SCREENING_DATA_DIR", ""), os.environ.get("SCREENING_DATABASE_URL", ""))
-
-
-def acting_person(_: Desk, cookies: str) -> str | None:
-    """Who a request comes from. On a desk for one person it is always that person; None asks to sign in."""
-    return ALONE
 
 
 def person() -> str:

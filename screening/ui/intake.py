@@ -10,11 +10,11 @@ from screening.actions.intake import begin_batch, intake, retry_file
 from screening.actions.views import IntakeView
 from screening.errors import ScreeningError
 from screening.model.hiring import FileState, UploadedFile
+from screening.reading.limits import FILE_BYTES, MEGABYTE
 from screening.ui.components import file_list, uploader
 from screening.ui.desk import desk, person
 from screening.ui.parts import chosen_opening, count, empty, heading, no_opening, trouble
 
-LIMIT = 25_000_000  # bytes a file
 SHOWN = 200  # files; the newest and the troubled ones first
 LOOK_EVERY = 2.0  # seconds
 FIRST = {FileState.READING: 0, FileState.REJECTED: 1, FileState.WAITING: 2, FileState.DUPLICATE: 3, FileState.DONE: 4}
@@ -36,8 +36,8 @@ def show() -> None:
         {
             "opening": opening.id,
             "target": f"api/upload/{opening.id}/{_batch(opening.id)}",
-            "limit": LIMIT,
-            "words": f"PDF, Word, text, pictures and scans, e-mails, archives; up to {LIMIT // 1_000_000} MB each",
+            "limit": FILE_BYTES,
+            "words": f"PDF, Word, text, pictures and scans, e-mails, archives; up to {FILE_BYTES // MEGABYTE} MB each",
         },
         key=f"uploader-{opening.id}",
     )

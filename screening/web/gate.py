@@ -8,7 +8,9 @@ import re
 from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -16,6 +18,7 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 PERSON_HEADER = "x-screening-person"
 OPEN_PATHS = ("/_stcore/health", "/api/health")
+TOO_LARGE = "This is larger than may be sent here."
 SMALL_BODY = 1_000_000  # bytes; anything that is not an upload
 PRIVATE_PREFIXES = ("/media", "/resume-page", "/api", "/_stcore/metrics")
 STEADY_HEADERS = {
@@ -28,8 +31,11 @@ STEADY_HEADERS = {
 }
 
 
-class TooMuch(Exception):
-    """A body grew over its limit while it was being read."""
+class TooMuch(HTTPException):
+    """A body grew over its limit while it was being read; the application answers it as any refusal."""
+
+    def __init__(self) -> None:
+        super().__init__(413, TOO_LARGE)
 
 
 def script_hashes(html: str) -> tuple[str, ...]:
@@ -49,10 +55,10 @@ def content_policy(hashes: Iterable[str]) -> str:
 
 
 class Gate:
-    """Pure ASGI middleware. `person_of(cookies)` names who asks, None refuses; `hosts` are the names we answer to ("*": any)."""
+    """Pure ASGI middleware. `person_of(cookies, client)` names who asks, None refuses; `hosts` are the names we answer to ("*": any)."""
 
     def __init__(
-        self, app: ASGIApp, *, policy: str, person_of: Callable[[str], str | None], hosts: frozenset[str] = LOOPBACK, upload_limit: int
+        self, app: ASGIApp, *, policy: str, person_of: Callable[[str, str], str | None], hosts: frozenset[str] = LOOPBACK, upload_limit: int
     ) -> None:
         self.app = app
         self.policy = policy
@@ -66,18 +72,15 @@ class Gate:
             return
         headers = Headers(scope=scope)
         refusal = self._refusal(scope, headers)
-        person = None if refusal else self.person_of(headers.get("cookie", ""))
+        person = None if refusal else await run_in_threadpool(self.person_of, headers.get("cookie", ""), (scope.get("client") or ("",))[0])
         if refusal is None and person is None and scope["path"] not in OPEN_PATHS:
-            refusal = (401, "Sign in first.")
+            refusal = (401, "This is for people who work here. Open it on the computer it runs on, or sign in.")
         if refusal:
             await self._refuse(scope, receive, self._with_headers(scope, send), *refusal)
             return
         scope = {**scope, "headers": _named(scope["headers"], person or "")}
         limit = self._limit(scope["path"])
-        try:
-            await self.app(scope, _counted(receive, limit) if scope["type"] == "http" else receive, self._with_headers(scope, send))
-        except TooMuch:
-            await PlainTextResponse("This is larger than may be sent here.", 413)(scope, receive, self._with_headers(scope, send))
+        await self.app(scope, _counted(receive, limit) if scope["type"] == "http" else receive, self._with_headers(scope, send))
 
     def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
         host = headers.get("host", "")
@@ -91,7 +94,7 @@ class Gate:
         if not length.isdigit():
             return 400, "The length of the request makes no sense."
         if int(length) > self._limit(scope["path"]):
-            return 413, "This is larger than may be sent here."
+            return 413, TOO_LARGE
         return None
 
     def _limit(self, path: str) -> int:
