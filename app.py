@@ -17,6 +17,8 @@ from screening.reading.limits import FILE_BYTES
 from screening.web.gate import LOOPBACK, Gate, content_policy, script_hashes
 from screening.web.people import Doorkeeper
 from screening.web.routes import routes
+from screening.web.sessions import SESSIONS
+from screening.web.sign_in import sign_in_routes
 from screening.web.workers import worker_count, workers
 
 HERE = Path(__file__).resolve().parent
@@ -41,8 +43,13 @@ index_page = (Path(st.__file__).parent / "static" / "index.html").read_text(enco
 gate = Middleware(
     Gate,
     policy=content_policy(script_hashes(index_page)),
-    person_of=Doorkeeper(desk).person_of,
+    person_of=Doorkeeper(desk, SESSIONS).person_of,
     hosts=hosts(),
     upload_limit=FILE_BYTES + 1_000,
 )
-app = st.App(HERE / "screening" / "ui" / "main.py", routes=routes(desk, upload_limit=FILE_BYTES), middleware=[gate], lifespan=lifespan)
+app = st.App(
+    HERE / "screening" / "ui" / "main.py",
+    routes=[*routes(desk, upload_limit=FILE_BYTES), *sign_in_routes(desk, SESSIONS)],
+    middleware=[gate],
+    lifespan=lifespan,
+)

@@ -9,8 +9,10 @@ from functools import cache
 import streamlit as st
 
 from screening.actions.context import Desk, open_desk
-from screening.actions.setup import ALONE
+from screening.actions.setup import ALONE, is_alone, is_set_up
+from screening.actions.sign_in import is_active
 from screening.web.gate import PERSON_HEADER
+from screening.web.sessions import SESSIONS
 
 
 @cache
@@ -26,6 +28,14 @@ def desk() -> Desk:
 def person() -> str:
     """Who works at this page, as the gate named them."""
     return str(st.context.headers.get(PERSON_HEADER) or ALONE)
+
+
+def may_stay() -> bool:
+    """Is the session this page was opened with still good? A socket outlives a sign-out, so every run asks."""
+    if not is_set_up(desk()) or is_alone(desk()):
+        return True
+    cookies = "; ".join(f"{name}={value}" for name, value in st.context.cookies.items())
+    return SESSIONS.person_of(cookies) == person() and is_active(desk(), person())
 
 
 def today() -> date:

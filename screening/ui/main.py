@@ -8,8 +8,8 @@ import streamlit as st
 
 from screening.actions.setup import is_set_up
 from screening.errors import ScreeningError
-from screening.ui.desk import desk
-from screening.ui.parts import begin_page, say_notice, trouble
+from screening.ui.desk import desk, may_stay
+from screening.ui.parts import begin_page, say_notice, sign_in_again, trouble
 
 HERE = Path(__file__).parent
 
@@ -23,11 +23,15 @@ pages = [
     st.Page("candidate.py", title="Candidate", url_path="candidate", visibility="hidden"),
 ]
 ready = is_set_up(desk())
-page = st.navigation(pages, position="top" if ready else "hidden")
+welcome = may_stay()
+page = st.navigation(pages, position="top" if ready and welcome else "hidden")
 if not ready:
     from screening.ui.setup import show_setup
 
     show_setup()
+    st.stop()
+if not welcome:
+    sign_in_again()
     st.stop()
 say_notice()
 try:

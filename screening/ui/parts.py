@@ -79,6 +79,12 @@ def trouble(error: Exception | str) -> None:
     st.html(f'<div class="trouble" role="alert">{escape(str(error))}</div>')
 
 
+def sign_in_again() -> None:
+    """What a page shows whose session is over (or has not begun: a team's desk that was just set up)."""
+    heading("Sign in to go on")
+    st.html('<div class="empty"><a class="go" href="/sign-in" target="_self">Sign in</a></div>')
+
+
 def say_later(words: str) -> None:
     """A short notice for after the next run."""
     st.session_state["notice"] = words

@@ -6,18 +6,19 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 PERSON_HEADER = "x-screening-person"
-OPEN_PATHS = ("/_stcore/health", "/api/health")
+SIGN_IN = "/sign-in"
+OPEN_PATHS = ("/_stcore/health", "/api/health", SIGN_IN)
 TOO_LARGE = "This is larger than may be sent here."
 SMALL_BODY = 1_000_000  # bytes; anything that is not an upload
 PRIVATE_PREFIXES = ("/media", "/resume-page", "/api", "/_stcore/metrics")
@@ -74,7 +75,10 @@ class Gate:
         refusal = self._refusal(scope, headers)
         person = None if refusal else await run_in_threadpool(self.person_of, headers.get("cookie", ""), (scope.get("client") or ("",))[0])
         if refusal is None and person is None and scope["path"] not in OPEN_PATHS:
-            refusal = (401, "This is for people who work here. Open it on the computer it runs on, or sign in.")
+            if scope["type"] == "http" and "text/html" in headers.get("accept", ""):
+                await RedirectResponse(_sign_in_for(scope), 303)(scope, receive, self._with_headers(scope, send))
+                return
+            refusal = (401, "This is for people who work here. Sign in first.")
         if refusal:
             await self._refuse(scope, receive, self._with_headers(scope, send), *refusal)
             return
@@ -120,6 +124,12 @@ class Gate:
             await send({"type": "websocket.close", "code": 4401 if status == 401 else 4403, "reason": sentence})
             return
         await PlainTextResponse(sentence, status)(scope, receive, send)
+
+
+def _sign_in_for(scope: Scope) -> str:
+    """The sign-in page, with the way back to what was asked for."""
+    query = scope.get("query_string", b"").decode("latin-1")
+    return f"{SIGN_IN}?next=" + quote(scope["path"] + (f"?{query}" if query else ""), safe="")
 
 
 def _named(headers: Iterable[tuple[bytes, bytes]], person: str) -> list[tuple[bytes, bytes]]:

@@ -6,13 +6,17 @@ import ipaddress
 
 from screening.actions.context import Desk
 from screening.actions.setup import ALONE, is_alone, is_set_up
+from screening.actions.sign_in import is_active
+
+from .sessions import Sessions
 
 
 class Doorkeeper:
     """Knows the people of one desk. On a desk for one, and before it is set up, everyone at this very computer is that person."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, sessions: Sessions) -> None:
         self.desk = desk
+        self.sessions = sessions
         self._is_alone: bool | None = None  # None until the desk is set up; it never changes after that
 
     def person_of(self, cookies: str, client: str) -> str | None:
@@ -21,7 +25,8 @@ class Doorkeeper:
             self._is_alone = is_alone(self.desk)
         if self._is_alone is not False:
             return ALONE if is_loopback(client) else None
-        return None
+        person = self.sessions.person_of(cookies)
+        return person if person and is_active(self.desk, person) else None
 
 
 def is_loopback(client: str) -> bool:
