@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 
 from screening.model.document import Evidence
@@ -11,6 +11,7 @@ from screening.model.document import Evidence
 from .outline import Outline
 from .words import listed
 
+WRAPPED = 70  # characters: a line this long without a full stop may be wrapped
 LONGEST_QUOTE = 160  # characters; a line on screen
 BULLETS = "\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043*\u00a7\uf0b7-\u2013\u2014>|~\uf0a7\u25a0"
 BREAKS = re.compile(r"[\u2022\u25aa\u25cf\u00a7|\t]|[.;!?](?=\s)")
@@ -68,3 +69,35 @@ def any_of(words: str) -> Pattern[str]:
     """A pattern for any of the comma separated `words` standing alone ("@" and other signs are taken as written)."""
     parts = sorted({re.escape(word) for word in listed(words)}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else re.compile(r"(?!)")
+
+
+SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\d\W])|[\u2022\u25aa\u25cf\u00a7|\t]|\n")
+MOST_SENTENCE = 1200  # characters: a hostile line is cut, not searched
+
+
+@lru_cache(maxsize=2)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Bounds of the sentences and bullets of a text; a line that plainly goes on in the next one is not a break."""
+    found, left = [], 0
+    for match in SENTENCE_END.finditer(text):
+        if match[0] == "\n" and _goes_on(text, match.start()) and match.start() - left < MOST_SENTENCE:
+            continue
+        if match.start() > left:
+            found += _pieces(left, match.start())
+        left = match.end()
+    return tuple(found + _pieces(left, len(text)))
+
+
+def _pieces(left: int, right: int) -> list[tuple[int, int]]:
+    return [(start, min(right, start + MOST_SENTENCE)) for start in range(left, right, MOST_SENTENCE)]
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Does the line that ends at `at` go on in the next? It has no full stop, and the next starts small or with a figure."""
+    after = text[at + 1 : at + 2]
+    before = text[at - 1 : at]
+    if not after or after.isspace() or before in "" or before in ".!?:;\n":
+        return False
+    if after.islower():
+        return True
+    return at - (text.rfind("\n", 0, at) + 1) >= WRAPPED and (after.isdigit() or before == ",")

@@ -1,0 +1,210 @@
+"""The text of a document in, the service figures the person claims out: what, how much, whose, level or change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from re import Pattern
+
+from screening.model.profile import Kpi
+from screening.vocabulary.load import Vocabulary
+
+from .contact_volumes import find_volumes
+from .outline import Outline
+from .passages import any_of, quote, sentences
+from .words import Hit, find_words, folded
+
+FAR = 75  # characters: beyond this a word no longer says what a figure measures
+ROW = 24  # characters between the figures of a row: "FY11 - 105%, FY12 - 145%"
+PERCENT = re.compile(r"(?<![\w.$-])(\d{1,4}(?:[.,]\d{1,3})?)\]?\s?(?:\+\s?)?(?:%|percent\b|per cent\b)")
+OUT_OF = re.compile(
+    r"(?<![\w.$/])(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|out of|of a possible|on a scale of)\s?(5|10|100)(?:\.0)?(?:\sstars?)?(?![\d/]|\s?(?:agents|employees|people|years))"
+)
+STARS = re.compile(r"(?<![\w.])([1-5](?:\.\d{1,2})?)[\s-]?(?:star|stars)\b")
+CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?!\s?(?:am|pm|a\.m|p\.m|:|-\s?\d))")
+MINUTES = re.compile(r"(?<![\w.$-])(\d{1,3}(?:\.\d{1,2})?)\s?-?\s?(minutes?|mins?|seconds?|secs?|s)\b")
+BARE = re.compile(r"(?<![\w.$/-])([+-]?\d{1,3}(?:\.\d{1,2})?)(?![\w%/]|\.\d|,\d|\s?(?:percent|years|months|%))")
+MONEY = re.compile(r"\$?\s?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(k|m|mm|million|thousand|b|billion)?\+?(?![\d%,])")
+MONEY_GOAL = re.compile(
+    r"\$\s?[\d,.]+\s?(?:k|m|mm|million|thousand)?\+?\s(?:\w+\s)?(?:sales|revenue|production)\s(?:goal|target|quota|plan)"
+)
+GOAL_MONEY = re.compile(
+    r"(?:exceed|surpass|beat|over)\w*\s(?:\w+\s){0,3}?(?:sales|revenue)\s(?:goals?|targets?|quotas?)\s(?:to|by)\s(?:over\s)?\$?\s?\d[\d,.]*\s?(?:k|m|mm|million)?(?![\d%])"
+)
+RANKED = re.compile(r"\b(?:top|bottom|highest|upper)\s(?:the\s)?$|\bin the top\s$")
+CHANGE_AFTER = re.compile(r"\s?(?:\w+\s)?(?:increase|improvement|reduction|decrease|growth|rise|gain|drop|boost)\b")
+BY = re.compile(r"\bby\s(?:over\s|about\s|approximately\s|nearly\s|more than\s|up to\s|at least\s|an average of\s)?$")
+SERVICE_AFTER = re.compile(r"\s(?:customer|client|guest) (?:service|experience)\b(?! (?:calls|representatives?|agents|team|staff|issues))")
+FROM_TO = re.compile(r"\s?(?:\]|\))?\s?(?:up\s)?to\s(?:over\s|about\s|approximately\s)?\d")
+PERIOD = re.compile(
+    r"\b(?:(?:19|20)\d\d|q[1-4]|fy\s?\d{2}|ytd|month|months|monthly|quarter|quarters|quarterly|year|years|yearly|annual\w*|week\w*|day|daily|shift|consecutive)\b"
+)
+ALLOWED = {
+    "CSAT": (0.0, 100.0),
+    "NPS": (-100.0, 100.0),
+    "FCR": (0.0, 100.0),
+    "QA": (0.0, 100.0),
+    "RETENTION": (0.0, 100.0),
+    "SALES_TARGET": (0.0, 1000.0),
+}
+LONGEST_DAY = 10.0  # hours of handling a day beyond which volume and handle time cannot both be true
+
+
+def find_kpis(outline: Outline, vocabulary: Vocabulary) -> tuple[Kpi, ...]:
+    """Figures claimed, in text order, each (kpi, value, unit) once."""
+    text = folded(outline.lower)
+    hits = find_words(outline, vocabulary, "kpis")
+    found: list[Kpi] = []
+    for start, end in sentences(outline.text):
+        if any(c.isdigit() for c in text[start:end]):
+            inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
+            found += _percents(outline, vocabulary, inside, start, end)
+            found += _others(outline, vocabulary, inside, start, end)
+        found += find_volumes(outline, vocabulary, start, end)
+    once: dict[tuple[str, float, str, bool], Kpi] = {}
+    for kpi in sorted(found, key=lambda k: k.evidence.start):
+        once.setdefault((kpi.kpi, kpi.value, kpi.unit, kpi.is_change), kpi)
+    return tuple(_doubted(list(once.values())))
+
+
+def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start: int, end: int) -> Iterator[Kpi]:
+    text = folded(outline.lower)
+    previous: tuple[int, str] | None = None
+    for match in PERCENT.finditer(text, start, end):
+        name = _nearest(text, hits, match.start(), match.end(), start, end)
+        if previous and match.start() - previous[0] <= ROW and previous[1] == "SALES_TARGET":
+            name = previous[1]
+        previous = (match.end(), name or "")
+        if name is None or name == "none" or RANKED.search(text, max(start, match.start() - 16), match.start()):
+            continue
+        if FROM_TO.match(text, match.end(), min(end, match.end() + 40)) and re.search(
+            r"\bfrom\s(?:\w+\s)?$", text[max(start, match.start() - 16) : match.start()]
+        ):
+            continue
+        value = float(match[1].replace(",", "."))
+        if value == 100 and name == "CSAT" and any_of(vocabulary.tables["kpis"]["aims"]).search(text, start, match.start()):
+            continue
+        kpi = _kpi(outline, vocabulary, name, value, "%", match.span(), (start, end))
+        if kpi is not None:
+            yield kpi
+
+
+def _nearest(text: str, hits: Sequence[Hit], at: int, to: int, start: int, end: int) -> str | None:
+    """What the word nearest to the figure says it measures; a word of a named kind beats one of no kind at like distance."""
+    if SERVICE_AFTER.match(text, to, end):
+        return "CSAT"
+    best: tuple[float, str] | None = None
+    for hit in hits:
+        gap = at - hit.end if hit.end <= at else hit.start - to
+        if gap > FAR or (hit.form.startswith("of ") and text.startswith(" of ", hit.end)):
+            continue  # "40% of goal of leads" is a share of leads
+        between = text[hit.end : at] if hit.end <= at else text[to : hit.start]
+        score = gap + 25 * between.count(",") + 40 * between.count(";") + 30 * (" and " in between) + 60 * between.count("%")
+        score += {"OTHER": 12, "none": 6}.get(hit.key[1], 0)
+        if best is None or score < best[0]:
+            best = (score, hit.key[1])
+    return best[1] if best else None
+
+
+def _others(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start: int, end: int) -> Iterator[Kpi]:
+    """Figures that are not percentages: 4.7/5, NPS 62, AHT 6:30, a sales goal in money."""
+    text = folded(outline.lower)
+    for name, pattern in _patterns():
+        near = [hit for hit in hits if hit.key[1] == name]
+        if not near:
+            continue
+        for match in pattern.finditer(text, start, end):
+            gap = min(match.start() - h.end if h.end <= match.start() else h.start - match.end() for h in near)
+            kpi = _measured(outline, vocabulary, name, match, (start, end)) if -40 <= gap <= REACHES[name] else None
+            if kpi is not None:
+                yield kpi
+    for pattern in (MONEY_GOAL, GOAL_MONEY):
+        for match in pattern.finditer(text, start, end):
+            value = _money(match[0])
+            if value >= 500:
+                yield Kpi(
+                    "SALES_TARGET", value, "", quote(outline, *match.span(), "kpi:SALES_TARGET"), has_period=_has_period(text, start, end)
+                )
+
+
+REACHES = {"CSAT": 45, "QA": 30, "NPS": 25, "AHT": 30}
+
+
+@cache
+def _patterns() -> tuple[tuple[str, Pattern[str]], ...]:
+    return (
+        ("CSAT", OUT_OF),
+        ("CSAT", STARS),
+        ("CSAT", BARE),
+        ("QA", OUT_OF),
+        ("QA", BARE),
+        ("NPS", BARE),
+        ("AHT", CLOCK),
+        ("AHT", MINUTES),
+    )
+
+
+def _measured(outline: Outline, vocabulary: Vocabulary, name: str, match: re.Match[str], bounds: tuple[int, int]) -> Kpi | None:
+    text = folded(outline.lower)
+    pattern = match.re
+    if re.search(r"\bfrom\s(?:an?\s)?$", text[max(bounds[0], match.start() - 10) : match.start()]):
+        return None
+    if pattern is OUT_OF:
+        return _kpi(outline, vocabulary, name, float(match[1]), f"/{match[2]}", match.span(), bounds)
+    if pattern is STARS:
+        return _kpi(outline, vocabulary, name, float(match[1]), "/5", match.span(), bounds)
+    if pattern is CLOCK:
+        return _kpi(outline, vocabulary, name, round(int(match[1]) + int(match[2]) / 60, 2), "min", match.span(), bounds)
+    if pattern is MINUTES:
+        unit = "min" if match[2].startswith("m") else "sec"
+        return _kpi(outline, vocabulary, name, float(match[1]), unit, match.span(), bounds)
+    value = float(match[1])
+    if name == "NPS":
+        return _kpi(outline, vocabulary, name, value, "", match.span(), bounds) if -100 <= value <= 100 and value not in (0.0,) else None
+    is_mean = "." in match[1] and 2.5 <= value <= 5
+    plain_score = (
+        name == "QA" and 60 <= value <= 100 and re.search(r"scor\w*\s(?:of|:|at|=)\s$", text[max(0, match.start() - 14) : match.start()])
+    )
+    return _kpi(outline, vocabulary, name, value, "", match.span(), bounds) if is_mean or plain_score else None
+
+
+def _kpi(
+    outline: Outline, vocabulary: Vocabulary, name: str, value: float, unit: str, span: tuple[int, int], bounds: tuple[int, int]
+) -> Kpi | None:
+    text = folded(outline.lower)
+    before = text[max(bounds[0], span[0] - 60) : span[0]]
+    by = BY.search(before) is not None or CHANGE_AFTER.match(text, span[1], min(bounds[1], span[1] + 40)) is not None
+    is_change = unit == "%" and by and name != "SALES_TARGET"
+    low, high = ALLOWED.get(name, (-1e12, 1e12))
+    if unit == "%" and not is_change and not low <= value <= high:
+        return None
+    is_team = any_of(vocabulary.tables["kpis"]["team"]).search(text, max(bounds[0], span[0] - 80), min(bounds[1], span[1] + 60)) is not None
+    evidence = quote(outline, *span, f"kpi:{name}")
+    return Kpi(name, value, unit, evidence, is_team=is_team, is_change=is_change, has_period=_has_period(text, *bounds))
+
+
+def _has_period(text: str, start: int, end: int) -> bool:
+    return PERIOD.search(text, start, end) is not None
+
+
+def _money(words: str) -> float:
+    match = next((m for m in MONEY.finditer(words) if any(c.isdigit() for c in m[0])), None)
+    if match is None:
+        return 0.0
+    scale = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}.get(match[2] or "", 1.0)
+    return float(match[1].replace(",", "")) * scale
+
+
+def _doubted(kpis: list[Kpi]) -> Iterator[Kpi]:
+    """Volume and handle time that cannot both be true get a note, as do figures out of any usual range."""
+    minutes = [
+        k.value if k.unit == "min" else k.value / 60 for k in kpis if k.kpi == "AHT" and k.unit in ("min", "sec") and not k.is_change
+    ]
+    for kpi in kpis:
+        if kpi.kpi == "CONTACTS_PER_DAY" and minutes and kpi.value * min(minutes) / 60 > LONGEST_DAY:
+            hours = round(kpi.value * min(minutes) / 60, 1)
+            yield replace(kpi, note=f"{kpi.value:g} contacts a day at {min(minutes):g} minutes is {hours:g} hours")
+        else:
+            yield kpi

@@ -1,0 +1,82 @@
+"""The text of a document in, stated typing and keying speeds out; ten-key speeds are kept apart."""
+
+from __future__ import annotations
+
+import re
+
+from screening.model.profile import TypingSpeed
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline
+from .passages import clause_of, quote
+from .words import folded
+
+SLOWEST, FASTEST = 10, 200  # words a minute that a person can type; beyond FAST_CLAIM somebody should look
+FAST_CLAIM = 120
+LEAST_KPH = 1000  # keystrokes an hour; below it "kph" is a road speed
+UNIT = r"(?:wpm|w\.\s?p\.\s?m\b\.?|w/p/m|words?[\s-](?:per|a|/)[\s-]min(?:ute|utes|\.)?|words?\s?/\s?min(?:ute)?)"
+NUMBER = r"(?<![\d.,/$])(\d{2,3})(?:\.\d{1,2})?"
+WPM_AFTER = re.compile(rf"{NUMBER}\s?\]?\+?\s?(?:(?:-|to|/)\s?(\d{{2,3}})\s?\+?\s?)?\(?(?:net |gross |adjusted |accurate )?{UNIT}(?![a-z])")
+WPM_BEFORE = re.compile(
+    rf"(?<![a-z]){UNIT}\)?\s?(?:\(net\)\s?)?[:=(-]{{0,2}}\s?(?:of |is |at )?{NUMBER}(?:\s?-\s?\d{{2,3}})?(?!\s?(?:%|/|\d|,\d|wpm|words|{UNIT}))"
+)
+SPEED = re.compile(
+    rf"\btyp(?:ing|e|es|ist)(?: speed| rate| skills?)?(?: is| of| at|:| -|,)?\s?(?:about |approximately |approx\.? |over |up to |~)?\(?{NUMBER}(?!\s?(?:%|/|\d|,\d|years?|yrs?|hours?|letters|pages|documents|forms|\+?\s?years|months|reports|words(?! per)|of\b|correspond|k\b|-key))"
+)
+KPH = re.compile(
+    r"(?<![\d.,])(\d{1,2},?\d{3}|\d{1,2}(?:\.\d)?\s?k)\s?\+?\s?(?:(?:-|to)\s?(?:\d{1,2},?\d{3}|\d{1,2}\s?k)\s?\+?\s?)?"
+    r"(?:ksph|kph|k\.p\.h\.?|kspm?h|(?:key\s?-?strokes|strokes|keys)(?:\s?(?:per|an|/)\s?(?:hour|hr))|sph)(?![a-z])"
+)
+TEN_KEY_SPEED = re.compile(r"\b(?:10|ten)[\s-]?key\b[^,;\n]{0,30}?(?<![\d.,])(\d{1,2},\d{3})\b")
+CPM = re.compile(r"(?<![\d.,])(\d{2,3})\s?\+?\s?(?:cpm|characters per minute|strokes per minute|spm)(?![a-z])")
+TEN_KEY = re.compile(r"\b(?:10|ten)[\s-]?key\b")
+NOT_TYPING = re.compile(
+    r"\b(?:read|reads|reading|reader|speak|speaks|speaking|speech|shorthand|steno\w*|dictation|transcrib\w* at|heart|fan|rpm|wi-?fi|handwrit\w*|listen\w*|morse)\b"
+)
+REQUIRED = re.compile(
+    r"\b(?:must|required?|requires|requirement|requirements|minimum|preferred|goal|working (?:toward|towards|on)|at least .{0,25}required|learning to|improve|aiming)\b"
+)
+PER_WPM = 300  # keystrokes an hour for a word a minute: five strokes a word, sixty minutes
+
+
+def find_typing_speeds(outline: Outline, vocabulary: Vocabulary) -> tuple[TypingSpeed, ...]:
+    """Speeds as stated, in text order. A range counts as its lower end."""
+    text = folded(outline.lower)
+    if not any(word in text for word in ("wpm", "w.p", "words", "typ", "key", "kph", "ksph", "w/p/m", "cpm", "strokes", "w. p")):
+        return ()
+    found: dict[int, TypingSpeed] = {}
+    for pattern in (WPM_AFTER, WPM_BEFORE, SPEED):
+        for match in pattern.finditer(text):
+            speed = _words(outline, text, match)
+            if speed is not None and not any(abs(speed.evidence.start - s) < 1 and f.wpm == speed.wpm for s, f in found.items()):
+                found.setdefault(match.start(1), speed)
+    for match in (*KPH.finditer(text), *TEN_KEY_SPEED.finditer(text)):
+        found.setdefault(match.start(1), _keystrokes(outline, text, match))
+    for match in CPM.finditer(text):
+        if "typ" in text[max(0, match.start() - 40) : match.end() + 20]:
+            note = f"{match[1]} characters a minute is about {int(match[1]) // 5} words a minute"
+            found.setdefault(match.start(1), TypingSpeed(None, None, quote(outline, *match.span(), "typing:cpm"), note=note))
+    return tuple(speed for _, speed in sorted(found.items()) if speed.kph is None or speed.kph >= LEAST_KPH)
+
+
+def _words(outline: Outline, text: str, match: re.Match[str]) -> TypingSpeed | None:
+    value = int(match[1])
+    if not SLOWEST <= value <= FASTEST:
+        return None
+    left, right = clause_of(outline.text, match.start(), match.end())
+    item = max(left, text.rfind(",", left, match.start()) + 1)
+    if TEN_KEY.search(text, item, match.start()) or NOT_TYPING.search(text, max(item, match.start() - 40), min(right, match.end() + 12)):
+        return None
+    if REQUIRED.search(text, max(left, match.start() - 60), min(right, match.end() + 40)):
+        return None
+    note = f"over {FAST_CLAIM} words a minute: worth a test" if value > FAST_CLAIM else ""
+    return TypingSpeed(value, None, quote(outline, match.start(), match.end(), "typing:wpm"), note=note)
+
+
+def _keystrokes(outline: Outline, text: str, match: re.Match[str]) -> TypingSpeed:
+    digits = match[1].replace(",", "").replace(" ", "")
+    value = int(float(digits[:-1]) * 1000) if digits.endswith("k") else int(digits)
+    left, right = clause_of(outline.text, match.start(), match.end())
+    ten_key = TEN_KEY.search(text, max(left, match.start() - 60), min(right, match.end() + 30)) is not None
+    note = f"{value:,} keystrokes an hour is about {round(value / PER_WPM, 1):g} words a minute" if not ten_key else "numeric pad"
+    return TypingSpeed(None, value, quote(outline, match.start(), match.end(), "typing:kph"), ten_key=ten_key, note=note)
