@@ -15,5 +15,5 @@ STAMP = datetime(2026, 11, 3, tzinfo=UTC)
 def make(person: Person) -> bytes:
     dpi = person.look.get("dpi", 150)
     picture = jpeg(scanned(draw_page(person, dpi), person), person.look.get("quality", 45), dpi)
-    document: bytes = img2pdf.convert(picture, creationdate=STAMP, moddate=STAMP, nodate=False)
+    document: bytes = img2pdf.convert(picture, engine=img2pdf.Engine.internal, creationdate=STAMP, moddate=STAMP, nodate=False)
     return document
