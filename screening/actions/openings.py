@@ -22,52 +22,8 @@ SAMPLES = Path(__file__).resolve().parent.parent.parent / "sample_resumes"
 SAMPLE_TITLE = "Chat customer service (sample)"
 SAMPLE_RUBRIC = "chat"
 SAMPLE_SEATS = 15
-RESUMES = frozenset(
-    [
-        "pdf",
-        "docx",
-        "doc",
-        "dotx",
-        "docm",
-        "rtf",
-        "odt",
-        "html",
-        "htm",
-        "eml",
-        "txt",
-        "md",
-        "png",
-        "jpg",
-        "jpeg",
-        "tif",
-        "tiff",
-        "webp",
-        "zip",
-    ]
-)
-NO_RESUMES = frozenset(
-    [
-        "pdf",
-        "docx",
-        "doc",
-        "dotx",
-        "docm",
-        "rtf",
-        "odt",
-        "html",
-        "htm",
-        "eml",
-        "txt",
-        "md",
-        "png",
-        "jpg",
-        "jpeg",
-        "tif",
-        "tiff",
-        "webp",
-        "zip",
-    ]
-)
+ENDINGS = "pdf docx doc dotx docm rtf odt html htm eml txt md png jpg jpeg tif tiff webp zip"
+NO_RESUMES = ("readme.md", "readme.txt")
 MOST_SEATS = 10_000
 
 
@@ -147,4 +103,4 @@ def load_sample_opening(desk: Desk, *, by: str) -> Opening:
 def sample_files() -> list[Path]:
     """The resumes that lie directly in `sample_resumes`, by name; what makes and explains them stays out."""
     found = (path for path in SAMPLES.glob("*.*") if path.is_file() and path.name.lower() not in NO_RESUMES)
-    return sorted(path for path in found if path.suffix.lower().lstrip(".") in RESUMES)
+    return sorted(path for path in found if path.suffix.lower().lstrip(".") in ENDINGS.split())

@@ -69,6 +69,15 @@ def keep_bytes(place: Path, content: bytes) -> None:
     _sync_folder(place.parent)
 
 
+def keep_content(data_dir: Path, content: bytes) -> str:
+    """Keep bytes among the uploads; their digest."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    place = upload_path(data_dir, sha256)
+    if not place.exists():
+        keep_bytes(place, content)
+    return sha256
+
+
 def _place(folder: Path, sha256: str) -> Path:
     if not _DIGEST.fullmatch(sha256):
         raise ValueError("not a SHA-256 digest")

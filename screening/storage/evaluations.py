@@ -61,9 +61,7 @@ def keep(db: Connection, evaluation_id: str, application_id: str, evaluation: Ev
     row = {name: getattr(evaluation, name) for name in names}
     row |= {"id": evaluation_id, "application_id": application_id, "is_current": True, "evaluated_at": at}
     packed = {"summary": to_json(summary).decode(), "content": zlib.compress(to_json(evaluation))}
-    db.execute(
-        insert(evaluations).values(id=evaluation_id, application_id=application_id, is_current=True, evaluated_at=at, **row, **packed)
-    )
+    db.execute(insert(evaluations).values(**row, **packed))
 
 
 def current(db: Connection, application_id: str) -> tuple[Evaluation, datetime] | None:
