@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
-from screening.model.dates import Months
+from screening.model.document import Evidence
 from screening.model.profile import Contact, Employment, ExperienceClaim, Facts
 from screening.model.rubric import ExperienceParams
 
@@ -82,13 +82,19 @@ def _any_job(sure: list[Employment], doubtful: list[Employment], params: Experie
 def _enough(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams, asked: int) -> Verdict:
     months, jobs = found.months, f"{counted(len(found.counted), 'dated job')}"
     recent = f" in the last {counted(params.within_years, 'year')}" if params.within_years else ""
-    quotes = [place for job in found.counted for place in (job.evidence, job.dates_evidence) if place]
+    quotes = [place for job in found.counted for place in _heading(job)]
     if months.low >= asked:
         least = "" if months.low == months.high else "At least "
         return met(f"{least}{months_words(months.low)} {what(params)} in {jobs}{recent}", quotes)
     if found.counted and months.high < asked and found.is_bounded and not found.possible:
         return not_met(f"{months_words(months.high)} {what(params)} in {jobs}{recent}, {asked} asked", quotes)
     return _open(found, claims, params, asked, recent)
+
+
+def _heading(job: Employment) -> list[Evidence]:
+    """The heading of a job, and its dates where they stand elsewhere."""
+    dates = job.dates_evidence
+    return [job.evidence, dates] if dates and not job.evidence.start <= dates.start < job.evidence.end else [job.evidence]
 
 
 def _open(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams, asked: int, recent: str) -> Verdict:
@@ -118,6 +124,3 @@ def what(params: ExperienceParams) -> str:
 
 def _ask_contact(jobs: tuple[Employment, ...] | list[Employment]) -> str:
     return f"Ask how much contact with customers there was as {listed([job.title or 'an untitled job' for job in jobs], 'and')}."
-
-
-__all__ = ["Months", "check_experience", "has_title", "what"]

@@ -48,12 +48,14 @@ def sought(params: PlatformParams) -> str:
         return listed(params.all_of, "and")
     if params.any_of:
         return listed(params.any_of)
-    return listed([CATEGORY_WORDS[category] for category in params.category or ("crm", "help_desk")])
+    if not params.category or set(params.category) >= set(CUSTOMER_RECORDS):
+        return "CRM or other customer-record system"
+    return listed([CATEGORY_WORDS[category] for category in params.category])
 
 
 def _too_few(facts: Facts, params: PlatformParams, found: Sequence[Platform], is_claimed: bool) -> Verdict:
     what, names = sought(params), [each.name or "one without a name" for each in found]
-    ask = f"Ask whether {what} was used, for what and how long."
+    ask = f"Ask about {what}: used for what, how long."
     if not found:
         return unclear(f"{capital(what)} not named" if params.all_of else f"No {what} named", ask)
     if not is_claimed:

@@ -1,0 +1,188 @@
+"""A rubric and ranked candidates in, the bytes of an Excel shortlist out: ranking, evidence, rubric, method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+
+from screening import __version__
+from screening.evaluation.wording import GATE_WORDS, OUTCOME_WORDS, why
+from screening.model.evaluation import Evaluation, Gate, Outcome, Ranked
+from screening.model.rubric import Criterion, Rubric
+
+from .sheets import Cell, Column, Sheet, workbook_bytes
+
+DECISIONS = ("Advance", "Hold", "Pass over")
+FILLS = {
+    "Passed": "DCEFF0",
+    "To check": "FBF1DA",
+    "Falls short": "F8D3C8",
+    "Met": "DCEFF0",
+    "Unclear": "FBF1DA",
+    "Not met": "F8D3C8",
+}
+HOW_JUDGED = (
+    (
+        "How it was judged",
+        "Each resume was read into facts, each fact with its quotation. Fixed rules tested each criterion on those facts: the same "
+        "resume, rubric and day always give the same result. The rules never saw names or contacts.",
+    ),
+    ("Met", "The resume says so; the quotation is on the sheet Evidence."),
+    ("Not met", "The resume says the contrary, and the quotation shows it. Silence is never a failure."),
+    ("Unclear", "The resume does not settle it. It earns no points yet; 'Ask or test next' says what would settle it."),
+    (GATE_WORDS[Gate.PASSED], "Every must-have is met."),
+    (GATE_WORDS[Gate.REVIEW], "No must-have is missed, but at least one is unclear. A person checks."),
+    (GATE_WORDS[Gate.FAILED], "At least one must-have is not met. A person still decides."),
+    (
+        "Order",
+        "By gate, then by points: 0 to 100 of what the rubric offers. Equal candidates share a rank; their order inside a tie "
+        "means nothing.",
+    ),
+    ("Months", "Calendar months, overlapping jobs counted once. Where only years are given, the fewest months that fit decide."),
+    ("Licenses", "A license on a resume is a claim. Verify it with the regulator before an offer."),
+    (
+        "Never judged",
+        "Age, birth and graduation dates, sex, family, origin, citizenship, accent, religion, health, address, gaps between jobs, "
+        "school names, photos, criminal, credit or pay history.",
+    ),
+    ("Who decides", "People. Nothing here advances or rejects anyone; the column Decision is for a person."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortlistRow:
+    """A candidate of the shortlist: their place, how they are called, and what people decided.
+
+    `code` stands wherever a name may not; `name` is None in a blind export. `decision` and `decided_by` are words as
+    they should be read ("Advance", "R. Ito"), empty while nobody decided.
+    """
+
+    ranked: Ranked
+    code: str
+    name: str | None = None
+    decision: str = ""
+    reason: str = ""
+    decided_by: str = ""
+    decided_on: date | None = None
+    received_on: date | None = None
+    file: str = ""
+    flags: tuple[str, ...] = ()
+
+
+def shortlist_workbook(
+    rubric: Rubric, rows: Sequence[ShortlistRow], *, opening: str = "", made_on: date | None = None, unread: Sequence[tuple[str, str]] = ()
+) -> bytes:
+    """The workbook as .xlsx bytes; the same input always gives the same bytes.
+
+    `rows` stand in the order given. `unread` are (file, reason) of files that could not be read; they are listed under Method.
+    """
+    return workbook_bytes(
+        [
+            _shortlist(rubric, rows),
+            _evidence(rows),
+            _rubric(rubric),
+            _method(rubric, rows, opening, made_on, unread),
+        ],
+        title=opening or rubric.title,
+    )
+
+
+def _shortlist(rubric: Rubric, rows: Sequence[ShortlistRow]) -> Sheet:
+    findings = {finding.criterion_id: finding.label for row in rows[:1] for finding in row.ranked.evaluation.findings}
+    labels = [findings.get(criterion.id, criterion.label or criterion.id) for criterion in rubric.musts]
+    columns = [
+        *(Column("Rank", 7), Column("Tie of", 7), Column("Code", 12), Column("Name", 24), Column("Gate", 12)),
+        *(Column("Points", 9), Column("Still open", 10), Column("Must-haves met", 11)),
+        *(Column(label, 16) for label in labels),
+        *(Column("Why", 60), Column("Ask or test next", 44), Column("Decision", 13, choices=DECISIONS), Column("Reason", 30)),
+        *(Column("Decided by", 16), Column("Decided on", 12), Column("Received on", 12), Column("To know", 24), Column("File", 30)),
+    ]
+    return Sheet("Shortlist", columns, (_shortlist_row(row) for row in rows), frozen="E2", fills=FILLS)
+
+
+def _shortlist_row(row: ShortlistRow) -> list[Cell]:
+    evaluation = row.ranked.evaluation
+    musts = [finding for finding in evaluation.findings if finding.is_must]
+    met = sum(1 for finding in musts if finding.outcome is Outcome.MET)
+    asks = dict.fromkeys(finding.ask for finding in evaluation.findings if finding.ask and finding.is_must)
+    return [
+        *(row.ranked.rank, row.ranked.tied if row.ranked.tied > 1 else None, row.code, row.name, GATE_WORDS[evaluation.gate]),
+        *(evaluation.points, evaluation.open_points, f"{met} of {len(musts)}" if musts else "none asked"),
+        *(OUTCOME_WORDS[finding.outcome] for finding in musts),
+        *(why(evaluation), "\n".join(asks), row.decision, row.reason, row.decided_by, row.decided_on, row.received_on),
+        *(", ".join(flag.replace("_", " ") for flag in row.flags), row.file),
+    ]
+
+
+def _evidence(rows: Sequence[ShortlistRow]) -> Sheet:
+    columns = [
+        *(Column("Rank", 7), Column("Code", 12), Column("Name", 24), Column("Criterion", 34), Column("Asked as", 13)),
+        *(Column("Outcome", 10), Column("Points", 8), Column("Of", 7), Column("What we found", 56)),
+        *(Column("Quotation", 64), Column("Page", 7), Column("Further quotations", 40), Column("Ask or test next", 44)),
+    ]
+    return Sheet("Evidence", columns, (cells for row in rows for cells in _evidence_rows(row)), frozen="E2", fills=FILLS)
+
+
+def _evidence_rows(row: ShortlistRow) -> Iterable[list[Cell]]:
+    for finding in row.ranked.evaluation.findings:
+        first = finding.evidence[0] if finding.evidence else None
+        further = "\n".join(f"{each.quote} (page {each.page})" for each in finding.evidence[1:])
+        yield [
+            *(row.ranked.rank, row.code, row.name, finding.label, "Must-have" if finding.is_must else "Nice-to-have"),
+            *(OUTCOME_WORDS[finding.outcome], finding.points, finding.possible, finding.sentence),
+            *(first.quote if first else None, first.page if first else None, further, finding.ask),
+        ]
+
+
+def _rubric(rubric: Rubric) -> Sheet:
+    columns = [
+        Column("Criterion", 40),
+        Column("Asked as", 13),
+        Column("Points", 8),
+        Column("Kind", 13),
+        Column("Settings", 60),
+        Column("Why", 70),
+    ]
+    return Sheet("Rubric", columns, _criterion_rows(rubric.criteria, ""), frozen="A2")
+
+
+def _criterion_rows(criteria: Iterable[Criterion], indent: str) -> Iterable[list[Cell]]:
+    for each in criteria:
+        asked = "" if indent else "Must-have" if each.is_must else "Nice-to-have"
+        yield [f"{indent}{each.label or each.id}", asked, None if indent else each.points, str(each.kind), _settings(each), each.why]
+        yield from _criterion_rows(each.of, indent + "   ")
+
+
+def _settings(criterion: Criterion) -> str:
+    """The settings that are not empty, as the rubric file writes them."""
+    parts = []
+    for field in fields(criterion.params):
+        value = getattr(criterion.params, field.name)
+        if field.name != "kind" and value not in ((), None, False):
+            words = ", ".join(map(str, value)) if isinstance(value, tuple) else "yes" if value is True else str(value)
+            parts.append(f"{field.name}: {words}")
+    return "; ".join(parts)
+
+
+def _method(rubric: Rubric, rows: Sequence[ShortlistRow], opening: str, made_on: date | None, unread: Sequence[tuple[str, str]]) -> Sheet:
+    gates = [row.ranked.evaluation.gate for row in rows]
+    counts = ", ".join(f"{gates.count(gate)} {word.lower()}" for gate, word in GATE_WORDS.items())
+    lines: list[Sequence[Cell]] = [
+        ["Opening", opening or "not named"],
+        ["Rubric", f"{rubric.title}, version {rubric.version}"],
+        ["Candidates", f"{len(rows)}: {counts}"],
+        ["Counted as of", _days([row.ranked.evaluation for row in rows])],
+        ["Made on", made_on.isoformat() if made_on else "not stated"],
+        ["Program", f"screening {__version__}"],
+        *HOW_JUDGED,
+    ]
+    lines += [["Could not be read", f"{file}: {reason}"] for file, reason in unread]
+    return Sheet("Method", [Column("What", 22), Column("How", 110)], lines, frozen="A2")
+
+
+def _days(evaluations: Sequence[Evaluation]) -> str:
+    days = sorted({evaluation.as_of for evaluation in evaluations})
+    if not days:
+        return "no candidates"
+    return days[0].isoformat() if len(days) == 1 else f"the day each resume was received, {days[0].isoformat()} to {days[-1].isoformat()}"
