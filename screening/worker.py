@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from screening.actions.context import Desk, open_desk
-from screening.actions.ingest import take_in
+from screening.actions.ingest import Reader, take_in
 from screening.errors import MigrationFailed, StorageError
 from screening.sandbox import Sandbox, SandboxError
 from screening.storage import files
@@ -66,7 +66,7 @@ def main() -> None:
         work(desk, sandbox, stop)
 
 
-def work(desk: Desk, sandbox: Sandbox, stop: Stop, *, until_empty: bool = False) -> int:
+def work(desk: Desk, reader: Reader, stop: Stop, *, until_empty: bool = False) -> int:
     """Take files one after the other until `stop` (or until there is none); how many were ended."""
     ended = 0
     _free_the_dead(desk)
@@ -74,7 +74,7 @@ def work(desk: Desk, sandbox: Sandbox, stop: Stop, *, until_empty: bool = False)
         try:
             claim = _next(desk)
             if claim is not None:
-                ended += _do(desk, claim, sandbox)
+                ended += _do(desk, claim, reader)
             elif until_empty:
                 break
             else:
@@ -85,11 +85,11 @@ def work(desk: Desk, sandbox: Sandbox, stop: Stop, *, until_empty: bool = False)
     return ended
 
 
-def _do(desk: Desk, claim: Claim, sandbox: Sandbox) -> int:
+def _do(desk: Desk, claim: Claim, reader: Reader) -> int:
     started = time.monotonic()
     with _held(desk, claim):
         try:
-            ending = take_in(desk, claim, sandbox)
+            ending = take_in(desk, claim, reader)
         except SandboxError:
             with desk.store.tick() as db:
                 files.let_go(db, claim)

@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 import signal
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from screening.errors import StaleRecord
 from screening.model.hiring import Application, FileState
-from screening.sandbox import Failure, Member, Reading, Sandbox
+from screening.sandbox import Failure, Member, Reading, Result
 from screening.storage import candidates, documents, files, openings
 from screening.storage.blobs import image_path, keep_bytes, keep_content, upload_path
 from screening.storage.files import ARCHIVE, Claim, Ending, NewFile
@@ -34,7 +36,15 @@ DIE_AT = "SCREENING_TEST_DIE_AT"  # "saved:3": tests end the process the third t
 _passed: Counter[str] = Counter()
 
 
-def take_in(desk: Desk, claim: Claim, sandbox: Sandbox) -> Ending | None:
+class Reader(Protocol):
+    """What reads files: a `Sandbox`, or something smaller in tests."""
+
+    def read(self, file: str, path: Path, *, images: bool = False) -> tuple[Result, ...]: ...
+
+    def unpack(self, file: str, path: Path) -> Iterator[Member | Failure]: ...
+
+
+def take_in(desk: Desk, claim: Claim, reader: Reader) -> Ending | None:
     """Bring one claimed file to its end, and say how it ended; None when the claim was lost to another worker meanwhile.
 
     Raises StorageError and SandboxError; then the file is as it was.
@@ -44,10 +54,10 @@ def take_in(desk: Desk, claim: Claim, sandbox: Sandbox) -> Ending | None:
     if ending is not None:
         return _end(desk, claim, ending)
     path = upload_path(desk.data_dir, claim.sha256)
-    members = _members(desk, claim, sandbox)
+    members = _members(desk, claim, reader)
     if members:
         return _open_archive(desk, claim, members)
-    result = sandbox.read(claim.filename, path, images=True)[0]
+    result = reader.read(claim.filename, path, images=True)[0]
     reached("read")
     if isinstance(result, Failure):
         return _end(desk, claim, Ending(FileState.REJECTED, result.reason, result.code))
@@ -126,10 +136,10 @@ def _become_candidate(desk: Desk, claim: Claim, reading: Reading) -> Ending | No
     return ending
 
 
-def _members(desk: Desk, claim: Claim, sandbox: Sandbox) -> list[NewFile]:
+def _members(desk: Desk, claim: Claim, reader: Reader) -> list[NewFile]:
     """Rows for the files inside an archive or e-mail, their bytes kept; none for an ordinary file."""
     found: list[NewFile] = []
-    for member in sandbox.unpack(claim.filename, upload_path(desk.data_dir, claim.sha256)):
+    for member in reader.unpack(claim.filename, upload_path(desk.data_dir, claim.sha256)):
         if member.file == claim.filename:  # the archive itself cannot be opened: reading it will say why
             return []
         found.append(_member(desk, claim, member, len(found)))
