@@ -40,7 +40,10 @@ def build(person: Person) -> Any:
     for piece in top:
         _add(place, piece, look)
     if look.get("style") == "two_column":
-        left, right = document.add_table(rows=1, cols=2).rows[0].cells
+        table = document.add_table(rows=1, cols=2)
+        table.autofit = False
+        table.columns[0].width, table.columns[1].width = Inches(2.0), Inches(4.9)
+        left, right = table.rows[0].cells
         left.width, right.width = Inches(2.0), Inches(4.9)
         for cell, pieces in ((left, person.side()), (right, person.body())):
             for piece in pieces:

@@ -11,7 +11,10 @@ from .content import Person, Piece
 
 def make(person: Person) -> bytes:
     font = person.look.get("font", "New Computer Modern")
-    opening = f'#set document(title: "Resume", date: datetime(year: 2026, month: 10, day: 30))\n#set page("us-letter", margin: 2cm)\n#set text(font: "{font}", size: 10.5pt)\n'
+    opening = (
+        '#set document(title: "Resume", date: datetime(year: 2026, month: 10, day: 30))\n'
+        f'#set page("us-letter", margin: 2cm)\n#set text(font: "{font}", size: 10.5pt)\n'
+    )
     source = opening + "\n".join(_mark(piece) for piece in person.pieces)
     document: bytes = typst.compile(source.encode("utf-8"), format="pdf")
     return document
