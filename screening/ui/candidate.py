@@ -18,7 +18,13 @@ from screening.ui.panes import pane_data
 from screening.ui.parts import bar, chip, count, empty, heading, say_later, trouble
 from screening.ui.reasons import ask_reason
 
-DECIDED = {Disposition.ADVANCED: "Advanced", Disposition.HELD: "On hold", Disposition.PASSED_OVER: "Passed over"}
+DECIDED = {
+    Disposition.OPEN: "Open again",
+    Disposition.ADVANCED: "Advanced",
+    Disposition.HELD: "On hold",
+    Disposition.PASSED_OVER: "Passed over",
+}
+MOVES = (("Pass over...", "P", Disposition.PASSED_OVER), ("Hold", "H", Disposition.HELD), ("Advance", "A", Disposition.ADVANCED))
 
 
 def show() -> None:
@@ -52,11 +58,17 @@ def _header(view: CandidateView) -> None:
         st.html(f'<span class="head">{view.position:,} of {view.total:,}</span>', width="content")
         _step("Previous", ":material/chevron_left:", "K", view.previous_id, asking)
         _step("Next", ":material/chevron_right:", "J", view.next_id, asking)
-        st.button("Pass over...", key="pass", shortcut=None if asking else "P", on_click=_ask, args=(view.application.id, _name(view)))
-        st.button("Hold", key="hold", shortcut=None if asking else "H", on_click=_decide, args=(*here, Disposition.HELD))
-        st.button(
-            "Advance", key="advance", shortcut=None if asking else "A", type="primary", on_click=_decide, args=(*here, Disposition.ADVANCED)
-        )
+        for word, key, disposition in MOVES:
+            is_so = view.application.disposition is disposition
+            st.button(
+                "Undo" if is_so else word,
+                key=f"move-{key}",
+                shortcut=None if asking else key,
+                type="primary" if disposition is Disposition.ADVANCED else "secondary",
+                help=f"{DECIDED[disposition]} now; takes that back" if is_so else None,
+                on_click=_reopen if is_so else _ask if disposition is Disposition.PASSED_OVER else _decide,
+                args=here if is_so else (*here, disposition),
+            )
 
 
 def _step(word: str, icon: str, key: str, target: str | None, asking: bool) -> None:
@@ -76,8 +88,10 @@ def _who(view: CandidateView) -> str:
     musts = [finding for finding in evaluation.findings if finding.is_must]
     met = sum(finding.outcome == "met" for finding in musts)
     waiting = max(0, (today() - application.received_on).days)
-    decided = DECIDED.get(application.disposition)
-    last = f'<span class="person">{decided}</span>' if decided else f"<b>{count(waiting, 'day')}</b> waiting"
+    decided = "" if application.disposition is Disposition.OPEN else DECIDED[application.disposition]
+    last = (
+        f'<span class="person">{decided}</span>' if decided else f"<b>{count(waiting, 'day')}</b> waiting" if waiting else "received today"
+    )
     facts = " · ".join(escape(fact) for fact in (view.candidate.code if view.candidate.name else "", view.location or "") if fact)
     still = f' · <span class="open">{evaluation.open_points:g} still open</span>' if evaluation.open_points else ""
     return (
@@ -95,8 +109,13 @@ def _go(target: str | None) -> None:
     st.session_state["show_candidate"] = target
 
 
-def _ask(application_id: str, name: str) -> None:
+def _ask(application_id: str, name: str, *_: object) -> None:
     st.session_state["pass_over"] = {"ids": [application_id], "names": [name]}
+
+
+def _reopen(application_id: str, name: str, _: str | None) -> None:
+    """Take the decision back and stay."""
+    _decide(application_id, name, None, Disposition.OPEN)
 
 
 def _decide(application_id: str, name: str, next_id: str | None, disposition: Disposition, reason: str = "") -> None:

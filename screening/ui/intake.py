@@ -30,7 +30,7 @@ def show() -> None:
     with title:
         heading("Add resumes", opening.title, opening.location)
     with actions, st.container(horizontal=True, horizontal_alignment="right"):
-        if st.button("Ranking", icon=":material/leaderboard:"):
+        if st.button("See the ranking", icon=":material/leaderboard:"):
             st.switch_page("ranking.py", query_params={"opening": opening.id})
     said = uploader(
         {
@@ -114,6 +114,8 @@ def _file(file: UploadedFile) -> dict[str, Any]:
 def _outcome(file: UploadedFile) -> str:
     if file.state is FileState.REJECTED:
         return file.reason or "This file could not be read."
+    if file.state is FileState.DONE and file.application_id is None:
+        return file.reason or "Opened; what is inside is listed by itself"
     words = {
         FileState.WAITING: "Waiting its turn",
         FileState.READING: "Being read",

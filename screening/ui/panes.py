@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from screening.actions.views import CandidateView, Mark
@@ -14,6 +15,7 @@ from screening.model.hiring import Disposition
 
 from .parts import count, day
 
+MOST_ASKS = 3  # more are listed with their criteria
 ORDER = {Outcome.UNCLEAR: 0, Outcome.NOT_MET: 1, Outcome.MET: 2}
 WORDS = {Outcome.MET: "met", Outcome.UNCLEAR: "unclear", Outcome.NOT_MET: "not met"}
 
@@ -22,6 +24,7 @@ def pane_data(view: CandidateView, now: date) -> dict[str, Any]:
     """What the panes show, with a stamp that changes when any of it does."""
     musts = sorted((f for f in view.evaluation.findings if f.is_must), key=lambda finding: ORDER[finding.outcome])
     nices = [finding for finding in view.evaluation.findings if not finding.is_must]
+    open_ones = _open_ones(musts, nices)
     data = {
         "id": view.application.id,
         "pages": _pages(view),
@@ -31,7 +34,8 @@ def pane_data(view: CandidateView, now: date) -> dict[str, Any]:
         "nices": [_row(finding, view) for finding in nices],
         "mustsWord": f"{_tally(musts)} · these decide the gate",
         "nicesWord": f"{sum(f.points for f in nices):g} of {sum(f.possible for f in nices):g}",
-        "asks": _asks(musts, nices),
+        "asks": _asks(open_ones)[:MOST_ASKS],
+        "asksWord": _asks_word(len(open_ones)),
         "heads": {finding.criterion_id: finding.label for finding in view.evaluation.findings},
         "timeline": _timeline(view, now),
     }
@@ -39,21 +43,14 @@ def pane_data(view: CandidateView, now: date) -> dict[str, Any]:
     return data
 
 
-def segments(text: str, marks: tuple[Mark, ...]) -> list[tuple[str, int | None]]:
-    """The whole text in pieces, each with the number of its mark or None; where marks overlap, the first one in page order wins."""
-    pieces: list[tuple[str, int | None]] = []
-    at = 0
-    for mark in sorted(marks, key=lambda each: (each.start, -each.end)):
-        start = max(mark.start, at)
-        if start >= mark.end:
-            continue
-        if start > at:
-            pieces.append((text[at:start], None))
-        pieces.append((text[start : mark.end], mark.number))
-        at = mark.end
-    if at < len(text):
-        pieces.append((text[at:], None))
-    return pieces
+def segments(text: str, marks: tuple[Mark, ...]) -> list[tuple[str, list[int]]]:
+    """The whole text in pieces, each with the numbers of the marks that cover it, the shortest mark last."""
+    edges = sorted({0, len(text), *(edge for mark in marks for edge in (mark.start, mark.end))})
+    longest_first = sorted(marks, key=lambda mark: mark.start - mark.end)
+    return [
+        (text[start:end], [mark.number for mark in longest_first if mark.start <= start and end <= mark.end])
+        for start, end in pairwise(edges)
+    ]
 
 
 def _pages(view: CandidateView) -> list[dict[str, Any]]:
@@ -114,16 +111,27 @@ def _tally(findings: list[Finding]) -> str:
     return ", ".join(f"{number} {words}" for number, words in parts if number)
 
 
-def _asks(musts: list[Finding], nices: list[Finding]) -> list[dict[str, str]]:
-    """What to ask next: the must-haves that hold the gate, then what is worth most; at most four."""
-    open_ones = [finding for finding in [*musts, *sorted(nices, key=lambda each: -each.possible)] if finding.ask]
-    unmet = [finding for finding in musts if finding.outcome is not Outcome.MET]
-    asks = []
-    for finding in open_ones[:4]:
-        worth = count(round(finding.possible - finding.points), "point")
-        settles = "If so: passed" if unmet == [finding] else f"Worth {worth}"
-        asks.append({"id": finding.criterion_id, "label": finding.label, "ask": finding.ask, "worth": settles})
-    return asks
+def _open_ones(musts: list[Finding], nices: list[Finding]) -> list[Finding]:
+    """What an answer would settle: the must-haves that hold the gate, then what is worth most."""
+    return [finding for finding in [*musts, *sorted(nices, key=lambda each: -each.possible)] if finding.ask]
+
+
+def _asks(open_ones: list[Finding]) -> list[dict[str, str]]:
+    return [
+        {
+            "id": finding.criterion_id,
+            "label": finding.label,
+            "ask": finding.ask,
+            "worth": f"Worth {count(round(finding.possible - finding.points), 'point')}",
+        }
+        for finding in open_ones
+    ]
+
+
+def _asks_word(number: int) -> str:
+    if number > MOST_ASKS:
+        return f"the {MOST_ASKS} that matter most of {number} open questions"
+    return "one answer settles everything open" if number == 1 else f"{number} answers settle everything open"
 
 
 def _timeline(view: CandidateView, now: date) -> list[dict[str, Any]]:

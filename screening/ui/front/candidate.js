@@ -54,10 +54,13 @@ export default function (component) {
   }
   function text() {
     const pane = el('div', {class: 'pane text', tabindex: 0});
-    for (const [words, number] of data.segments) {
-      const mark = number && data.marks.find(each => each.number === number);
+    const begun = new Set();
+    for (const [words, numbers] of data.segments) {
+      const marks = numbers.map(number => data.marks.find(each => each.number === number)), mark = marks.at(-1);
       if (!mark) { pane.append(words); continue; }
-      pane.append(el('mark', {class: toneOf(mark), 'data-number': number, title: labelOf(mark), onclick: () => focus(mark.ids[0], true, 'mark')}, el('sup', {}, String(number)), words));
+      const fresh = numbers.filter(number => !begun.has(number));
+      fresh.forEach(number => begun.add(number));
+      pane.append(el('mark', {class: toneOf(mark), 'data-number': numbers.join(' '), title: marks.map(labelOf).join('\n'), onclick: () => focus(mark.ids[0], true, 'mark')}, fresh.length && el('sup', {}, fresh.join(' ')), words));
     }
     return pane;
   }
@@ -66,7 +69,7 @@ export default function (component) {
 
   function drawRight() {
     const parts = [];
-    if (data.asks.length) parts.push(el('div', {class: 'asks'}, el('p', {}, el('b', {}, 'Ask or test next'), el('span', {class: 'open small'}, ` ${data.asks.length === 1 ? 'one answer settles' : data.asks.length + ' answers settle'} everything open`)),
+    if (data.asks.length) parts.push(el('div', {class: 'asks'}, el('p', {}, el('b', {}, 'Ask or test next'), el('span', {class: 'open small'}, data.asksWord)),
       ...data.asks.map(ask => el('button', {type: 'button', class: 'ask', onclick: () => focus(ask.id, true)}, el('span', {}, el('b', {}, ask.label + ': '), ask.ask + ' '), el('span', {class: 'open small'}, ask.worth)))));
     parts.push(...group('Must-haves', data.musts, data.mustsWord, 'tall'), ...group('Nice to have', data.nices, data.nicesWord, 'flat'));
     parts.push(el('ol', {class: 'timeline', 'aria-label': 'What happened so far'}, ...data.timeline.map(entry => el('li', {class: entry.who ? 'byhand' : entry.now ? 'now' : ''}, el('b', {}, entry.day), el('span', {class: 'soft small'}, entry.what)))));
@@ -96,7 +99,7 @@ export default function (component) {
     const numbers = new Set(data.marks.filter(mark => mark.ids.includes(id)).map(mark => String(mark.number)));
     let first = null;
     for (const node of left.querySelectorAll('[data-number]')) {
-      const on = numbers.has(node.dataset.number);
+      const on = node.dataset.number.split(' ').some(number => numbers.has(number));
       node.classList.toggle('focused', on);
       if (on && node.tagName === 'MARK') first ??= node;
     }

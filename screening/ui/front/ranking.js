@@ -74,7 +74,7 @@ export default function (component) {
       el('span', {class: 'soft small'}, `${group.length} · ${MEANING[key]}`),
       group.length > limit && state.gate === 'all' && el('button', {type: 'button', class: 'link small', onclick: () => { state.gate = key; state.shown = PAGE; draw(); }}, 'Show all'),
       el('span', {class: 'push'}),
-      hint ? el('span', {class: 'small hint'}, el('span', {class: 'open mark'}, icon('bulb')), hint) : key === firstGroup() && keysHint());
+      hint && el('span', {class: 'small hint'}, el('span', {class: 'open mark'}, icon('bulb')), el('span', {class: 'cut', title: hint}, hint)), key === firstGroup() && keysHint());
   }
   function firstGroup() { const rows = matching(); return Object.keys(GATES).find(key => (state.gate === 'all' || state.gate === key) && rows.some(row => row.gate === key)); }
   function keysHint() {
@@ -94,7 +94,7 @@ export default function (component) {
   function line(row, before, next) {
     const gate = GATES[row.gate], tie = row.tied > 1, goesOn = tie && next?.rank === row.rank, leads = before?.rank !== row.rank;
     const tick = el('input', {type: 'checkbox', tabindex: -1, 'aria-label': `Select ${row.name || row.code}`, onclick: event => { event.stopPropagation(); toggle(row.id); }});
-    const left = row.left.slice(0, 2).map(must => el('span', {class: OUTCOMES[must.outcome].tone + ' must'}, icon(OUTCOMES[must.outcome].icon), must.label));
+    const left = row.left.slice(0, 1).map(must => el('span', {class: OUTCOMES[must.outcome].tone + ' must', title: row.left.map(each => `${each.label}: ${OUTCOMES[each.outcome].word}`).join('\n')}, icon(OUTCOMES[must.outcome].icon), el('span', {class: 'cut'}, must.label), row.left.length > 1 && el('span', {}, ` +${row.left.length - 1}`)));
     return el('div', {class: `cols row${tie && (goesOn || !leads) ? ' tie' : ''}${goesOn ? ' on' : ''}`, role: 'listitem', tabindex: -1, 'data-id': row.id, 'aria-label': `${row.rank}, ${row.name || row.code}, ${gate.word}, ${figure(row.points)} points`,
       onclick: event => { if (event.target !== tick && !event.defaultPrevented) open(row.id); }, onfocus: () => { state.at = row.id; mark(); }},
     tick,
@@ -103,11 +103,11 @@ export default function (component) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) { event.stopPropagation(); return; }
       event.preventDefault(); event.stopPropagation(); open(row.id);
     }}, row.name || row.code), el('span', {class: 'soft small cut'}, [row.name ? row.code : null, row.place].filter(Boolean).join(' · '))),
-    el('span', {class: 'two'}, el('span', {}, chip(gate)), el('span', {class: 'soft tiny cut musts'}, ...left, `${row.met} of ${row.of} met`)),
+    el('span', {class: 'two'}, el('span', {}, chip(gate)), el('span', {class: 'soft tiny musts'}, ...left, el('span', {class: 'whole'}, `${row.met} of ${row.of} met`))),
     el('span', {class: 'two'}, el('span', {}, el('b', {class: 'points'}, figure(row.points)), row.open ? el('span', {class: 'open tiny'}, ` ${figure(row.open)} still open`) : null), bar(row.points, row.open)),
-    el('span', {class: 'two why'}, el('span', {class: 'cut'}, row.why), row.quote && el('span', {class: 'cut serif'}, `“${row.quote}” `, el('span', {class: 'soft'}, `page ${row.page}`))),
-    el('span', {class: 'two'}, el('span', {class: 'small soft'}, row.decision === 'open' ? el('b', {}, String(row.days)) : el('span', {class: 'person decided'}, icon('hand'), DECIDED[row.decision]),
-      row.decision === 'open' ? (row.days === 1 ? ' day' : ' days') : ''), row.flags.length ? flagOf(row.flags) : null));
+    el('span', {class: 'two why'}, el('span', {class: row.quote ? 'cut' : 'cut lines', title: row.why}, row.why), row.quote && el('span', {class: 'cut serif', title: row.quote}, `“${row.quote}” `, el('span', {class: 'soft'}, `page ${row.page}`))),
+    el('span', {class: 'two'}, el('span', {class: 'small soft'}, row.decision === 'open' ? el('b', {}, row.days ? String(row.days) : 'today') : el('span', {class: 'person decided'}, icon('hand'), DECIDED[row.decision]),
+      row.decision === 'open' && row.days ? (row.days === 1 ? ' day' : ' days') : ''), row.flags.length ? flagOf(row.flags) : null));
   }
   function flagOf(flags) {
     const known = flags.map(flag => data.flags[flag] || {word: flag, icon: 'flag'});
