@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 
 from screening.vocabulary.load import Vocabulary, load_vocabulary
+from tests.stores import desk, postgres, store, url
+
+__all__ = ["desk", "postgres", "store", "url"]
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
-from screening.errors import StaleRecord, StorageError
+from screening.errors import MigrationFailed, StaleRecord, StorageError
 
 from . import audit
 from .engine import WRITES, make_engine
@@ -88,7 +88,11 @@ def open_store(url: str, *, data_dir: Path) -> Store:
     """The store at `url` ("" for the SQLite file in `data_dir`), brought to this version. Raises MigrationFailed."""
     data_dir.mkdir(parents=True, exist_ok=True)
     engine = make_engine(url, data_dir=data_dir)
-    migrate(engine)
+    try:
+        migrate(engine)
+    except MigrationFailed:
+        engine.dispose()
+        raise
     return Store(engine)
 
 
