@@ -70,7 +70,7 @@ def calendar_of(vocabulary: Vocabulary) -> Calendar:
         rf"|(?P<loose>(?<=[-–—~]{GAP})\d\d(?![\d/%]))"
         rf"|(?P<present>(?<![a-z-])(?:{present})(?![a-z]))"
     )
-    connector = re.compile(rf"[\s)(,.]{{0,4}}(?:{_either(table['connectors'])}){{1,2}}[\s(]{{0,4}}(?:the{GAP})?", re.ASCII)
+    connector = re.compile(rf"[ \t\xa0\u200b)(,.]{{0,4}}(?:{_either(table['connectors'])}){{1,2}}[ \t\xa0\u200b(]{{0,4}}(?:the{GAP})?")
     return Calendar(points, connector, months, seasons)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from screening.model.dates import DateRange
+from screening.model.dates import DateRange, PartialDate
 from screening.model.profile import Employment
 from screening.vocabulary.load import Vocabulary
 
@@ -14,54 +15,174 @@ from .dates import calendar_of, writes_day_first
 from .job_anchors import Heading, find_anchors, headings_around
 from .job_headings import Named, name_all
 from .job_rows import Reader, Row, rows_of
+from .job_undated import undated_headings
 from .job_words import job_words_of
 from .outline import Outline
+from .title_class import classes_of, is_lead
+
+SOFT_BREAKS = frozenset(("experience", "awards", "skills", "projects", "other", "summary"))  # sections that may stand between two jobs
+SAME_TIME = 2  # months between two posts that still follow each other
+UNPAID = re.compile(r"\b(?:volunteer|voluntary|unpaid|pro bono)\b")
+HOURS = re.compile(
+    r"\b([1-7]?\d)\s?(?:\+\s?)?(?:hours?|hrs?)\.?\s?(?:/|per|a|each)\s?(?:week|wk)\b|\b([1-7]?\d)[ -]hours?[ -](?:work ?)?week\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A heading with what it says, before its duties are looked at."""
+
+    heading: Heading
+    named: Named
+    start: int
+    end: int
+    dates: DateRange
+    dates_at: tuple[int, int] | None
+    employer: str | None
 
 
 def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employment, ...]:
     """Every job stated, in text order, each with its block of duties."""
     rows = rows_of(outline, vocabulary)
     reader = Reader(job_words_of(vocabulary), calendar_of(vocabulary), writes_day_first(outline.lower))
-    headings = headings_around(rows, find_anchors(rows, reader))
-    named = name_all(rows, headings)
-    jobs = [(h, n) for h, n in zip(headings, named, strict=True) if n.title or n.employer]
-    starts = [rows[h.rows[0]].start for h, _ in jobs]
-    return tuple(
-        _employment(outline, vocabulary, rows, heading, name, _block_end(outline, rows, heading, starts[i + 1 :]))
-        for i, (heading, name) in enumerate(jobs)
-    )
+    dated = headings_around(rows, find_anchors(rows, reader))
+    headings = sorted([*dated, *undated_headings(rows, dated)], key=lambda heading: heading.rows[0])
+    jobs = [
+        _job(outline, rows, heading, named)
+        for heading, named in zip(headings, name_all(rows, headings), strict=True)
+        if _says(heading, named)
+    ]
+    jobs = _without_repeats(outline, _with_shared_employers(rows, jobs))
+    ends = [_block_end(outline, job, jobs[i + 1].start if i + 1 < len(jobs) else None) for i, job in enumerate(jobs)]
+    return tuple(_employment(outline, vocabulary, job, end) for job, end in zip(jobs, ends, strict=True))
 
 
-def _block_end(outline: Outline, rows: Sequence[Row], heading: Heading, later: Sequence[int]) -> int:
-    last = rows[heading.rows[-1]].end
-    section = next(
-        (s.end for s in outline.sections if s.start <= last < s.end or s.start <= rows[heading.rows[0]].start < s.end), len(outline.text)
-    )
-    return max(last, min([section, *later[:1]]))
+def _says(heading: Heading, named: Named) -> bool:
+    """A heading must name something; a blanked employer with dates is a job whose title is missing."""
+    return named.title is not None or named.employer is not None or (named.blanked and heading.anchor is not None)
 
 
-def _employment(outline: Outline, vocabulary: Vocabulary, rows: Sequence[Row], heading: Heading, name: Named, end: int) -> Employment:
-    start = rows[heading.rows[0]].start
-    contact = judge_contact(outline, vocabulary, name.title, (rows[heading.rows[-1]].end, end))
-    text = outline.text
+def _job(outline: Outline, rows: Sequence[Row], heading: Heading, named: Named) -> Job:
     anchor = heading.anchor
-    dates_evidence = outline.evidence(*anchor.spans[0], rule="job dates") if anchor else None
+    dates, at = (anchor.dates, anchor.spans[0]) if anchor else (_open_end(rows, heading), None)
+    if anchor and dates.start and dates.end is None and not dates.is_current and (late := _late_end(rows, heading, dates.start)):
+        dates = late
+    last = rows[heading.rows[-1]]
+    used = [piece.end for piece in last.pieces if piece.kind != "prose"] + [each.end for each in last.dates]
+    employer = _words(outline.text, named.employer)
+    return Job(heading, named, rows[heading.rows[0]].start, max(used, default=last.end), dates, at, employer)
+
+
+def _open_end(rows: Sequence[Row], heading: Heading) -> DateRange:
+    """An undated heading that says "Present" is a current job."""
+    said = any(re.search(r"\b(?:present|current)\W{0,3}$", rows[k].text.lower()) for k in heading.rows)
+    return DateRange(None, None, said)
+
+
+def _late_end(rows: Sequence[Row], heading: Heading, start: PartialDate) -> DateRange | None:
+    """The end of a range whose two dates stood one above the other in the margin: it opens the first line of duties."""
+    k = heading.rows[-1] + 1
+    if k >= len(rows) or not rows[k].dates:
+        return None
+    first = rows[k].dates[0]
+    end = first.dates.start
+    if first.is_range or first.start != rows[k].start or end is None or end.first_month < start.first_month:
+        return None
+    return DateRange(start, end)
+
+
+def _with_shared_employers(rows: Sequence[Row], jobs: Sequence[Job]) -> list[Job]:
+    """Several titles under one employer: the employer's own line is no job, and its name holds for the titles below it."""
+    found: list[Job] = []
+    header: Job | None = None
+    for i, job in enumerate(jobs):
+        following = jobs[i + 1] if i + 1 < len(jobs) else None
+        if job.named.title is None and job.employer and following is not None and _is_header(job, following):
+            header = job
+            continue
+        if job.employer is None and not job.named.blanked:
+            if header is not None and _within(job.dates, header.dates):
+                job = replace(job, employer=header.employer)
+            elif found and found[-1].employer and len(job.heading.rows) == 1 and _precedes(job.dates, found[-1].dates):
+                job = replace(job, employer=found[-1].employer)
+        elif job.employer:
+            header = None
+        found.append(job)
+    return found
+
+
+def _is_header(job: Job, following: Job) -> bool:
+    near = following.heading.rows[0] - job.heading.rows[-1] <= 1
+    return near and following.employer is None and following.named.title is not None and (_within(following.dates, job.dates))
+
+
+def _within(inner: DateRange, outer: DateRange) -> bool:
+    if inner.start is None or outer.start is None:
+        return False
+    late = outer.is_current or outer.end is None or (inner.end is not None and inner.end.first_month <= outer.end.last_month)
+    return inner.start.last_month >= outer.start.first_month and late
+
+
+def _precedes(earlier: DateRange, later: DateRange) -> bool:
+    """Whether one post ended as the other began."""
+    if earlier.end is None or later.start is None:
+        return False
+    return earlier.end.first_month - SAME_TIME <= later.start.last_month and later.start.first_month <= earlier.end.last_month + SAME_TIME
+
+
+def _without_repeats(outline: Outline, jobs: Sequence[Job]) -> list[Job]:
+    """A resume pasted twice into one file has each job once."""
+    seen: set[tuple[str, str, DateRange]] = set()
+    found: list[Job] = []
+    for job in jobs:
+        key = ((_words(outline.text, job.named.title) or "").lower(), (job.employer or "").lower(), job.dates)
+        if key in seen and job.dates.is_dated and key[0]:
+            continue
+        seen.add(key)
+        found.append(job)
+    return found
+
+
+def _block_end(outline: Outline, job: Job, following: int | None) -> int:
+    """Where the duties end: at the next job, or at the section after the jobs."""
+    later = [section for section in outline.sections if section.start > job.start and (following is None or section.start < following)]
+    if following is not None and all(section.name in SOFT_BREAKS for section in later):
+        return following
+    own = next((section.end for section in outline.sections if section.start <= job.start < section.end), len(outline.text))
+    resumed = [section.end for section in later if section.name == "experience"]
+    return max([job.end, min(max([own, *resumed]), following if following is not None else len(outline.text))])
+
+
+def _employment(outline: Outline, vocabulary: Vocabulary, job: Job, end: int) -> Employment:
+    text, title = outline.text, job.named.title
+    contact = judge_contact(outline, vocabulary, title, (job.end, end))
+    heading = outline.lower[job.start : job.end]
+    hours = HOURS.search(outline.lower, job.start, min(end, job.end + 200))
     return Employment(
-        title=_clean(text[slice(*name.title)]) if name.title else None,
-        employer=_clean(text[slice(*name.employer)]) if name.employer else None,
-        dates=anchor.dates if anchor else DateRange(),
+        title=_words(text, title),
+        employer=job.employer,
+        dates=job.dates,
         contact=contact.contact,
+        evidence=outline.evidence(job.start, job.end, rule="job heading"),
+        start=job.start,
+        end=end,
         contact_reason=contact.reason,
         contact_class=contact.letter,
         contact_evidence=contact.evidence,
+        dates_evidence=outline.evidence(*job.dates_at, rule="job dates") if job.dates_at else None,
+        location=_words(text, job.named.place),
         mixed=contact.mixed,
-        evidence=outline.evidence(start, rows[heading.rows[-1]].end, rule="job heading"),
-        start=start,
-        end=end,
-        dates_evidence=dates_evidence,
-        location=_clean(text[slice(*name.place)]) if name.place else None,
+        unpaid=bool(UNPAID.search(heading)),
+        is_lead=bool(title) and is_lead(text[slice(*title)] if title else "", classes_of(vocabulary)),
+        hours_per_week=int(hours[1] or hours[2]) if hours else None,
     )
 
 
-def _clean(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" \t,|–—-:;.•\u200b")
+def _words(text: str, span: tuple[int, int] | None) -> str | None:
+    """The words of a span as written, without stray separators, a bracket closed that was opened."""
+    if span is None:
+        return None
+    start, end = span
+    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
+        end += 1
+    return re.sub(r"\s+", " ", text[start:end]).strip(" \t,|–—-:;.•\u200b") or None

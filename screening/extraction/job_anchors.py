@@ -10,10 +10,13 @@ from itertools import product
 from screening.model.dates import DateRange
 
 from .dates import Stated, find_dates
+from .job_pieces import LONGEST_PIECE
 from .job_rows import CLOSED, STUDY, Reader, Row
 from .job_words import sentence_likeness
 
 MOST_ROWS = 3  # rows above and below the dates that a heading may take
+MOST_TRUST = 2  # of a row among the jobs
+MOST_DATES = 2  # dates and ranges on one line; more of them tell a story or list awards
 LOOSE = re.compile(r"^[\s(|,–—:;.\u200b-]*(?:from|since)?[\s(]*$|^[\s)|,–—:;.\u200b(-]*$")
 TO = re.compile(r"^(?:to|-|–|—|till|until)$")
 
@@ -74,16 +77,17 @@ def _single(row: Row, reader: Reader) -> Anchor | None:
     stated = next((each for each in row.dates if each.is_range), row.dates[0])
     before = row.text[: stated.start - row.start]
     after = row.text[stated.end - row.start :]
-    lenient = row.section == "experience"
     if _nothing_beside(row):
-        usable = (lenient or stated.is_range) and not row.bulleted
+        usable = row.trust + stated.is_range >= MOST_TRUST and not row.bulleted
     else:
         usable = _stands_in_heading(row, stated, (before, after), reader)
     return Anchor(row.index, row.index, stated.dates, ((stated.start, stated.end),), _nothing_beside(row)) if usable else None
 
 
 def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader: Reader) -> bool:
-    (before, after), lenient, words = around, row.section == "experience", reader.words
+    (before, after), words = around, reader.words
+    if len(row.dates) > MOST_DATES:
+        return False
     texts = [p for p in row.pieces if p.kind == "text"]
     title = max((p.title for p in texts), default=0.0)
     employer = max((p.employer for p in texts), default=0.0)
@@ -96,15 +100,17 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
     sentence = sentence_likeness(beside, words) if beside.strip() else 0.0
     if not at_edge and LOOSE.match(_without_remarks(after)):
         at_edge = True
-    if row.bulleted or not lenient:
-        return stated.is_range and title >= 2.5 and sentence < 1.2 and len(row.text) < 120 and (at_edge or placeholder)
+    if row.bulleted or row.trust < MOST_TRUST:
+        named = title >= 2.5 or (row.trust and not row.bulleted and (employer >= 2.0 or placeholder))
+        return bool(stated.is_range and named and sentence < 1.2 and len(row.text) < 120 and (at_edge or placeholder))
     if placeholder:
         return sentence_likeness(before, words) < 1.5
     if not stated.is_range:
         return at_edge and sentence < 1.0 and len(row.text) < 110 and max(title, employer) >= 2.0
     if at_edge:
-        return sentence < 1.5 and len(beside) < 130
-    return max(title, employer) >= 2.5 and sentence_likeness(before, words) < 1.0 and len(before) < 90
+        return sentence < 1.5 and len(beside) < (LONGEST_PIECE if title >= 2.5 else 130)
+    inside = max(sentence_likeness(before, words), sentence_likeness(after, words))
+    return max(title, employer) >= 2.5 and inside < 1.0 and len(before) < 90
 
 
 def _without_remarks(text: str) -> str:
@@ -142,6 +148,7 @@ def headings_around(rows: Sequence[Row], anchors: Sequence[Anchor]) -> tuple[Hea
 
 
 LOYALTY = 2.5  # how much better another shape must fit one job before it leaves the shape of the document
+WORST = -3.0  # how much one unlikely row can speak against a shape
 ROW_COST = 0.5  # a row must look like a heading by this much to be taken
 
 
@@ -155,12 +162,13 @@ def _span(rows: Sequence[Row], anchors: Sequence[Anchor], i: int) -> tuple[int, 
 def _fit(rows: Sequence[Row], anchors: Sequence[Anchor], i: int, shape: tuple[int, int]) -> float:
     low, high = _span(rows, anchors, i)
     anchor, (above, below) = anchors[i], shape
-    score = 0.0
+    score, taken = 0.0, list(range(anchor.first, anchor.last + 1))
     for k in [*range(anchor.first - above, anchor.first), *range(anchor.last + 1, anchor.last + 1 + below)]:
-        score += max(rows[k].likeness, -4.0) - ROW_COST if low <= k < high else -2.0
-    if anchor.pure and not above and not below:
-        score -= 2.0
-    return score
+        score += max(rows[k].likeness, WORST) - ROW_COST if low <= k < high else WORST
+        taken.append(k)
+    pieces = [piece for k in taken if low <= k < high for piece in rows[k].pieces]
+    title = max((piece.title for piece in pieces if piece.kind == "text"), default=0.0)
+    return score + min(title, 2.0) - (0.5 if not any(p.employer >= 2.0 or p.kind == "placeholder" for p in pieces) else 0.0)
 
 
 def _heading(rows: Sequence[Row], anchor: Anchor, shape: tuple[int, int], bounds: tuple[int, int]) -> Heading:

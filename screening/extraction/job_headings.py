@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from statistics import mean
 
 from .job_anchors import Heading
-from .job_rows import STRENGTH, Piece, Row
+from .job_pieces import STRENGTH, Piece
+from .job_rows import Row
 
 MOST_ORDER = 2.0  # how far the order seen in the other jobs can push one job
 MISSING = 1.0  # cost of a heading without a title or without an employer
@@ -17,12 +18,12 @@ SURE_EMPLOYER = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a heading says: spans of the text, None where it does not say."""
+    """What a heading says: spans of the text, None where it does not say. `blanked`: "Company Name" stands for the employer."""
 
     title: tuple[int, int] | None
     employer: tuple[int, int] | None
     place: tuple[int, int] | None = None
-    strength: float = 0.0
+    blanked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,15 @@ class Split:
 
 def name_all(rows: Sequence[Row], headings: Sequence[Heading]) -> tuple[Named, ...]:
     """Titles and employers of all headings; the order that most jobs follow settles the doubtful ones."""
-    pieces = [[p for k in heading.rows for p in rows[k].pieces if k < len(rows)] for heading in headings]
+    pieces = [[p for k in heading.rows if not _only_dates(heading, k) for p in rows[k].pieces] for heading in headings]
     leanings = [leaning for each in pieces if (leaning := _leaning(_texts(each))) is not None]
     order = max(-MOST_ORDER, min(MOST_ORDER, 2 * mean(leanings))) if leanings else 0.0
     return tuple(_name(each, order) for each in pieces)
+
+
+def _only_dates(heading: Heading, row: int) -> bool:
+    anchor = heading.anchor
+    return anchor is not None and anchor.pure and anchor.first <= row <= anchor.last
 
 
 def _texts(pieces: Sequence[Piece]) -> list[Piece]:
@@ -94,25 +100,25 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
     if len(texts) == 1:
         only = texts[0]
         if only.employer - only.title > 0.8 and only.title < SURE_TITLE:
-            return Named(None, (only.start, only.end), place, only.employer)
-        return Named((only.start, only.end), None, place, only.title)
+            return Named(None, (only.start, only.end), place)
+        return Named((only.start, only.end), None, place)
     best = max(_splits(texts, order), key=lambda s: (s.score, s.title_first))
     first, second = texts[: best.at], texts[best.at :]
     title, employer = (first, second) if best.title_first else (second, first)
-    return Named(_cover(title), _cover(employer), place, max((p.title for p in title), default=0.0))
+    return Named(_cover(title), _cover(employer), place)
 
 
 def _beside_placeholder(texts: Sequence[Piece], place: tuple[int, int] | None) -> Named:
     """The employer's name is blanked: what is left is the title, unless it names an organisation itself."""
     if not texts:
-        return Named(None, None, place, 2.0)
+        return Named(None, None, place, blanked=True)
     by_row = {p.row: [q for q in texts if q.row == p.row] for p in texts}
     ranked = sorted(by_row.values(), key=lambda group: max(q.title - q.employer for q in group), reverse=True)
     title = ranked[0]
     others = [p for group in ranked[1:] for p in group if p.employer - p.title > SURE_EMPLOYER]
     if len(ranked) == 1 and all(p.employer - p.title > SURE_EMPLOYER for p in title):
-        return Named(None, _cover(title), place, 2.0)
-    return Named(_cover(title), _cover(others[:1]) if others else None, place, 3.0)
+        return Named(None, _cover(title), place, blanked=True)
+    return Named(_cover(title), _cover(others[:1]) if others else None, place, blanked=True)
 
 
 def _cover(pieces: Sequence[Piece]) -> tuple[int, int] | None:

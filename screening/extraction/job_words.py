@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,8 +17,9 @@ FUZZY_LETTERS = 7  # shorter words are one letter from others: "water" and "wait
 LONG_HEADING = 90  # letters
 LONGEST_EITHER = 5  # words; "Support Specialist" is a title, "Support the team with daily and weekly reports" a duty
 FUZZY_FLOOR = 87  # "assosiate" 89, "costumer" 88 pass; "assistance" for "assistant" 84, "teaches" for "teacher" 86 do not
+HEAD = re.compile(r"[,|–—\t(/:]|\s-\s|\sat\s")
 REMARK = re.compile(
-    r"[\d:.\s]*(?:[ap]\.?m\.?)?(?:\s?(?:-|to)\s?[\d:.\s]*[ap]\.?m\.?)?|.{0,24}\bh(?:ou)?rs?\b.{0,16}|\$.{0,30}"
+    r"[\d:.\s]*(?:[ap]\.?m\.?)?(?:\s?(?:-|to)\s?[\d:.\s]*[ap]\.?m\.?)?|(?:.{0,16}\b)?\d[\d.,+-]{0,5}\s?h(?:ou)?rs?\b.{0,16}|hours\b.{0,20}|\$.{0,30}"
     r"|\d{1,2}\+?\s?(?:yrs?|years?|months?|mos?)\b.{0,24}"
 )
 LEGAL = frozenset(
@@ -42,6 +44,7 @@ class JobWords:
     cities: frozenset[str]
     remarks: frozenset[str]
     placeholder: re.Pattern[str]
+    labels: Mapping[str, str]
     starts_sentence: frozenset[str]
     inside_sentence: frozenset[str]
     not_verbs: frozenset[str]
@@ -51,10 +54,12 @@ class JobWords:
 @cache
 def job_words_of(vocabulary: Vocabulary) -> JobWords:
     titles, employers = vocabulary.tables["titles"], vocabulary.tables["employers"]
-    long_placeholders = "|".join(re.escape(p) for p in sorted(employers["placeholders"], key=len, reverse=True) if " " in p)
+    long_placeholders = "|".join(
+        re.escape(p).replace(r"\ ", r"\s?") for p in sorted(employers["placeholders"], key=len, reverse=True) if " " in p
+    )
     placeholder = re.compile(
-        rf"(?<![a-z])(?:{long_placeholders})(?![a-z])[\s,|–—ï¼\u200b\uff0d-]{{0,6}}(?:city\b)?(?:\s?,\s?(?:state|st)\b)?"
-        rf"(?:\s?,\s?(?:us|usa|united states|country)\b)?|(?<![a-z])city\s?,\s?state\b(?:\s?,\s?(?:us|usa|united states)\b)?"
+        rf"(?<![a-z])(?:{long_placeholders})(?![a-z])(?!\s?:)[\s,|–—ï¼\u200b\uff0dâ€“”-]{{0,6}}(?:city\b)?(?:\s?,\s?(?:state|st)\b)?"
+        rf"(?:\s?,\s?(?:us|usa|united states|country)\b)?"
     )
     phrases = frozenset(phrase for group in "abc" for phrase in titles[group] if " " in phrase)
     return JobWords(
@@ -71,6 +76,7 @@ def job_words_of(vocabulary: Vocabulary) -> JobWords:
         frozenset(employers["cities"]),
         frozenset(employers["remarks"]),
         placeholder,
+        {label: kind for kind, labels in employers["labels"].items() for label in labels},
         *(frozenset(vocabulary.tables["sentences"][name]) for name in ("starts", "inside", "not_verbs", "either")),
     )
 
@@ -98,7 +104,7 @@ def title_strength(text: str, words: JobWords) -> float:
     score = 0.0
     for position, head in enumerate(heads):
         names = [t for t in PLAIN.findall(head) if t not in words.levels or t in words.roles]
-        while len(names) > 1 and (names[-1] in words.levels or names[-1].isdigit()):
+        while len(names) > 1 and ((names[-1] in words.levels and names[-1] not in words.roles) or names[-1].isdigit()):
             names.pop()
         if not names:
             continue
@@ -159,7 +165,7 @@ def is_remark(text: str, words: JobWords) -> bool:
     plain = text.strip(" .,()[]-–|:").lower()
     return plain in words.remarks or bool(
         re.fullmatch(
-            r"[\d:.\s]*(?:[ap]\.?m\.?)?|.{0,24}\bh(?:ou)?rs?\b.{0,16}|\$.{0,30}|.{0,12}\byrs?\b.{0,14}|.{0,12}\b(?:years?|months?|mos)\b.{0,16}",
+            r"[\d:.\s]*(?:[ap]\.?m\.?)?|(?:.{0,16}\b)?\d[\d.,+-]{0,5}\s?h(?:ou)?rs?\b.{0,16}|hours\b.{0,20}|\$.{0,30}|.{0,12}\byrs?\b.{0,14}|.{0,12}\b(?:years?|months?|mos)\b.{0,16}",
             plain,
         )
     )
@@ -174,7 +180,7 @@ def sentence_likeness(text: str, words: JobWords) -> float:
         return 0.0
     first = tokens[0].strip(".-'")
     score = 0.0
-    begins = first in words.starts_sentence and not (first in words.either and len(tokens) <= LONGEST_EITHER)
+    begins = first in words.starts_sentence and not (first in words.either and len(HEAD.split(stripped, 1)[0].split()) <= LONGEST_EITHER)
     if begins or (len(first) > 4 and first.endswith(("ed", "ing")) and first not in words.not_verbs):
         score += 1.6
     if stripped[0].islower():

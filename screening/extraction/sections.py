@@ -16,6 +16,7 @@ from .outline import Outline
 
 LONGEST_HEADING = 48  # letters; "Certifications, Licenses & Professional Development" is about the longest seen
 MOST_WORDS = 6
+FULL_LINE = 85  # letters
 FUZZY_LETTERS = 8  # shorter headings are one letter away from other words ("sales", "skills")
 FUZZY_FLOOR = 90  # "Proffesional Experiance" 91; "Professional Experts" 86
 INLINE = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z &/]{3,40}?)\s?[:\u2013\u2014](?:\s|\t)")
@@ -75,17 +76,33 @@ def _misspelt(phrase: str, headings: Headings) -> str | None:
 
 
 def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ...]:
-    """Sections in text order, without gaps from the first heading on; text before it is `contact`."""
+    """Sections in text order, without gaps; text before the first heading is `contact`.
+
+    "Skills: Excel, Word" inside the jobs is a section of its own only as far as its paragraph goes.
+    """
     headings = headings_of(vocabulary)
-    starts: list[tuple[int, str]] = []
+    starts: list[tuple[int, str]] = [(0, "contact")]
+    aside = goes_on = False
     for line in outline.document.lines:
         row = outline.text[line.start : line.end]
         name = heading_name(row, headings)
-        if name is None and (match := INLINE.match(row)):
-            name = headings.phrases.get(" ".join(WORD.findall(match[1].lower().replace("&", " and "))))
         if name is not None:
             starts.append((line.start, name))
+            aside = False
+        elif aside and not goes_on:
+            starts.append((line.start, "experience"))
+            aside = False
+        if name is None and (match := INLINE.match(row)):
+            name = headings.phrases.get(" ".join(WORD.findall(match[1].lower().replace("&", " and "))))
+            if name is not None:
+                aside = starts[-1][1] == "experience" and name != "experience"
+                starts.append((line.start, name))
+        goes_on = _goes_on(row)
     edges = [*starts, (len(outline.text), "")]
-    if edges[0][0] > 0 and outline.text:
-        edges.insert(0, (0, "contact"))
     return tuple(Section(name, start, end) for (start, name), (end, _) in pairwise(edges) if end > start)
+
+
+def _goes_on(row: str) -> bool:
+    """Whether a line fills its width and does not end a sentence, so that the next one belongs to it."""
+    text = row.rstrip()
+    return len(text) > FULL_LINE and text[-1] not in ".:;"

@@ -29,6 +29,7 @@ class TitleClass:
 @dataclass(frozen=True, slots=True, eq=False)
 class Classes:
     letter: dict[str, str]
+    leads: frozenset[str]
     known: frozenset[str]
     long_known: tuple[str, ...]
 
@@ -38,7 +39,7 @@ def classes_of(vocabulary: Vocabulary) -> Classes:
     table = vocabulary.tables["titles"]
     letter = {phrase: group.upper() for group in "cba" for phrase in table[group]} | dict.fromkeys(table["traps"], "trap")
     known = frozenset(word for phrase in letter for word in phrase.split()) | frozenset(table["roles"])
-    return Classes(letter, known, tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS)))
+    return Classes(letter, frozenset(table["leads"]), known, tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS)))
 
 
 @lru_cache(maxsize=4096)
@@ -53,6 +54,11 @@ def title_class(title: str, classes: Classes) -> TitleClass:
         return TitleClass("", "")
     letters = {part.letter for part in parts}
     return TitleClass(ranked[0].letter, ranked[0].words, mixed=letters == {"A", "C"})
+
+
+def is_lead(title: str, classes: Classes) -> bool:
+    """Whether a title says that the person led others ("Shift Lead", "Call Center Supervisor")."""
+    return any(corrected(token, classes) in classes.leads for token in TOKEN.findall(title.lower()))
 
 
 def _class_of(text: str, classes: Classes) -> TitleClass:

@@ -1,0 +1,145 @@
+"""One row of a job heading in, its pieces out: the parts between separators, places and remarks told from names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from .dates import Stated
+from .job_words import JobWords, employer_strength, is_place, is_remark, sentence_likeness, title_strength
+
+SURE = 8.0  # strength of what a label names
+LONGEST_PIECE = 140  # letters of a title or an organisation's name
+PROSE = 1.5  # sentence likeness above which a long piece is a duty run into the heading
+SEPARATOR = re.compile(
+    r"(?P<tab>\t+|[ \xa0]{3,})"
+    r"|(?P<pipe>\s*(?:[|•·¦▪●►~]|\uff0d|ï¼\u200b?|â€[“”\x93\x94]|//|\s::\s)\s*)"
+    r"|(?P<at>\s+(?:at|@)\s+|\s*@\s*)|(?P<long>\s*[–—―]\s*|\s+-{2,}\s*)"
+    r"|(?P<hyphen>\s+-\s+|\s+-(?=[A-Z])|(?<=[a-z])-\s+(?=[A-Z]))|(?P<semi>\s*;\s*)|(?P<colon>\s*:\s+|:$)|(?P<comma>\s*,\s*)|(?P<slash>\s+/\s+)|(?P<paren>\s*[()\[\]]\s*)"
+)
+STRENGTH = {
+    "line": 1.6,
+    "date": 1.3,
+    "placeholder": 1.3,
+    "tab": 1.2,
+    "pipe": 1.0,
+    "at": 1.0,
+    "long": 0.8,
+    "hyphen": 0.5,
+    "semi": 0.5,
+    "colon": 0.4,
+    "paren": 0.3,
+    "comma": 0.25,
+    "slash": -0.2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a row between two separators. `kind`: text, place, remark, placeholder; `before` names the separator before it."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    before: str
+    row: int
+    title: float = 0.0
+    employer: float = 0.0
+
+
+def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words: JobWords) -> tuple[Piece, ...]:
+    """The row without its dates, cut at separators; city and state are told apart from names."""
+    cuts = [(date.start - start, date.end - start, "date", "") for date in dates if date.start - start < len(text)]
+    cuts += [(m.start(), m.end(), "placeholder", "placeholder") for m in words.placeholder.finditer(text.lower())]
+    found: list[Piece] = []
+    at, before = 0, "line"
+    for low, high, name, kind in sorted(cuts):
+        if low < at:
+            continue
+        _cut(text, at, low, start, row, before, words, found)
+        if kind:
+            found.append(Piece(start + low, start + high, text[low:high], kind, before if not found else name, row))
+        at, before = high, name
+    _cut(text, at, len(text), start, row, before, words, found)
+    return _places(_labelled(found, words))
+
+
+def _cut(text: str, low: int, high: int, start: int, row: int, before: str, words: JobWords, found: list[Piece]) -> None:
+    at = low
+    for match in [*SEPARATOR.finditer(text, low, high), None]:
+        end = match.start() if match else high
+        left, right = at, end
+        while left < right and text[left] in " \t\xa0|,–—-:;.\u200b":
+            left += 1
+        while right > left and text[right - 1] in " \t\xa0|,–—-:;\u200b":
+            right -= 1
+        if right > left:
+            body = text[left:right]
+            if found and found[-1].row == row and before in ("comma", "paren") and _is_legal(body):
+                last = found.pop()
+                body = text[last.start - start : right]
+                found.append(_piece(last.start, start + right, body, last.before, row, words))
+            else:
+                found.append(_piece(start + left, start + right, body, before, row, words))
+        if match:
+            at, before = match.end(), match.lastgroup or "comma"
+
+
+def _is_legal(text: str) -> bool:
+    return text.lower().replace(".", "") in {
+        "inc",
+        "llc",
+        "ltd",
+        "llp",
+        "corp",
+        "co",
+        "plc",
+        "pc",
+        "pa",
+        "na",
+        "pvt ltd",
+        "gmbh",
+        "lp",
+        "pllc",
+    }
+
+
+def _piece(start: int, end: int, text: str, before: str, row: int, words: JobWords) -> Piece:
+    if len(text) > LONGEST_PIECE or (len(text) > LONGEST_PIECE / 3 and sentence_likeness(text, words) > PROSE):
+        return Piece(start, end, text, "prose", before, row)
+    if is_remark(text, words):
+        return Piece(start, end, text, "remark", before, row)
+    if is_place(text, words):
+        return Piece(start, end, text, "place", before, row)
+    return Piece(start, end, text, "text", before, row, title_strength(text, words), employer_strength(text, words))
+
+
+def _labelled(found: list[Piece], words: JobWords) -> list[Piece]:
+    """ "Position: Cashier": the label goes, and what follows it is sure."""
+    pieces = list(found)
+    for i, piece in enumerate(found):
+        kind = words.labels.get(piece.text.lower().strip(" .")) if piece.kind in ("text", "remark", "place") else None
+        follows = found[i + 1] if i + 1 < len(found) else None
+        if kind is None or (kind != "date" if follows is None else follows.before not in ("colon", "date", "hyphen")):
+            continue
+        pieces[i] = replace(piece, kind="label")
+        if follows is not None and kind in ("title", "employer"):
+            sure = SURE if kind == "title" else -SURE
+            pieces[i + 1] = replace(follows, kind="text", title=sure, employer=-sure)
+        elif follows is not None and kind == "place" and follows.kind == "text":
+            pieces[i + 1] = replace(follows, kind="place")
+    return pieces
+
+
+def _places(found: list[Piece]) -> tuple[Piece, ...]:
+    """A short name before ", ST" is its city, unless it looks like a title or an organisation."""
+    pieces = list(found)
+    for i in range(1, len(pieces)):
+        here, last = pieces[i], pieces[i - 1]
+        if here.kind == "place" and here.before == "comma" and last.kind == "text" and len(last.text.split()) <= 3:
+            others = any(p.kind in ("text", "placeholder") for j, p in enumerate(pieces) if j != i - 1)
+            apart = others and last.before in ("comma", "tab", "long", "hyphen", "paren", "pipe", "date")
+            if last.title < 1.2 and last.employer < (3.0 if apart else 1.0):
+                pieces[i - 1] = replace(last, kind="place", title=0.0, employer=0.0)
+    return tuple(pieces)

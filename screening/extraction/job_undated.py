@@ -1,0 +1,66 @@
+"""Rows that no date claimed in, the headings of undated jobs among them out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .job_anchors import Heading
+from .job_rows import Row
+
+TITLE = 2.5  # strength of a sure title
+ALONE = 2.0  # likeness of a row that heads a job in a resume without any dates
+BESIDE = 2.5  # and in a resume whose other jobs are dated
+NEIGHBOUR = 1.0  # likeness of a row that may belong to the heading beside it
+
+
+def undated_headings(rows: Sequence[Row], dated: Sequence[Heading]) -> tuple[Heading, ...]:
+    """Headings without dates: a blanked employer, or a sure title above its duties."""
+    used = {k for heading in dated for k in range(heading.rows[0], heading.rows[-1] + 1)}
+    found: list[Heading] = []
+    for row in rows:
+        if row.index in used or row.trust < 2 or row.heading or row.bulleted:
+            continue
+        if any(piece.kind == "placeholder" for piece in row.pieces):
+            taken = _with_neighbours(rows, row, used)
+        elif _heads_duties(rows, row, dated=bool(dated)):
+            taken = _following(rows, row, used)
+        else:
+            continue
+        found.append(Heading(taken, None))
+        used.update(taken)
+    return tuple(found)
+
+
+def _with_neighbours(rows: Sequence[Row], row: Row, used: set[int]) -> tuple[int, ...]:
+    """A row with a blanked employer; the title stands on it, else above or below it."""
+    if any(piece.kind == "text" and piece.title > piece.employer for piece in row.pieces):
+        return (row.index,)
+    for k in (row.index - 1, row.index + 1):
+        if 0 <= k < len(rows) and k not in used and rows[k].trust == 2 and rows[k].likeness >= NEIGHBOUR:
+            return (min(k, row.index), max(k, row.index))
+    return (row.index,)
+
+
+def _heads_duties(rows: Sequence[Row], row: Row, *, dated: bool) -> bool:
+    """Whether a row without dates is a job's heading: a sure title, and below it duties or the rest of the heading."""
+    texts = [piece for piece in row.pieces if piece.kind == "text"]
+    if not texts or max(piece.title for piece in texts) < TITLE or len(row.pieces) > 6:
+        return False
+    below = rows[row.index + 1] if row.index + 1 < len(rows) else None
+    if below is None or below.trust < 2 or below.dates:
+        return False
+    duties = below.bulleted or below.likeness < 0
+    if not dated:
+        return row.likeness >= ALONE and (duties or below.likeness >= NEIGHBOUR)
+    whose = any(piece.employer >= 2.0 or piece.kind == "place" or piece.before == "at" for piece in row.pieces)
+    return row.likeness >= BESIDE and duties and whose and len(texts) >= 2
+
+
+def _following(rows: Sequence[Row], row: Row, used: set[int]) -> tuple[int, ...]:
+    """The heading row and, where it names no employer, the next row if that does."""
+    k = row.index + 1
+    if k < len(rows) and k not in used and rows[k].likeness >= NEIGHBOUR and not rows[k].bulleted:
+        employer = max((piece.employer - piece.title for piece in rows[k].pieces if piece.kind == "text"), default=0.0)
+        if employer > 1.0:
+            return (row.index, k)
+    return (row.index,)
