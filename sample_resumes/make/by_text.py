@@ -13,7 +13,8 @@ def make(person: Person) -> bytes:
     form, width = person.look.get("form", "dashes"), person.look.get("width", 0)
     lines = [line for piece in person.pieces for line in _lines(piece, form, width)]
     end = person.look.get("line_end", "\n")
-    return (end.join(lines).strip() + end).encode(person.look.get("encoding", "utf-8"))
+    text: str = end.join(lines).strip() + end
+    return text.encode(person.look.get("encoding", "utf-8"))
 
 
 def _lines(piece: Piece, form: str, width: int) -> list[str]:

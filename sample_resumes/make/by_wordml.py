@@ -26,7 +26,8 @@ RELATIONS = (
     f'<Relationship Id="rId1" Type="{OFFICE}" Target="word/document.xml"/></Relationships>'
 )
 SIZES = {"name": 40, "heading": 26}
-PAGE = '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="900" w:right="1080" w:bottom="900" w:left="1080" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>'
+MARGINS = 'w:top="900" w:right="1080" w:bottom="900" w:left="1080" w:header="400" w:footer="400" w:gutter="0"'
+PAGE = f'<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar {MARGINS}/></w:sectPr>'
 
 
 def make(person: Person) -> bytes:
@@ -59,15 +60,18 @@ def _table(person: Person) -> str:
         f'<w:tc><w:tcPr><w:tcW w:w="7900" w:type="dxa"/></w:tcPr>{"".join(right) or "<w:p/>"}</w:tc></w:tr>'
         for left, right in rows
     )
-    return f'<w:tbl><w:tblPr><w:tblW w:w="10000" w:type="dxa"/>{border}</w:tblPr><w:tblGrid><w:gridCol w:w="2100"/><w:gridCol w:w="7900"/></w:tblGrid>{cells}</w:tbl><w:p/>'
+    settings = f'<w:tblPr><w:tblW w:w="10000" w:type="dxa"/>{border}</w:tblPr>'
+    grid = '<w:tblGrid><w:gridCol w:w="2100"/><w:gridCol w:w="7900"/></w:tblGrid>'
+    return f"<w:tbl>{settings}{grid}{cells}</w:tbl><w:p/>"
 
 
 def _text_box(person: Person) -> str:
     """The side column and the contacts in a VML text box that floats at the right, the rest as paragraphs."""
     boxed = [piece for piece in person.pieces if piece.side or piece.kind == "contact"]
     inside = "".join(_paragraph(piece, person) for piece in boxed)
+    place = "position:absolute;margin-left:340pt;margin-top:0;width:160pt;height:420pt"
     shape = (
-        '<w:p><w:r><w:pict><v:shape id="box" type="#_x0000_t202" style="position:absolute;margin-left:340pt;margin-top:0;width:160pt;height:420pt">'
+        f'<w:p><w:r><w:pict><v:shape id="box" type="#_x0000_t202" style="{place}">'
         f"<v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
     )
     rest = [piece for piece in person.main() if piece.kind != "contact"]

@@ -20,7 +20,8 @@ STYLES = {
         body { display: flex; flex-direction: row-reverse; flex-wrap: wrap; font-size: 10pt; line-height: 1.4 }
         header { width: 100%; background: ACCENT; color: white; padding: 14pt; box-sizing: border-box } h1 { margin: 0; font-weight: 300 }
         header p { display: inline; margin-right: 10pt } main { width: 66%; padding: 8pt 0 0 14pt; box-sizing: border-box }
-        aside { width: 34%; background: #eef1f4; padding: 8pt 12pt; box-sizing: border-box } h2 { font-size: 12pt; color: ACCENT; margin: 8pt 0 2pt }""",
+        aside { width: 34%; background: #eef1f4; padding: 8pt 12pt; box-sizing: border-box }
+        h2 { font-size: 12pt; color: ACCENT; margin: 8pt 0 2pt }""",
     "timeline": """
         body { font-size: 10pt; line-height: 1.4 } h1 { font-size: 28pt; margin: 0; color: ACCENT } header p { margin: 0; color: #555 }
         h2 { background: ACCENT; color: white; padding: 2pt 6pt; font-size: 11pt; font-variant: small-caps }
