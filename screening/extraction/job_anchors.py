@@ -11,11 +11,9 @@ from screening.model.dates import DateRange
 
 from .dates import Stated, find_dates
 from .job_pieces import LONGEST_PIECE
-from .job_rows import CLOSED, STUDY, Reader, Row
+from .job_rows import CLOSED, MOST_TRUST, REACH, STUDY, Reader, Row
 from .job_words import sentence_likeness
 
-MOST_ROWS = 3  # rows above and below the dates that a heading may take
-MOST_TRUST = 2  # of a row among the jobs
 MOST_DATES = 2  # dates and ranges on one line; more of them tell a story or list awards
 LOOSE = re.compile(r"^[\s(|,–—:;.\u200b-]*(?:from|since)?[\s(]*$|^[\s)|,–—:;.\u200b(-]*$")
 TO = re.compile(r"^(?:to|-|–|—|till|until)$")
@@ -131,7 +129,7 @@ def headings_around(rows: Sequence[Row], anchors: Sequence[Anchor]) -> tuple[Hea
     People lay out all jobs of a resume alike, so one shape (rows above, rows below) is chosen for the
     document by how well it fits all anchors; a single job leaves it only for a clearly better fit.
     """
-    shapes = [(a, b) for a, b in product(range(MOST_ROWS + 1), repeat=2) if a + b <= MOST_ROWS]
+    shapes = [(a, b) for a, b in product(range(REACH + 1), repeat=2) if a + b <= REACH]
     fits = [{shape: _fit(rows, anchors, i, shape) for shape in shapes} for i in range(len(anchors))]
     totals = {shape: sum(fit[shape] for fit in fits) for shape in shapes}
     usual = max(shapes, key=lambda shape: (totals[shape], -sum(shape)))

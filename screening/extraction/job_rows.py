@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from screening.vocabulary.load import Vocabulary
 
@@ -14,6 +15,12 @@ from .outline import Outline
 from .sections import heading_name, headings_of
 
 LOOKED_AT = 220  # letters of a line that can hold a heading; what follows is duties run into it
+MOST_TRUST = 2  # of a row among the jobs
+REACH = 3  # rows above and below a date that its heading may take
+NEVER = -6.0  # likeness of a row that is no part of any heading
+SENTENCE = 1.2  # what being a sentence costs
+PLAIN_SENTENCE = 2.0  # sentence likeness above which a line without dates is a duty
+MOST_PIECES = 8
 LONG_LINE = 85  # letters; a line this long that ends without a full stop goes on in the next one
 CLOSED = frozenset(("education", "certifications", "licenses", "volunteer", "references", "languages", "interests", "projects", "other"))
 SOFT = frozenset(("awards", "skills", "contact", ""))  # may go on with jobs: "Key Accomplishments" between two of them
@@ -58,35 +65,48 @@ class Reader:
 
 
 def rows_of(outline: Outline, vocabulary: Vocabulary) -> tuple[Row, ...]:
-    """A row for every line; lines of closed sections (education, volunteering ...) come without pieces and dates."""
+    """A row for every line. Only rows that may be part of a heading are cut into pieces: most lines of a resume are duties."""
     reader = Reader(job_words_of(vocabulary), calendar_of(vocabulary), writes_day_first(outline.lower))
-    headings = headings_of(vocabulary)
+    plain = list(_plain_rows(outline, vocabulary, reader))
+    near = {k for row in plain if row.dates for k in range(row.index - REACH, row.index + REACH + 1)}
     rows: list[Row] = []
-    sections = iter(outline.sections)
-    section = next(sections, None)
     wrapped = False
+    for row in plain:
+        rows.append(_looked_at(row, reader.words, wrapped=wrapped) if row.index in near or row.trust == MOST_TRUST else row)
+        wrapped = len(row.text) > LONG_LINE and row.text[-1] not in ".:;"
+    return tuple(rows)
+
+
+def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Iterator[Row]:
+    """The lines with their sections and dates; those of closed sections (education, volunteering ...) without."""
+    headings = headings_of(vocabulary)
     trusts: dict[str, int] = {}
     named = any(each.name == "experience" for each in outline.sections)
+    sections = iter(outline.sections)
+    section = next(sections, None)
     for index, line in enumerate(outline.document.lines):
         while section is not None and line.start >= section.end:
             section = next(sections, None)
         name = section.name if section is not None and line.start >= section.start else ""
+        trust = trusts[name] = MOST_TRUST if name == "experience" else int(name in SOFT and ("experience" in trusts or not named))
         raw = outline.text[line.start : line.end]
         bullet = BULLET.match(raw)
-        lead = bullet.end() if bullet else len(raw) - len(raw.lstrip())
-        text = raw[lead:].strip().strip("\u200b")
-        start = line.start + lead + (raw[lead:].find(text[0]) if text else 0)
+        text = raw[bullet.end() if bullet else 0 :].strip().strip("\u200b")
+        start = line.start + (raw.index(text) if text else 0)
         heading = bool(text) and section is not None and line.start == section.start and heading_name(raw, headings) is not None
-        bare = not text or heading or name in CLOSED
-        dates: tuple[Stated, ...] = () if bare else _dates(text, start, reader)
-        pieces: tuple[Piece, ...] = () if bare else pieces_of(text[:LOOKED_AT], start, index, dates, reader.words)
-        trusts[name] = 2 if name == "experience" else 1 if name in SOFT and (trusts.get("experience") or not named) else 0
-        likeness = -6.0 if bare else _likeness(text, pieces, reader.words, bulleted=bool(bullet), bold=line.bold, wrapped=wrapped)
-        rows.append(
-            Row(index, start, start + len(text), text, name, bool(bullet), heading, line.bold, dates, pieces, likeness, trusts[name])
-        )
-        wrapped = len(text) > LONG_LINE and text[-1] not in ".:;"
-    return tuple(rows)
+        dates = () if not text or heading or name in CLOSED else _dates(text, start, reader)
+        yield Row(index, start, start + len(text), text, name, bool(bullet), heading, line.bold, dates, (), NEVER, 0 if heading else trust)
+
+
+def _looked_at(row: Row, words: JobWords, *, wrapped: bool) -> Row:
+    """The row with its pieces and its likeness to a heading; a plain sentence is left uncut."""
+    if not row.text or row.heading or row.section in CLOSED:
+        return row
+    sentence = sentence_likeness(row.text, words)
+    duty = not row.dates and (row.bulleted or sentence > PLAIN_SENTENCE)
+    pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.index, row.dates, words)
+    likeness = _likeness(row, pieces) - SENTENCE * sentence - (0.7 if wrapped else 0.0)
+    return replace(row, pieces=pieces, likeness=likeness)
 
 
 def _dates(text: str, start: int, reader: Reader) -> tuple[Stated, ...]:
@@ -99,24 +119,15 @@ def _dates(text: str, start: int, reader: Reader) -> tuple[Stated, ...]:
     return tuple(Stated(start + each.start, start + each.end, each.dates, each.is_range) for each in found)
 
 
-def _likeness(text: str, pieces: tuple[Piece, ...], words: JobWords, *, bulleted: bool, bold: bool, wrapped: bool) -> float:
-    """How much a row looks like part of a job heading: above 0 it does."""
+def _likeness(row: Row, pieces: tuple[Piece, ...]) -> float:
+    """How much the pieces of a row look like part of a job heading: above 0 they do."""
     title = max((p.title for p in pieces if p.kind == "text"), default=0.0)
     employer = max((p.employer for p in pieces if p.kind == "text"), default=0.0)
-    strong, other = max(title, employer), min(title, employer)
-    score = 0.8 * min(strong, 3.0) + 0.2 * min(other, 3.0) - 1.2 * sentence_likeness(text, words)
-    if any(p.kind == "placeholder" for p in pieces):
-        score += 2.0
-    elif any(p.kind == "place" for p in pieces):
-        score += 0.9
-    if any(p.kind == "label" for p in pieces):
-        score += 2.0
-    if bold:
-        score += 0.6
-    if not pieces or len(pieces) > 8:
-        score -= 0.8
-    if wrapped:
-        score -= 0.7
-    if len(text) > LOOKED_AT / 2:
-        score -= 1.0
-    return score - (3.5 if bulleted else 0.0)
+    kinds = {p.kind for p in pieces}
+    score = 0.8 * min(max(title, employer), 3.0) + 0.2 * min(title, employer, 3.0)
+    score += 2.0 if "placeholder" in kinds else 0.9 if "place" in kinds else 0.0
+    score += 2.0 if "label" in kinds else 0.0
+    score += 0.6 if row.bold else 0.0
+    score -= 0.8 if not pieces or len(pieces) > MOST_PIECES else 0.0
+    score -= 1.0 if len(row.text) > LOOKED_AT / 2 else 0.0
+    return score - (3.5 if row.bulleted else 0.0)
