@@ -22,7 +22,9 @@ _TRANSLATION |= dict.fromkeys([*range(0x02), *range(0x03, 0x09), *range(0x0E, 0x
 _TRANSLATION |= dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 ODD = re.compile("[" + "".join(re.escape(chr(c)) for c in _TRANSLATION) + "\ue000-\uf8ff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_SYMBOLS = re.compile("[\uf020-\uf0ff]")
+_FONT_BULLETS = frozenset(
+    "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf071\uf0a8\uf06c\uf0e8\uf09f\uf0f0\uf0b2\uf06f\uf077\uf07a\uf0d2\uf0de\uf0fe\uf075"
+)
 _DASH_BULLET = re.compile(r"^([-–—*])[ \t]+(?=[A-Z0-9])|^(\*)(?=[A-Z])")
 _SPACED = re.compile(r"(?<!\S)(?:[A-Z&] ){3,}[A-Z](?!\S)")
 
@@ -35,16 +37,14 @@ def clean(text: str) -> str:
 
 
 def bullet_word(word: str) -> str:
-    """`word`, or "•" when it is nothing but a bullet of whatever glyph or icon font."""
-    if len(word) <= 2 and (word in BULLETS or _PRIVATE.search(word)):
-        return BULLET
-    return word
+    """`word`, or "•" when it is nothing but a bullet of Symbol or Wingdings, which have no letters of their own."""
+    return BULLET if len(word) == 1 and word in _FONT_BULLETS else word
 
 
 def tidy_line(text: str) -> str:
     """One line of running text (no places to keep): cleaned, its bullet made "•", letter-spaced headings joined."""
     stripped = text.strip()
-    if _SYMBOLS.match(stripped):
+    if stripped[:1] in _FONT_BULLETS:
         stripped = f"{BULLET} {stripped[1:].lstrip()}"
     stripped = clean(stripped).strip()
     first = stripped[:1]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -15,10 +16,17 @@ from screening.model.document import Document, Flag, FlagKind, Format, Page
 from screening.reading.assemble import Placed, Source, document_of
 from screening.reading.geometry import Row
 from screening.reading.layout import lines_of
-from screening.reading.limits import PAGES
+from screening.reading.limits import OCR_PAGES, PAGE_TEXT, PAGES
+from screening.reading.ocr import LONGEST, Engine, placed_lines, read_picture
 from screening.reading.pages import Column, column_of, with_joined_sidebars, without_running
 from screening.reading.pdf_words import Sheet, characters, words
 
+if TYPE_CHECKING:
+    from PIL import Image
+
+OCR_SCALE = 200 / 72  # 200 dots an inch
+PICTURE = 0.05  # of the page: a smaller picture is a logo or a portrait
+SHAPES = 100  # drawn shapes on a page without text: letters turned into outlines
 BOLD_WEIGHT = 600  # font weight from which letters look bold
 
 
@@ -51,28 +59,83 @@ def opened_page(pdf: Any, number: int) -> Iterator[Any]:
         page.close()
 
 
-def read_pdf(source: Source) -> Document:
-    """Text, lines and places of a PDF."""
-    columns: list[list[Column]] = []
-    pages: list[Page] = []
-    flags: list[Flag] = []
+class Sheets(NamedTuple):
+    """What came of the pages: their columns, one list a page; the pages; what a person should know."""
+
+    columns: list[list[Column]]
+    pages: list[Page]
+    flags: list[Flag]
+
+
+def read_pdf(source: Source, ocr: str) -> Document:
+    """Text, lines and places of a PDF; pages without usable text are read as pictures."""
+    found = Sheets([], [], [])
+    engine = Engine(ocr, source.filename)
     with opened(source) as pdf:
         count = len(pdf)
         if count == 0:
             raise DamagedResume(source.filename, "This PDF has no pages. Ask the candidate to save and send it again.")
         if count > PAGES:
-            flags.append(Flag(FlagKind.PAGES_CUT, f"Only the first {PAGES} of {count} pages were read."))
+            found.flags.append(Flag(FlagKind.PAGES_CUT, f"Only the first {PAGES} of {count} pages were read."))
         for number in range(min(count, PAGES)):
             with opened_page(pdf, number) as page:
-                if page is None:
-                    continue
-                sheet = sheet_of(page)
-                pages.append(Page(number + 1, *sheet.size))
-                columns.append(_columns(page, sheet, number + 1))
-    lines = [line._replace(block=block) for block, column in enumerate(with_joined_sidebars(columns)) for line in column.lines]
-    if len(pages) > 1:
-        lines = without_running(lines, {page.number: page.height for page in pages})
-    return document_of(source, Format.PDF, lines, pages=pages, flags=flags)
+                if page is not None:
+                    _read_page(page, number + 1, engine, found)
+    lines = [line._replace(block=block) for block, column in enumerate(with_joined_sidebars(found.columns)) for line in column.lines]
+    if len(found.pages) > 1:
+        lines = without_running(lines, {page.number: page.height for page in found.pages})
+    return document_of(source, Format.PDF, lines, pages=found.pages, flags=found.flags)
+
+
+def _read_page(page: Any, number: int, engine: Engine, found: Sheets) -> None:
+    """Adds one page to what was found."""
+    sheet = sheet_of(page)
+    columns = _columns(page, sheet, number)
+    confidence = None
+    letters = sum(len(piece.text) for column in columns for line in column.lines for piece in line.row.pieces)
+    if letters < PAGE_TEXT and has_picture(page) and sum(p.confidence is not None for p in found.pages) < OCR_PAGES:
+        scale = min(OCR_SCALE, LONGEST / max(sheet.size))
+        reading = read_picture(rendered(page, scale), engine)
+        if sum(len(word.text) for word in reading.words) > letters:
+            placed = placed_lines(reading, number, scale=1 / scale)
+            columns = [column_of(list(group)) for _, group in groupby(placed, key=lambda line: line.block)]
+            confidence = reading.confidence
+            if not any(flag.kind is FlagKind.OCR for flag in found.flags):
+                detail = "Read from a picture: words may be misread. Compare with the page."
+                found.flags.append(Flag(FlagKind.OCR, detail, number))
+    found.pages.append(Page(number, *sheet.size, confidence))
+    found.columns.append(columns)
+
+
+def has_picture(page: Any) -> bool:
+    """Whether a page holds a picture of some size, or so many drawn shapes that they may be letters."""
+    width, height = page.get_size()
+    shapes = 0
+    for item in page.get_objects(max_depth=3):
+        if item.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = item.get_bounds()
+            if (right - left) * (top - bottom) > PICTURE * width * height:
+                return True
+        shapes += item.type == raw.FPDF_PAGEOBJ_PATH
+        if shapes >= SHAPES:
+            return True
+    return False
+
+
+def rendered(page: Any, scale: float) -> Image.Image:
+    """The page as a picture; `scale` 1 is 72 pixels an inch."""
+    picture: Image.Image = page.render(scale=scale, may_draw_forms=False).to_pil()
+    return picture
+
+
+def rendered_pages(source: Source, width: int) -> Iterator[Image.Image]:
+    """Each page that was read, as a picture `width` pixels wide (less for very tall pages)."""
+    with opened(source) as pdf:
+        for number in range(min(len(pdf), PAGES)):
+            with opened_page(pdf, number) as page:
+                if page is not None:
+                    size = sheet_of(page).size
+                    yield rendered(page, min(width / size[0], 3 * width / size[1]))
 
 
 def sheet_of(page: Any) -> Sheet:

@@ -36,7 +36,7 @@ def _read(format: Format, source: Source, ocr: str) -> Document:
     if format is Format.PDF:
         from screening.reading.pdf import read_pdf
 
-        return read_pdf(source)
+        return read_pdf(source, ocr)
     if format is Format.DOCX:
         from screening.reading.docx import read_docx
 
@@ -45,4 +45,26 @@ def _read(format: Format, source: Source, ocr: str) -> Document:
         from screening.reading.text import read_text
 
         return read_text(source)
-    raise UnsupportedFormat(source.filename, "This is not a format we read yet. Ask for a PDF, Word or plain text file.")
+    if format is Format.IMAGE:
+        from screening.reading.image import read_image
+
+        return read_image(source, ocr)
+    if format is Format.HTML:
+        from screening.reading.html import read_html
+
+        return read_html(source)
+    if format is Format.ODT:
+        from screening.reading.odt import read_odt
+
+        return read_odt(source)
+    if format is Format.EML:
+        from screening.reading.eml import read_eml
+
+        return read_eml(source)
+    if format is Format.RTF:
+        from screening.reading.rtf import read_rtf
+
+        return read_rtf(source)
+    from screening.reading.doc import read_doc
+
+    return read_doc(source)

@@ -9,8 +9,9 @@ import zipfile
 from screening.model.document import Format
 
 _NAMES: dict[str, tuple[Format, ...]] = {
-    "pdf": (Format.PDF,), "docx docm dotx dotm": (Format.DOCX,), "doc dot": (Format.DOC,), "rtf": (Format.RTF,), "odt ott fodt": (Format.ODT,),
-    "html htm xhtml": (Format.HTML,), "eml": (Format.EML,), "txt text": (Format.TEXT,), "md markdown": (Format.MARKDOWN, Format.TEXT),
+    "pdf": (Format.PDF,), "docx docm dotx dotm": (Format.DOCX,), "doc dot": (Format.DOC,), "rtf": (Format.RTF,),
+    "odt ott fodt": (Format.ODT,), "html htm xhtml": (Format.HTML,), "eml": (Format.EML,),
+    "txt text": (Format.TEXT,), "md markdown": (Format.MARKDOWN, Format.TEXT),
     "png jpg jpeg jfif tif tiff webp": (Format.IMAGE,), "zip": (Format.ZIP,),
 }  # fmt: skip
 EXTENSIONS = {name: formats for names, formats in _NAMES.items() for name in names.split()}

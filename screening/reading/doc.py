@@ -1,0 +1,106 @@
+"""Word 97-2003 bytes (.doc) -> Document: legacy-doc opens the container, the piece table gives the text."""
+
+from __future__ import annotations
+
+import re
+import struct
+from itertools import pairwise
+
+from legacy_doc import ExtractionOptions, LegacyDocError
+from legacy_doc.ole import OleReader
+
+from screening.errors import DamagedResume, EncryptedResume, UnsupportedFormat
+from screening.model.document import Document, Flag, FlagKind, Format
+from screening.reading.assemble import Plain, Source, document_of
+from screening.reading.glyphs import tidy_line
+from screening.reading.limits import FILE_BYTES
+from screening.reading.tables import table_row
+
+ENCRYPTED = 0x0100  # bit of the file header
+SECOND_TABLE = 0x0200
+_FIELD = re.compile("\x13[^\x13\x14\x15]*\x14([^\x13\x14\x15]*)\x15|\x13[^\x13\x14\x15]*\x15")
+_LINK = re.compile('\x13\\s*HYPERLINK\\s+"([^"\x13-\x15]{1,1000})"')
+_PAGE = re.compile(r"^\W*(?:page\s*)?\d*(?:\s*of\s*\d*)?\W*$", re.IGNORECASE)
+
+
+def read_doc(source: Source) -> Document:
+    """Text and lines: headers, body, footers and text boxes. Raises EncryptedResume, UnsupportedFormat, DamagedResume."""
+    damaged = "This old Word document is damaged or cut short. Ask the candidate to save and send it again."
+    try:
+        ole = OleReader(source.content, options=ExtractionOptions(max_file_bytes=FILE_BYTES))
+        streams = {name.casefold() for name in ole.list_streams()}
+        if streams & {"encryptedpackage", "encryptioninfo"}:
+            raise EncryptedResume(source.filename, "This Word document needs a password. Ask the candidate for an unprotected copy.")
+        if "worddocument" not in streams:
+            raise UnsupportedFormat(source.filename, "This is an Office file, but not a Word document. Ask for a PDF or Word file.")
+        text, extra = _story(ole, source)
+    except (LegacyDocError, struct.error, IndexError, ValueError, KeyError, RecursionError) as error:
+        raise DamagedResume(source.filename, damaged) from error
+    flags = [Flag(FlagKind.MACROS, "The file holds macros. They were not run.")] if streams & {"vba", "_vba_project"} else []
+    edges = [line for line in _lines(extra) if line.text and not _PAGE.match(line.text)]
+    unique = list({line.text: line for line in edges}.values())
+    return document_of(source, Format.DOC, [*_lines(text), *unique], flags=flags, links=_LINK.findall(text))
+
+
+def _story(ole: OleReader, source: Source) -> tuple[str, str]:
+    """The body; then headers, footers and text boxes (foot notes and comments are left out)."""
+    head = ole.read_stream("WordDocument")
+    flags = struct.unpack_from("<H", head, 0x0A)[0]
+    if flags & ENCRYPTED:
+        raise EncryptedResume(source.filename, "This Word document needs a password. Ask the candidate for an unprotected copy.")
+    table = ole.read_stream("1Table" if flags & SECOND_TABLE else "0Table")
+    place, size = struct.unpack_from("<II", head, 0x01A2)
+    text = _pieces(head, table[place : place + size])
+    body, notes, headers, _, comments, ends, boxes = struct.unpack_from("<7I", head, 0x4C)
+    start = body + notes
+    after = start + headers + comments + ends
+    return text[:body], text[start : start + headers] + "\r" + text[after : after + boxes]
+
+
+def _pieces(head: bytes, clx: bytes) -> str:
+    """The text that the piece table puts together."""
+    at = 0
+    while at + 3 <= len(clx) and clx[at] == 1:
+        at += 3 + struct.unpack_from("<H", clx, at + 1)[0]
+    if at + 5 > len(clx) or clx[at] != 2:
+        raise ValueError("no piece table")
+    size = struct.unpack_from("<I", clx, at + 1)[0]
+    table = clx[at + 5 : at + 5 + size]
+    count = (len(table) - 4) // 12
+    ends = struct.unpack_from(f"<{count + 1}I", table)
+    parts = []
+    for number, (start, stop) in enumerate(pairwise(ends)):
+        place = struct.unpack_from("<I", table, 4 * (count + 1) + 8 * number + 2)[0]
+        length = max(0, stop - start)
+        if place & 0x40000000:
+            begin = (place & 0x3FFFFFFF) // 2
+            parts.append(head[begin : begin + length].decode("cp1252", "replace"))
+        else:
+            parts.append(head[place : place + 2 * length].decode("utf-16-le", "replace"))
+    return "".join(parts)
+
+
+def _lines(text: str) -> list[Plain]:
+    """Paragraphs as lines; cells of a table row (each ends in a mark, the row in one more) read across or one by one."""
+    previous = None
+    while previous != text:
+        previous, text = text, _FIELD.sub(lambda m: m.group(1) or "", text)
+    lines: list[Plain] = []
+    cells: list[list[Plain]] = []
+    cell: list[Plain] = []
+    for part in re.split("(\x07|\r)", text):
+        if part == "\x07":
+            if not cell and cells:
+                lines += table_row(cells)
+                cells = []
+            else:
+                cells.append([line for line in cell if line.text])
+            cell = []
+        elif part == "\r":
+            if not cells:
+                lines += cell
+                cell = []
+        else:
+            cell += [Plain(re.sub(r"[ \t]*\t[ \t]*", "\t", tidy_line(line))) for line in re.split("[\x0b\x0c\x0e]", part)] if part else []
+    lines += table_row(cells)
+    return [*lines, *cell]

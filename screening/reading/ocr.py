@@ -1,0 +1,142 @@
+"""A picture of a page -> its words with their places and how sure the reading is; offline, by rapidocr.
+
+Lines are found level or modestly turned (a photo taken by hand); a page on its side is turned first.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from statistics import median
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from screening.errors import NoTextFound
+from screening.reading.assemble import Placed
+from screening.reading.geometry import Piece, Row
+from screening.reading.glyphs import bullet_word, clean
+from screening.reading.layout import lines_of
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+LONGEST = 2_400  # pixels: larger pictures are made smaller before they are read
+SURE = 0.5  # lines read with less confidence are left out
+LEVEL = 0.6  # degrees: a page turned by less is level
+REMEDY = "Ask the candidate for a PDF or Word copy with text in it"
+
+
+_GLUED = re.compile(r"(?<=[,;:])(?=[A-Za-z])|(?<=[A-Za-z\d)])(?=[|•·(])|(?<=[|•·)])(?=[A-Za-z])")  # spaces that the reading drops
+
+
+class Reading(NamedTuple):
+    """The words of a picture laid level, each word's true corners in the picture, and the mean confidence (0 to 1)."""
+
+    words: list[Piece]
+    places: list[tuple[float, float, float, float]]
+    confidence: float
+
+
+class Engine:
+    """The reader of pictures that the setting names: "bundled" or "off". Models are loaded at the first picture."""
+
+    def __init__(self, setting: str, filename: str) -> None:
+        self.setting, self.filename = setting, filename
+        self.loaded: Any = None
+
+    def __call__(self, picture: Any) -> Any:
+        if self.loaded is None:
+            self.loaded = self._load()
+        return self.loaded(picture)
+
+    def _load(self) -> Any:
+        if self.setting != "bundled":
+            raise NoTextFound(self.filename, f"This file is a picture without text, and reading pictures is turned off. {REMEDY}.")
+        try:
+            from rapidocr import RapidOCR
+        except ImportError as error:
+            raise NoTextFound(
+                self.filename,
+                f'This file is a picture without text, and reading pictures is not installed (pip install "screening[ocr]"). {REMEDY}.',
+            ) from error
+        threads = {f"EngineConfig.onnxruntime.{kind}_op_num_threads": 1 for kind in ("intra", "inter")}
+        return RapidOCR(params={**threads, "Global.log_level": "critical", "Global.max_side_len": LONGEST})
+
+
+def read_picture(picture: Image.Image, engine: Engine) -> Reading:
+    """The words of one picture."""
+    import numpy
+
+    scale = min(1.0, LONGEST / max(picture.size))
+    small = picture if scale == 1.0 else picture.resize((max(1, round(picture.width * scale)), max(1, round(picture.height * scale))))
+    result = engine(numpy.asarray(small.convert("RGB"))[:, :, ::-1])
+    if result.boxes is None or result.txts is None:
+        return Reading([], [], 0.0)
+    quads = [[(float(x) / scale, float(y) / scale) for x, y in box] for box in result.boxes]
+    found = [(quad, text, score) for quad, text, score in zip(quads, result.txts, result.scores, strict=True) if score >= SURE]
+    if not found:
+        return Reading([], [], 0.0)
+    angle = _turn([quad for quad, _, _ in found])
+    words: list[Piece] = []
+    places: list[tuple[float, float, float, float]] = []
+    for quad, text, _ in found:
+        for word, corners in _split(quad, _GLUED.sub(" ", text)):
+            level = [_turned(corner, -angle) for corner in corners] if abs(angle) > LEVEL else corners
+            words.append(Piece(word, *_bounds(level), len(places)))
+            places.append(_bounds(corners))
+    letters = sum(len(text) for _, text, _ in found)
+    return Reading(words, places, round(sum(score * len(text) for _, text, score in found) / max(1, letters), 3))
+
+
+def placed_lines(reading: Reading, page: int, block: int = 0, *, scale: float = 1.0) -> list[Placed]:
+    """Lines in reading order; boxes on the picture as it is, times `scale`."""
+    lines: list[Placed] = []
+    for number, region in enumerate(lines_of(reading.words)):
+        for row in region:
+            pieces = [piece._replace(**_fields(reading.places[piece.at], scale)) for piece in row.pieces]
+            size = max(piece.bottom - piece.top for piece in row.pieces) * scale
+            lines.append(Placed(Row(pieces, row.breaks), page, round(size, 1), False, block + number))
+    return lines
+
+
+def _fields(place: tuple[float, float, float, float], scale: float) -> dict[str, Any]:
+    return dict(zip(("x0", "top", "x1", "bottom"), (edge * scale for edge in place), strict=True))
+
+
+Corner = tuple[float, float]
+
+
+def _split(quad: list[Corner], text: str) -> list[tuple[str, list[Corner]]]:
+    """The words of a line with their corners, by their share of its letters."""
+    total = max(1, len(text))
+    found, at = [], 0
+    for part in text.split(" "):
+        start, stop = at / total, (at + len(part)) / total
+        at += len(part) + 1
+        word = "".join(clean(bullet_word(part)).split())
+        if word:
+            a, b, c, d = quad
+            found.append((word, [_between(a, b, start), _between(a, b, stop), _between(d, c, stop), _between(d, c, start)]))
+    return found
+
+
+def _between(a: Corner, b: Corner, share: float) -> Corner:
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+
+
+def _turn(quads: list[list[Corner]]) -> float:
+    """The angle of the lines in degrees, by the longer ones."""
+    angles = []
+    for a, b, _, d in quads:
+        if abs(b[0] - a[0]) > 3 * abs(d[1] - a[1]):
+            angles.append(math.degrees(math.atan2(b[1] - a[1], b[0] - a[0])))
+    return median(angles) if angles else 0.0
+
+
+def _turned(corner: Corner, degrees: float) -> Corner:
+    radians = math.radians(degrees)
+    return corner[0] * math.cos(radians) - corner[1] * math.sin(radians), corner[0] * math.sin(radians) + corner[1] * math.cos(radians)
+
+
+def _bounds(corners: list[Corner]) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)

@@ -1,0 +1,191 @@
+"""ODT bytes (zipped or flat XML) -> Document, by lxml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from screening.errors import DamagedResume
+from screening.model.document import Document, Flag, FlagKind, Format
+from screening.reading.assemble import Plain, Source, document_of
+from screening.reading.glyphs import tidy_line
+from screening.reading.package import Package, parse_xml
+from screening.reading.tables import table_row
+
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+LINK = "{http://www.w3.org/1999/xlink}href"
+SKIPPED = frozenset(
+    {
+        TEXT + "tracked-changes",
+        TEXT + "note-citation",
+        OFFICE + "annotation",
+        TEXT + "sequence-decls",
+        DRAW + "object",
+        TEXT + "page-number",
+        TEXT + "page-count",
+    }
+)
+DEPTH = 150  # nested elements that still mean something
+
+
+class Look(NamedTuple):
+    """How letters look; None where nothing is said."""
+
+    bold: bool | None = None
+    size: float | None = None
+    hidden: bool | None = None
+
+
+def read_odt(source: Source) -> Document:
+    """Text and lines of an OpenDocument text: header, body, footer."""
+    if source.content[:2] == b"PK":
+        with Package(source, "OpenDocument file") as package:
+            content, styles = package.tree("content.xml"), package.tree("styles.xml")
+    else:
+        content = styles = parse_xml(source.content)
+    if content is None or (body := content.find(f"{OFFICE}body")) is None:
+        raise DamagedResume(source.filename, "This OpenDocument file is damaged or encrypted. Ask the candidate for a PDF copy.")
+    reader = Reader([tree for tree in (styles, content) if tree is not None])
+    edges = {kind: _edge(styles, kind, reader) for kind in ("header", "footer")}
+    lines = [*edges["header"], *reader.lines(body), *edges["footer"]]
+    hidden = re.sub(r"\s+", " ", " ".join(reader.hidden)).strip()
+    flags = [Flag(FlagKind.HIDDEN_TEXT, hidden)] if hidden else []
+    links = [target for element in content.iter(TEXT + "a") if (target := element.get(LINK))]
+    return document_of(source, Format.ODT, lines, flags=flags, links=links)
+
+
+def _edge(styles: Any, kind: str, reader: Reader) -> list[Plain]:
+    found: dict[str, Plain] = {}
+    for element in styles.iter(f"{STYLE}{kind}") if styles is not None else ():
+        for line in reader.lines(element):
+            if re.search(r"[^\W\d_]{2}", re.sub(r"\bpage\b|\bof\b", "", line.text, flags=re.IGNORECASE)):
+                found.setdefault(line.text, line)
+    return list(found.values())
+
+
+def _over(look: Look, own: Look) -> Look:
+    return Look(
+        look.bold if own.bold is None else own.bold,
+        look.size if own.size is None else own.size,
+        look.hidden if own.hidden is None else own.hidden,
+    )
+
+
+class Reader:
+    """Walks one document."""
+
+    def __init__(self, trees: list[Any]) -> None:
+        self.raw = {style.get(STYLE + "name"): style for tree in trees for style in tree.iter(STYLE + "style")}
+        self.numbered = {
+            style.get(STYLE + "name")
+            for tree in trees
+            for style in tree.iter(TEXT + "list-style")
+            if style.find(TEXT + "list-level-style-bullet") is None
+        }
+        self.hidden: list[str] = []
+        self.block = 0
+
+    def look(self, name: str | None, depth: int = 0) -> Look:
+        """What style `name` says, with the styles that it stands on."""
+        style = self.raw.get(name)
+        if style is None or depth > 10:
+            return Look()
+        below = self.look(style.get(STYLE + "parent-style-name"), depth + 1)
+        said = style.find(STYLE + "text-properties")
+        if said is None:
+            return below
+        weight, size = said.get(FO + "font-weight"), re.match(r"([\d.]+)pt", said.get(FO + "font-size", ""))
+        white = said.get(FO + "color", "").lower() == "#ffffff" and said.get(FO + "background-color", "transparent") in {
+            "transparent",
+            "#ffffff",
+        }
+        points = float(size.group(1)) if size and size.group(1).count(".") < 2 else None
+        hidden = said.get(TEXT + "display") == "none" or white or (points is not None and points <= 2)
+        return Look(
+            below.bold if weight is None else weight == "bold" or (weight.isdecimal() and int(weight) >= 600),
+            points or below.size,
+            hidden or below.hidden,
+        )
+
+    def lines(self, element: Any, mark: str = "", depth: int = 0) -> list[Plain]:
+        """Lines below an element, in order. `mark` stands before the first paragraph of a list item."""
+        found: list[Plain] = []
+        for child in element:
+            tag = child.tag
+            if not isinstance(tag, str) or tag in SKIPPED or depth > DEPTH:
+                continue
+            if tag in {TEXT + "p", TEXT + "h"}:
+                found += self.paragraph(child, mark)
+                mark = ""
+            elif tag == TABLE + "table-row":
+                found += self.row(child, depth)
+            elif tag == TEXT + "list-item":
+                found += self.lines(child, mark or "•", depth + 1)
+            elif tag == TEXT + "list":
+                found += self.lines(child, "" if child.get(TEXT + "style-name") in self.numbered else "•", depth + 1)
+            else:
+                found += self.lines(child, "", depth + 1)
+        return found
+
+    def row(self, row: Any, depth: int) -> Iterator[Plain]:
+        cells = []
+        for cell in row:
+            if cell.tag == TABLE + "table-cell":
+                self.block += 1
+                cells.append([line for line in self.lines(cell, "", depth + 1) if line.text])
+        self.block += 1
+        yield from table_row(cells)
+
+    def paragraph(self, element: Any, mark: str) -> Iterator[Plain]:
+        run = Run(self, [], [])
+        run.take(element, self.look(element.get(TEXT + "style-name")), 0)
+        look = run.first or Look()
+        for number, part in enumerate("".join(run.parts).split("\n")):
+            text = tidy_line(f"{mark} {part}" if mark and number == 0 and part.strip() else part)
+            yield Plain(re.sub(r"[ \t]*\t[ \t]*", "\t", text), bool(look.bold), look.size, self.block)
+        for box in run.boxes:
+            self.block += 1
+            yield from self.lines(box)
+            self.block += 1
+
+
+class Run:
+    """The letters of one paragraph, and the boxes anchored in it."""
+
+    def __init__(self, reader: Reader, parts: list[str], boxes: list[Any]) -> None:
+        self.reader, self.parts, self.boxes = reader, parts, boxes
+        self.first: Look | None = None
+
+    def take(self, element: Any, look: Look, depth: int) -> None:
+        self.add(element.text, look)
+        for child in element:
+            tag = child.tag
+            if tag == TEXT + "tab":
+                self.parts.append("\t")
+            elif tag == TEXT + "line-break":
+                self.parts.append("\n")
+            elif tag == TEXT + "s":
+                count = child.get(TEXT + "c", "1")
+                self.parts.append(" " * min(int(count) if count.isdecimal() else 1, 80))
+            elif tag == DRAW + "text-box":
+                self.boxes.append(child)
+            elif isinstance(tag, str) and tag not in SKIPPED and depth < DEPTH:
+                own = self.reader.look(child.get(TEXT + "style-name")) if tag == TEXT + "span" else Look()
+                self.take(child, _over(look, own), depth + 1)
+            self.add(child.tail, look)
+
+    def add(self, text: str | None, look: Look) -> None:
+        if not text:
+            return
+        if look.hidden:
+            self.reader.hidden.append(text)
+            return
+        if self.first is None and text.strip():
+            self.first = look
+        self.parts.append(re.sub(r"[ \t\r\n]+", " ", text))

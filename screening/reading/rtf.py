@@ -1,0 +1,247 @@
+"""RTF bytes -> Document: words, tables, lists, headers and footers; pictures and objects are passed over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from screening.model.document import Document, Flag, FlagKind, Format
+from screening.reading.assemble import Plain, Source, document_of
+from screening.reading.glyphs import tidy_line
+from screening.reading.tables import table_row
+
+_TOKEN = re.compile(
+    rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.IGNORECASE | re.DOTALL
+)
+_SKIPPED = frozenset(
+    b"fonttbl colortbl stylesheet info pict object objdata themedata colorschememapping latentstyles datastore listtable listoverridetable"
+    b" revtbl rsidtbl generator xmlnstbl fldinst filetbl bkmkstart bkmkend template userprops docvar nonshppict sp sn sv"
+    b" pgptbl annotation atnid atnauthor formfield wgrffmtfilter mmathPr footnote pntext pnseclvl".split()
+)
+_KEPT = frozenset(b"shptxt shpinst shp shprslt fldrslt listtext header headerl headerr headerf footer footerl footerr footerf".split())
+_EDGES = {b"header": 0, b"headerl": 0, b"headerr": 0, b"headerf": 0, b"footer": 2, b"footerl": 2, b"footerr": 2, b"footerf": 2}
+_SIGNS = {
+    b"tab": "\t", b"line": "\n", b"emdash": "—", b"endash": "–", b"bullet": "•", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
+    b"rdblquote": "”", b"emspace": " ", b"enspace": " ", b"qmspace": " ", b"~": " ", b"_": "-", b"softline": "\n",
+}  # fmt: skip
+_CHARSETS = {0: "", 2: "symbol", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
+             163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 238: "cp1250", 254: "cp437"}  # fmt: skip
+DEPTH = 500  # nested groups
+TINY = 4  # half points
+
+
+@dataclass
+class State:
+    """What holds within the current group."""
+
+    skip: bool = False
+    bold: bool = False
+    hidden: bool = False
+    half_points: int = 24
+    white: bool = False
+    shaded: bool = False
+    codec: str = ""
+    after_unicode: int = 1
+    place: int = 1  # 0 header, 1 body, 2 footer
+    star: bool = field(default=False)
+
+
+def read_rtf(source: Source) -> Document:
+    """Text and lines of an RTF file."""
+    reader = Reader(source.content)
+    reader.run()
+    hidden = re.sub(r"\s+", " ", "".join(reader.hidden)).strip()
+    flags = [Flag(FlagKind.HIDDEN_TEXT, hidden)] if hidden else []
+    return document_of(source, Format.RTF, [line for part in reader.lines for line in part], flags=flags, links=reader.links)
+
+
+class Reader:
+    """One pass over the tokens of a file."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        self.lines: tuple[list[Plain], list[Plain], list[Plain]] = ([], [], [])
+        self.hidden: list[str] = []
+        self.links = [m.decode("latin-1") for m in re.findall(rb'HYPERLINK\s+\\?"?((?:https?|mailto):[^"\\\s}]{1,1000})', content)]
+        self.codec = _codepage(content)
+        self.fonts, self.whites = _fonts(content), _whites(content)
+        self.parts: list[str] = []
+        self.raw = bytearray()
+        self.look: tuple[bool, float] | None = None
+        self.cell: list[Plain] = []
+        self.cells: list[list[Plain]] = []
+        self.in_table = False
+        self.ignore = 0
+        self.state = State()
+
+    def run(self) -> None:
+        stack: list[State] = []
+        at, size = 0, len(self.content)
+        while at < size and (token := _TOKEN.match(self.content, at)):
+            at = token.end()
+            word, number, code, sign, brace, text = token.groups()
+            if brace == b"{":
+                self.decode()
+                stack.append(self.state)
+                self.state = replace(self.state, star=False)
+                if len(stack) > DEPTH:
+                    break
+            elif brace == b"}":
+                self.decode()
+                self.state = stack.pop() if stack else State()
+            elif word == b"bin":
+                at += max(0, int(number or 0))
+            elif word:
+                self.word(word, int(number) if number else None)
+            elif code:
+                self.take(bytes([int(code, 16)]))
+            elif sign:
+                self.sign(sign)
+            elif text:
+                self.take(text)
+        self.end_paragraph()
+        self.end_row()
+
+    def sign(self, sign: bytes) -> None:
+        if sign == b"*":
+            self.state.star = True
+        elif sign in _SIGNS:
+            self.text(_SIGNS[sign])
+        elif sign in b"\\{}":
+            self.take(sign)
+        elif sign in b"\r\n":
+            self.end_paragraph()
+
+    def take(self, raw: bytes) -> None:
+        if self.ignore:
+            raw, self.ignore = raw[self.ignore :], max(0, self.ignore - len(raw))
+        if not self.state.skip:
+            self.raw += raw
+
+    def decode(self) -> None:
+        """Turns the bytes gathered so far into letters, by the code page of their font."""
+        if self.raw:
+            codec = self.state.codec or self.codec
+            raw, self.raw = bytes(self.raw), bytearray()
+            if codec == "symbol":
+                self.text("".join(chr(0xF000 + byte) if byte > 0x20 else " " for byte in raw))
+            else:
+                self.text(raw.decode(codec, "replace"))
+
+    def text(self, text: str) -> None:
+        if self.raw:
+            self.decode()
+        state = self.state
+        if state.skip:
+            return
+        if state.hidden or (state.white and not state.shaded) or state.half_points <= TINY:
+            self.hidden.append(text)
+            return
+        if self.look is None and re.search(r"\w", text):
+            self.look = (state.bold, state.half_points / 2)
+        self.parts.append(text)
+
+    def word(self, word: bytes, number: int | None) -> None:
+        self.decode()
+        state = self.state
+        if word in _SKIPPED or (state.star and word not in _KEPT):
+            state.skip = True
+        elif word == b"u" and number is not None:
+            self.text(chr(number % 65536) if not 0xD800 <= number % 65536 <= 0xDFFF else "")
+            self.ignore = state.after_unicode
+            return
+        elif word in _SIGNS:
+            self.text(_SIGNS[word])
+        elif not state.skip:
+            self.format(word, number)
+        state.star = False
+        self.ignore = 0
+
+    def format(self, word: bytes, number: int | None) -> None:
+        """Control words that end something or change the looks."""
+        state = self.state
+        if word in _ENDS:
+            _ENDS[word](self)
+        elif word in _EDGES:
+            self.end_paragraph()
+            state.place = _EDGES[word]
+        elif word == b"intbl":
+            self.in_table = True
+        elif word == b"pard":
+            self.in_table = False
+        elif word == b"plain":
+            state.bold, state.hidden, state.half_points, state.white, state.shaded, state.codec = False, False, 24, False, False, ""
+        elif word == b"b":
+            state.bold = number != 0
+        elif word in {b"v", b"deleted"}:
+            state.hidden = number != 0
+        elif number is not None:
+            self.measure(word, number)
+
+    def measure(self, word: bytes, number: int) -> None:
+        state = self.state
+        if word == b"fs":
+            state.half_points = number
+        elif word == b"uc":
+            state.after_unicode = max(0, min(number, 10))
+        elif word == b"f":
+            state.codec = self.fonts.get(number, "")
+        elif word == b"cf":
+            state.white = number in self.whites
+        elif word in {b"cb", b"chcbpat", b"highlight", b"cbpat", b"clcbpat"}:
+            state.shaded = number != 0
+
+    def end_paragraph(self) -> None:
+        self.decode()
+        bold, size = self.look or (False, None)
+        for part in "".join(self.parts).split("\n"):
+            line = Plain(re.sub(r"[ \t]*\t[ \t]*", "\t", tidy_line(part)), bold, size)
+            if self.in_table:
+                self.cell.append(line)
+            else:
+                self.end_row()
+                self.lines[self.state.place].append(line)
+        self.parts, self.look = [], None
+
+    def end_cell(self) -> None:
+        self.in_table = True
+        self.end_paragraph()
+        self.cells.append([line for line in self.cell if line.text])
+        self.cell = []
+
+    def end_row(self) -> None:
+        if self.cell:
+            self.cells.append([line for line in self.cell if line.text])
+            self.cell = []
+        cells, self.cells = self.cells, []
+        self.lines[self.state.place].extend(table_row(cells))
+
+
+_ENDS = {
+    b"par": Reader.end_paragraph, b"sect": Reader.end_paragraph, b"page": Reader.end_paragraph, b"cell": Reader.end_cell,
+    b"nestcell": Reader.end_cell, b"row": Reader.end_row, b"nestrow": Reader.end_row, b"column": Reader.end_paragraph,
+}  # fmt: skip
+
+
+def _codepage(content: bytes) -> str:
+    if found := re.search(rb"\\ansicpg(\d{3,5})", content[:4000]):
+        name = f"cp{found.group(1).decode()}"
+        try:
+            b"".decode(name)
+        except LookupError:
+            return "cp1252"
+        return "utf-8" if name == "cp65001" else name
+    return "mac_roman" if b"\\mac" in content[:200] else "cp437" if b"\\pc\\" in content[:200] else "cp1252"
+
+
+def _fonts(content: bytes) -> dict[int, str]:
+    """The code page of each font that has one of its own."""
+    found = re.findall(rb"\\f(\d{1,5})[^{}\\]*(?:\\(?!fcharset)[a-z]+-?\d* ?)*\\fcharset(\d{1,3})", content[:400_000])
+    return {int(font): _CHARSETS[int(charset)] for font, charset in found if _CHARSETS.get(int(charset))}
+
+
+def _whites(content: bytes) -> set[int]:
+    """Numbers of the colours that cannot be seen on paper."""
+    table = re.search(rb"\{\\colortbl([^{}]*)\}", content[:400_000])
+    colours = table.group(1).split(b";") if table else []
+    return {i for i, colour in enumerate(colours) if [int(v) for v in re.findall(rb"\\(?:red|green|blue)(\d+)", colour)[:3]] == [255] * 3}
