@@ -285,7 +285,7 @@ class CandidateProfile:
 
 def education_level(facts: Facts) -> EducationLevel:
     """The highest completed level; a college begun counts as some college, a certificate completed as more than that."""
-    order = [level for level in EducationLevel if level is not EducationLevel.CERTIFICATE]
+    order: list[EducationLevel] = [level for level in EducationLevel if level is not EducationLevel.CERTIFICATE]
     order.insert(order.index(EducationLevel.ASSOCIATE), EducationLevel.CERTIFICATE)
     reached = [study.level if study.completed else _begun(study.level) for study in facts.studies]
     return max(reached, key=order.index, default=EducationLevel.NONE_STATED)
