@@ -1,0 +1,71 @@
+"""The text of a document in, the human languages other than English that the person claims out, with their level."""
+
+from __future__ import annotations
+
+import re
+
+from screening.model.profile import Language
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline
+from .passages import any_of, clause_of, line_of, quote
+from .words import Hit, find_words, folded
+
+NEAR = 60  # characters: "fluent in English, Farsi, Urdu, and Hindi"
+LEVEL_NEAR = 28  # characters
+ITEM_EDGE = re.compile(r"[,;\u2022|\u00b7\n\t:*/()]")
+SHORT_ITEM = 30  # characters of a list entry that names a language and its level
+OPEN_SECTIONS = ("skills", "languages", "other", "summary", "contact", "interests", "certifications", "")
+
+
+def find_languages(outline: Outline, vocabulary: Vocabulary) -> tuple[Language, ...]:
+    """Languages claimed, each once, in text order."""
+    found: dict[str, Language] = {}
+    for hit in find_words(outline, vocabulary, "languages"):
+        if outline.text[hit.start].isupper() and _is_claimed(outline, vocabulary, hit):
+            language = Language(hit.key[1], quote(outline, hit.start, hit.end, "language"), _level(outline, vocabulary, hit))
+            if hit.key[1] not in found or (language.level and not found[hit.key[1]].level):
+                found[hit.key[1]] = language
+    return tuple(sorted(found.values(), key=lambda each: each.evidence.start))
+
+
+def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
+    table = vocabulary.tables["languages"]
+    text = folded(outline.lower)
+    if hit.form == "asl" and not outline.text[hit.start : hit.end].isupper():
+        return False
+    left, right = clause_of(outline.text, hit.start, hit.end)
+    near = (max(left, hit.start - NEAR), min(right, hit.end + NEAR))
+    section = outline.section_at(hit.start)
+    if any_of(table["not_claims"]).search(text, max(left, hit.start - 22), min(right, hit.end + 22)):
+        return section == "languages" and any_of(table["levels"]).search(text, *near) is not None
+    if section == "languages":
+        return True
+    if any_of(table["claims"]).search(text, *near):
+        return section not in ("education", "references") or any_of(table["levels"]).search(text, *near) is not None
+    return section in OPEN_SECTIONS and hit.form != "polish" and _is_an_item(outline, hit)
+
+
+def _is_an_item(outline: Outline, hit: Hit) -> bool:
+    """Does the language stand alone between commas or on a line of its own?"""
+    left, right = line_of(outline.text, hit.start, hit.end)
+    before = [m.end() for m in ITEM_EDGE.finditer(outline.text, left, hit.start)]
+    after = ITEM_EDGE.search(outline.text, hit.end, right)
+    item = outline.text[before[-1] if before else left : after.start() if after else right].strip(" .-\u2013&")
+    return item.lower().removesuffix(" language") == outline.lower[hit.start : hit.end]
+
+
+def _level(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> str:
+    """How well, in the person's words: after the language in its own entry, else before it."""
+    text = folded(outline.lower)
+    pattern = any_of(vocabulary.tables["languages"]["levels"])
+    left, right = clause_of(outline.text, hit.start, hit.end)
+    edge = re.search(r",(?![^(]*\))|;|/|\band\b", text[hit.end : right])
+    stop = hit.end + edge.start() if edge else right
+    match = pattern.search(text, hit.end, min(stop, hit.end + LEVEL_NEAR))
+    if match is not None and re.search(r"\bwith\b|\bof\b", text[hit.end : match.start()]):
+        match = None  # "fluent in Italian with working knowledge of Spanish"
+    if match is None:
+        before = [m for m in pattern.finditer(text, max(left, hit.start - NEAR), hit.start) if ")" not in text[m.end() : hit.start]]
+        match = before[-1] if before else None
+    return outline.text[match.start() : match.end()] if match else ""
