@@ -23,16 +23,19 @@ from screening.errors import ScreeningError
 from screening.model.codec import from_json
 from screening.model.document import Document
 from screening.model.profile import CandidateProfile
+from screening.reading.limits import ARCHIVE_MEMBERS
 
 from .sandbox_child.handle import Child
 from .sandbox_child.wire import Message
 
 FILE_SECONDS = 20.0  # of wall time for a file
-PAGE_SECONDS = 20.0  # more for each page read as a picture
+PAGE_SECONDS = 20.0  # more for each page read as a picture, and once to load what reads pictures
 START_SECONDS = 20.0  # more for the first file of a child, which loads the libraries
 FILES_A_CHILD = 200  # a child is replaced after so many: whatever a file left behind in it goes with it
+PICTURES = 2  # children that read pages as pictures at the same time in a batch
 LOOK_AHEAD = 16  # files a child may be ahead of the result that is handed out; keeps memory flat
 WATCH_SECONDS = 0.2  # how often deadlines are looked at
+MESSAGES_A_FILE = 3 * ARCHIVE_MEMBERS  # a child that talks on is stopped
 DEATHS_A_FILE = 20  # children an archive may cost before the rest of it is given up
 OVER_LIMIT_SIGNALS = {-getattr(signal, name, 0) for name in ("SIGKILL", "SIGXCPU", "SIGABRT", "SIGXFSZ")}
 OVER_LIMITS = "Reading this file took more than 20 seconds or 1 GB and was stopped. Ask for the resume as an ordinary PDF or Word file."
@@ -74,12 +77,17 @@ Result = Reading | Failure
 
 
 class Sandbox:
-    """Reading children, started when needed and kept. Use as a context manager; safe to use from several threads."""
+    """Reading children, started when needed and kept. Use as a context manager; safe to use from several threads.
 
-    def __init__(self, *, ocr: str = "bundled", child: str = "screening.sandbox_child") -> None:
+    `pictures` children at most read pages as pictures at the same time; each of those may take 2 GB.
+    """
+
+    def __init__(self, *, ocr: str = "bundled", pictures: int = 1, child: str = "screening.sandbox_child") -> None:
         self._module = child
         self._ocr = ocr
-        self._idle: SimpleQueue[Child] = SimpleQueue()
+        self._readers: SimpleQueue[Child] = SimpleQueue()  # idle children
+        self._lookers: SimpleQueue[Child] = SimpleQueue()  # idle children that read pages as pictures
+        self._turns = threading.BoundedSemaphore(pictures)
         self._children: set[Child] = set()
         self._closed = threading.Event()
         self._watch = threading.Thread(target=self._kill_late_children, daemon=True)
@@ -100,59 +108,76 @@ class Sandbox:
 
     def warm(self, children: int) -> None:
         """Start so many children now, so that they load their libraries while the caller does something else."""
-        for child in [self._start() for _ in range(children)]:
-            self._idle.put(child)
+        for child in [self._start(self._readers) for _ in range(children)]:
+            self._readers.put(child)
 
     def read(self, file: str, path: Path, *, images: bool = False) -> tuple[Result, ...]:
         """What the file says, or why not; several only for archives and e-mails. Raises SandboxError only."""
-        return tuple(_result(message) for message in self._ask(file, path, {"do": "read", "images": images}))
+        return tuple(_result(message) for message in self._ask(file, path, do="read", images=images))
 
     def unpack(self, file: str, path: Path) -> Iterator[Member | Failure]:
         """The files inside an archive or e-mail, one at a time; nothing for an ordinary file."""
-        for message in self._ask(file, path, {"do": "unpack", "images": False}):
+        for message in self._ask(file, path, do="unpack"):
             if message.head["kind"] == "failure":
                 yield _failure(message)
             elif message.parts:
                 yield Member(_text(message, "file"), message.parts[0])
 
-    def _ask(self, file: str, path: Path, what: dict[str, Any]) -> Iterator[Message]:
+    def _ask(self, file: str, path: Path, *, do: str, images: bool = False) -> Iterator[Message]:
         """The messages about each leaf of one file, a dead child's leaf included."""
+        request = {"do": do, "file": file, "path": str(path.absolute()), "images": images, "ocr": self._ocr, "only": False}
+        request["elsewhere"] = self._ocr != "off"
         answered = 0
-        request = {**what, "file": file, "path": str(path.absolute()), "ocr": self._ocr, "ocr_pages": 0}
         for _ in range(DEATHS_A_FILE):
-            child, current, is_dying = self._take(), file, False
+            child, current, is_dying = self._take(self._readers), file, False
             for message in self._listen(child, {**request, "skip": answered}):
                 match message.head.get("kind"):
                     case "end":
                         return
                     case "begin":
                         current = _text(message, "file")
+                        continue
+                    case "needs_ocr":
+                        message = self._look({**request, "skip": answered}, current)
                     case _:
-                        answered += 1
                         is_dying = bool(message.head.get("dying"))
-                        yield message
+                answered += 1
+                yield message
             if not is_dying:
                 answered += 1
                 yield self._obituary(child, current)
             if current == file:
                 return
 
+    def _look(self, request: dict[str, Any], file: str) -> Message:
+        """What one leaf says when its pages are read as pictures, by a child with more memory and more time."""
+        with self._turns:
+            child = self._take(self._lookers)
+            wanted = {**request, "only": True, "elsewhere": False}
+            said = [message for message in self._listen(child, wanted) if message.head.get("kind") in ("reading", "failure")]
+            return said[0] if said else self._obituary(child, file)
+
     def _listen(self, child: Child, request: dict[str, Any]) -> Iterator[Message]:
         """All that a child says to one request. After its "end" it is free for the next; otherwise it is gone."""
         ended = False
         try:
-            child.deadline = time.monotonic() + FILE_SECONDS + (0 if child.files else START_SECONDS)
+            seconds = FILE_SECONDS + (0 if child.files else START_SECONDS)
+            child.deadline = time.monotonic() + seconds
             child.files += 1
             with suppress(OSError):
                 child.say(request)
-            while not ended and (message := child.hear()) is not None:
+            for _ in range(MESSAGES_A_FILE):
+                message = child.hear()
                 child.deadline = float("inf")  # whoever uses the message may take their time
+                if message is None:
+                    return
                 ended = message.head.get("kind") == "end"
                 if ended:
                     self._give_back(child)
                 yield message
-                if not ended:
-                    child.deadline = time.monotonic() + FILE_SECONDS
+                if ended:
+                    return
+                child.deadline = time.monotonic() + (PAGE_SECONDS if message.head.get("kind") == "page" else FILE_SECONDS)
         finally:
             if not ended:
                 child.last_words = self._forget(child)
@@ -166,26 +191,25 @@ class Sandbox:
         code, reason = ("over_limits", OVER_LIMITS) if over else ("damaged", DAMAGED)
         return Message({"kind": "failure", "file": file, "code": code, "reason": reason}, ())
 
-    def _take(self) -> Child:
+    def _take(self, idle: SimpleQueue[Child]) -> Child:
         with suppress(Empty):
             while True:
-                child = self._idle.get_nowait()
+                child = idle.get_nowait()
                 if child.process.poll() is None:
                     return child
                 self._forget(child)
-        return self._start()
+        return self._start(idle)
 
     def _give_back(self, child: Child) -> None:
-        child.deadline = float("inf")
         if child.files >= FILES_A_CHILD or self._closed.is_set():
             self._forget(child)
         else:
-            self._idle.put(child)
+            child.home.put(child)
 
-    def _start(self) -> Child:
+    def _start(self, idle: SimpleQueue[Child]) -> Child:
         if self._closed.is_set():
             raise SandboxError("Reading was stopped.")
-        child = Child(self._module)
+        child = Child(idle, self._module, *(["--ocr"] if idle is self._lookers else []))
         self._children.add(child)
         return child
 
@@ -209,7 +233,7 @@ def read_batch(
     `jobs` children read at the same time. Raises SandboxError when none can be started.
     """
     ahead: deque[tuple[str, Future[tuple[Result, ...]]]] = deque()
-    with ThreadPoolExecutor(jobs) as threads, Sandbox(ocr=ocr) as sandbox:
+    with ThreadPoolExecutor(jobs) as threads, Sandbox(ocr=ocr, pictures=min(jobs, PICTURES)) as sandbox:
         sandbox.warm(jobs)
         try:
             for file, path in files:

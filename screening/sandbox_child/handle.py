@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, BinaryIO, cast
 
 from .wire import Message, WireError, receive, send
@@ -18,7 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 class Child:
     """One confined process. `deadline` is the moment (monotonic seconds) after which it is killed."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, home: SimpleQueue[Child], *arguments: str) -> None:
+        self.home = home  # where it waits while it has nothing to do
         self.process = subprocess.Popen(
             [sys.executable, "-m", *arguments],
             cwd=ROOT,

@@ -11,9 +11,12 @@ from typing import Any, BinaryIO, NamedTuple
 from screening.errors import DamagedResume, MissingPackage, NoTextFound, ResumeError, TooLarge
 from screening.extraction.extract import extract_profile
 from screening.model.codec import to_json
+from screening.model.document import Format
 from screening.reading.containers import open_container
+from screening.reading.limits import ARCHIVE_DEPTH, ARCHIVE_MEMBERS
 from screening.reading.pictures import page_images
 from screening.reading.read import read_document
+from screening.reading.sniff import sniff
 from screening.vocabulary.load import load_vocabulary
 
 from .confine import allow_cpu
@@ -21,10 +24,12 @@ from .wire import Message, send
 
 FILE_SECONDS = 20  # of CPU for a file; the wall limit of the parent is the same
 PAGE_SECONDS = 20  # more for each page read as a picture
-NESTING = 2  # archives inside archives
+PICTURED = (Format.PDF, Format.IMAGE)  # formats whose pages may be pictures
 OVER_LIMITS = "Reading this file went over the limit of 20 seconds or 1 GB. Ask for the resume as an ordinary PDF or Word file."
 EMPTY = "This archive holds no files. Ask for it again, or upload the resumes themselves."
-TOO_DEEP = f"Archives inside archives are opened {NESTING} deep only. Upload this one by itself."
+TOO_DEEP = f"Archives inside archives are opened {ARCHIVE_DEPTH} deep only. Upload this one by itself."
+
+TOO_MANY = f"With the archives inside it, this one holds more than {ARCHIVE_MEMBERS} files. Upload it in parts."
 
 
 class Leaf(NamedTuple):
@@ -36,15 +41,19 @@ class Leaf(NamedTuple):
 
 
 def serve(request: dict[str, Any], answers: BinaryIO) -> bool:
-    """Answer one request, a message for each leaf. False when this process should be replaced: its memory ran out."""
-    allow_cpu(FILE_SECONDS + PAGE_SECONDS * request["ocr_pages"])
+    """Answer one request, a message for each leaf. False when this process should be replaced: its memory ran out.
+
+    A request has `do` (read or unpack), `file` and `path`, `ocr`, `images`, `skip` (leaves answered before) and `only`
+    (one leaf is wanted). With `elsewhere`, pages that are pictures are not read here but asked for with `needs_ocr`.
+    """
+    allow_cpu(FILE_SECONDS)
     file, skip = request["file"], request["skip"]
     try:
-        for leaf in islice(_leaves(request), skip, None):
+        for leaf in islice(_leaves(request), skip, skip + 1 if request["only"] else None):
             if leaf.file != file:
-                allow_cpu(FILE_SECONDS + PAGE_SECONDS * request["ocr_pages"])
-                send(answers, {"kind": "begin", "file": leaf.file})
-            file = leaf.file
+                file = leaf.file
+                allow_cpu(FILE_SECONDS)
+                send(answers, {"kind": "begin", "file": file})
             message = _answer(leaf, request)
             send(answers, message.head, message.parts)
     except MemoryError:
@@ -54,6 +63,20 @@ def serve(request: dict[str, Any], answers: BinaryIO) -> bool:
     return True
 
 
+def report_pages(answers: BinaryIO) -> None:
+    """From now on the parent hears of every page that is about to be read as a picture: each has time of its own."""
+    from screening.reading.ocr import Engine
+
+    read = Engine.__call__
+
+    def reported(engine: Engine, picture: Any) -> Any:
+        allow_cpu(PAGE_SECONDS + FILE_SECONDS)
+        send(answers, {"kind": "page"})
+        return read(engine, picture)
+
+    setattr(Engine, "__call__", reported)  # noqa: B010
+
+
 def _leaves(request: dict[str, Any]) -> Iterator[Leaf]:
     file = request["file"]
     try:
@@ -61,13 +84,17 @@ def _leaves(request: dict[str, Any]) -> Iterator[Leaf]:
     except OSError as error:
         yield Leaf(file, b"", DamagedResume(file, f"The file cannot be opened ({error.strerror}). Check that it is still there."))
         return
-    yield from _unpacked(Leaf(file, content), 0)
+    for number, leaf in enumerate(_unpacked(Leaf(file, content), 0), 1):
+        if number > ARCHIVE_MEMBERS:
+            yield Leaf(file, b"", TooLarge(file, TOO_MANY))
+            return
+        yield leaf
 
 
 def _unpacked(leaf: Leaf, depth: int) -> Iterator[Leaf]:
     """The leaf itself, or the members of the archive that it is, archives inside it opened too."""
     try:
-        members = open_container(leaf.content, PurePosixPath(leaf.file).name)
+        members = None if leaf.error else open_container(leaf.content, PurePosixPath(leaf.file).name)
     except ResumeError as error:
         yield leaf._replace(error=error)
         return
@@ -75,13 +102,11 @@ def _unpacked(leaf: Leaf, depth: int) -> Iterator[Leaf]:
         yield leaf
     elif not members:
         yield leaf._replace(error=NoTextFound(leaf.file, EMPTY))
-    elif depth == NESTING:
-        yield leaf._replace(
-            error=TooLarge(leaf.file, f"Archives inside archives are opened {NESTING} deep only. Upload this one by itself.")
-        )
+    elif depth == ARCHIVE_DEPTH:
+        yield leaf._replace(error=TooLarge(leaf.file, TOO_DEEP))
     else:
         for member in members:
-            yield from _unpacked(Leaf(f"{leaf.file}/{member.path}", member.content), depth + 1)
+            yield from _unpacked(Leaf(f"{leaf.file}/{member.path}", member.content, member.error), depth + 1)
 
 
 def _answer(leaf: Leaf, request: dict[str, Any]) -> Message:
@@ -91,6 +116,10 @@ def _answer(leaf: Leaf, request: dict[str, Any]) -> Message:
         return Message({"kind": "member", "file": leaf.file}, (leaf.content,) if leaf.file != request["file"] else ())
     try:
         return _read(leaf, request)
+    except NoTextFound as error:
+        if request["elsewhere"] and sniff(leaf.content, leaf.file) in PICTURED:
+            return Message({"kind": "needs_ocr", "file": leaf.file}, ())
+        return _failure(leaf.file, error.code, error.reason)
     except ResumeError as error:
         return _failure(leaf.file, error.code, error.reason)
     except MissingPackage as error:
@@ -98,13 +127,12 @@ def _answer(leaf: Leaf, request: dict[str, Any]) -> Message:
     except MemoryError:
         raise
     except Exception as error:  # a parser of ours met something new: one file is lost, and the place is named
-        return _failure(
-            leaf.file, "damaged", f"This file is damaged or unusual and could not be read ({_place(error)}). Ask for another copy."
-        )
+        return _failure(leaf.file, "damaged", f"This file is damaged or unusual ({_place(error)}). Ask for another copy.")
 
 
 def _read(leaf: Leaf, request: dict[str, Any]) -> Message:
-    document = read_document(leaf.content, PurePosixPath(leaf.file).name, ocr=request["ocr"])
+    setting = "off" if request["elsewhere"] else request["ocr"]
+    document = read_document(leaf.content, PurePosixPath(leaf.file).name, ocr=setting)
     profile = extract_profile(document, load_vocabulary())
     images = page_images(leaf.content, document) if request["images"] else ()
     return Message({"kind": "reading", "file": leaf.file}, (to_json(document), to_json(profile), *images))

@@ -7,8 +7,8 @@ import os
 import socket
 import time
 
-from screening.errors import EncryptedResume
-from screening.model.document import Document
+from screening.errors import EncryptedResume, NoTextFound
+from screening.model.document import Document, Format
 from screening.reading.containers import Member
 from screening.sandbox_child import work
 from tests.builders import document_of
@@ -30,6 +30,14 @@ def read(content: bytes, filename: str, *, ocr: str = "bundled") -> Document:
                 held.append(bytearray(50 << 20))
         case "password":
             raise EncryptedResume(filename, "This file needs a password. Ask for one without.")
+        case "picture":
+            if ocr == "off":
+                raise NoTextFound(filename, "This file is a picture.")
+            return document_of(f"seen {ocr} {os.getpid()}", filename)
+        case "blur":
+            if ocr == "off":
+                raise NoTextFound(filename, "This file is a picture.")
+            ctypes.string_at(0)
         case "bug":
             raise KeyError("x")
         case "leave":
@@ -82,4 +90,5 @@ if __name__ == "__main__":
 
     setattr(work, "read_document", read)  # noqa: B010
     setattr(work, "open_container", container)  # noqa: B010
+    setattr(work, "sniff", lambda content, filename: Format.PDF)  # noqa: B010
     main()

@@ -96,6 +96,22 @@ def test_an_archive_is_unpacked_without_being_read(sandbox: Sandbox, tmp_path: P
     assert list(sandbox.unpack("plain.txt", order(tmp_path, "plain words"))) == []
 
 
+def test_pictures_are_read_by_a_child_of_their_own(sandbox: Sandbox, tmp_path: Path) -> None:
+    path = order(tmp_path, "ARCHIVE\na.txt: process\nb.pdf: picture\nc.pdf: blur\nd.pdf: picture\ne.txt: process")
+    first, seen, blur, again, last = sandbox.read("box.zip", path)
+    assert isinstance(first, Reading) and isinstance(seen, Reading) and isinstance(again, Reading) and isinstance(last, Reading)
+    assert first.document.text == last.document.text  # the reader lived on
+    assert seen.document.text.startswith("seen bundled ")
+    assert first.document.text not in seen.document.text and seen.document.text != again.document.text
+    assert isinstance(blur, Failure) and (blur.file, blur.code) == ("box.zip/c.pdf", "damaged")
+
+
+def test_pictures_stay_unread_when_that_is_the_setting(tmp_path: Path) -> None:
+    with Sandbox(child=CHILD, ocr="off") as sandbox:
+        result = read(sandbox, tmp_path, "picture")
+    assert isinstance(result, Failure) and result.code == "no_text"
+
+
 def test_no_secret_reaches_the_child(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SCREENING_DATABASE_URL", "postgresql://secret")
     result = read(sandbox, tmp_path, "environment")
