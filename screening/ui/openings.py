@@ -30,7 +30,7 @@ def show() -> None:
         _first_steps()
     for each in openings:
         _card(each)
-    if st.session_state.pop("ask_opening", False):
+    if st.session_state.get("ask_opening"):
         _new_opening()
     if wanted := st.session_state.pop("go_to", None):
         st.switch_page(wanted[0], query_params={"opening": wanted[1]})
@@ -90,7 +90,11 @@ def _load_sample() -> None:
     _go("intake.py", opening.id)
 
 
-@st.dialog("New opening")
+def _forget() -> None:
+    st.session_state.pop("ask_opening", None)
+
+
+@st.dialog("New opening", on_dismiss=_forget)
 def _new_opening() -> None:
     rubrics = available_rubrics(desk())
     rubric = st.selectbox("What the role asks for", rubrics, format_func=lambda each: each.title, key="new_rubric")
@@ -119,6 +123,7 @@ def _new_opening() -> None:
         except ScreeningError as error:
             trouble(error)
             return
+        _forget()
         _go("intake.py", opening.id)
         st.rerun()
 

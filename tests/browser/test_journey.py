@@ -1,0 +1,244 @@
+"""The whole way a newcomer goes, in a real browser, over the real program, twice started."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Page
+
+from .files import write_some
+from .running import Program, Watch, browsing, chromium, settled
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
+]
+
+SAMPLES = 48  # at least so many files are in the sample opening
+READ_WITHIN = 240_000  # milliseconds for all of them, on a slow and busy machine
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Program]:
+    running = Program(tmp_path / "data")
+    running.data_dir.mkdir()
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def shots(tmp_path: Path) -> Path:
+    folder = Path(os.environ.get("SCREENING_SCREENSHOTS") or tmp_path / "screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def test_from_first_start_to_shortlist_and_back(program: Program, shots: Path, tmp_path: Path) -> None:
+    watch = Watch()
+    with browsing(watch) as page:
+        page.goto(program.address)
+        set_up(page, shots)
+        load_the_sample(page, shots)
+        people = see_the_ranking(page, shots)
+        decided = review_one(page, shots)
+        pass_over_another(page)
+        read_the_workbook(page, tmp_path, people)
+        add_own_files(page, shots, write_some(tmp_path / "own"))
+        people = count_people(page)
+        watch.check()
+        watch.is_restarting = True
+        program.stop()
+        program.start()
+        watch.is_restarting = False
+        still_there(page, program, people, decided)
+        watch.check()
+
+
+def test_the_pages_in_the_dark(program: Program, shots: Path) -> None:
+    watch = Watch()
+    with browsing(watch, scheme="dark") as page:
+        page.goto(program.address)
+        set_up(page, shots, name="dark-setup")
+        load_the_sample(page, shots, name="dark-intake")
+        see_the_ranking(page, shots, name="dark-ranking")
+        page.locator(".row").first.click()
+        page.wait_for_selector(".criterion")
+        settled(page)
+        page.screenshot(path=shots / "dark-candidate.png")
+        watch.check()
+
+
+def set_up(page: Page, shots: Path, name: str = "1-setup") -> None:
+    page.get_by_text("Who will work here?").first.wait_for()
+    settled(page)
+    page.screenshot(path=shots / f"{name}.png")
+    page.get_by_label("Your name").fill("Dana Reviewer")
+    page.get_by_role("button", name="Start").click()
+    page.get_by_text("No opening yet.").wait_for()
+
+
+def load_the_sample(page: Page, shots: Path, name: str = "2-intake") -> None:
+    page.get_by_role("button", name="Load the sample opening").click()
+    page.locator(".file").first.wait_for()
+    assert page.locator(".file").count() >= SAMPLES
+    page.screenshot(path=shots / f"{name}.png")
+    assert page.locator(".file.waiting, .file.reading").count() > 0, "the files were not shown while they were read"
+    page.wait_for_function("!document.querySelector('[data-testid=stProgress]').innerText.includes('on the way')", timeout=READ_WITHIN)
+    settled(page)
+    states = {node.get_attribute("data-state") for node in page.locator(".file").all()}
+    assert states <= {"done", "rejected", "duplicate"}
+    for failed in page.locator('.file[data-state="rejected"]').all():
+        assert failed.inner_text().strip().endswith("Retry")
+
+
+def see_the_ranking(page: Page, shots: Path, name: str = "3-ranking") -> int:
+    page.get_by_role("button", name="See the ranking").click()
+    page.wait_for_selector(".row")
+    settled(page)
+    page.screenshot(path=shots / f"{name}.png")
+    every, *gates = [int(text.split()[-1]) for text in page.locator(".gate").all_inner_texts()]
+    assert every == sum(gates)
+    assert every >= SAMPLES / 2
+    assert page.locator(".row .why").first.inner_text()
+    page.keyboard.press("/")
+    page.keyboard.type("no such person anywhere")
+    page.get_by_text("Nobody matches these filters.").wait_for()
+    page.get_by_role("button", name="Clear filters").click()
+    assert page.locator(".row").count() > 1
+    filled = next(gate for gate, number in zip(("passed", "review", "failed"), gates, strict=True) if number)
+    page.locator(f'[data-gate="{filled}"]').click()
+    assert page.locator(".group b").all_inner_texts()[0] in ("Passed", "To check", "Fall short")
+    page.locator('[data-gate="all"]').click()
+    return every
+
+
+def review_one(page: Page, shots: Path) -> str:
+    """Open the first person with a marked page by key, go both ways between words and criteria, advance; their code or name."""
+    page.locator(".row").first.focus()
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".criterion")
+    settled(page)
+    for _ in range(10):
+        if page.locator(".sheet mark").count():
+            break
+        next_person(page)
+    page.wait_for_function("document.querySelector('[data-testid=stApp]') !== null")
+    picture = page.locator(".sheet img").first
+    picture.wait_for()
+    page.wait_for_timeout(500)
+    assert picture.evaluate("image => image.complete && image.naturalWidth") > 500
+    row = page.locator(".criterion", has=page.locator(".tag")).last
+    row.click()
+    assert "focused" in (row.get_attribute("class") or "")
+    number = row.locator(".tag").first.inner_text()
+    assert page.locator(f'.sheet mark.focused[data-number="{number}"]').count() > 0
+    page.screenshot(path=shots / "4-candidate.png")
+    first_tag = page.locator(".tag.onpage").first
+    wanted = first_tag.inner_text()
+    first_tag.click()
+    focused = page.locator(".criterion.focused").first
+    assert wanted in focused.locator(".tag").all_inner_texts() or focused.locator(".tag").count() == 4
+    page.locator('[data-view="text"]').click()
+    assert page.locator(".text mark").count() > 0
+    quoted = page.locator(".criterion.focused .words").first.inner_text().split("”")[0].strip("“ ")
+    assert " ".join(quoted.split()) in " ".join(page.locator(".text").inner_text(timeout=2000).split()) or page.locator(".text sup").count()
+    page.screenshot(path=shots / "5-candidate-text.png")
+    page.locator('[data-view="page"]').click()
+    return decide_by_key(page, "a")
+
+
+def name_shown(page: Page) -> str:
+    return page.locator(".who h1").inner_text()
+
+
+def next_person(page: Page) -> None:
+    before = page.url
+    page.keyboard.press("j")
+    page.wait_for_function("before => location.href !== before", arg=before)
+    settled(page)
+
+
+def decide_by_key(page: Page, key: str) -> str:
+    who = name_shown(page)
+    before = page.url
+    page.keyboard.press(key)
+    page.wait_for_function("before => location.href !== before", arg=before)
+    settled(page)
+    return who
+
+
+def pass_over_another(page: Page) -> None:
+    page.keyboard.press("p")
+    page.get_by_role("dialog").wait_for()
+    page.get_by_role("combobox").click()
+    page.get_by_role("option", name="Withdrew").click()
+    settled(page)
+    page.get_by_role("dialog").get_by_role("button", name="Pass over").click()
+    page.get_by_role("dialog").wait_for(state="hidden")
+    settled(page)
+
+
+def read_the_workbook(page: Page, folder: Path, people: int) -> None:
+    page.get_by_role("link", name="Ranking", exact=True).click()
+    page.wait_for_selector(".row")
+    settled(page)
+    assert page.locator(".decided", has_text="Advanced").count() == 1
+    assert page.locator(".decided", has_text="Passed over").count() == 1
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="Shortlist").click()
+    path = folder / coming.value.suggested_filename
+    coming.value.save_as(path)
+    assert path.suffix == ".xlsx"
+    book = load_workbook(path)
+    words = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None}
+    assert len(book.sheetnames) >= 3
+    assert max(sheet.max_row for sheet in book) > people
+    assert any("Advanced" in word for word in words)
+
+
+def add_own_files(page: Page, shots: Path, files: list[Path]) -> None:
+    page.get_by_role("button", name="Add resumes").click()
+    page.wait_for_selector(".drop")
+    settled(page)
+    page.locator(".pick-files").set_input_files(files)
+    for path in files:
+        page.wait_for_selector(f'.file[data-name="{path.name}"]:is(.done, .rejected)', timeout=60_000)
+    settled(page)
+    page.screenshot(path=shots / "6-outcomes.png")
+    for path in files:
+        row = page.locator(f'.file[data-name="{path.name}"]')
+        good = path.suffix == ".txt" or path.name.startswith("Petra")
+        assert row.get_attribute("data-state") == ("done" if good else "rejected"), path.name
+        outcome = row.locator("span").nth(2).inner_text()
+        assert outcome == "Read and ranked" if good else outcome.count(".") >= 1, outcome
+    broken = page.locator('.file[data-name="cut-short.pdf"]')
+    broken.get_by_role("button", name="Retry").click()
+    page.wait_for_selector('.file[data-name="cut-short.pdf"].rejected', timeout=60_000)
+    settled(page)
+
+
+def count_people(page: Page) -> int:
+    page.get_by_role("link", name="Ranking", exact=True).click()
+    page.wait_for_selector(".row")
+    settled(page)
+    return int(page.locator('[data-gate="all"]').inner_text().split()[-1])
+
+
+def still_there(page: Page, program: Program, people: int, decided: str) -> None:
+    page.goto(f"{program.address}/ranking")
+    page.wait_for_selector(".row")
+    settled(page)
+    assert int(page.locator('[data-gate="all"]').inner_text().split()[-1]) == people
+    row = page.locator(".row", has=page.locator(".decided", has_text="Advanced"))
+    assert row.count() == 1
+    assert decided in row.inner_text()
+    page.get_by_role("link", name="Add resumes", exact=True).click()
+    page.wait_for_selector(".file.rejected")
+    assert page.locator('.file[data-name="locked.pdf"]').count() == 1

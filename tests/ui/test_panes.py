@@ -1,0 +1,37 @@
+"""The data of the candidate's panes: pieces of text and places on the page."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screening.actions.views import Mark
+from screening.model.evaluation import Outcome
+from screening.ui.panes import segments
+
+TEXT = "Answered chats in Zendesk"
+SPANS = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, len(TEXT))).filter(lambda span: span[0] < span[1])
+
+
+def marks(*spans: tuple[int, int]) -> tuple[Mark, ...]:
+    return tuple(Mark(number, ("a",), Outcome.MET, *span) for number, span in enumerate(spans, 1))
+
+
+def test_a_quotation_is_one_piece() -> None:
+    assert segments(TEXT, marks((18, 25))) == [("Answered chats in ", []), ("Zendesk", [1])]
+
+
+def test_nested_quotations_both_show_the_shorter_one_last() -> None:
+    assert segments("one two three", marks((0, 13), (4, 7))) == [("one ", [1]), ("two", [1, 2]), (" three", [1])]
+
+
+def test_nothing_marked_is_one_piece() -> None:
+    assert segments(TEXT, ()) == [(TEXT, [])]
+
+
+@given(st.lists(SPANS, max_size=6))
+def test_pieces_are_the_text_and_each_mark_covers_its_words(spans: list[tuple[int, int]]) -> None:
+    pieces = segments(TEXT, marks(*spans))
+    assert "".join(words for words, _ in pieces) == TEXT
+    for number, (start, end) in enumerate(spans, 1):
+        assert "".join(words for words, numbers in pieces if number in numbers) == TEXT[start:end]
