@@ -15,11 +15,13 @@ from .passages import quote
 from .title_class import TitleClass, classes_of, title_class
 from .words import Hit, find_words
 
-NEAR = 70  # letters from a verb to the people it is done to
+NEAR = {"verb": 70, "soft": 30}  # letters from a verb to the people it is done to
+WEIGHTS = {"strong": 1.0, "weak": 0.5, "hedged": 0.5, "hint": 0.4}
+SURE = 0.6  # weight that at least one of the duties must have
 MOST_QUOTES = 3
-ENOUGH = {"B": 1.0, "": 1.0, "C": 3.0}  # weight of duties that a class needs before it counts as contact
-SHARE_C = 0.34  # and of the lines of a class C job at least this share must show contact
-FEW = 0.9  # duties with less weight than this do not show contact at all
+ENOUGH = {"B": 1.0, "": 1.0, "C": 2.0}  # weight of duties that a class needs before it counts as contact
+SHARE_C = 0.4  # and of the lines of a class C job at least this share must show contact
+DOUBT_C = 1.0  # weight of duties that makes "no contact" doubtful for a class C title
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +46,34 @@ class Judged:
 
 def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, int] | None, duties: tuple[int, int]) -> Judged:
     """Title and duties together: duties beat a doubtful title, a plain title needs none, silence stays unclear."""
-    words = outline.text[slice(*title)] if title else ""
-    found = title_class(words, classes_of(vocabulary)) if words else TitleClass("", "")
+    classes = classes_of(vocabulary)
+    found = title_class(outline.text[slice(*title)], classes) if title else TitleClass("", "")
     shown = contact_duties(outline, vocabulary, duties)
-    weight = sum(duty.weight for duty in shown)
-    quotes = tuple(
-        quote(outline, duty.start, duty.end, "contact duty") for duty in sorted(shown, key=lambda d: (-d.weight, d.start))[:MOST_QUOTES]
-    )
+    hints = [duty for duty in shown if duty.weight == WEIGHTS["hint"]]
+    plain = [duty for duty in shown if duty.weight != WEIGHTS["hint"]]
     if found.letter == "A" and title:
         named = outline.evidence(*title, rule="customer-facing title")
-        return Judged(Contact.YES, f"{found.words} is a customer-facing title", "A", (named, *quotes[:2]), found.mixed)
-    lines = outline.text.count("\n", *duties) + 1 if duties[1] > duties[0] else 0
-    enough = weight >= ENOUGH[found.letter] and (found.letter != "C" or len(shown) >= SHARE_C * lines)
-    if enough and quotes:
+        return Judged(Contact.YES, f"{found.words} is a customer-facing title", "A", (named, *_quotes(outline, plain)[:2]), found.mixed)
+    lines = outline.text.count("\n", *duties) + 1
+    if _enough(plain, found.letter, lines) or (found.sells and len(plain) + len(hints) >= 1):
+        quotes = _quotes(outline, plain or hints)
         return Judged(Contact.YES, "the duties show contact with customers", found.letter, quotes, found.letter == "C")
-    if found.letter == "C" and weight <= FEW + 1.2:
+    weight = sum(duty.weight for duty in plain)
+    if found.letter == "C" and weight < DOUBT_C:
         return Judged(Contact.NO, f"{found.words} is work without customers, and the duties name none", "C", ())
-    return Judged(Contact.UNCLEAR, "neither the title nor the duties say who it was done for", found.letter, quotes)
+    return Judged(Contact.UNCLEAR, "neither the title nor the duties say who it was done for", found.letter, _quotes(outline, plain))
+
+
+def _enough(plain: Sequence[Duty], letter: str, lines: int) -> bool:
+    """Whether the duties alone show contact. Of a class C job a good share of them must."""
+    weight = sum(duty.weight for duty in plain)
+    sure = any(duty.weight >= SURE for duty in plain)
+    return sure and weight >= ENOUGH[letter] and (letter != "C" or len(plain) >= SHARE_C * lines)
+
+
+def _quotes(outline: Outline, duties: Sequence[Duty]) -> tuple[Evidence, ...]:
+    best = sorted(duties, key=lambda duty: (-duty.weight, duty.start))[:MOST_QUOTES]
+    return tuple(quote(outline, duty.start, duty.end, "contact duty") for duty in best)
 
 
 def contact_duties(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> tuple[Duty, ...]:
@@ -78,12 +91,12 @@ def contact_duties(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, 
 
 def _duty(text: str, hits: Sequence[Hit], i: int, hit: Hit) -> Duty | None:
     kind = hit.key[1]
-    if kind in ("strong", "weak", "hedged"):
-        return Duty(hit.start, hit.end, 1.0 if kind == "strong" else 0.5)
-    if kind not in ("verb", "soft"):
+    if kind in WEIGHTS:
+        return Duty(hit.start, hit.end, WEIGHTS[kind])
+    if kind not in NEAR:
         return None
     for other in hits[i + 1 :]:
-        if other.start - hit.end > NEAR or _clause_ends(text, hit.end, other.start):
+        if other.start - hit.end > NEAR[kind] or _clause_ends(text, hit.end, other.start):
             return None
         if other.key[1] == "people":
             return Duty(hit.start, other.end, 1.0 if kind == "verb" else 0.6)

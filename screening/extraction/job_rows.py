@@ -19,7 +19,7 @@ MOST_TRUST = 2  # of a row among the jobs
 REACH = 3  # rows above and below a date that its heading may take
 NEVER = -6.0  # likeness of a row that is no part of any heading
 SENTENCE = 1.2  # what being a sentence costs
-PLAIN_SENTENCE = 2.0  # sentence likeness above which a line without dates is a duty
+PLAIN_SENTENCE = 2.5  # sentence likeness above which a line without dates is a duty
 MOST_PIECES = 8
 LONG_LINE = 85  # letters; a line this long that ends without a full stop goes on in the next one
 CLOSED = frozenset(("education", "certifications", "licenses", "volunteer", "references", "languages", "interests", "projects", "other"))
@@ -103,7 +103,7 @@ def _looked_at(row: Row, words: JobWords, *, wrapped: bool) -> Row:
     if not row.text or row.heading or row.section in CLOSED:
         return row
     sentence = sentence_likeness(row.text, words)
-    duty = not row.dates and (row.bulleted or sentence > PLAIN_SENTENCE)
+    duty = not row.dates and (row.bulleted or (sentence > PLAIN_SENTENCE and not words.placeholder.search(row.text[:LOOKED_AT].lower())))
     pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.index, row.dates, words)
     likeness = _likeness(row, pieces) - SENTENCE * sentence - (0.7 if wrapped else 0.0)
     return replace(row, pieces=pieces, likeness=likeness)

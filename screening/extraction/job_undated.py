@@ -8,6 +8,7 @@ from .job_anchors import Heading
 from .job_rows import Row
 
 TITLE = 2.5  # strength of a sure title
+HINT = 0.4  # strength of a piece that may be a title
 ALONE = 2.0  # likeness of a row that heads a job in a resume without any dates
 BESIDE = 2.5  # and in a resume whose other jobs are dated
 NEIGHBOUR = 1.0  # likeness of a row that may belong to the heading beside it
@@ -21,6 +22,8 @@ def undated_headings(rows: Sequence[Row], dated: Sequence[Heading]) -> tuple[Hea
         if row.index in used or row.trust < 2 or row.heading or row.bulleted:
             continue
         if any(piece.kind == "placeholder" for piece in row.pieces):
+            if any(piece.kind == "text" and piece.title < HINT for piece in row.pieces):
+                continue
             taken = _with_neighbours(rows, row, used)
         elif _heads_duties(rows, row, dated=bool(dated)):
             taken = _following(rows, row, used)
@@ -33,7 +36,7 @@ def undated_headings(rows: Sequence[Row], dated: Sequence[Heading]) -> tuple[Hea
 
 def _with_neighbours(rows: Sequence[Row], row: Row, used: set[int]) -> tuple[int, ...]:
     """A row with a blanked employer; the title stands on it, else above or below it."""
-    if any(piece.kind == "text" and piece.title > piece.employer for piece in row.pieces):
+    if any(piece.kind == "text" for piece in row.pieces):
         return (row.index,)
     for k in (row.index - 1, row.index + 1):
         if 0 <= k < len(rows) and k not in used and rows[k].trust == 2 and rows[k].likeness >= NEIGHBOUR:

@@ -58,7 +58,7 @@ def job_words_of(vocabulary: Vocabulary) -> JobWords:
         re.escape(p).replace(r"\ ", r"\s?") for p in sorted(employers["placeholders"], key=len, reverse=True) if " " in p
     )
     placeholder = re.compile(
-        rf"(?<![a-z])(?:{long_placeholders})(?![a-z])(?!\s?:)[\s,|–—ï¼\u200b\uff0dâ€“”-]{{0,6}}(?:city\b)?(?:\s?,\s?(?:state|st)\b)?"
+        rf"(?<![a-z])(?:{long_placeholders})(?![a-z])(?!\s?:)[\s,|•·–—ï¼\u200b\uff0dâ€“”-]{{0,6}}(?:city\b\s?)?(?:,?\s?state\b)?"
         rf"(?:\s?,\s?(?:us|usa|united states|country)\b)?"
     )
     phrases = frozenset(phrase for group in "abc" for phrase in titles[group] if " " in phrase)

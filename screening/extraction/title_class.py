@@ -19,17 +19,19 @@ LONGEST_PHRASE = 4  # words
 
 @dataclass(frozen=True, slots=True)
 class TitleClass:
-    """`letter` A, B, C or ""; `words` the part of the vocabulary that decided; `mixed` when parts of the title disagree."""
+    """`letter` A, B, C or ""; `words` the part of the vocabulary that decided; `mixed` when parts of the title disagree; `sells` for a B title that sells."""
 
     letter: str
     words: str
     mixed: bool = False
+    sells: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Classes:
     letter: dict[str, str]
     leads: frozenset[str]
+    sells: tuple[str, ...]
     known: frozenset[str]
     long_known: tuple[str, ...]
 
@@ -39,7 +41,9 @@ def classes_of(vocabulary: Vocabulary) -> Classes:
     table = vocabulary.tables["titles"]
     letter = {phrase: group.upper() for group in "cba" for phrase in table[group]} | dict.fromkeys(table["traps"], "trap")
     known = frozenset(word for phrase in letter for word in phrase.split()) | frozenset(table["roles"])
-    return Classes(letter, frozenset(table["leads"]), known, tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS)))
+    return Classes(
+        letter, frozenset(table["leads"]), tuple(table["sells"]), known, tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -53,7 +57,8 @@ def title_class(title: str, classes: Classes) -> TitleClass:
     if not ranked:
         return TitleClass("", "")
     letters = {part.letter for part in parts}
-    return TitleClass(ranked[0].letter, ranked[0].words, mixed=letters == {"A", "C"})
+    sells = ranked[0].letter == "B" and any(f" {words} " in f" {title.lower()} " for words in classes.sells)
+    return TitleClass(ranked[0].letter, ranked[0].words, mixed=letters == {"A", "C"}, sells=sells)
 
 
 def is_lead(title: str, classes: Classes) -> bool:
