@@ -2,7 +2,7 @@
 
 ScreeningError
   ResumeError         filename, reason      UnsupportedFormat, EncryptedResume, DamagedResume, NoTextFound, TooLarge, TookTooLong
-  DataFileError       path, faults          RubricError, VocabularyError
+  DataFileError       path, faults          RubricError, VocabularyError, KitError
   DecisionError       application_id, reason   MoveNotAllowed, DispositionRequired
   StorageError        reason                StaleRecord, MigrationFailed, NotFound
   MissingPackage      package, needed_for
@@ -88,7 +88,7 @@ class Fault:
 
 
 class DataFileError(ScreeningError):
-    """A rubric or vocabulary file with faults: all of them, never only the first."""
+    """A rubric, vocabulary or kit file with faults: all of them, never only the first."""
 
     def __init__(self, path: str, faults: tuple[Fault, ...]) -> None:
         super().__init__(path, faults)
@@ -105,6 +105,10 @@ class RubricError(DataFileError):
 
 class VocabularyError(DataFileError):
     """A vocabulary file that cannot be used."""
+
+
+class KitError(DataFileError):
+    """A scenario kit, or the file of rating dimensions, that cannot be used."""
 
 
 class DecisionError(ScreeningError):
