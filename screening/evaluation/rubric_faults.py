@@ -22,8 +22,9 @@ def did_you_mean(value: str, choices: Iterable[str]) -> str:
     """ "did you mean license?", else the choices, else ""."""
     known = list(dict.fromkeys(choices))
     found = process.extractOne(value, known, scorer=fuzz.ratio, processor=str.lower, score_cutoff=ALIKE_ENOUGH)
-    if found:
-        return f"did you mean {found[0]}?"
+    within = [name for name in known if len(value) > 2 and value.lower() in name.lower()]
+    if found or len(within) == 1:
+        return f"did you mean {found[0] if found else within[0]}?"
     return f"use {', '.join(known)}" if 0 < len(known) <= LONGEST_LIST else ""
 
 

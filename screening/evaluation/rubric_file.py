@@ -81,12 +81,14 @@ class _Reader:
         model = self.model_of(values, place)
         if depth and "points" in values:
             self.source.fault((*place, "points"), "points count only at the top level", "give them to the criterion around it")
-        settings = self.checked(model, {"id": fallback_id, **values} if fallback_id else values, place) if model else None
+        if fallback_id:
+            values = {"id": fallback_id, **values}
+        settings = self.checked(model, values, place) if model else None
         nested = self.nested(values, place, is_must=is_must, depth=depth)
         if settings is None:
             return None
-        if isinstance(values.get("id", fallback_id), str):
-            self.note_id(str(values.get("id", fallback_id)), place)
+        if isinstance(values.get("id"), str):
+            self.note_id(values["id"], place)
         check_values(settings, place, self.source, self.vocabulary)
         made = Criterion(settings.id, params_of(settings), is_must, settings.points, settings.label, settings.why, nested)
         return replace(made, label=label_of(made))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -85,9 +85,13 @@ def license_remedy(code: str) -> str:
 def _language(settings: models.Language, place: PLACE, source: Source, vocabulary: Vocabulary) -> None:
     known = language_names(vocabulary)
     for name in ("any_of", "all_of"):
-        for index, language in enumerate(getattr(settings, name)):
-            if known and language not in known and not refused_words(language, vocabulary):
-                source.fault((*place, name, index), f"no language is known as {shown(language)}", did_you_mean(language, known))
+        written = getattr(settings, name)
+        for index, language in enumerate(written):
+            if known and language.lower() not in known and not refused_words(language, vocabulary):
+                source.fault(
+                    (*place, name, index), f"no language is known as {shown(language)}", did_you_mean(language, set(known.values()))
+                )
+        setattr(settings, name, [known.get(language.lower(), language) for language in written])
     _needs_one(settings, ("any_of", "all_of"), place, source)
 
 
@@ -127,11 +131,13 @@ def platform_names(vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
 
 
 @cache
-def language_names(vocabulary: Vocabulary) -> frozenset[str]:
-    """English names of the languages the reader knows; empty where it keeps no list."""
+def language_names(vocabulary: Vocabulary) -> dict[str, str]:
+    """Each form of each language in lower case -> its English name; empty where the vocabulary has none."""
     table: Any = vocabulary.tables.get("languages", {})
-    names: Iterable[str] = table.get("languages", table) if isinstance(table, dict) else table
-    return frozenset(str(name) for name in names)
+    names: dict[str, str] = {}
+    for name, others in table.get("forms", {}).items():
+        names |= {form.strip().lower(): name for form in (others or "").split(",") if form.strip()} | {name.lower(): name}
+    return names
 
 
 CHECKERS: dict[type[models.Settings], Callable[[Any, PLACE, Source, Vocabulary], None]] = {

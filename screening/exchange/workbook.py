@@ -98,7 +98,7 @@ def _shortlist(rubric: Rubric, rows: Sequence[ShortlistRow]) -> Sheet:
         *(Column("Why", 60), Column("Ask or test next", 44), Column("Decision", 13, choices=DECISIONS), Column("Reason", 30)),
         *(Column("Decided by", 16), Column("Decided on", 12), Column("Received on", 12), Column("To know", 24), Column("File", 30)),
     ]
-    return Sheet("Shortlist", columns, (_shortlist_row(row) for row in rows), frozen="E2", fills=FILLS)
+    return Sheet("Shortlist", columns, [_shortlist_row(row) for row in rows], frozen="E2", fills=FILLS)
 
 
 def _shortlist_row(row: ShortlistRow) -> list[Cell]:
@@ -121,7 +121,7 @@ def _evidence(rows: Sequence[ShortlistRow]) -> Sheet:
         *(Column("Outcome", 10), Column("Points", 8), Column("Of", 7), Column("What we found", 56)),
         *(Column("Quotation", 64), Column("Page", 7), Column("Further quotations", 40), Column("Ask or test next", 44)),
     ]
-    return Sheet("Evidence", columns, (cells for row in rows for cells in _evidence_rows(row)), frozen="E2", fills=FILLS)
+    return Sheet("Evidence", columns, [cells for row in rows for cells in _evidence_rows(row)], frozen="E2", fills=FILLS)
 
 
 def _evidence_rows(row: ShortlistRow) -> Iterable[list[Cell]]:
@@ -144,7 +144,7 @@ def _rubric(rubric: Rubric) -> Sheet:
         Column("Settings", 60),
         Column("Why", 70),
     ]
-    return Sheet("Rubric", columns, _criterion_rows(rubric.criteria, ""), frozen="A2")
+    return Sheet("Rubric", columns, list(_criterion_rows(rubric.criteria, "")), frozen="A2")
 
 
 def _criterion_rows(criteria: Iterable[Criterion], indent: str) -> Iterable[list[Cell]]:
