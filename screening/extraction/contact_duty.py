@@ -17,7 +17,8 @@ from .words import Hit, find_words
 
 NEAR = {"verb": 70, "soft": 30}  # letters from a verb to the people it is done to
 WEIGHTS = {"strong": 1.0, "weak": 0.5, "hedged": 0.5, "hint": 0.4}
-SURE = 0.6  # weight that at least one of the duties must have
+SURE = 1.0  # weight that at least one of the duties must have
+MANY = 1.5  # unless there are this many hints
 MOST_QUOTES = 3
 ENOUGH = {"B": 1.0, "": 1.0, "C": 2.0}  # weight of duties that a class needs before it counts as contact
 SHARE_C = 0.4  # and of the lines of a class C job at least this share must show contact
@@ -67,7 +68,7 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
 def _enough(plain: Sequence[Duty], letter: str, lines: int) -> bool:
     """Whether the duties alone show contact. Of a class C job a good share of them must."""
     weight = sum(duty.weight for duty in plain)
-    sure = any(duty.weight >= SURE for duty in plain)
+    sure = weight >= MANY or any(duty.weight >= SURE for duty in plain)
     return sure and weight >= ENOUGH[letter] and (letter != "C" or len(plain) >= SHARE_C * lines)
 
 

@@ -148,7 +148,7 @@ def _joined(first: Point, second: Point) -> DateRange | None:
         if first.first is None or first.first.month is not None or second.first is None:
             return None
         return DateRange(first.first, second.first)
-    if second.last is None:
+    if second.last is None or second.kind == "alone":
         return None
     if first.first is not None:
         return DateRange(first.first, second.last)

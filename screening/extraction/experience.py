@@ -70,6 +70,8 @@ def _job(outline: Outline, rows: Sequence[Row], heading: Heading, named: Named) 
     last = rows[heading.rows[-1]]
     used = [piece.end for piece in last.pieces if piece.kind != "prose"] + [each.end for each in last.dates]
     employer = _words(outline.text, named.employer)
+    if anchor is None and dates.is_current and named.title:
+        named = replace(named, title=_without_present(outline.lower, named.title))
     return Job(heading, named, rows[heading.rows[0]].start, max(used, default=last.end), dates, at, employer)
 
 
@@ -77,6 +79,11 @@ def _open_end(rows: Sequence[Row], heading: Heading) -> DateRange:
     """An undated heading that says "Present" is a current job."""
     said = any(re.search(r"\b(?:present|current)\W{0,3}$", rows[k].text.lower()) for k in heading.rows)
     return DateRange(None, None, said)
+
+
+def _without_present(lower: str, title: tuple[int, int]) -> tuple[int, int]:
+    match = re.search(r"\W+(?:present|current)\W*$", lower[slice(*title)])
+    return (title[0], title[0] + match.start()) if match else title
 
 
 def _late_end(rows: Sequence[Row], heading: Heading, start: PartialDate) -> DateRange | None:

@@ -11,11 +11,12 @@ from screening.model.dates import DateRange
 
 from .dates import Stated, find_dates
 from .job_pieces import LONGEST_PIECE
-from .job_rows import CLOSED, MOST_TRUST, REACH, STUDY, Reader, Row
+from .job_rows import CLOSED, LOOKED_AT, MOST_TRUST, REACH, STUDY, Reader, Row
 from .job_words import sentence_likeness
 
 MOST_DATES = 2  # dates and ranges on one line; more of them tell a story or list awards
 LOOSE = re.compile(r"^[\s(|,–—:;.\u200b-]*(?:from|since)?[\s(]*$|^[\s)|,–—:;.\u200b(-]*$")
+UNFINISHED = re.compile(r"(?:[-–—]|\b(?:to|thru|through|until)|[-–—]\s?[a-z]{3,9}\.?)$", re.IGNORECASE)
 TO = re.compile(r"^(?:to|-|–|—|till|until)$")
 
 
@@ -35,7 +36,7 @@ def find_anchors(rows: Sequence[Row], reader: Reader) -> tuple[Anchor, ...]:
     found: list[Anchor] = []
     i = 0
     while i < len(rows):
-        anchor = _stacked(rows, i, reader) or _single(rows[i], reader)
+        anchor = _stacked(rows, i, reader) or _wrapped(rows, i, reader) or _single(rows[i], reader)
         if anchor is not None:
             found.append(anchor)
         i = anchor.last + 1 if anchor is not None else i + 1
@@ -58,6 +59,23 @@ def _stacked(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
                 continue
             return Anchor(i, i + count - 1, stated[0].dates, ((group[0].start, group[-1].end),), True)
     return None
+
+
+def _wrapped(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
+    """A range broken at the end of a line: "Clerk, Acme (01/2003 -" and below it "09/2007)"."""
+    if i + 1 >= len(rows) or not UNFINISHED.search(rows[i].text[-12:]) or rows[i + 1].section in CLOSED:
+        return None
+    row, below = rows[i], rows[i + 1]
+    alone = [p for p in below.pieces if p.kind in ("text", "placeholder")]
+    joined = f"{row.text} {below.text[:40]}".lower()
+    if not row.dates or alone or len(joined) > LOOKED_AT or len(joined) != len(row.text) + 1 + len(below.text[:40]):
+        return None
+    over = [s for s in find_dates(joined, reader.calendar, day_first=reader.day_first) if s.start < len(row.text) < s.end]
+    if not over or not over[0].is_range:
+        return None
+    single = _single(row, reader)
+    span = (row.start + over[0].start, below.start + over[0].end - len(row.text) - 1)
+    return Anchor(i, i + 1, over[0].dates, (span,), False) if single is not None else None
 
 
 def _open(row: Row) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import mean
 
 from .job_anchors import Heading
@@ -94,7 +95,7 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
     texts = _texts(pieces)
     place = next(((p.start, p.end) for p in pieces if p.kind == "place"), None)
     if any(p.kind == "placeholder" for p in pieces):
-        return _beside_placeholder(texts, place)
+        return _beside_placeholder(pieces, place)
     if not texts:
         return Named(None, None, place)
     if len(texts) == 1:
@@ -108,12 +109,17 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
     return Named(_cover(title), _cover(employer), place)
 
 
-def _beside_placeholder(texts: Sequence[Piece], place: tuple[int, int] | None) -> Named:
+def _beside_placeholder(pieces: Sequence[Piece], place: tuple[int, int] | None) -> Named:
     """The employer's name is blanked: what is left is the title, unless it names an organisation itself."""
-    if not texts:
+    groups: list[list[Piece]] = [[]]
+    for last, piece in pairwise([None, *pieces]):
+        if piece is None or piece.kind != "text" or (last is not None and last.row != piece.row):
+            groups.append([])
+        if piece is not None and piece.kind == "text":
+            groups[-1].append(piece)
+    ranked = sorted(filter(None, groups), key=lambda group: max(q.title - q.employer for q in group), reverse=True)
+    if not ranked:
         return Named(None, None, place, blanked=True)
-    by_row = {p.row: [q for q in texts if q.row == p.row] for p in texts}
-    ranked = sorted(by_row.values(), key=lambda group: max(q.title - q.employer for q in group), reverse=True)
     title = ranked[0]
     others = [p for group in ranked[1:] for p in group if p.employer - p.title > SURE_EMPLOYER]
     if len(ranked) == 1 and all(p.employer - p.title > SURE_EMPLOYER for p in title):

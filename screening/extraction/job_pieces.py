@@ -62,7 +62,7 @@ def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words:
             found.append(Piece(start + low, start + high, text[low:high], kind, before if not found else name, row))
         at, before = high, name
     _cut(text, at, len(text), start, row, before, words, found)
-    return _places(_labelled(found, words))
+    return _places(_labelled(found, words), words)
 
 
 def _cut(text: str, low: int, high: int, start: int, row: int, before: str, words: JobWords, found: list[Piece]) -> None:
@@ -132,12 +132,13 @@ def _labelled(found: list[Piece], words: JobWords) -> list[Piece]:
     return pieces
 
 
-def _places(found: list[Piece]) -> tuple[Piece, ...]:
+def _places(found: list[Piece], words: JobWords) -> tuple[Piece, ...]:
     """A short name before ", ST" is its city, unless it looks like a title or an organisation."""
     pieces = list(found)
     for i in range(1, len(pieces)):
         here, last = pieces[i], pieces[i - 1]
-        if here.kind == "place" and here.before == "comma" and last.kind == "text" and len(last.text.split()) <= 3:
+        region = here.kind == "place" and here.text.lower().strip(" .") not in words.cities
+        if region and here.before == "comma" and last.kind == "text" and len(last.text.split()) <= 3:
             others = any(p.kind in ("text", "placeholder") for j, p in enumerate(pieces) if j != i - 1)
             apart = others and last.before in ("comma", "tab", "long", "hyphen", "paren", "pipe", "date")
             if last.title < 1.2 and last.employer < (3.0 if apart else 1.0):

@@ -8,6 +8,7 @@ from .job_anchors import Heading
 from .job_rows import Row
 
 TITLE = 2.5  # strength of a sure title
+WIDE = 50  # letters of a line that may go on in the next
 HINT = 0.4  # strength of a piece that may be a title
 ALONE = 2.0  # likeness of a row that heads a job in a resume without any dates
 BESIDE = 2.5  # and in a resume whose other jobs are dated
@@ -55,6 +56,9 @@ def _heads_duties(rows: Sequence[Row], row: Row, *, dated: bool) -> bool:
     duties = below.bulleted or below.likeness < 0
     if not dated:
         return row.likeness >= ALONE and (duties or below.likeness >= NEIGHBOUR)
+    above = rows[row.index - 1] if row.index else None
+    if above is not None and not above.heading and len(above.text) > WIDE and above.text[-1] not in ".:;":
+        return False  # the tail of a wrapped sentence
     whose = any(piece.employer >= 2.0 or piece.kind == "place" or piece.before == "at" for piece in row.pieces)
     return row.likeness >= BESIDE and duties and whose and len(texts) >= 2
 

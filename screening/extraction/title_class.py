@@ -19,7 +19,10 @@ LONGEST_PHRASE = 4  # words
 
 @dataclass(frozen=True, slots=True)
 class TitleClass:
-    """`letter` A, B, C or ""; `words` the part of the vocabulary that decided; `mixed` when parts of the title disagree; `sells` for a B title that sells."""
+    """`letter` A, B, C or ""; `words` the part of the vocabulary that decided; `mixed`: parts of the title
+
+    disagree; `sells`: a B title that sells.
+    """
 
     letter: str
     words: str
@@ -31,7 +34,7 @@ class TitleClass:
 class Classes:
     letter: dict[str, str]
     leads: frozenset[str]
-    sells: tuple[str, ...]
+    sells: frozenset[str]
     known: frozenset[str]
     long_known: tuple[str, ...]
 
@@ -42,7 +45,11 @@ def classes_of(vocabulary: Vocabulary) -> Classes:
     letter = {phrase: group.upper() for group in "cba" for phrase in table[group]} | dict.fromkeys(table["traps"], "trap")
     known = frozenset(word for phrase in letter for word in phrase.split()) | frozenset(table["roles"])
     return Classes(
-        letter, frozenset(table["leads"]), tuple(table["sells"]), known, tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS))
+        letter,
+        frozenset(table["leads"]),
+        frozenset(table["sells"]),
+        known,
+        tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS)),
     )
 
 
@@ -57,7 +64,7 @@ def title_class(title: str, classes: Classes) -> TitleClass:
     if not ranked:
         return TitleClass("", "")
     letters = {part.letter for part in parts}
-    sells = ranked[0].letter == "B" and any(f" {words} " in f" {title.lower()} " for words in classes.sells)
+    sells = any(part.letter == "B" and part.words in classes.sells for part in ranked)
     return TitleClass(ranked[0].letter, ranked[0].words, mixed=letters == {"A", "C"}, sells=sells)
 
 
