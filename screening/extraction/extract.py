@@ -8,9 +8,16 @@ from screening.model.document import Document, Evidence
 from screening.model.profile import CandidateProfile, Facts, Identity, SourceText
 from screening.vocabulary.load import Vocabulary
 
+from .education import find_studies
 from .experience import find_employments
+from .identity import find_identity
+from .kpis import find_kpis
+from .languages import find_languages
+from .licenses import find_licenses
 from .outline import Outline, lower_same_length
+from .platforms import find_platforms
 from .sections import find_sections
+from .typing_speed import find_typing_speeds
 
 
 def extract_profile(document: Document, vocabulary: Vocabulary) -> CandidateProfile:
@@ -18,8 +25,17 @@ def extract_profile(document: Document, vocabulary: Vocabulary) -> CandidateProf
     outline = Outline(document, lower_same_length(document.text))
     outline = replace(outline, sections=find_sections(outline, vocabulary))
     outline = replace(outline, employments=find_employments(outline, vocabulary))
-    identity = Identity()
-    facts = Facts(source=source_text(outline, identity), employments=outline.employments)
+    identity = find_identity(outline, vocabulary)
+    facts = Facts(
+        source=source_text(outline, identity),
+        employments=outline.employments,
+        platforms=find_platforms(outline, vocabulary),
+        licenses=find_licenses(outline, vocabulary),
+        typing_speeds=find_typing_speeds(outline, vocabulary),
+        kpis=find_kpis(outline, vocabulary),
+        studies=find_studies(outline, vocabulary),
+        languages=find_languages(outline, vocabulary),
+    )
     return CandidateProfile(document.sha256, vocabulary.version, identity, facts)
 
 

@@ -59,3 +59,13 @@ def _is_code(text: str, match: re.Match[str]) -> bool:
         return True
     before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 9]
     return before.rstrip().endswith((",", "(", "/", "-", ":", "&")) or re.match(r"\s*(?:[,)/&;#]|licen|lic\b|$)", after, re.I) is not None
+
+
+@cache
+def state_pattern(vocabulary: Vocabulary) -> Pattern[str]:
+    """A state by code or full name in ordinary capitals, a ZIP code after it left out."""
+    table = vocabulary.tables["states"]
+    names = sorted(
+        {name.title() for words in table.values() for name in listed(words) if "." not in name and len(name) > 3}, key=len, reverse=True
+    )
+    return re.compile(rf"(?<![\w&-])(?:{'|'.join([*names, *table])})(?![\w&])(?=[ ]{{0,2}}(?:\d{{5}}|[|,;\t\n\u2022]|$)|[ ])")

@@ -1,0 +1,193 @@
+"""The text of a document in, the person's name out, or None where only a placeholder or a job title stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from screening.model.document import Line
+from screening.model.profile import Found
+from screening.vocabulary.load import Vocabulary
+
+from .name_shapes import NameWords, plain, shaped_name
+from .outline import Outline
+
+HEAD_LINES = 8  # lines from the top among which a name needs no e-mail address to agree with it
+MOST_LINES = 260  # lines that are looked at: a sidebar may come first
+ENOUGH = 4.0
+LABEL = 5.0
+EMAIL_AGREES = 4.0
+EMAIL_HINTS = 2.0
+GIVEN_NAME = 2.0
+FIRST_LINE = 2.5
+NEAR_TOP = 1.0
+BESIDE_CONTACTS = 2.0
+LARGEST = 2.0
+OTHER_WORD = -6.0
+SEPARATORS = re.compile(
+    r"\t|\s[|\u2022\u00b7\u2013\u2014/~]+\s|\s-\s|[|\u2022\u00b7]|\s{3,}|(?<=[a-z])\s?:\s?(?=\S)|,\s?(?=\S+@)|\s(?=[\w.+-]+@)|\s(?=\(?\+?\d{3})"
+)
+SPACED = re.compile(r"(?:[^\W\d_]\s){2,}[^\W\d_](?:\s{2,}(?:[^\W\d_]\s){1,}[^\W\d_])*\.?$")
+CONTACT_SIGN = re.compile(r"@|\d{3}[\s.)-]{1,3}\d{3,4}|\d{7}|linkedin|, [A-Z]{2}\b(?: \d{5})?|P\.?O\.? Box|\+\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of text that may be the name."""
+
+    start: int
+    end: int
+    value: str
+    score: float
+
+
+def find_name(outline: Outline, vocabulary: Vocabulary, emails: Sequence[Found], phones: Sequence[Found]) -> Found | None:
+    """The name as written, in Title Case where it is all in capitals; degrees and titles around it left off."""
+    words = name_words(vocabulary)
+    best: Candidate | None = None
+    for candidate in _candidates(outline, words, emails, bool(emails or phones)):
+        if candidate.score >= ENOUGH and (best is None or candidate.score > best.score):
+            best = candidate
+    return Found(best.value, outline.evidence(best.start, best.end, "name")) if best else None
+
+
+@cache
+def name_words(vocabulary: Vocabulary) -> NameWords:
+    return NameWords.of(vocabulary.tables["names"], _state_words(vocabulary.tables["states"]))
+
+
+def _state_words(states: Mapping[str, str]) -> frozenset[str]:
+    return frozenset([*(code.lower() for code in states), *(name for words in states.values() for name in words.split(", "))])
+
+
+def _candidates(outline: Outline, words: NameWords, emails: Sequence[Found], has_contacts: bool) -> Iterator[Candidate]:
+    rows = [line for line in outline.document.lines[:MOST_LINES] if outline.text[line.start : line.end].strip()]
+    largest = max((line.size for line in rows if line.size), default=None)
+    seen = 0
+    for index, line in enumerate(rows):
+        row = outline.text[line.start : line.end]
+        if outline.section_at(line.start) in ("references", "education") and index > HEAD_LINES:
+            continue
+        beside = has_contacts and any(
+            CONTACT_SIGN.search(outline.text, r.start, r.end) for r in rows[max(0, index - 2) : index + 5] if r is not line
+        )
+        place = _Place(
+            seen,
+            beside or (has_contacts and CONTACT_SIGN.search(row) is not None),
+            largest is not None and line.size == largest,
+            has_contacts,
+        )
+        found = list(_of_line(outline, words, line, emails, place))
+        if not found and index + 1 < len(rows) and index < HEAD_LINES:
+            found = list(_of_two_lines(outline, words, line, rows[index + 1], emails, place))
+        yield from found
+        seen += not words.opener_only(row)
+        if index > HEAD_LINES and not emails and not has_contacts:
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where on the page a candidate stands."""
+
+    index: int
+    beside_contacts: bool
+    is_largest: bool
+    has_contacts: bool
+
+
+def _of_line(outline: Outline, words: NameWords, line: Line, emails: Sequence[Found], place: _Place) -> Iterator[Candidate]:
+    """Candidates of one line: its first parts, after "Name:" or "Resume of" where that stands."""
+    row = outline.text[line.start : line.end]
+    opened = words.opener.match(row)
+    start = opened.end() if opened and opened.end() < len(row) else 0
+    labelled = bool(
+        (opened and start and row[:start].rstrip().endswith((":", "-", "\u2013", "of", "for", "|")))
+        or (opened and start and "name" in opened[0].lower())
+    )
+    for left, right in _parts(row, start):
+        shaped = shaped_name(row[left:right], words)
+        if shaped is None:
+            continue
+        value, inner_left, inner_right, tokens = shaped
+        score = _score(tokens, words, emails, place, alone=right - left >= len(row.strip()) - 2)
+        if labelled and left == start:
+            score += LABEL
+        yield Candidate(line.start + left + inner_left, line.start + left + inner_right, value, score)
+
+
+def _parts(row: str, start: int) -> Iterator[tuple[int, int]]:
+    """The first three stretches between separators; spaced-out capitals stay one stretch."""
+    if SPACED.fullmatch(row[start:].strip()):
+        yield start, len(row)
+        return
+    left = start
+    for count, match in enumerate(SEPARATORS.finditer(row, start)):
+        if match.start() > left:
+            yield left, match.start()
+        left = match.end()
+        if count >= 2:
+            return
+    if left < len(row):
+        yield left, len(row)
+
+
+def _of_two_lines(outline: Outline, words: NameWords, one: Line, two: Line, emails: Sequence[Found], place: _Place) -> Iterator[Candidate]:
+    """A given name over a family name, each alone in large letters on its line."""
+    upper, lower = outline.text[one.start : one.end].strip(), outline.text[two.start : two.end].strip()
+    if not upper or not lower or len(upper.split()) > 2 or len(lower.split()) > 2 or two.start - one.end > 3:
+        return
+    if one.size != two.size or outline.section_at(one.start) != outline.section_at(two.start):
+        return
+    shaped = shaped_name(f"{upper} {lower}", words)
+    if shaped is None or upper.isupper() != lower.isupper():
+        return
+    value, _, _, tokens = shaped
+    score = _score(tokens, words, emails, place, alone=True)
+    agrees = any(email_agreement(tokens, email.value) >= EMAIL_AGREES for email in emails)
+    if score - GIVEN_NAME >= ENOUGH and (agrees or plain(tokens[0]) in words.given):
+        left = one.start + outline.text[one.start : one.end].index(upper)
+        yield Candidate(left, two.start + outline.text[two.start : two.end].index(lower) + len(lower), value, score)
+
+
+def _score(tokens: Sequence[str], words: NameWords, emails: Sequence[Found], place: _Place, *, alone: bool) -> float:
+    agreement = max((email_agreement(tokens, email.value) for email in emails), default=0.0)
+    simple = [plain(token) for token in tokens]
+    known = any(token in words.given for token in simple)
+    others = [token for token in simple if token in words.other]
+    score = agreement + (GIVEN_NAME if known else 0.0)
+    if others:
+        harmless = agreement >= EMAIL_AGREES or (
+            known and len(others) == 1 and len(tokens) <= 3 and simple[-1] == others[0] and place.index == 0
+        )
+        score += 0.0 if harmless else OTHER_WORD
+    if place.index == 0:
+        score += FIRST_LINE
+    elif place.index < HEAD_LINES // 2:
+        score += NEAR_TOP
+    if place.beside_contacts and place.index < HEAD_LINES:
+        score += BESIDE_CONTACTS
+    if place.is_largest:
+        score += LARGEST
+    if place.index >= HEAD_LINES and agreement < EMAIL_AGREES and not place.is_largest:
+        return 0.0
+    if not place.has_contacts and not known:
+        return 0.0
+    return score if alone or place.index < HEAD_LINES else score - NEAR_TOP
+
+
+def email_agreement(tokens: Sequence[str], address: str) -> float:
+    """How far an e-mail address agrees with a name: 4 for a name part of it, 2 for its initials, 0 for nothing."""
+    local = re.sub(r"[^a-z]", "", plain(address.split("@")[0]))
+    simple = [re.sub(r"[^a-z]", "", plain(token)) for token in tokens]
+    if not local or not any(simple):
+        return 0.0
+    parts = [part for token in tokens for part in re.split(r"[^a-z]+", plain(token)) if len(part) >= 3]
+    if any(part in local for part in parts if len(part) >= 4) or any(local.startswith(part) or local.endswith(part) for part in parts):
+        return EMAIL_AGREES
+    if any(len(part) >= 5 and part[:4] in local for part in parts):
+        return EMAIL_AGREES - 1
+    initials = "".join(token[0] for token in simple if token)
+    return EMAIL_HINTS if len(initials) >= 2 and local.startswith(initials) else 0.0
