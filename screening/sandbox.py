@@ -29,7 +29,7 @@ from .sandbox_child.handle import Child
 from .sandbox_child.wire import Message
 
 FILE_SECONDS = 20.0  # of wall time for a file
-PAGE_SECONDS = 20.0  # more for each page read as a picture, and once to load what reads pictures
+PAGE_SECONDS = 20.0  # more for each page read as a picture
 START_SECONDS = 20.0  # more for the first file of a child, which loads the libraries
 FILES_A_CHILD = 200  # a child is replaced after so many: whatever a file left behind in it goes with it
 PICTURES = 2  # children that read pages as pictures at the same time in a batch
@@ -177,7 +177,7 @@ class Sandbox:
                 yield message
                 if ended:
                     return
-                child.deadline = time.monotonic() + (PAGE_SECONDS if message.head.get("kind") == "page" else FILE_SECONDS)
+                child.deadline = time.monotonic() + FILE_SECONDS + (PAGE_SECONDS if message.head.get("kind") == "page" else 0)
         finally:
             if not ended:
                 child.last_words = self._forget(child)

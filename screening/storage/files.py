@@ -81,7 +81,9 @@ def claim(db: Connection, *, owner: str, now: float, until: float) -> Claim | No
     """
     is_free = (files.c.state == FileState.WAITING) | ((files.c.state == FileState.READING) & (files.c.lease_until < now))
     is_open = files.c.state.in_((FileState.WAITING.value, FileState.READING.value))
-    oldest = select(files.c.number).where(is_open, is_free).order_by(files.c.number).limit(1).with_for_update(skip_locked=True)
+    oldest = (
+        select(files.c.number).where(is_open, is_free).order_by(files.c.tries, files.c.number).limit(1).with_for_update(skip_locked=True)
+    )
     taken = (
         update(files)
         .where(files.c.number == oldest.scalar_subquery())
