@@ -8,6 +8,7 @@ from screening.model.document import Document, Evidence
 from screening.model.profile import CandidateProfile, Facts, Identity, SourceText
 from screening.vocabulary.load import Vocabulary
 
+from .channels import find_channels, find_concurrency
 from .education import find_studies
 from .experience import find_employments
 from .identity import find_identity
@@ -35,6 +36,8 @@ def extract_profile(document: Document, vocabulary: Vocabulary) -> CandidateProf
         kpis=find_kpis(outline, vocabulary),
         studies=find_studies(outline, vocabulary),
         languages=find_languages(outline, vocabulary),
+        channels=find_channels(outline, vocabulary),
+        concurrency=find_concurrency(outline, vocabulary),
     )
     return CandidateProfile(document.sha256, vocabulary.version, identity, facts)
 

@@ -1,0 +1,95 @@
+"""The text of a document and its jobs in, the ways customers were served and conversations held at once out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from re import Pattern
+from typing import Any
+
+from screening.model.profile import Channel, Concurrency, Contact, Employment
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline
+from .passages import any_of, quote, sentences
+from .words import Hit, find_words, folded, listed
+
+CUSTOMER_NEAR = 90  # characters: how far the word for a customer may stand from a weak word
+ORDER = ("phone", "chat", "email", "in_person", "social")
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+COUNT = r"(\d|two|three|four|five|six)"
+AT_ONCE = re.compile(
+    rf"\b{COUNT}\+?\s?(?:(?:-|to|or)\s?(?:\d|two|three|four|five|six)\+?\s?)?(?:\w+\s){{0,2}}?"
+    r"(?:chats?|conversations?|customers|chat sessions|clients|sessions|contacts|windows|interactions)\b[^.;\n]{0,30}?"
+    r"\b(?:at once|at a time|at the same time|simultaneous\w*|concurrent\w*)"
+    rf"|\b(?:simultaneous\w*|concurrent\w*|multi-?tasking)\s(?:\w+\s){{0,3}}?(?:up to\s)?{COUNT}\b\s?(?:(?:-|to)\s?\d\s?)?(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers|contacts)"
+    rf"|\b{COUNT}\+?\s?(?:(?:-|to)\s?\d\s)?(?:simultaneous|concurrent)\s(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers|contacts|interactions)"
+)
+
+
+def find_channels(outline: Outline, vocabulary: Vocabulary) -> tuple[Channel, ...]:
+    """Each channel once, in the order phone, chat, email, in person, social: as stated, else as plain from the job."""
+    stated = {channel.channel: channel for channel in reversed(list(_stated(outline, vocabulary)))}
+    inferred = {channel.channel: channel for channel in reversed(list(_inferred(outline, vocabulary)))}
+    return tuple(found for name in ORDER if (found := stated.get(name) or inferred.get(name)) is not None)
+
+
+def _stated(outline: Outline, vocabulary: Vocabulary) -> Iterator[Channel]:
+    table = vocabulary.tables["channels"]
+    weak = _weak(vocabulary)
+    for hit in find_words(outline, vocabulary, "channels"):
+        channel = hit.key[1]
+        if _is_customer_service(outline, table, hit, is_weak=(channel, hit.form) in weak):
+            yield Channel(channel, quote(outline, hit.start, hit.end, f"channel:{hit.form}"))
+
+
+@cache
+def _weak(vocabulary: Vocabulary) -> frozenset[tuple[str, str]]:
+    return frozenset((channel, form) for channel, words in vocabulary.tables["channels"]["weak"].items() for form in listed(words))
+
+
+def _is_customer_service(outline: Outline, table: Mapping[str, Any], hit: Hit, *, is_weak: bool) -> bool:
+    text = folded(outline.lower)
+    job = outline.job_at(hit.start)
+    contact = outline.employments[job].contact if job is not None else None
+    if contact is Contact.NO:
+        return False
+    left, right = max(0, hit.start - CUSTOMER_NEAR), hit.end + CUSTOMER_NEAR
+    if any_of(table["internal"]).search(text, max(0, hit.start - 14), hit.end + 14):
+        return False
+    beside_customer = any_of(table["customers"]).search(text, left, right) is not None
+    if job is None:
+        return not is_weak and outline.section_at(hit.start) not in ("education", "references", "interests", "contact") and beside_customer
+    if is_weak or contact is Contact.UNCLEAR:
+        return beside_customer
+    return True
+
+
+def _inferred(outline: Outline, vocabulary: Vocabulary) -> Iterator[Channel]:
+    for employment in outline.employments:
+        if employment.contact is Contact.NO or not employment.title:
+            continue
+        for name, pattern in _titles(vocabulary):
+            if pattern.search(employment.title.lower()):
+                yield Channel(name, employment.evidence, inferred=True)
+
+
+@cache
+def _titles(vocabulary: Vocabulary) -> tuple[tuple[str, Pattern[str]], ...]:
+    return tuple((name, any_of(words)) for name, words in vocabulary.tables["channels"]["titles"].items())
+
+
+def find_concurrency(outline: Outline, vocabulary: Vocabulary) -> tuple[Concurrency, ...]:
+    """Conversations held at once, the lower end of a range; "multiple" is no number."""
+    text = folded(outline.lower)
+    if not any(word in text for word in ("simultaneous", "concurrent", "at once", "at a time", "same time")):
+        return ()
+    found = []
+    for start, end in sentences(outline.text):
+        for match in AT_ONCE.finditer(text, start, end):
+            words = next(group for group in match.groups() if group)
+            count = COUNTS.get(words) or int(words)
+            if 2 <= count <= 8:
+                found.append(Concurrency(count, quote(outline, match.start(), match.end(), "concurrency")))
+    return tuple(found)
