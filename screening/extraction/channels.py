@@ -60,10 +60,11 @@ def _is_customer_service(outline: Outline, table: Mapping[str, Any], hit: Hit, *
         return False
     beside_customer = any_of(table["customers"]).search(text, left, right) is not None
     if job is None:
-        return not is_weak and outline.section_at(hit.start) not in ("education", "references", "interests", "contact") and beside_customer
-    if is_weak or contact is Contact.UNCLEAR:
-        return beside_customer
-    return True
+        said_alone = beside_customer or hit.key[1] == "chat"
+        return not is_weak and outline.section_at(hit.start) not in ("education", "references", "interests", "contact") and said_alone
+    if contact is Contact.UNCLEAR:
+        return beside_customer and not is_weak
+    return beside_customer or not is_weak
 
 
 def _inferred(outline: Outline, vocabulary: Vocabulary) -> Iterator[Channel]:

@@ -8,9 +8,12 @@ from screening.model.document import Document, Evidence
 from screening.model.profile import CandidateProfile, Facts, Identity, SourceText
 from screening.vocabulary.load import Vocabulary
 
+from .certifications import find_certifications
 from .channels import find_channels, find_concurrency
+from .document_kind import document_warnings
 from .education import find_studies
 from .experience import find_employments
+from .experience_claims import find_experience_claims
 from .identity import find_identity
 from .kpis import find_kpis
 from .languages import find_languages
@@ -18,6 +21,7 @@ from .licenses import find_licenses
 from .outline import Outline, lower_same_length
 from .platforms import find_platforms
 from .sections import find_sections
+from .statements import find_statements
 from .typing_speed import find_typing_speeds
 
 
@@ -30,16 +34,20 @@ def extract_profile(document: Document, vocabulary: Vocabulary) -> CandidateProf
     facts = Facts(
         source=source_text(outline, identity),
         employments=outline.employments,
+        experience_claims=find_experience_claims(outline, vocabulary),
         platforms=find_platforms(outline, vocabulary),
         licenses=find_licenses(outline, vocabulary),
         typing_speeds=find_typing_speeds(outline, vocabulary),
         kpis=find_kpis(outline, vocabulary),
         studies=find_studies(outline, vocabulary),
+        certifications=find_certifications(outline, vocabulary),
         languages=find_languages(outline, vocabulary),
         channels=find_channels(outline, vocabulary),
         concurrency=find_concurrency(outline, vocabulary),
+        statements=find_statements(outline, vocabulary),
     )
-    return CandidateProfile(document.sha256, vocabulary.version, identity, facts)
+    warnings = document_warnings(outline, vocabulary, identity, facts)
+    return CandidateProfile(document.sha256, vocabulary.version, identity, facts, warnings)
 
 
 def source_text(outline: Outline, identity: Identity) -> SourceText:
