@@ -155,11 +155,10 @@ def files_in(paths: Sequence[Path]) -> list[tuple[str, Path]]:
     missing = [path for path in paths if not path.exists()]
     if missing:
         stop("\n".join(f"{path}: no such file or folder. Check the spelling." for path in missing))
-    found = {file.as_posix(): file for path in paths for file in (walk(path) if path.is_dir() else [path])}
-    files = sorted(found.items(), key=lambda named: named[1].parts)
-    if not files:
+    found = {file for path in paths for file in (walk(path) if path.is_dir() else [path])}
+    if not found:
         say("No files to read there.")
-    return files
+    return [(utf8(file.as_posix()), file) for file in sorted(found, key=lambda file: file.parts)]
 
 
 def walk(folder: Path) -> Iterator[Path]:
@@ -239,9 +238,9 @@ def write_workbook(path: Path, ranking: Sequence[Ranked], rubric: Rubric, names:
 
 
 def write(record: dict[str, Any]) -> None:
-    """One JSON line on stdout, UTF-8 whatever the terminal; a file name that is not UTF-8 is escaped as JSON does."""
+    """One JSON line on stdout, UTF-8 whatever the terminal."""
     line = json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
-    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.write(utf8(line).encode())
     sys.stdout.buffer.flush()
 
 
@@ -252,9 +251,13 @@ def say(message: str) -> None:
 
 
 def printable(text: str) -> str:
-    """Text that cannot steer a terminal: control characters and stray bytes are escaped."""
-    safe = "".join(char if char.isprintable() else char.encode("unicode_escape", "surrogatepass").decode("ascii") for char in text)
-    return safe.encode("utf-8", "backslashreplace").decode("utf-8")
+    """Text that cannot steer a terminal: control characters are escaped."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in utf8(text))
+
+
+def utf8(text: str) -> str:
+    """The text with what is not UTF-8 in it (bytes of an odd file name) escaped."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def stop(message: str) -> NoReturn:
