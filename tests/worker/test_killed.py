@@ -68,7 +68,8 @@ def upload(desk: Desk, tmp_path: Path) -> tuple[str, int]:
 
 
 def start(desk: Desk, url: str, moment: str = "") -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "SCREENING_DATA_DIR": str(desk.data_dir), "SCREENING_DATABASE_URL": url, "SCREENING_TEST_DIE_AT": moment}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # start quickly
+    environment = {**kept, "SCREENING_DATA_DIR": str(desk.data_dir), "SCREENING_DATABASE_URL": url, "SCREENING_TEST_DIE_AT": moment}
     return subprocess.Popen([sys.executable, "-m", "screening.worker"], cwd=ROOT, env=environment)
 
 
