@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from screening.actions.decisions import decide
+from screening.actions.openings import list_openings
 from screening.actions.ranking import ranking
 from screening.actions.shortlist import export_shortlist
 from screening.actions.views import OpeningCounts, RankedRow, RankingView
@@ -66,8 +68,9 @@ def _head(view: RankingView) -> None:
             f"rubric version {view.rubric.version}",
             count(counts.candidates + counts.unreadable, "resume")
             + (f", {counts.unreadable} could not be read" if counts.unreadable else ""),
-            f"{counts.waiting} being read" if counts.waiting else "",
         )
+        if view.rows and counts.waiting:
+            _more_coming(opening.id, len(view.rows))
     with blocks:
         filled = sum(row.disposition == Disposition.ADVANCED for row in view.rows)
         st.html(seats(filled, opening.seats, "advanced", begins(opening)))
@@ -75,7 +78,7 @@ def _head(view: RankingView) -> None:
         if view.rows:
             st.download_button(
                 "Shortlist",
-                data=lambda: export_shortlist(desk(), opening.id, by=person()),
+                data=partial(export_shortlist, desk(), opening.id, by=person()),  # made when asked for, outside this run
                 file_name=f"shortlist-{_slug(opening.title)}-{today().isoformat()}.xlsx",
                 mime=EXCEL,
                 icon=":material/table_view:",
@@ -84,6 +87,20 @@ def _head(view: RankingView) -> None:
             )
         if st.button("Add resumes", type="primary", icon=":material/upload:", key="add_resumes"):
             st.switch_page("intake.py", query_params={"opening": opening.id})
+
+
+@st.fragment(run_every=3.0)
+def _more_coming(opening_id: str, shown: int) -> None:
+    """How many are still being read. New ones come in when the person says so: a list does not jump under somebody's eyes."""
+    counts = next(each for each in list_openings(desk()) if each.opening.id == opening_id)
+    ready = counts.candidates - shown
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if counts.waiting:
+            st.html(f'<span class="head">{count(counts.waiting, "file")} being read</span>', width="content")
+        if ready > 0 and st.button(f"Show {ready:,} more", type="tertiary", key="show_more"):
+            st.rerun()
+    if not counts.waiting and not ready:
+        st.rerun()
 
 
 def _nobody_yet(counts: OpeningCounts) -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCAL = re.compile(r"^(http://127\.0\.0\.1[:/]|ws://127\.0\.0\.1[:/]|blob:|data:|chrome)")
+LOCAL = re.compile(r"^(http://127\.0\.0\.1[:/]|ws://127\.0\.0\.1[:/]|blob:|data:|chrome|about:)")
 # On a deep link the page first asks below the link where its server is; that one answer is 404 by design.
 LOOKING_FOR_THE_SERVER = re.compile(r"/(ranking|intake|candidate)/_stcore/(health|host-config)")
 STARTS_WITHIN = 60.0  # seconds
@@ -44,9 +44,10 @@ class Program:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        if not self.port:
+            with socket.socket() as free:
+                free.bind(("127.0.0.1", 0))
+                self.port = free.getsockname()[1]
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port), "--server.headless", "true"]
         environment = {**os.environ, "SCREENING_DATA_DIR": str(self.data_dir)}
         environment.pop("SCREENING_DATABASE_URL", None)
@@ -87,7 +88,6 @@ class Watch:
 
     elsewhere: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
-    is_restarting: bool = False
 
     def over(self, context: BrowserContext) -> None:
         context.on("request", self._request)
@@ -100,7 +100,7 @@ class Watch:
 
     def _console(self, message: ConsoleMessage) -> None:
         where = message.location.get("url", "")
-        expected = LOOKING_FOR_THE_SERVER.search(where) or self.is_restarting
+        expected = LOOKING_FOR_THE_SERVER.search(where)
         if not expected and (message.type == "error" or "Content Security Policy" in message.text):
             self.complaints.append(f"{message.text} {where}")
 

@@ -42,7 +42,7 @@ class Pages:
         return self
 
     def choose(self, option: str) -> Pages:
-        group = next(each for each in self.test.get("button_group") if option in each.options)
+        group: Any = next(each for each in self.test.get("button_group") if option in getattr(each, "options", ()))
         group.set_value(option).run()
         return self._sound()
 

@@ -86,7 +86,7 @@ export default function (component) {
     return el('div', {class: 'criterion', role: 'button', tabindex: 0, 'data-id': row.id, 'aria-label': `${row.label}, ${OUTCOMES[row.outcome].word}`, title: row.why || null, onclick: () => focus(row.id, true),
       onkeydown: event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); focus(row.id, true); } }},
     el('span', {class: 'verdict'}, chip(OUTCOMES[row.outcome])), el('span', {class: 'said-and-quote'}, head, quote && el('span', {class: 'quote'}, ...tags, quote)),
-    el('span', {class: 'worth soft small'}, el('b', {}, figure(row.points)), ` of ${figure(row.possible)}`));
+    el('span', {class: 'worth soft small'}, ...(row.possible ? [el('b', {}, figure(row.points)), ` of ${figure(row.possible)}`] : ['no points'])));
   }
 
   function focus(id, scroll, from) {
