@@ -17,10 +17,11 @@ WIDEST_ADDRESS = 90  # characters either side of "@" that are looked at: a longe
 LOCAL = re.compile(r"([\w+%'-]+(?:\s?\.\s?[\w+%'-]+|[._-])*)\s?$")
 LOCAL_TIGHT = re.compile(r"([\w+%'-][\w.+%'-]*)$")
 DOMAIN = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,20}(?![\w])", re.I)
-DOMAIN_LOOSE = re.compile(
-    r"\s?[\w-]{1,40}(?:\s?(?:\.|\[dot\]|\(dot\))\s?[\w-]{1,40}){0,3}\s?(?:\.|\[dot\]|\(dot\))\s?(?:com|net|org|edu|gov|mil|io|co\.uk|co|us|uk|ca|info|biz|me|in|de|fr|es|it|nl|ph|au|ng|ke|za|br|mx)(?!\w)",
-    re.I,
-)
+ENDS = r"com|net|org|edu|gov|mil|io|co\.uk|co|us|uk|ca|info|biz|me|in|de|fr|es|it|nl|ph|au|ng|ke|za|br|mx|ie|nz|eu"
+KNOWN_END = re.compile(rf"\.(?:{ENDS})$", re.I)
+DOT = r"\s?(?:\.|\[dot\]|\(dot\))\s?"
+DOMAIN_LOOSE = re.compile(rf"\s?[\w-]{{1,40}}(?:{DOT}[\w-]{{1,40}}){{0,3}}{DOT}(?:{ENDS})(?!\w)", re.I)
+RUN = re.compile(r"[\w.-]{1,60}")
 AT_WORDS = re.compile(r"\s?(?:\[at\]|\(at\)|\{at\})\s?", re.I)
 US_PHONE = re.compile(
     r"(?<![\w.#$/-])(?<!\d )(?:\+?1[ \t\u00a0.-]{0,3})?\(?([2-9]\d{2})\)?[ \t\u00a0./\u2013-]{0,3}(\d{3})[ \t\u00a0.\u2013-]{0,3}(\d{4})(?!\d|-\d)"
@@ -88,16 +89,35 @@ def _emails(outline: Outline) -> Iterator[Found]:
 def _address(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Bounds of the address around the sign at `text[start:end]`; spaces are undone only where the rest is plainly an address."""
     before, after = text[max(0, start - WIDEST_ADDRESS) : start], text[end : end + WIDEST_ADDRESS]
-    local = LOCAL_TIGHT.search(before[-64:])
-    domain = DOMAIN.match(after)
-    if local and domain and local[1].strip(".'-"):
+    local, domain = LOCAL_TIGHT.search(before[-64:]), DOMAIN.match(after)
+    over_break = _over_break(after) if domain is None or not KNOWN_END.search(domain[0]) else None
+    length = over_break or (domain.end() if domain else 0)
+    if local and length and local[1].strip(".'-"):
         left = start - len(local[1])
-        return left + (len(local[1]) - len(local[1].lstrip(".'-"))), end + domain.end()
-    local = local or LOCAL.search(before[-64:])
-    domain = domain or DOMAIN_LOOSE.match(after)
-    if local and domain and any(c.isalpha() for c in local[1]):
-        return start - len(local[0]), end + domain.end()
+        return _broken_local(text, left + (len(local[1]) - len(local[1].lstrip(".'-")))), end + length
+    local, loose = local or LOCAL.search(before[-64:]), DOMAIN_LOOSE.match(after)
+    length = length or (loose.end() if loose else 0)
+    if local and length and any(c.isalpha() for c in local[1]):
+        return start - len(local[0]), end + length
     return None
+
+
+def _over_break(after: str) -> int | None:
+    """Length of a domain that a line break cut in two ("exa" over "mple.com"); None if it was not."""
+    first = RUN.match(after)
+    if first is None or after[first.end() : first.end() + 1] != "\n":
+        return None
+    second = RUN.match(after, first.end() + 1)
+    joined = first[0] + second[0] if second else ""
+    return second.end() if second and DOMAIN.fullmatch(joined) and KNOWN_END.search(joined) else None
+
+
+def _broken_local(text: str, left: int) -> int:
+    """Where the address really begins when a line break fell after a dot: "dana.\\nreyes@example.com"."""
+    if left < 2 or text[left - 1] != "\n" or text[left - 2] not in "._-":
+        return left
+    match = LOCAL_TIGHT.search(text[max(0, left - 50) : left - 1])
+    return left - 1 - len(match[1]) if match and any(c.isalpha() for c in match[1]) else left
 
 
 def find_phones(outline: Outline) -> tuple[Found, ...]:

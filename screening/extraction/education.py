@@ -184,13 +184,16 @@ WEAK = {"attended", "attending", "full-time student", "current", "currently", "p
 
 
 def _entry_end(outline: Outline, at: int) -> int:
-    """Where the entry of a degree ends: its line, and the next one when that goes on with it."""
+    """Where the entry of a degree ends: its line and those that go on with it, up to a blank line or the next place of study."""
     end = outline.text.find("\n", at)
     end = len(outline.text) if end < 0 else end
-    following = outline.text.find("\n", end + 1)
-    following = len(outline.text) if following < 0 else following
-    row = outline.text[end + 1 : following]
-    if row.strip() and not INSTITUTION.search(row) and outline.section_at(end + 1) == outline.section_at(at):
+    section = outline.section_at(at)
+    while end < at + FAR_LINE and end < len(outline.text):
+        following = outline.text.find("\n", end + 1)
+        following = len(outline.text) if following < 0 else following
+        row = outline.text[end + 1 : following]
+        if not row.strip() or INSTITUTION.search(row) or outline.section_at(end + 1) != section:
+            break
         end = following
     return min(end, at + FAR_LINE)
 

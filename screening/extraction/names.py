@@ -173,8 +173,8 @@ def _score(tokens: Sequence[str], words: NameWords, emails: Sequence[Found], pla
         score += LARGEST
     if place.index >= HEAD_LINES and agreement < EMAIL_AGREES and not place.is_largest:
         return 0.0
-    if not place.has_contacts and not known:
-        return 0.0
+    if not place.has_contacts and (not known or place.index > 1):
+        return 0.0  # without contacts nothing but the top of the page says that a line is a name
     return score if alone or place.index < HEAD_LINES else score - NEAR_TOP
 
 

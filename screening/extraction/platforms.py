@@ -15,7 +15,7 @@ from screening.model.profile import Platform, Use
 from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
-from .passages import any_of, clause_of, line_of, quote
+from .passages import any_of, clause_of, line_of, quote, sentences
 from .words import Hit, find_words, folded, listed
 
 NEAR = 60  # characters: how far a cue may stand from an ambiguous word
@@ -166,7 +166,7 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | No
     generic = group == "generic"
     if generic and any_of(table["generic_not"]).search(clause):
         return None
-    if any_of(table["vendors"]).search(text, max(0, hit.start - 3 * NEAR), hit.start) and group != "office":
+    if group != "office" and any_of(table["vendors"]).search(text, _sentence_start(outline, hit.start), hit.start):
         return None
     job = outline.job_at(hit.start)
     use = _use(outline, vocabulary, hit, job)
@@ -174,6 +174,11 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | No
         use = Use.GENERIC
     evidence = quote(outline, hit.start, hit.end, f"platform:{hit.form}")
     return Mention(None if generic else name, name if generic else group, use, job, evidence)
+
+
+def _sentence_start(outline: Outline, at: int) -> int:
+    """Start of the sentence that holds `at`: "vendors" may stand a wrapped line before the names."""
+    return next((start for start, end in sentences(outline.text) if start <= at < end), max(0, at - NEAR))
 
 
 def _use(outline: Outline, vocabulary: Vocabulary, hit: Hit, job: int | None) -> Use:

@@ -27,7 +27,7 @@ class Hit(NamedTuple):
 
 def listed(words: str) -> tuple[str, ...]:
     """ "a, b" as ("a", "b"): how the YAML files write a list of forms; "a, b; c" where a form holds a comma."""
-    return tuple(word for word in (part.strip() for part in words.split("; " if ";" in words else ", ")) if word)
+    return tuple(word for word in (part.strip() for part in words.split("; " if "; " in words else ", ")) if word)
 
 
 def find_words(outline: Outline, vocabulary: Vocabulary, table: str) -> tuple[Hit, ...]:
@@ -58,7 +58,11 @@ def _all_words(lower: str, vocabulary: Vocabulary) -> dict[str, tuple[Hit, ...]]
 def _stands_alone(text: str, start: int, end: int) -> bool:
     if start > 0 and text[start].isalnum() and (text[start - 1].isalnum() or text[start - 1] in "@_"):
         return False
-    return not (end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_"))
+    if end == len(text) or not text[end - 1].isalnum():
+        return True
+    if text[end] == "\u00e2" and not text[end + 1 : end + 2].isalpha():
+        return True  # what is left of a hard space that was decoded wrongly
+    return not (text[end].isalnum() or text[end] == "_")
 
 
 def _longest(hits: list[Hit]) -> Iterator[Hit]:
