@@ -36,6 +36,10 @@ def claim(store: Store, owner: str = "w1", now: float = NOW) -> Claim:
     return claimed
 
 
+def claim_all(store: Store, number: int = 12) -> list[Claim]:
+    return [claim(store) for _ in range(number)]
+
+
 def end(store: Store, claimed: Claim, ending: Ending) -> bool:
     with store.tick() as db:
         return files.end(db, claimed, ending, at=MOMENT)
@@ -53,9 +57,13 @@ def test_the_oldest_comes_first(queue: Store) -> None:
     assert state(queue, "f0") is FileState.READING and state(queue, "f3") is FileState.WAITING
 
 
+def test_a_file_that_stopped_its_worker_waits_behind_the_others(queue: Store) -> None:
+    claim(queue, "w1")
+    assert claim(queue, "w2", NOW + LEASE + 1).id == "f1"
+
+
 def test_an_empty_queue_gives_nothing(queue: Store) -> None:
-    for _ in range(12):
-        claim(queue)
+    claim_all(queue)
     with queue.tick() as db:
         assert files.claim(db, owner="w1", now=NOW, until=NOW + LEASE) is None
 
@@ -82,7 +90,7 @@ def test_racing_workers_never_share_a_file(queue: Store) -> None:
 
 
 def test_a_stale_lease_is_taken_over_and_the_late_worker_saves_nothing(queue: Store) -> None:
-    late = claim(queue, "w1")
+    late, *_ = claim_all(queue)
     fresh = claim(queue, "w2", NOW + LEASE + 1)
     assert fresh.id == late.id and fresh.tries == 2
     assert not end(queue, late, Ending(FileState.REJECTED, "Late.", "damaged"))
@@ -95,7 +103,7 @@ def test_a_stale_lease_is_taken_over_and_the_late_worker_saves_nothing(queue: St
 
 
 def test_a_heart_beat_keeps_the_lease(queue: Store) -> None:
-    mine = claim(queue, "w1")
+    mine, *_ = claim_all(queue)
     with queue.tick() as db:
         assert files.extend(db, mine, until=NOW + 10 * LEASE)
     assert claim(queue, "w2", NOW + 2 * LEASE).id == "f1"
@@ -103,8 +111,9 @@ def test_a_heart_beat_keeps_the_lease(queue: Store) -> None:
 
 def test_a_dead_owner_is_freed_at_once_and_the_try_counts(queue: Store) -> None:
     claim(queue, "dead")
+    claim_all(queue, 11)
     with queue.tick() as db:
-        assert files.owners(db) == ("dead",)
+        assert sorted(files.owners(db)) == ["dead", "w1"]
         assert files.free_owners(db, ["dead"]) == 1
     again = claim(queue, "w2")
     assert (again.id, again.tries) == ("f0", 2)
