@@ -15,7 +15,7 @@ from screening.model.hiring import Disposition
 from screening.ui.components import candidate_panes
 from screening.ui.desk import desk, person, today
 from screening.ui.panes import pane_data
-from screening.ui.parts import bar, chip, count, empty, heading, say_later, trouble
+from screening.ui.parts import bar, chip, count, empty, figure, heading, say_later, trouble
 from screening.ui.reasons import ask_reason
 
 DECIDED = {
@@ -93,11 +93,11 @@ def _who(view: CandidateView) -> str:
         f'<span class="person">{decided}</span>' if decided else f"<b>{count(waiting, 'day')}</b> waiting" if waiting else "received today"
     )
     facts = " · ".join(escape(fact) for fact in (view.candidate.code if view.candidate.name else "", view.location or "") if fact)
-    still = f' · <span class="open">{evaluation.open_points:g} still open</span>' if evaluation.open_points else ""
+    still = f' · <span class="open">{figure(evaluation.open_points)} still open</span>' if evaluation.open_points else ""
     return (
         f'<div class="who"><div><h1>{escape(_name(view))}</h1>{facts}{" · " if facts else ""}{last}</div>'
         f"<div>{chip(Gate(evaluation.gate))}<br>{met} of {len(musts)} must-haves met</div>"
-        f'<div class="sum"><big>{evaluation.points:g}</big> points{still}{bar(evaluation.points, evaluation.open_points)}</div></div>'
+        f'<div class="sum"><big>{figure(evaluation.points)}</big> points{still}{bar(evaluation.points, evaluation.open_points)}</div></div>'
     )
 
 

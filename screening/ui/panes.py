@@ -13,7 +13,7 @@ from screening.model.document import Document, Evidence
 from screening.model.evaluation import Finding, Outcome
 from screening.model.hiring import Disposition
 
-from .parts import count, day
+from .parts import count, day, figure
 
 MOST_ASKS = 3  # more are listed with their criteria
 ORDER = {Outcome.UNCLEAR: 0, Outcome.NOT_MET: 1, Outcome.MET: 2}
@@ -33,7 +33,7 @@ def pane_data(view: CandidateView, now: date) -> dict[str, Any]:
         "musts": [_row(finding, view) for finding in musts],
         "nices": [_row(finding, view) for finding in nices],
         "mustsWord": f"{_tally(musts)} · these decide the gate",
-        "nicesWord": f"{sum(f.points for f in nices):g} of {sum(f.possible for f in nices):g}",
+        "nicesWord": f"{figure(sum(f.points for f in nices))} of {figure(sum(f.possible for f in nices))}",
         "asks": _asks(open_ones)[:MOST_ASKS],
         "asksWord": _asks_word(len(open_ones)),
         "heads": {finding.criterion_id: finding.label for finding in view.evaluation.findings},

@@ -243,3 +243,26 @@ def still_there(page: Page, program: Program, people: int, decided: str) -> None
     page.get_by_role("link", name="Add resumes", exact=True).click()
     page.wait_for_selector(".file.rejected")
     assert page.locator('.file[data-name="locked.pdf"]').count() == 1
+
+
+def test_a_team_signs_in(program: Program, shots: Path) -> None:
+    watch = Watch()
+    with browsing(watch) as page:
+        page.goto(program.address)
+        page.get_by_text("My team").click()
+        page.get_by_label("E-mail").wait_for()
+        page.get_by_label("Your name").fill("Olive Owner")
+        page.get_by_label("E-mail").fill("olive@example.com")
+        page.get_by_role("textbox", name="Password").fill("a quiet green river")
+        page.get_by_role("button", name="Start").click()
+        page.get_by_role("link", name="Sign in").click()
+        page.wait_for_url("**/sign-in*")
+        page.screenshot(path=shots / "team-sign-in.png")
+        page.goto(f"{program.address}/intake?opening=x")
+        assert "/sign-in?next=" in page.url
+        page.get_by_label("E-mail").fill("olive@example.com")
+        page.get_by_label("Password").fill("a quiet green river")
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_text("No opening yet").first.wait_for()
+        assert "/intake" in page.url
+        watch.check()

@@ -1,6 +1,8 @@
 // data: {id, pages, marks, segments, musts, nices, asks, timeline, heads}. Both panes speak to each other here; nothing goes back.
 const MEMORY = (globalThis.screeningPanes ??= {view: 'page'});
 
+const TAG_HEIGHT = 2; // percent of a page; closer tags go to the other margin, then beside each other
+
 export default function (component) {
   const {parentElement: root, data} = component;
   const host = root.querySelector('.candidate');
@@ -47,8 +49,8 @@ export default function (component) {
     }));
   }
   function tagFor(mark, box, taken) {
-    const side = box.left > 55 ? 'right' : 'left', top = box.top + box.height / 2;
-    const crowd = taken.filter(each => each.side === side && Math.abs(each.top - top) < 2.2).length;
+    const top = box.top + box.height / 2, near = side => taken.filter(each => each.side === side && Math.abs(each.top - top) < TAG_HEIGHT).length;
+    const [own, other] = box.left > 55 ? ['right', 'left'] : ['left', 'right'], side = near(own) > near(other) ? other : own, crowd = near(side);
     taken.push({side, top});
     return el('button', {type: 'button', class: 'tag onpage ' + toneOf(mark), 'data-number': mark.number, 'aria-label': labelOf(mark), style: {top: top + '%', [side]: `${8 + crowd * 20}px`}, onclick: () => focus(mark.ids[0], true, 'mark')}, String(mark.number));
   }
@@ -60,7 +62,7 @@ export default function (component) {
       if (!mark) { pane.append(words); continue; }
       const fresh = numbers.filter(number => !begun.has(number));
       fresh.forEach(number => begun.add(number));
-      pane.append(el('mark', {class: toneOf(mark), 'data-number': numbers.join(' '), title: marks.map(labelOf).join('\n'), onclick: () => focus(mark.ids[0], true, 'mark')}, fresh.length && el('sup', {}, fresh.join(' ')), words));
+      pane.append(el('mark', {class: toneOf(mark), 'data-number': numbers.join(' '), title: marks.map(labelOf).join('\n'), onclick: () => focus(mark.ids[0], true, 'mark')}, fresh.length > 0 && el('sup', {}, fresh.join(' ')), words));
     }
     return pane;
   }

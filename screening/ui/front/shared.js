@@ -26,7 +26,7 @@ function el(tag, set, ...children) {
     else if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
     else node.setAttribute(name, value === true ? '' : String(value));
   }
-  node.append(...children.filter(child => child !== null && child !== undefined && child !== false && child !== ''));
+  node.append(...children.filter(child => child !== null && child !== undefined && child !== false && child !== '' && child !== 0));
   return node;
 }
 function icon(name) {

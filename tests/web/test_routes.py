@@ -1,0 +1,136 @@
+"""Upload, pictures and health over real HTTP, behind the gate, into a real store."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from starlette.applications import Starlette
+
+from screening.actions.context import Desk, open_desk
+from screening.actions.intake import begin_batch, intake
+from screening.actions.openings import create_opening
+from screening.actions.setup import ALONE, set_up_alone
+from screening.model.hiring import FileState
+from screening.sandbox import Sandbox
+from screening.web.gate import Gate
+from screening.web.people import Doorkeeper
+from screening.web.routes import routes
+from screening.web.sessions import Sessions
+from screening.worker import Stop, work
+
+from .server import Answer, Server, serving
+
+LIMIT = 300_000
+TEXT = b"Dana Whitlock\nTampa, FL\nExperience\nCashier, Corner Market\n2019 - 2021\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = open_desk(tmp_path / "data", "")
+    set_up_alone(made, name="Dana")
+    return made
+
+
+@pytest.fixture
+def server(desk: Desk) -> Iterator[Server]:
+    inside = Starlette(routes=list(routes(desk, upload_limit=LIMIT)))
+    doorkeeper = Doorkeeper(desk, Sessions())
+    with serving(Gate(inside, policy="", person_of=doorkeeper.person_of, upload_limit=LIMIT + 1_000)) as running:
+        yield running
+
+
+@pytest.fixture
+def opening(desk: Desk) -> str:
+    return create_opening(desk, title="Chat", rubric_id="chat", by=ALONE).id
+
+
+@pytest.fixture
+def batch(desk: Desk, opening: str) -> str:
+    return begin_batch(desk, opening, by=ALONE)
+
+
+def send(server: Server, opening: str, batch: str, content: bytes, name: str = "dana.txt") -> Answer:
+    return server.ask("POST", f"/api/upload/{opening}/{batch}", content, x_file_name=quote(name))
+
+
+def left_over(desk: Desk) -> list[Path]:
+    return [path for path in (desk.data_dir / "incoming").rglob("*") if path.is_file()]
+
+
+def test_a_file_is_a_row_before_the_answer(server: Server, desk: Desk, opening: str, batch: str) -> None:
+    answer = send(server, opening, batch, TEXT)
+    assert answer.status == 200
+    (row,) = intake(desk, opening).files
+    assert json.loads(answer.body) == {"id": row.id, "name": "dana.txt", "state": "waiting"}
+    assert row.state is FileState.WAITING
+    assert row.sha256 == hashlib.sha256(TEXT).hexdigest()
+    assert not left_over(desk)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("../../../etc/cron.d/evil.pdf", "evil.pdf"),
+        ("=HYPERLINK(1).pdf", "=HYPERLINK(1).pdf"),
+        ("<script>alert(1)<.txt", "<script>alert(1)<.txt"),
+        ("a\r\nSet-Cookie: x=1.pdf", "aSet-Cookie: x=1.pdf"),
+        ("履歴書 Ωmega.pdf", "履歴書 Ωmega.pdf"),
+        ("x" * 400 + ".pdf", "x" * 176 + ".pdf"),
+        ("..", "unnamed"),
+    ],
+)
+def test_hostile_names_are_only_names(server: Server, desk: Desk, opening: str, batch: str, name: str, kept: str) -> None:
+    assert send(server, opening, batch, TEXT, name).status == 200
+    assert [row.filename for row in intake(desk, opening).files] == [kept]
+    inside = set(desk.data_dir.rglob("*"))
+    assert not any("evil" in path.name for path in inside)
+
+
+def test_a_form_of_another_page_cannot_upload(server: Server, desk: Desk, opening: str, batch: str) -> None:
+    refused = server.ask("POST", f"/api/upload/{opening}/{batch}", TEXT)
+    assert refused.status == 403
+    assert not intake(desk, opening).files
+
+
+def test_too_large_is_a_sentence_and_leaves_nothing(server: Server, desk: Desk, opening: str, batch: str) -> None:
+    answer = send(server, opening, batch, b"x" * (LIMIT + 1), "large.pdf")
+    assert answer.status == 413
+    assert "large.pdf" in json.loads(answer.body)["error"]
+    assert not intake(desk, opening).files
+    assert not left_over(desk)
+
+
+@pytest.mark.parametrize("where", ["nowhere/nothing", "%2e%2e/x"])
+def test_unknown_places_are_refused(server: Server, desk: Desk, where: str) -> None:
+    answer = server.ask("POST", f"/api/upload/{where}", TEXT, x_file_name="a.txt")
+    assert answer.status == 404
+    assert not left_over(desk)
+
+
+def test_a_batch_belongs_to_its_opening(server: Server, desk: Desk, batch: str) -> None:
+    other = create_opening(desk, title="Other", rubric_id="chat", by=ALONE).id
+    assert send(server, other, batch, TEXT).status == 404
+    assert not intake(desk, other).files
+
+
+def test_page_pictures_come_from_the_store_only(server: Server, desk: Desk, opening: str, batch: str) -> None:
+    send(server, opening, batch, TEXT)
+    with Sandbox() as sandbox:
+        assert work(desk, sandbox, Stop(), until_empty=True) == 1
+    (row,) = intake(desk, opening).files
+    picture = server.ask("GET", f"/resume-page/{row.application_id}/1")
+    assert picture.status == 200
+    assert picture.headers["content-type"] == "image/webp"
+    assert picture.headers["cache-control"] == "private, no-store"
+    assert picture.body[8:12] == b"WEBP"
+    assert server.ask("GET", f"/resume-page/{row.application_id}/99").status == 404
+    assert server.ask("GET", "/resume-page/nobody/1").status == 404
+
+
+def test_health(server: Server) -> None:
+    assert server.ask("GET", "/api/health").status == 200
