@@ -84,7 +84,7 @@ def _enough(found: Tally, claims: list[ExperienceClaim], params: ExperienceParam
     recent = f" in the last {counted(params.within_years, 'year')}" if params.within_years else ""
     quotes = [place for job in found.counted for place in _heading(job)]
     if months.low >= asked:
-        least = "" if months.low == months.high else "At least "
+        least = "" if months.low == months.point else "At least "
         return met(f"{least}{months_words(months.low)} {what(params)} in {jobs}{recent}", quotes)
     if found.counted and months.high < asked and found.is_bounded and not found.possible:
         return not_met(f"{months_words(months.high)} {what(params)} in {jobs}{recent}, {asked} asked", quotes)

@@ -14,6 +14,7 @@ from .wording import KPI_WORDS, capital, listed
 FASTEST_PLAUSIBLE = 120  # words a minute; above this a test decides
 SLOWEST_PLAUSIBLE = 10
 BARE_FIGURE = 0.5  # credit of a figure that says nothing about when
+UNIT_WORDS = {"%": "%", "min": " min", "sec": " sec", "/day": " a day", "/5": " of 5"}
 WITH_A_PERIOD = 0.25  # more credit for each of the first two figures that name a period
 
 
@@ -60,11 +61,10 @@ def check_kpis(facts: Facts, params: KpiParams, as_of: date) -> Verdict:
 
 def bounds(params: KpiParams) -> str:
     """ "at least 90%", "at most 6 min", "between 4 and 8 min"."""
-    unit = params.unit or ""
-    space = "" if unit in ("%", "/day", "/5") else " " if unit else ""
+    unit = UNIT_WORDS.get(params.unit or "", "")
     if params.min is not None and params.max is not None:
-        return f"between {params.min:g} and {params.max:g}{space}{unit}"
-    return f"at least {params.min:g}{space}{unit}" if params.min is not None else f"at most {params.max:g}{space}{unit}"
+        return f"between {params.min:g} and {params.max:g}{unit}"
+    return f"at least {params.min:g}{unit}" if params.min is not None else f"at most {params.max:g}{unit}"
 
 
 def _any_figures(stated: Sequence[Kpi], params: KpiParams, sought: str) -> Verdict:
@@ -72,7 +72,7 @@ def _any_figures(stated: Sequence[Kpi], params: KpiParams, sought: str) -> Verdi
     ask = f"Ask for figures: {sought}, over which period."
     if len(stated) >= params.numbers:
         periods = sum(1 for each in stated if each.has_period)
-        return met(f"{capital(_figures(stated[:3]))} stated", evidence, BARE_FIGURE + WITH_A_PERIOD * min(periods, 2))
+        return met(f"{capital(_figures(stated))} stated", evidence, BARE_FIGURE + WITH_A_PERIOD * min(periods, 2))
     if stated:
         return unclear(f"{capital(_figures(stated))} stated, {params.numbers} figures asked", ask, evidence)
     return unclear(f"No figure stated for {sought}" if params.kpi else "No service figure stated", ask)
@@ -83,9 +83,16 @@ def _is_inside(stated: Kpi, params: KpiParams) -> bool:
 
 
 def _figures(stated: Sequence[Kpi]) -> str:
-    """ "customer satisfaction 97% and handle time 6 min"."""
-    parts = []
-    for each in stated:
-        space = "" if each.unit in ("%", "/day", "/5", "") else " "
-        parts.append(f"{KPI_WORDS.get(each.kpi, each.kpi)} {each.value:g}{space}{each.unit.replace('/day', '')}")
-    return listed(parts, "and")
+    """ "customer satisfaction 97% and 75 contacts a day": one figure a name, the person's own before a team's."""
+    own_first = sorted(stated, key=lambda each: (each.is_team, each.is_change))
+    best: dict[str, Kpi] = {}
+    for each in own_first:
+        best.setdefault(each.kpi, each)
+    return listed([_figure(each) for each in best.values()], "and")
+
+
+def _figure(stated: Kpi) -> str:
+    if stated.kpi == "CONTACTS_PER_DAY":
+        return f"{stated.value:g} contacts a day"
+    owner = "team's " if stated.is_team else ""
+    return f"{owner}{KPI_WORDS.get(stated.kpi, stated.kpi)} {stated.value:g}{UNIT_WORDS.get(stated.unit, '')}"

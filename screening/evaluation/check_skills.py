@@ -71,7 +71,7 @@ def check_certifications(facts: Facts, params: CertificationParams, as_of: date)
         state = "in progress" if named[0].in_progress else "expired"
         return not_met(f"{named[0].name} {state}", [each.evidence for each in named])
     sought = listed(params.any_of) or "certification"
-    return unclear(f"No {sought} stated", f"Ask whether the person has: {sought}.")
+    return unclear(f"{capital(sought)} not stated", f"Ask about: {sought}.")
 
 
 def check_languages(facts: Facts, params: LanguageParams, as_of: date) -> Verdict:

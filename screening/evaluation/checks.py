@@ -29,7 +29,7 @@ from .check_figures import bounds, check_kpis, check_typing
 from .check_licenses import check_licenses
 from .check_platforms import check_platforms, sought
 from .check_skills import TOPIC_WORDS, check_certifications, check_channels, check_education, check_languages, check_phrases
-from .verdict import Verdict, first_quotes
+from .verdict import Verdict, first_quotes, unclear
 from .wording import CHANNEL_WORDS, KPI_WORDS, LEVEL_WORDS, capital, license_words, listed, months_words
 
 
@@ -83,10 +83,14 @@ def label_phrase(params: PhraseParams) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A kind: `test` answers facts, params and the day with a verdict; `label` names the criterion from its params."""
+    """A kind: `test` answers facts, params and the day with a verdict; `label` names the criterion from its params.
+
+    `silence` is the sentence where the resume says nothing, for kinds whose label says it better than their list of words.
+    """
 
     test: Callable[[Facts, Any, date], Verdict]
     label: Callable[[Any], str]
+    silence: str = ""
 
 
 CHECKS: dict[Kind, Check] = {
@@ -95,11 +99,11 @@ CHECKS: dict[Kind, Check] = {
     Kind.TYPING: Check(check_typing, label_typing),
     Kind.LICENSE: Check(check_licenses, label_license),
     Kind.EDUCATION: Check(check_education, label_education),
-    Kind.CERTIFICATION: Check(check_certifications, label_certification),
+    Kind.CERTIFICATION: Check(check_certifications, label_certification, "{label} not stated"),
     Kind.LANGUAGE: Check(check_languages, label_language),
     Kind.CHANNEL: Check(check_channels, label_channel),
     Kind.KPI: Check(check_kpis, label_kpi),
-    Kind.PHRASE: Check(check_phrases, label_phrase),
+    Kind.PHRASE: Check(check_phrases, label_phrase, "{label} not mentioned"),
 }
 
 
@@ -109,7 +113,12 @@ def check(criterion: Criterion, facts: Facts, as_of: date) -> Verdict:
         return any_of([check(each, facts, as_of) for each in criterion.of])
     if criterion.kind is Kind.ALL:
         return all_of([check(each, facts, as_of) for each in criterion.of])
-    return CHECKS[criterion.kind].test(facts, criterion.params, as_of)
+    kind = CHECKS[criterion.kind]
+    verdict = kind.test(facts, criterion.params, as_of)
+    if kind.silence and verdict.outcome is Outcome.UNCLEAR and not verdict.evidence:
+        label = label_of(criterion)
+        return unclear(kind.silence.format(label=label), f"Ask about: {label}.")
+    return verdict
 
 
 def label_of(criterion: Criterion) -> str:

@@ -41,4 +41,7 @@ def unclear(sentence: str, ask: str, evidence: Iterable[Evidence] = ()) -> Verdi
 
 def first_quotes(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """The first few different places, in the order given."""
-    return tuple(dict.fromkeys(evidence))[:MOST_QUOTES]
+    places: dict[tuple[int, int], Evidence] = {}
+    for each in evidence:
+        places.setdefault((each.start, each.end), each)
+    return tuple(places.values())[:MOST_QUOTES]
