@@ -77,7 +77,8 @@ def add(db: Connection, new: Sequence[NewFile], *, at: datetime) -> None:
 def claim(db: Connection, *, owner: str, now: float, until: float) -> Claim | None:
     """Take the oldest file that waits, or whose worker let its lease run out; None when there is none.
 
-    Files that were tried before come last: one that stops its worker must not stop the others. Two workers never get the same file: the row is taken and marked in one statement.
+    Files that were tried before come last: one that stops its worker must not stop the others.
+    Two workers never get the same file: the row is taken and marked in one statement.
     """
     is_free = (files.c.state == FileState.WAITING) | ((files.c.state == FileState.READING) & (files.c.lease_until < now))
     is_open = files.c.state.in_((FileState.WAITING.value, FileState.READING.value))
