@@ -45,6 +45,7 @@ class Calendar:
     connector: re.Pattern[str]
     months: dict[str, int]
     seasons: dict[str, tuple[int, int]]
+    present: frozenset[str]
 
 
 @cache
@@ -68,10 +69,10 @@ def calendar_of(vocabulary: Vocabulary) -> Calendar:
         rf"|(?P<alone>(?<![a-z])(?P<m9>{month})\b\.?)"
         rf"|(?P<apostrophe>(?<![\w])['’‘]\d\d(?!\w))"
         rf"|(?P<loose>(?<=[-–—~]{GAP})\d\d(?![\d/%]))"
-        rf"|(?P<present>(?<![a-z-])(?:{present})(?![a-z]))"
+        rf"|(?P<present>(?<![a-z])(?:{present})(?![a-z]))"
     )
-    connector = re.compile(rf"[ \t\xa0\u200b)(,.]{{0,4}}(?:{_either(table['connectors'])}){{1,2}}[ \t\xa0\u200b(]{{0,4}}(?:the{GAP})?")
-    return Calendar(points, connector, months, seasons)
+    connector = re.compile(rf"[ \t\xa0\u200b)(,.]{{0,4}}(?:{_either(table['connectors'])}){{1,2}}:?[ \t\xa0\u200b(]{{0,4}}(?:the{GAP})?")
+    return Calendar(points, connector, months, seasons, frozenset(table["present"]))
 
 
 def _either(words: object) -> str:

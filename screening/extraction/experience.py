@@ -23,6 +23,7 @@ from .title_class import classes_of, is_lead
 SOFT_BREAKS = frozenset(("experience", "awards", "skills", "projects", "other", "summary"))  # sections that may stand between two jobs
 SAME_TIME = 2  # months between two posts that still follow each other
 UNPAID = re.compile(r"\b(?:volunteer|voluntary|unpaid|pro bono)\b")
+ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Sr|Jr|St|Dept|Rep|Asst|Mgr|[A-Z](?:\.[A-Z])*)\.$", re.IGNORECASE)
 HOURS = re.compile(
     r"\b([1-7]?\d)\s?(?:\+\s?)?(?:hours?|hrs?)\.?\s?(?:/|per|a|each)\s?(?:week|wk)\b|\b([1-7]?\d)[ -]hours?[ -](?:work ?)?week\b"
 )
@@ -110,7 +111,12 @@ def _with_shared_employers(rows: Sequence[Row], jobs: Sequence[Job]) -> list[Job
         if job.employer is None and not job.named.blanked:
             if header is not None and _within(job.dates, header.dates):
                 job = replace(job, employer=header.employer)
-            elif found and found[-1].employer and len(job.heading.rows) == 1 and _precedes(job.dates, found[-1].dates):
+            elif (
+                found
+                and found[-1].employer
+                and len(job.heading.rows) == 1
+                and (_precedes(job.dates, found[-1].dates) or _precedes(found[-1].dates, job.dates))
+            ):
                 job = replace(job, employer=found[-1].employer)
         elif job.employer:
             header = None
@@ -192,4 +198,5 @@ def _words(text: str, span: tuple[int, int] | None) -> str | None:
     start, end = span
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
         end += 1
-    return re.sub(r"\s+", " ", text[start:end]).strip(" \t,|–—-:;.•\u200b") or None
+    words = re.sub(r"\s+", " ", text[start:end]).strip(" \t,|–—-:;•\u200b").lstrip(".")
+    return (words if ABBREVIATED.search(words) else words.rstrip(". ")) or None

@@ -15,8 +15,9 @@ from .job_rows import CLOSED, LOOKED_AT, MOST_TRUST, REACH, STUDY, Reader, Row
 from .job_words import sentence_likeness
 
 MOST_DATES = 2  # dates and ranges on one line; more of them tell a story or list awards
-LOOSE = re.compile(r"^[\s(|,–—:;.\u200b-]*(?:from|since)?[\s(]*$|^[\s)|,–—:;.\u200b(-]*$")
+LOOSE = re.compile(r"^[\s(|,–—:;.\u200b-]*(?:from|since)?[\s(:]*$|^[\s)|,–—:;.\u200b(-]*$")
 UNFINISHED = re.compile(r"(?:[-–—]|\b(?:to|thru|through|until)|[-–—]\s?[a-z]{3,9}\.?)$", re.IGNORECASE)
+MARGIN = re.compile(r"\d\s?(?:-|–|—|to)\s*\t")
 TO = re.compile(r"^(?:to|-|–|—|till|until)$")
 
 
@@ -36,7 +37,7 @@ def find_anchors(rows: Sequence[Row], reader: Reader) -> tuple[Anchor, ...]:
     found: list[Anchor] = []
     i = 0
     while i < len(rows):
-        anchor = _stacked(rows, i, reader) or _wrapped(rows, i, reader) or _single(rows[i], reader)
+        anchor = _stacked(rows, i, reader) or _margin(rows, i, reader) or _wrapped(rows, i, reader) or _single(rows[i], reader)
         if anchor is not None:
             found.append(anchor)
         i = anchor.last + 1 if anchor is not None else i + 1
@@ -61,6 +62,26 @@ def _stacked(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
     return None
 
 
+def _margin(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
+    """A range in a narrow margin: "Jan 2014 -" beside the title, "Feb 2016" below it beside the employer."""
+    if i + 1 >= len(rows) or len(rows[i].dates) != 1 or len(rows[i + 1].dates) > 1:
+        return None
+    row, below, first = rows[i], rows[i + 1], rows[i].dates[0]
+    if first.start != row.start or not MARGIN.search(row.text[: first.end - first.start + 4]):
+        return None
+    word = below.text.split("\t")[0]
+    if word.lower() in reader.calendar.present and "\t" in below.text:
+        spans = ((first.start, first.end), (below.start, below.start + len(word)))
+        return Anchor(i, i + 1, DateRange(first.dates.start, None, True), spans, False)
+    second = below.dates[0] if below.dates else None
+    if second is None or second.start != below.start or second.is_range or first.dates.start is None or second.dates.start is None:
+        return None
+    if second.dates.start.last_month < first.dates.start.first_month:
+        return None
+    dates = DateRange(first.dates.start, second.dates.start)
+    return Anchor(i, i + 1, dates, ((first.start, first.end), (second.start, second.end)), False)
+
+
 def _wrapped(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
     """A range broken at the end of a line: "Clerk, Acme (01/2003 -" and below it "09/2007)"."""
     if i + 1 >= len(rows) or not UNFINISHED.search(rows[i].text[-12:]) or rows[i + 1].section in CLOSED:
@@ -83,7 +104,7 @@ def _open(row: Row) -> bool:
 
 
 def _nothing_beside(row: Row) -> bool:
-    return len(row.dates) == 1 and not any(p.kind in ("text", "placeholder", "place") for p in row.pieces)
+    return len(row.dates) == 1 and not any(p.kind in ("text", "placeholder", "place", "prose") for p in row.pieces)
 
 
 def _single(row: Row, reader: Reader) -> Anchor | None:
@@ -121,12 +142,20 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
         return bool(stated.is_range and named and sentence < 1.2 and len(row.text) < 120 and (at_edge or placeholder))
     if placeholder:
         return sentence_likeness(before, words) < 1.5
+    if stated.is_range and _names_both(row, stated) and len(before) < 90:
+        return True
     if not stated.is_range:
         return at_edge and sentence < 1.0 and len(row.text) < 110 and max(title, employer) >= 2.0
     if at_edge:
         return sentence < 1.5 and len(beside) < (LONGEST_PIECE if title >= 2.5 else 130)
     inside = max(sentence_likeness(before, words), sentence_likeness(after, words))
     return max(title, employer) >= 2.5 and inside < 1.0 and len(before) < 90
+
+
+def _names_both(row: Row, stated: Stated) -> bool:
+    """Whether a title and an employer stand before the dates; then duties may be run in after them."""
+    before = [p for p in row.pieces if p.end <= stated.start and p.kind == "text"]
+    return len(before) > 1 and max(p.title for p in before) >= 2.5 and max(p.employer for p in before) >= 2.0
 
 
 def _without_remarks(text: str) -> str:
@@ -163,8 +192,9 @@ def headings_around(rows: Sequence[Row], anchors: Sequence[Anchor]) -> tuple[Hea
     return tuple(headings)
 
 
-LOYALTY = 2.5  # how much better another shape must fit one job before it leaves the shape of the document
+LOYALTY = 2.1  # how much better another shape must fit one job before it leaves the shape of the document
 WORST = -3.0  # how much one unlikely row can speak against a shape
+NAMELESS = 1.0  # what a heading without an employer costs
 ROW_COST = 0.5  # a row must look like a heading by this much to be taken
 
 
@@ -184,7 +214,8 @@ def _fit(rows: Sequence[Row], anchors: Sequence[Anchor], i: int, shape: tuple[in
         taken.append(k)
     pieces = [piece for k in taken if low <= k < high for piece in rows[k].pieces]
     title = max((piece.title for piece in pieces if piece.kind == "text"), default=0.0)
-    return score + min(title, 2.0) - (0.5 if not any(p.employer >= 2.0 or p.kind == "placeholder" for p in pieces) else 0.0)
+    whose = any(p.kind == "placeholder" or (p.kind == "text" and (p.employer >= 2.0 or p.title < 1.0)) for p in pieces)
+    return score + min(title, 2.0) - (0.0 if whose else NAMELESS)
 
 
 def _heading(rows: Sequence[Row], anchor: Anchor, shape: tuple[int, int], bounds: tuple[int, int]) -> Heading:

@@ -14,6 +14,7 @@ from .job_rows import Row
 MOST_ORDER = 2.0  # how far the order seen in the other jobs can push one job
 MISSING = 1.0  # cost of a heading without a title or without an employer
 SURE_TITLE = 1.2
+TOWN = 0.5  # an organisation's strength below which a name may be a town
 SURE_EMPLOYER = 2.0
 
 
@@ -106,7 +107,16 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
     best = max(_splits(texts, order), key=lambda s: (s.score, s.title_first))
     first, second = texts[: best.at], texts[best.at :]
     title, employer = (first, second) if best.title_first else (second, first)
+    if len(employer) > 1 and _is_town(employer[-1]):
+        place, employer = place or (employer[-1].start, employer[-1].end), employer[:-1]
     return Named(_cover(title), _cover(employer), place)
+
+
+def _is_town(piece: Piece) -> bool:
+    """A bare name after the employer's comma is where it is: "Olive Garden, Plano" (but "A. Wong, DDS")."""
+    return (
+        piece.before == "comma" and piece.employer < TOWN and piece.title <= 0 and not piece.text.isupper() and len(piece.text.split()) <= 2
+    )
 
 
 def _beside_placeholder(pieces: Sequence[Piece], place: tuple[int, int] | None) -> Named:

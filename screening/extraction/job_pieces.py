@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .dates import Stated
@@ -32,6 +33,12 @@ STRENGTH = {
     "comma": 0.25,
     "slash": -0.2,
 }
+
+
+FROM = re.compile(r"\s(?:from|since|between|dated)$", re.IGNORECASE)
+JOINING = re.compile(r"\s(?:in|with|for)\s(?:the\s)?")
+ASIDE = re.compile(r"(?:contract|temp|temporary|seasonal|part|full|permanent|promoted|formerly|acquired|via|through|on call|on-call)\b")
+CITY_STATE = re.compile(r"([A-Z][A-Za-z.' -]{1,30}) ([A-Z]{2})(?: \d{5})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +77,12 @@ def _cut(text: str, low: int, high: int, start: int, row: int, before: str, word
     for match in [*SEPARATOR.finditer(text, low, high), None]:
         end = match.start() if match else high
         left, right = at, end
-        while left < right and text[left] in " \t\xa0|,–—-:;.\u200b":
+        while left < right and text[left] in " \t\xa0|,–—-:;.*_#\u200b":
             left += 1
-        while right > left and text[right - 1] in " \t\xa0|,–—-:;\u200b":
+        while right > left and text[right - 1] in " \t\xa0|,–—-:;*_#\u200b":
             right -= 1
+        if right > left and (told := FROM.search(text[left:right])):
+            right = left + told.start()
         if right > left:
             body = text[left:right]
             if found and found[-1].row == row and before in ("comma", "paren") and _is_legal(body):
@@ -81,13 +90,30 @@ def _cut(text: str, low: int, high: int, start: int, row: int, before: str, word
                 body = text[last.start - start : right]
                 found.append(_piece(last.start, start + right, body, last.before, row, words))
             else:
-                found.append(_piece(start + left, start + right, body, before, row, words))
+                found.extend(_joined_by_a_word(_piece(start + left, start + right, body, before, row, words), words))
         if match:
             at, before = match.end(), match.lastgroup or "comma"
 
 
+def _joined_by_a_word(piece: Piece, words: JobWords) -> Iterator[Piece]:
+    """ "Cashier in Spar Supermarket", "Agent with Aegis Ltd" as two pieces; "Associate in Claims" stays one."""
+    match = JOINING.search(piece.text) if piece.kind == "text" else None
+    if match is not None:
+        title, employer = piece.text[: match.start()], piece.text[match.end() :]
+        if title_strength(title, words) >= 2.5 and employer_strength(employer, words) >= 2.0 > title_strength(employer, words):
+            yield _piece(piece.start, piece.start + match.start(), title, piece.before, piece.row, words)
+            yield _piece(piece.start + match.end(), piece.end, employer, "at", piece.row, words)
+            return
+    yield piece
+
+
+def _is_aside(text: str) -> bool:
+    """ "(Contract via an agency)", "(promoted twice)": how the job came about, not what it was."""
+    return bool(ASIDE.match(text.lower()))
+
+
 def _is_legal(text: str) -> bool:
-    return text.lower().replace(".", "") in {
+    return not (text.isupper() and len(text) == 2) and text.lower().replace(".", "") in {
         "inc",
         "llc",
         "ltd",
@@ -106,9 +132,9 @@ def _is_legal(text: str) -> bool:
 
 
 def _piece(start: int, end: int, text: str, before: str, row: int, words: JobWords) -> Piece:
-    if len(text) > LONGEST_PIECE or (len(text) > LONGEST_PIECE / 3 and sentence_likeness(text, words) > PROSE):
+    if len(text) > LONGEST_PIECE or ((len(text) > LONGEST_PIECE / 3 or before == "date") and sentence_likeness(text, words) > PROSE):
         return Piece(start, end, text, "prose", before, row)
-    if is_remark(text, words):
+    if is_remark(text, words) or (before == "paren" and _is_aside(text)):
         return Piece(start, end, text, "remark", before, row)
     if is_place(text, words):
         return Piece(start, end, text, "place", before, row)
@@ -132,12 +158,22 @@ def _labelled(found: list[Piece], words: JobWords) -> list[Piece]:
     return pieces
 
 
+def _is_city_and_state(piece: Piece, words: JobWords) -> bool:
+    """ "Bronx NY", "Dallas TX 75201"."""
+    match = CITY_STATE.match(piece.text)
+    return bool(match and match[2].lower() in words.states and piece.title < 1.2 and piece.before != "line" and len(match[1].split()) <= 3)
+
+
 def _places(found: list[Piece], words: JobWords) -> tuple[Piece, ...]:
     """A short name before ", ST" is its city, unless it looks like a title or an organisation."""
     pieces = list(found)
+    for i, piece in enumerate(pieces):
+        others = any(p.kind in ("text", "placeholder") for j, p in enumerate(pieces) if j != i)
+        if piece.kind == "text" and others and _is_city_and_state(piece, words):
+            pieces[i] = replace(piece, kind="place", title=0.0, employer=0.0)
     for i in range(1, len(pieces)):
         here, last = pieces[i], pieces[i - 1]
-        region = here.kind == "place" and here.text.lower().strip(" .") not in words.cities
+        region = here.kind == "place" and is_place(here.text, words) and here.text.lower().strip(" .") not in words.cities
         if region and here.before == "comma" and last.kind == "text" and len(last.text.split()) <= 3:
             others = any(p.kind in ("text", "placeholder") for j, p in enumerate(pieces) if j != i - 1)
             apart = others and last.before in ("comma", "tab", "long", "hyphen", "paren", "pipe", "date")

@@ -20,15 +20,22 @@ REACH = 3  # rows above and below a date that its heading may take
 NEVER = -6.0  # likeness of a row that is no part of any heading
 SENTENCE = 1.2  # what being a sentence costs
 PLAIN_SENTENCE = 2.5  # sentence likeness above which a line without dates is a duty
+DOUBLE_SPACED = 0.7  # share of lines followed by an empty one
+MANY_BULLETS = 3  # in a resume with so many, a short line without one is rarely a duty
+BARE = 0.8  # what that adds to its likeness
+SHORT = 60  # letters
 MOST_PIECES = 8
 LONG_LINE = 85  # letters; a line this long that ends without a full stop goes on in the next one
 CLOSED = frozenset(("education", "certifications", "licenses", "volunteer", "references", "languages", "interests", "projects", "other"))
 SOFT = frozenset(("awards", "skills", "contact", ""))  # may go on with jobs: "Key Accomplishments" between two of them
-BULLET = re.compile(r"[\s\u200b]*(?:[•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸*~]|[-–—](?=\s?[A-Za-z\d])|o(?=\s+[A-Z])|\d{1,2}[.)](?=\s))[\s\u200b]*")
+BULLET = re.compile(r"[\s\u200b]*(?:[•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸~]|\*(?!\*)|[-–—](?=\s?[A-Za-z\d])|o(?=\s+[A-Z])|\d{1,2}[.)](?=\s))[\s\u200b]*")
+SAID = re.compile(
+    r"\s*(?:(?:previously|currently|presently)\s)?(?:worked|working|employed|served|serving)\s(?:as|with)\s(?:an?\s|the\s)?", re.IGNORECASE
+)
 HAS_DATE = re.compile(r"\d\d|[’']\d")
 STUDY = re.compile(
-    r"\b(?:bachelor|bachelors|b\.s\.?|b\.a\.?|bsc|bba|mba|master of|masters|diploma|degree|g\.?e\.?d\.?|gpa|graduated|graduate of|cum laude|dean's list|coursework"
-    r"|associate of|associates? degree|high school|honor roll"
+    r"\b(?:bachelor|bachelors|b\.s\.?|b\.a\.?|bsc|bba|mba|master of|masters|diploma|degree|g\.?e\.?d\.?|gpa|graduated"
+    r"|graduate of|cum laude|dean's list|coursework|associate of|associates? degree|high school|honor roll"
     r"|semester|class of|expected graduation)(?![a-z])"
 )
 
@@ -67,14 +74,26 @@ class Reader:
 def rows_of(outline: Outline, vocabulary: Vocabulary) -> tuple[Row, ...]:
     """A row for every line. Only rows that may be part of a heading are cut into pieces: most lines of a resume are duties."""
     reader = Reader(job_words_of(vocabulary), calendar_of(vocabulary), writes_day_first(outline.lower))
-    plain = list(_plain_rows(outline, vocabulary, reader))
+    plain = _single_spaced(list(_plain_rows(outline, vocabulary, reader)))
     near = {k for row in plain if row.dates for k in range(row.index - REACH, row.index + REACH + 1)}
     rows: list[Row] = []
     wrapped = False
+    listed = sum(row.bulleted for row in plain if row.trust) >= MANY_BULLETS
     for row in plain:
-        rows.append(_looked_at(row, reader.words, wrapped=wrapped) if row.index in near or row.trust == MOST_TRUST else row)
+        seen = _looked_at(row, reader.words, wrapped=wrapped) if row.index in near or row.trust == MOST_TRUST else row
+        bare = listed and seen.likeness > NEVER and not (wrapped or row.bulleted) and len(row.text) <= SHORT and not row.text[0].islower()
+        rows.append(replace(seen, likeness=seen.likeness + BARE) if bare else seen)
         wrapped = len(row.text) > LONG_LINE and row.text[-1] not in ".:;"
     return tuple(rows)
+
+
+def _single_spaced(rows: list[Row]) -> list[Row]:
+    """Without the empty lines where every line is followed by one, for then they part nothing."""
+    filled = [row for row in rows if row.text]
+    gaps = sum(1 for row in filled if row.index + 1 < len(rows) and not rows[row.index + 1].text)
+    if gaps < DOUBLE_SPACED * len(filled):
+        return rows
+    return [replace(row, index=index) for index, row in enumerate(filled)]
 
 
 def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Iterator[Row]:
@@ -88,10 +107,11 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
         while section is not None and line.start >= section.end:
             section = next(sections, None)
         name = section.name if section is not None and line.start >= section.start else ""
-        trust = trusts[name] = MOST_TRUST if name == "experience" else int(name in SOFT and ("experience" in trusts or not named))
+        trust = trusts[name] = MOST_TRUST if name == "experience" else int(not named or (name in SOFT and "experience" in trusts))
         raw = outline.text[line.start : line.end]
         bullet = BULLET.match(raw)
-        text = raw[bullet.end() if bullet else 0 :].strip().strip("\u200b")
+        lead = SAID.match(raw, bullet.end() if bullet else 0)
+        text = raw[lead.end() if lead else bullet.end() if bullet else 0 :].strip().strip("\u200b*_#")
         start = line.start + (raw.index(text) if text else 0)
         heading = bool(text) and section is not None and line.start == section.start and heading_name(raw, headings) is not None
         dates = () if not text or heading or name in CLOSED else _dates(text, start, reader)

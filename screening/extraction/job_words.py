@@ -171,6 +171,15 @@ def is_remark(text: str, words: JobWords) -> bool:
     )
 
 
+def _may_name_a_job(first: str, text: str, words: JobWords) -> bool:
+    """ "Support Specialist", "Balance of Plant Engineer": short, and the verb is half of a name."""
+    head = PLAIN.findall(HEAD.split(text, 1)[0].lower())
+    if not 1 < len(head) <= LONGEST_EITHER:
+        return False
+    names = is_role(head[-1], words) and not any(word in words.inside_sentence for word in head if word not in ("of", "and"))
+    return first in words.either or names
+
+
 @lru_cache(maxsize=8192)
 def sentence_likeness(text: str, words: JobWords) -> float:
     """How much a line reads as a sentence or a duty rather than a heading: above 1 it does."""
@@ -180,7 +189,7 @@ def sentence_likeness(text: str, words: JobWords) -> float:
         return 0.0
     first = tokens[0].strip(".-'")
     score = 0.0
-    begins = first in words.starts_sentence and not (first in words.either and len(HEAD.split(stripped, 1)[0].split()) <= LONGEST_EITHER)
+    begins = first in words.starts_sentence and not _may_name_a_job(first, stripped, words)
     if begins or (len(first) > 4 and first.endswith(("ed", "ing")) and first not in words.not_verbs):
         score += 1.6
     if stripped[0].islower():

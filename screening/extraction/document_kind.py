@@ -1,0 +1,62 @@
+"""A document with what was found in it in, flags out where it is no resume or is not in English."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from screening.model.document import Flag, FlagKind
+from screening.model.profile import Facts, Identity
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline
+from .passages import any_of
+
+LOOKED_AT = 20_000  # letters; a resume shows what it is long before
+WORD = re.compile(r"[^\W\d_]+")
+FEW_WORDS = 25  # too few to tell a language
+ENGLISH = 0.05  # share of small English words below which a text is not English prose; skills lists have about 0.08
+OTHER = 0.12  # share of another language's small words that names it
+FOREIGN_LETTERS = 0.3  # share of letters outside the Latin alphabet
+SIGNS = 2  # different signs of another paper that outweigh a lack of jobs
+MANY_SIGNS = 4  # signs that outweigh even a dated line or two
+OWN_SECTIONS = frozenset(("experience", "education", "skills", "summary", "certifications", "licenses", "languages", "references"))
+
+
+def document_warnings(outline: Outline, vocabulary: Vocabulary, identity: Identity, facts: Facts) -> tuple[Flag, ...]:
+    """`not_a_resume` and `language`, each with the words a person reads. They never change a fact."""
+    found = (_not_a_resume(outline, vocabulary, identity, facts), _language(outline, vocabulary))
+    return tuple(flag for flag in found if flag is not None)
+
+
+@cache
+def _papers(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, any_of(", ".join(words))) for name, words in vocabulary.tables["kinds"]["papers"].items())
+
+
+def _not_a_resume(outline: Outline, vocabulary: Vocabulary, identity: Identity, facts: Facts) -> Flag | None:
+    dated = sum(1 for job in facts.employments if job.dates.start is not None and job.title)
+    own = {section.name for section in outline.sections} & OWN_SECTIONS
+    for name, pattern in _papers(vocabulary):
+        signs = {match.group() for match in pattern.finditer(outline.lower, 0, LOOKED_AT)}
+        if len(signs) >= (MANY_SIGNS if own or facts.studies else SIGNS) and dated == 0:
+            return Flag(FlagKind.NOT_A_RESUME, f"It reads like {name}: {', '.join(sorted(signs)[:3])}.")
+    if not facts.employments and not facts.studies and not own:
+        return Flag(FlagKind.NOT_A_RESUME, "It names no job, no school and no section of a resume.")
+    return None
+
+
+def _language(outline: Outline, vocabulary: Vocabulary) -> Flag | None:
+    words = WORD.findall(outline.lower, 0, LOOKED_AT)
+    if len(words) < FEW_WORDS:
+        return None
+    letters = sum(map(len, words))
+    foreign = sum(1 for word in words for letter in word if letter > "\u024f")
+    if foreign > FOREIGN_LETTERS * letters:
+        return Flag(FlagKind.LANGUAGE, "Mostly in another alphabet; only what is written in English was read.")
+    lists = vocabulary.tables["kinds"]["languages"]
+    shares = {name: sum(word in small for word in words) / len(words) for name, small in ((n, frozenset(ws)) for n, ws in lists.items())}
+    best = max((name for name in shares if name != "English"), key=lambda name: shares[name])
+    if shares["English"] < ENGLISH and shares[best] > OTHER:
+        return Flag(FlagKind.LANGUAGE, f"Mostly in {best}; only what is written in English was read.")
+    return None

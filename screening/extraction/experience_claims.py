@@ -1,0 +1,59 @@
+"""An outline in, totals of experience claimed in words out ("8+ years of customer service"): they bound the most, never the least."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from screening.model.profile import ExperienceClaim
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline
+from .passages import any_of, clause_of, quote
+
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+TENS = {"fifteen": 15, "twenty": 20, "thirty": 30}
+MOST_YEARS = 60
+LENGTH = re.compile(
+    rf"(?<![\w.,$/-])(?:(\d{{1,2}})(?:\.(\d))?|({'|'.join((*WORDS, *TENS))}))\s?(?:\(\d{{1,2}}\)\s?)?"
+    r"(?:\+|plus\b|or more)?\s?(?:(?:-|–|to)\s?\d{1,2}\s?\+?\s?)?(years?|yrs?\.?|months?|mos?\.?)\b['’]?"
+    r"(?!\s?(?:old\b|of age|ago\b|degree|program|college|course))"
+)
+SUBJECT = re.compile(r"\bexperience\b|\bexperienced\b|\bbackground\b|\bworking\b|\bworked\b|^['’]?s?\s?(?:of|in|as|as a)\b")
+EXPERIENCE = re.compile(r"\bexperienced?\b")
+AND_MONTHS = re.compile(r"\byears?,?(?: and)?\s*$")
+IN_A_ROW = re.compile(
+    r"^\W{0,2}(?:consecutive|in a row|running|straight|contract|warranty|plan|period|term|lease|project)|\bwithin\s*$|\bevery\s*$|\bfor the (?:past|last)\s*$"
+)
+
+
+@cache
+def _with_customers(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return any_of(", ".join(vocabulary.tables["statements"]["with_customers"]))
+
+
+def find_experience_claims(outline: Outline, vocabulary: Vocabulary) -> tuple[ExperienceClaim, ...]:
+    """Claims in text order; lengths that stand in the heading of a job ("1 yr 3 mos") are not among them."""
+    lower = outline.lower
+    found: list[ExperienceClaim] = []
+    for match in LENGTH.finditer(lower):
+        if any(job.evidence.start <= match.start() < job.evidence.end for job in outline.employments):
+            continue
+        left, right = clause_of(lower, match.start(), match.end())
+        after, before = lower[match.end() : right], lower[left : match.start()]
+        if IN_A_ROW.search(after) or IN_A_ROW.search(before) or AND_MONTHS.search(before):
+            continue
+        subject = EXPERIENCE if outline.job_at(match.start()) is not None else SUBJECT
+        if not (subject.search(after.strip()) or subject.search(before)):
+            continue
+        months = _months(match)
+        if 0 < months <= MOST_YEARS * 12:
+            with_customers = bool(_with_customers(vocabulary).search(lower, left, right))
+            found.append(ExperienceClaim(months, with_customers, quote(outline, match.start(), match.end(), "claimed total")))
+    return tuple(found)
+
+
+def _months(match: re.Match[str]) -> int:
+    word = match[3]
+    number = float(f"{match[1]}.{match[2] or 0}") if match[1] else float(TENS.get(word, WORDS.index(word) + 1 if word in WORDS else 0))
+    return round(number * (12 if match[4].startswith("y") else 1))
