@@ -9,11 +9,12 @@ from re import Pattern
 from typing import NamedTuple
 
 from .outline import Outline
+from .passages import ABBREVIATION
 from .words import folded, listed
 
 REACH = 8  # words either side that a status word may stand away
 WIDEST = 110  # characters either side that are looked at
-WALL = re.compile(r"[;\u2022\u25aa\u25cf\u00a7|\t]|(?<!\b[Ll]ic)(?<!\b[Ee]xp)(?<!\b[Ss]er)(?<!\b[Nn]o)\.(?=\s)|\n(?=\s*[^a-z\s])")
+WALL = re.compile(rf"[;\u2022\u25aa\u25cf\u00a7|\t]|{ABBREVIATION}\.(?=\s)|\n(?=\s*[^a-z\s])")
 
 
 class Cue(NamedTuple):
@@ -39,8 +40,8 @@ class Cues:
         text = folded(outline.lower)
         left = max(0, start - WIDEST)
         right = min(len(text), end + WIDEST)
-        for wall in WALL.finditer(outline.text, left, start):
-            left = wall.end()
+        for wall in WALL.finditer(outline.text, left, start + 1):  # one more, so that a wall at the brink sees what follows it
+            left = wall.end() if wall.end() <= start else left
         wall_after = WALL.search(outline.text, end, right)
         if wall_after:
             right = wall_after.start()

@@ -28,7 +28,7 @@ LIST_LICENSED = re.compile(rf"(?<![\w/.-])({NUMBER}(?:{JOIN}{NUMBER})+)\s(?:lice
 SIE_LIST = re.compile(rf"\b(?:sie|s1e|s\.i\.e\.)((?:\s?[/,&+]\s?(?:and\s)?(?:series\s?)?{NUMBER})+)")
 DIGITS = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")
 CODE = re.compile(
-    r"(?<![\w/.,#-])(\d{1,2}-\d{2}|0\d{3})(?![\w/-]|\.\d|,\d)(?!\s?(?:hrs?|hours?|min|minutes?|lbs|pounds?|years?|yrs|agents|people|%|am|pm|calls|staff|employees|months?|days?|weeks?)\b)"
+    r"(?<![\w/.,#-])(\d{1,2}-\d{2}|0\d{3})(?![\w/-]|\.\d|,\d)(?!\s?(?:hrs?|hours?|min|minutes?|lbs|pounds?|years?|yrs|agents|people|%|am|pm|calls|staff|employees|months?|days?|weeks?|new|staff|team|reps|hires)\b)"
 )
 NMLS_NUMBER = re.compile(r"\b(?:nmls|n\.m\.l\.s\.)\s?(?:id|no\.?|number|unique id|lic(?:ense)?\.?)?\s?[#:]{0,2}\s?#?\s?\d{4,9}\b")
 NPN = re.compile(
@@ -43,8 +43,8 @@ HEADING_LINE = re.compile(
 )
 SHORT_LINE = 60  # characters
 MOST_LINES_UP = 8
-LICENSED_SOMETHING = re.compile(r"\b(?:Licensed|LICENSED)\s((?:(?:and\s|in\s)?[A-Z][\w&/'-]*\s?){1,5})")
-SOMETHING_LICENSE = re.compile(r"\b((?:[A-Z][\w'\u2019]*\s){1,3})(?:License|Licence|LICENSE|Permit)\b")
+LICENSED_SOMETHING = re.compile(r"\b(?:Licensed|LICENSED)[ ]((?:(?:and[ ]|in[ ])?[A-Z][\w&/'-]*[ ]?){1,5})")
+SOMETHING_LICENSE = re.compile(r"\b((?:[A-Z][\w'\u2019]*[ ]){1,3})(?:License|Licence|LICENSE|Permit)\b")
 NUMBERED = re.compile(r"\s?\(?#\s?\d{5,12}\b")
 
 
@@ -103,8 +103,9 @@ def _stands_for_itself(outline: Outline, table: Mapping[str, Any], text: str, co
     if code == "FINRA_SIE":
         if "industry" in text[start:end]:
             return True
+        around = text[near[0] : start] + "@" + text[end : near[1]]
         return outline.text[start:end].isupper() and (
-            any_of(table["series_cue"]).search(text, *near) is not None
+            any_of(table["series_cue"]).search(around) is not None
             or SERIES.search(text, *near) is not None
             or any_of(table["exam"]).search(text, *near) is not None
             or _under_heading(outline, text, start, end)

@@ -18,11 +18,13 @@ from .words import folded
 STATUSES = {status.value: status for status in LicenseStatus}
 NOT_OWN = {"requirement", "negated"}
 YEARS_AFTER = re.compile(
-    r"^[\s\w#.]{0,24}?[\s(,:-]{1,4}(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\s?(?:-|to|through)\s?(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\b"
+    r"\s?(?:licen[sc]es?|registrations?|exams?|#\s?\w+)?[\s(,:-]{1,4}"
+    r"(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\s?(?:-|to|through)\s?(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\b"
 )
 EXPIRES = re.compile(r"\bexp(?:\.|ires?|iration|iry)?(?:\s?date)?(?:\son)?[\s:.]{0,3}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|(20\d\d)\b)")
 EXPIRED_IN = re.compile(r"\b(?:expired|lapsed)(?:\sin|\son)?[\s:]{1,2}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|((?:19|20)\d\d)\b)")
 HEADING_STATUS = 90  # characters: "INACTIVE LICENSES: Series 7, 66, 63, Life, Accident and Health Insurance"
+ASKED_WITHIN = 4  # words: "must have an active P&C license"
 ROW_GAP = 6  # characters between the states of a row: ", " or " and "
 LISTED_TOGETHER = re.compile(r"licen[sc]es\b|\band\b|&|/")
 HEADING_STATUS_WORD = re.compile(
@@ -99,7 +101,11 @@ def _date(match: re.Match[str] | None) -> PartialDate | None:
 def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: list[Claim]) -> Cue | None:
     """The status word that belongs to this licence: the nearest, unless another licence stands between."""
     text = folded(outline.lower)
-    for cue in cues_of(vocabulary.tables["licenses"]["status"]).around(outline, claim.start, claim.end):
+    cues = cues_of(vocabulary.tables["licenses"]["status"]).around(outline, claim.start, claim.end)
+    asked = next((cue for cue in cues if cue.name == "requirement" and cue.distance <= ASKED_WITHIN), None)
+    if asked is not None:
+        return asked
+    for cue in cues:
         if cue.name == "negated" and (cue.distance > 3 or cue.start > claim.end + 30):
             continue
         if cue.name == "held" and cue.distance > 4:

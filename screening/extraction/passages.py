@@ -14,7 +14,8 @@ from .words import listed
 WRAPPED = 70  # characters: a line this long without a full stop may be wrapped
 LONGEST_QUOTE = 160  # characters; a line on screen
 BULLETS = "\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043*\u00a7\uf0b7-\u2013\u2014>|~\uf0a7\u25a0"
-BREAKS = re.compile(r"[\u2022\u25aa\u25cf\u00a7|\t]|[.;!?](?=\s)")
+ABBREVIATION = "".join(rf"(?<!\b{short})" for short in ("Lic", "lic", "Exp", "exp", "Ser", "ser", "No", "no", "Prop", "prop", "Cas", "St"))
+BREAKS = re.compile(rf"[\u2022\u25aa\u25cf\u00a7|\t]|[;!?](?=\s)|{ABBREVIATION}\.(?=\s)")
 
 
 def line_of(text: str, start: int, end: int) -> tuple[int, int]:

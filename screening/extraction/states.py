@@ -14,6 +14,7 @@ from .passages import clause_of
 from .words import folded, listed
 
 REACH = 40  # characters
+LONGEST_STATE = 20
 WORDS_TOO = ("IN", "OR", "ME", "OK", "HI", "OH", "AL", "LA", "PA", "MA", "CO", "DE", "ID", "MS", "MD", "AS", "PR", "CT")
 CITY = re.compile(r"[A-Z][a-z]+, $")  # "Tampa, FL" in a job is where the job was
 
@@ -41,7 +42,7 @@ class StatePlace(NamedTuple):
 def states_near(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> tuple[StatePlace, ...]:
     """The states named in the same clause within REACH characters, in text order; () for none."""
     left, right = clause_of(outline.text, start, end)
-    left, right = max(left, start - REACH), min(right, end + REACH)
+    left, right = max(left, start - REACH - LONGEST_STATE), min(right, end + REACH + LONGEST_STATE)
     pattern, by_name = _names(vocabulary)
     text = folded(outline.lower)
     if right < len(text) and outline.text[right] == "\n" and re.search(r"\bstates? of\s*$", text[end:right]):
@@ -50,6 +51,7 @@ def states_near(outline: Outline, vocabulary: Vocabulary, start: int, end: int) 
     if not outline.text[left:right].isupper():
         places += [StatePlace(*m.span(), m[0]) for m in _codes(vocabulary).finditer(outline.text, left, right) if _is_code(outline.text, m)]
     in_job = outline.section_at(start) == "experience"
+    places = [place for place in places if place.start - end <= REACH and start - place.end <= REACH]
     return tuple(place for place in sorted(places) if not (in_job and CITY.search(outline.text, max(0, place.start - 30), place.start)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -14,6 +15,11 @@ from .outline import Outline
 
 # One character for another, so that offsets hold: line breaks and tabs read as spaces, typographic signs as plain ones.
 FOLDS = str.maketrans("\n\t\r\u00a0\u2009\u202f\u2018\u2019\u2032\u2010\u2011\u2012\u2013\u2014\uff06", "      '''-----&")
+# What a template left for the writer to fill in says nothing of the person: "[Number] WPM", "Proficient in [CRM Software]".
+PLACEHOLDER = re.compile(
+    r"\[[^\[\]\n]{0,30}\b(?:your|insert|names?|number|titles?|company|employer|city|state|address|phone|e-?mail|degree|college|university|school"
+    r"|software|system|tool|industry|field|years?|months?|dates?|skills?|x+)\b[^\[\]\n]{0,30}\]"
+)
 
 
 class Hit(NamedTuple):
@@ -43,7 +49,7 @@ def folded(lower: str) -> str:
 
 @lru_cache(maxsize=2)
 def _all_words(lower: str, vocabulary: Vocabulary) -> dict[str, tuple[Hit, ...]]:
-    text = folded(lower)
+    text = PLACEHOLDER.sub(lambda left_over: " " * len(left_over[0]), folded(lower))
     found: dict[str, list[Hit]] = {}
     for last, entries in _automaton(vocabulary).iter(text):
         end = last + 1
@@ -66,9 +72,10 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _longest(hits: list[Hit]) -> Iterator[Hit]:
-    reached = -1
+    """The first and longest at each place; what overlaps it is part of it."""
+    reached = 0
     for hit in sorted(hits, key=lambda h: (h.start, -h.end, h.key)):
-        if hit.end > reached:
+        if hit.start >= reached:
             reached = hit.end
             yield hit
 
