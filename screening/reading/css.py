@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+SIDES = ("left", "top", "right")
 TINY = 2.0  # pixels or points: nobody reads letters up to this size
 _RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,3000})\}")
 _COMMENT = re.compile(r"/\*.{0,5000}?\*/", re.DOTALL)
@@ -64,11 +65,10 @@ def _style(element: Any, said: dict[str, str], outer: Style) -> Style:
     shaded = outer.shaded or bool(ground and not _WHITE.match(ground) and ground not in {"none", "transparent", "inherit", "initial"})
     white = bool(_WHITE.match(said["color"])) if "color" in said else outer.white
     tiny = _is_tiny(said["font-size"]) if "font-size" in said else outer.tiny
-    away = said.get("position") in {"absolute", "fixed"} and any(_pixels(said.get(side, "")) <= -500 for side in ("left", "top", "right"))
-    unseen = (
-        outer.unseen or element.get("hidden") is not None or said.get("display") == "none" or said.get("visibility") in {"hidden", "collapse"}
-        or _is_zero(said.get("opacity", "1")) or away or tiny or (white and not shaded) or _pixels(said.get("text-indent", "")) <= -500
-    )  # fmt: skip
+    away = said.get("position") in {"absolute", "fixed"} and any(_pixels(said.get(side, "")) <= -500 for side in SIDES)
+    gone = said.get("display") == "none" or said.get("visibility") in {"hidden", "collapse"} or _is_zero(said.get("opacity", "1"))
+    away = away or _pixels(said.get("text-indent", "")) <= -500
+    unseen = outer.unseen or element.get("hidden") is not None or gone or away or tiny or (white and not shaded)
     weight = said.get("font-weight", "")
     bold = outer.bold if not weight else weight in {"bold", "bolder"} or (weight.isdecimal() and int(weight) >= 600)
     pre = element.tag == "pre" or said.get("white-space", "").startswith("pre") or (outer.is_pre and "white-space" not in said)

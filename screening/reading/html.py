@@ -16,12 +16,15 @@ from screening.reading.limits import TAG_DEPTH
 from screening.reading.tables import table_row
 from screening.reading.text import decoded
 
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
-)
-UNSEEN = frozenset(
-    "head script style noscript template title meta link object embed iframe svg math select textarea canvas audio video".split()  # noqa: SIM905
-)
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+UNSEEN = frozenset({
+    "head", "script", "style", "noscript", "template", "title", "meta", "link", "object", "embed", "iframe", "svg", "math", "select",
+    "textarea", "canvas", "audio", "video",
+})  # fmt: skip
 BOLD = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"])
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _SPACES = re.compile(r"[ \n\r\f\v]+")

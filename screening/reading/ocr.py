@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 LONGEST = 2_400  # pixels: larger pictures are made smaller before they are read
 SURE = 0.5  # lines read with less confidence are left out
-LEVEL = 0.6  # degrees: a page turned by less is level
+UPRIGHT = 0.85  # mean confidence from which a page is the right way up
+LEVEL = 0.05  # degrees: a page turned by less is level
 REMEDY = "Ask the candidate for a PDF or Word copy with text in it"
 
 
 _GLUED = re.compile(r"(?<=[,;:])(?=[A-Za-z])|(?<=[A-Za-z\d)])(?=[|•·(])|(?<=[|•·)])(?=[A-Za-z])")  # spaces that the reading drops
+
+
+Corner = tuple[float, float]
 
 
 class Reading(NamedTuple):
@@ -59,32 +63,83 @@ class Engine:
                 f'This file is a picture without text, and reading pictures is not installed (pip install "screening[ocr]"). {REMEDY}.',
             ) from error
         threads = {f"EngineConfig.onnxruntime.{kind}_op_num_threads": 1 for kind in ("intra", "inter")}
-        return RapidOCR(params={**threads, "Global.log_level": "critical", "Global.max_side_len": LONGEST})
+        return RapidOCR(params={**threads, "Global.log_level": "critical", "Global.max_side_len": LONGEST, "Global.use_cls": False})
+
+
+class Found(NamedTuple):
+    """A line as the engine gives it: corners from the top left clockwise, the text, the confidence."""
+
+    quad: list[Corner]
+    text: str
+    score: float
 
 
 def read_picture(picture: Image.Image, engine: Engine) -> Reading:
-    """The words of one picture."""
+    """The words of one picture, which may lie on its side or upside down."""
+    found, turns = _upright(picture, engine)
+    if not found:
+        return Reading([], [], 0.0)
+    angle = _turn([line.quad for line in found])
+    words: list[Piece] = []
+    places: list[tuple[float, float, float, float]] = []
+    for line in found:
+        for word, corners in _split(line.quad, _GLUED.sub(" ", line.text)):
+            level = [_turned(corner, -angle) for corner in corners] if abs(angle) > LEVEL else corners
+            words.append(Piece(word, *_bounds(level), len(places)))
+            places.append(_bounds([_back(corner, turns, picture.size) for corner in corners]))
+    return Reading(words, places, round(_confidence(found), 3))
+
+
+def _upright(picture: Image.Image, engine: Engine) -> tuple[list[Found], int]:
+    """The lines of the picture and the quarter turns anticlockwise that made it upright."""
+    best = _lines(picture, engine)
+    if _confidence(best) >= UPRIGHT and not _lies(best):
+        return best, 0
+    turns = 0
+    for other in (1, 3) if _lies(best) else (2,):
+        found = _lines(picture.rotate(90 * other, expand=True), engine)
+        if _confidence(found) > _confidence(best) or (_lies(best) and not _lies(found)):
+            best, turns = found, other
+        if _confidence(best) >= UPRIGHT and not _lies(best):
+            break
+    return best, turns
+
+
+def _lines(picture: Image.Image, engine: Engine) -> list[Found]:
     import numpy
 
     scale = min(1.0, LONGEST / max(picture.size))
     small = picture if scale == 1.0 else picture.resize((max(1, round(picture.width * scale)), max(1, round(picture.height * scale))))
     result = engine(numpy.asarray(small.convert("RGB"))[:, :, ::-1])
     if result.boxes is None or result.txts is None:
-        return Reading([], [], 0.0)
+        return []
     quads = [[(float(x) / scale, float(y) / scale) for x, y in box] for box in result.boxes]
-    found = [(quad, text, score) for quad, text, score in zip(quads, result.txts, result.scores, strict=True) if score >= SURE]
-    if not found:
-        return Reading([], [], 0.0)
-    angle = _turn([quad for quad, _, _ in found])
-    words: list[Piece] = []
-    places: list[tuple[float, float, float, float]] = []
-    for quad, text, _ in found:
-        for word, corners in _split(quad, _GLUED.sub(" ", text)):
-            level = [_turned(corner, -angle) for corner in corners] if abs(angle) > LEVEL else corners
-            words.append(Piece(word, *_bounds(level), len(places)))
-            places.append(_bounds(corners))
-    letters = sum(len(text) for _, text, _ in found)
-    return Reading(words, places, round(sum(score * len(text) for _, text, score in found) / max(1, letters), 3))
+    return [Found(*line) for line in zip(quads, result.txts, map(float, result.scores), strict=True) if line[2] >= SURE]
+
+
+def _confidence(found: list[Found]) -> float:
+    """The mean confidence of the letters."""
+    return sum(line.score * len(line.text) for line in found) / max(1, sum(len(line.text) for line in found))
+
+
+def _lies(found: list[Found]) -> bool:
+    """Whether most lines run up or down: the page lies on its side."""
+    upright = sum(_length(line.quad[0], line.quad[3]) > 1.5 * _length(line.quad[0], line.quad[1]) for line in found if len(line.text) > 3)
+    return upright > sum(len(line.text) > 3 for line in found) / 2
+
+
+def _length(a: Corner, b: Corner) -> float:
+    return math.hypot(b[0] - a[0], b[1] - a[1])
+
+
+def _back(corner: Corner, turns: int, size: tuple[int, int]) -> Corner:
+    """A place in the turned picture -> the place in the picture as it is."""
+    (x, y), (width, height) = corner, size
+    if turns == 1:
+        return width - y, x
+    if turns == 2:
+        return width - x, height - y
+    return (y, height - x) if turns == 3 else (x, y)
 
 
 def placed_lines(reading: Reading, page: int, block: int = 0, *, scale: float = 1.0) -> list[Placed]:
@@ -100,9 +155,6 @@ def placed_lines(reading: Reading, page: int, block: int = 0, *, scale: float = 
 
 def _fields(place: tuple[float, float, float, float], scale: float) -> dict[str, Any]:
     return dict(zip(("x0", "top", "x1", "bottom"), (edge * scale for edge in place), strict=True))
-
-
-Corner = tuple[float, float]
 
 
 def _split(quad: list[Corner], text: str) -> list[tuple[str, list[Corner]]]:

@@ -19,13 +19,16 @@ from screening.reading.layout import lines_of
 from screening.reading.limits import OCR_PAGES, PAGE_TEXT, PAGES
 from screening.reading.ocr import LONGEST, Engine, placed_lines, read_picture
 from screening.reading.pages import Column, column_of, with_joined_sidebars, without_running
-from screening.reading.pdf_words import Sheet, characters, words
+from screening.reading.pdf_hidden import Seen, seen
+from screening.reading.pdf_shapes import Sheet, sheet_of
+from screening.reading.pdf_words import characters, words
 
 if TYPE_CHECKING:
     from PIL import Image
 
 OCR_SCALE = 200 / 72  # 200 dots an inch
 PICTURE = 0.05  # of the page: a smaller picture is a logo or a portrait
+HIDDEN_SHOWN = 1_000  # letters of hidden text that a flag repeats
 SHAPES = 100  # drawn shapes on a page without text: letters turned into outlines
 BOLD_WEIGHT = 600  # font weight from which letters look bold
 
@@ -90,7 +93,10 @@ def read_pdf(source: Source, ocr: str) -> Document:
 def _read_page(page: Any, number: int, engine: Engine, found: Sheets) -> None:
     """Adds one page to what was found."""
     sheet = sheet_of(page)
-    columns = _columns(page, sheet, number)
+    columns, letters_seen = _columns(page, sheet, number)
+    if letters_seen.hidden:
+        detail = " ".join(piece.text for piece in letters_seen.hidden)[:HIDDEN_SHOWN]
+        found.flags.append(Flag(FlagKind.HIDDEN_TEXT, detail, number))
     confidence = None
     letters = sum(len(piece.text) for column in columns for line in column.lines for piece in line.row.pieces)
     if letters < PAGE_TEXT and has_picture(page) and sum(p.confidence is not None for p in found.pages) < OCR_PAGES:
@@ -138,18 +144,13 @@ def rendered_pages(source: Source, width: int) -> Iterator[Image.Image]:
                     yield rendered(page, min(width / size[0], 3 * width / size[1]))
 
 
-def sheet_of(page: Any) -> Sheet:
-    """The visible area of a page."""
-    left, bottom, right, top = page.get_bbox()
-    return Sheet(left, bottom, right, top, raw.FPDFPage_GetRotation(page) % 4)
-
-
-def _columns(page: Any, sheet: Sheet, number: int) -> list[Column]:
+def _columns(page: Any, sheet: Sheet, number: int) -> tuple[list[Column], Seen]:
     textpage = page.get_textpage()
     try:
-        chars = characters(textpage, sheet)
+        found = seen(page, textpage, sheet, words(characters(textpage, sheet)), lambda: rendered(page, 2.0).convert("L"))
         fonts = Fonts(textpage)
-        return [column_of([Placed(row, number, *fonts.look(row)) for row in region]) for region in lines_of(words(chars))]
+        columns = [column_of([Placed(row, number, *fonts.look(row)) for row in region]) for region in lines_of(found.words)]
+        return columns, found
     finally:
         textpage.close()
 

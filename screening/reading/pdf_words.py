@@ -13,6 +13,7 @@ import pypdfium2.raw as raw
 
 from screening.reading.geometry import Piece
 from screening.reading.glyphs import ODD, bullet_word, clean
+from screening.reading.pdf_shapes import Sheet
 
 # pdfium glues words of some producers; boxes are right, so a gap wider than usual within a run parts words.
 GLUED_GAP = 0.13  # of the height of the letters, over the usual gap of the run
@@ -21,26 +22,10 @@ CALM = 0.02  # of the height: a run whose widest gap is narrower holds one word
 SURE = 5  # times a letter must be seen before its usual gap is known
 _RUNS = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
 
-# The same C functions that pypdfium2 binds, called with plain addresses: several thousand calls a page.
-_loose_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+# The same C functions that pypdfium2 binds, called with plain addresses and without letting other threads in: thousands a page.
+_loose_box = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
     ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
 )
-
-
-class Sheet(NamedTuple):
-    """The visible area of a page in PDF coordinates, and its quarter turns clockwise."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turns: int
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height as a person sees the page."""
-        width, height = self.right - self.left, self.top - self.bottom
-        return (height, width) if self.turns % 2 else (width, height)
 
 
 class Characters(NamedTuple):

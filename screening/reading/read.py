@@ -7,6 +7,7 @@ from dataclasses import replace
 from screening.errors import NoTextFound, TooLarge, UnsupportedFormat
 from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Source
+from screening.reading.integrity import text_flags
 from screening.reading.limits import FILE_BYTES, MEGABYTE
 from screening.reading.sniff import extension_of, name_disagrees, sniff
 
@@ -25,10 +26,11 @@ def read_document(content: bytes, filename: str, *, ocr: str = "bundled") -> Doc
     document = _read(format, Source(content, filename), ocr)
     if not document.text.strip():
         raise NoTextFound(filename, "No text was found in this file. Ask the candidate for a copy with text in it.")
+    flags = [*document.flags, *text_flags(document)]
     if name_disagrees(filename, format):
         detail = f"The name ends in .{extension_of(filename)}, the content is {format.value}. It was read by its content."
-        document = replace(document, flags=(*document.flags, Flag(FlagKind.NAME_MISMATCH, detail)))
-    return document
+        flags.append(Flag(FlagKind.NAME_MISMATCH, detail))
+    return replace(document, flags=tuple(flags)) if len(flags) > len(document.flags) else document
 
 
 def _read(format: Format, source: Source, ocr: str) -> Document:

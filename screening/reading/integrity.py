@@ -1,0 +1,204 @@
+"""A Document -> flags for what a person should know about its words: stuffing, orders to machines, several people, language.
+
+Flags are shown, never scored. Each rule prefers to miss a case over accusing an ordinary resume.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from operator import eq
+
+from screening.model.document import Document, Flag, FlagKind
+
+REPEATS = 5  # times that a phrase stands directly after itself before it is stuffing
+SHARE = 0.12  # of all words: one word or phrase this frequent is stuffing
+COUNT = 30  # times at least
+SHOWN = 200  # letters of a quotation in a flag
+ENOUGH = 80  # words from which a language can be told
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_MACHINE = (
+    r"(?:chat ?gpt|gpt-?\d?|llms?|(?:large )?language models?"
+    r"|ai (?:models?|assistants?|systems?|recruiters?|reviewers?|screeners?|tools?|agents?)"
+    r"|ats|bots?|algorithms?|parsers?|screening (?:software|systems?|tools?))"
+)
+_TO_MACHINE = (
+    r"\b(?:note|message|instructions?|attention|important|dear|hello|hi|to|if you are)(?: (?:to|for|an?|the|any|all))*[ :,]+"
+    + _MACHINE
+    + r"\b"
+    r"(?=[^.\n]{0,120}\b(?:you|this (?:candidate|applicant|resume|person)|must|should|please|rank|rate|score|recommend|respond"
+    r"|return|say)\b)"
+)
+_FORGET = (
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,30}?\b(?:previous|prior|above|earlier|preceding|other|your|all|any)\b"
+    r"[^.\n]{0,30}?\b(?:instructions?|prompts?|rules|criteria|guidelines|directions?|commands?)\b"
+)
+_RANK = (
+    r"\b(?:rank|rate|score|mark|list|place|classify)\b[^.\n]{0,12}\b(?:this|the|me|my)\b[^.\n]{0,25}"
+    r"\b(?:candidate|applicant|resume|cv|application|profile)\b"
+    r"[^.\n]{0,25}\b(?:first|highest|at the top|top of the list|as (?:the )?(?:best|top|perfect|ideal|number one)|10/10|100|maximum"
+    r"|perfect|qualified)(?!\w)"
+)
+_ORDERS = re.compile(
+    "|".join(
+        (
+            _FORGET,
+            r"\b(?:system|hidden|developer) prompt\s*:",
+            _TO_MACHINE,
+            r"\byou are (?:now )?(?:an? |the )?(?:helpful |impartial |expert )?" + _MACHINE + r"\b",
+            _RANK,
+            r"\b(?:recommend|hire|select|shortlist|approve|advance)\b[^.\n]{0,15}\bthis (?:candidate|applicant)\b",
+            r"\b(?:respond|reply|answer|output|return|print)\b[^.\n]{0,15}\b(?:with|that)\b[^.\n]{0,40}\b(?:candidate|applicant|qualified|perfect|hire)\b",
+            r"\bthis (?:candidate|applicant) (?:is|must be|should be) (?:exceptionally |highly |extremely )?(?:well[- ])?"
+            r"(?:qualified|recommended|the best|ranked|hired|the top)\b",
+        )
+    )
+)
+_CUES = (  # one of these stands in every order above; looking for them first is much faster
+    "ignore", "disregard", "forget", "override", "bypass", "prompt", "gpt", "llm", "language model", " ai ", " ats", "you are", "algorithm",
+    "parser", " bot", "screening s", "screening t", "this candidate", "this applicant", "rank ", "rate ", "score ", "mark ", "place ", "list ",
+    "classify", "candidate", "applicant",
+)  # fmt: skip
+
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_SECTION = re.compile(
+    r"^\W*(?:professional |work |career |employment |relevant )?(?:summary|profile|objective|experience"
+    r"|employment(?: history)?|history|education(?: and training)?|skills|qualifications|highlights|accomplishments)\W*$",
+    re.IGNORECASE,
+)
+_REFERENCES = re.compile(r"\breferences?\b|\breferees?\b|\bsupervisor\b|\bmanager:", re.IGNORECASE)
+
+_COMMON = {
+    "English": [
+        "the",
+        "and",
+        "of",
+        "to",
+        "in",
+        "with",
+        "for",
+        "on",
+        "as",
+        "at",
+        "by",
+        "from",
+        "an",
+        "is",
+        "was",
+        "are",
+        "i",
+        "my",
+        "their",
+        "our",
+        "were",
+        "that",
+        "this",
+        "all",
+        "have",
+        "which",
+        "including",
+        "or",
+    ],
+    "Spanish": [
+        "de",
+        "la",
+        "el",
+        "y",
+        "en",
+        "los",
+        "las",
+        "con",
+        "para",
+        "por",
+        "del",
+        "una",
+        "como",
+        "que",
+        "al",
+        "atención",
+        "años",
+        "servicio",
+    ],
+    "French": ["de", "la", "le", "et", "les", "des", "en", "du", "pour", "dans", "une", "avec", "au", "aux", "sur", "par", "service"],
+    "German": ["und", "der", "die", "das", "in", "von", "mit", "für", "den", "im", "zu", "bei", "als", "auf", "des", "eine", "sowie"],
+    "Portuguese": ["de", "e", "do", "da", "em", "para", "com", "dos", "das", "no", "na", "os", "as", "uma", "atendimento", "ao"],
+    "Italian": ["di", "e", "il", "la", "in", "per", "con", "del", "della", "le", "dei", "nel", "presso", "una", "dal", "alla"],
+    "Dutch": ["de", "het", "van", "en", "een", "in", "met", "voor", "op", "bij", "te", "als", "naar", "aan"],
+    "Polish": ["w", "i", "z", "na", "do", "oraz", "od", "obsługa", "klienta", "dla", "się"],
+}
+_LANGUAGES = {name: frozenset(words) for name, words in _COMMON.items()}
+
+
+def text_flags(document: Document) -> Iterator[Flag]:
+    """Flags that the words of a document give rise to."""
+    text = document.text
+    words = _WORD.findall(text.lower())
+    if found := orders_to_machines(text):
+        yield Flag(FlagKind.MACHINE_INSTRUCTIONS, found)
+    for flag in document.flags:
+        if flag.kind is FlagKind.HIDDEN_TEXT and (order := orders_to_machines(flag.detail)):
+            yield Flag(FlagKind.MACHINE_INSTRUCTIONS, order, flag.page)
+    if stuffed := stuffing(words):
+        yield Flag(FlagKind.KEYWORD_STUFFING, stuffed)
+    if people := several_people(text):
+        yield Flag(FlagKind.SEVERAL_PEOPLE, f"More than one resume may be in this file: {', '.join(people)}.")
+    if language := other_language(text, words):
+        yield Flag(FlagKind.LANGUAGE, f"Mostly not in English ({language}). Facts may be missed.")
+
+
+def orders_to_machines(text: str) -> str:
+    """The words that tell a program what to do with this candidate; "" if there are none."""
+    low = text.lower()
+    if not any(cue in low for cue in _CUES):
+        return ""
+    flat = " ".join(low.split())
+    match = _ORDERS.search(flat)
+    return flat[max(0, match.start() - 20) : match.end() + 60][:SHOWN].strip() if match else ""
+
+
+def stuffing(words: list[str]) -> str:
+    """The word or phrase repeated beyond reason; "" if there is none."""
+    for length in range(1, 5):
+        same = bytes(map(eq, words, words[length:]))
+        place = same.find(b"\x01" * length * (REPEATS - 1))
+        if place >= 0:
+            return f"“{' '.join(words[place : place + length])}” again and again"
+    frequent = [word for word, count in Counter(words).most_common(20) if count >= COUNT and word not in _LANGUAGES["English"]]
+    for length in (1, 2, 3) if frequent else ():
+        grams = Counter(gram for gram in zip(*(words[i:] for i in range(length)), strict=False) if gram[0] in frequent)
+        for gram, count in grams.most_common(1):
+            if count >= COUNT and count * length > SHARE * len(words):
+                return f"“{' '.join(gram)}” {count} times in {len(words)} words"
+    return ""
+
+
+def several_people(text: str) -> list[str]:
+    """E-mail addresses that each head a resume of their own; [] unless there are two or more."""
+    if text.count("@") < 2:
+        return []
+    mails = list(_MAIL.finditer(text))
+    if len({match.group().lower() for match in mails}) < 2:
+        return []
+    heads: dict[str, int] = {}
+    for number, match in enumerate(mails):
+        end = next((m.start() for m in mails[number + 1 :] if m.group().lower() != match.group().lower()), len(text))
+        before, after = text[max(0, match.start() - 300) : match.start()], text[match.end() : end].split("\n")
+        sections = {line.strip().lower() for line in after if len(line) < 45 and _SECTION.match(line)}
+        if len(sections) >= 2 and not _REFERENCES.search(before):
+            heads.setdefault(match.group().lower(), match.start())
+    return list(heads) if len(heads) >= 2 else []
+
+
+def other_language(text: str, words: list[str]) -> str:
+    """The language a document is mostly in, when it is not English; "" when it is, or when nobody can tell."""
+    letters = [c for c in text[:20_000:7] if c.isalpha()]
+    if len(letters) > 40 and sum(ord(c) > 0x24F for c in letters) > 0.5 * len(letters):
+        return "another script"
+    if len(words) < ENOUGH:
+        return ""
+    counts = Counter(words)
+    shares = {name: sum(counts[word] for word in common) for name, common in _LANGUAGES.items()}
+    best = max(shares, key=lambda name: shares[name])
+    return best if best != "English" and shares[best] > 0.08 * len(words) and shares[best] > 2 * shares["English"] else ""
