@@ -48,9 +48,9 @@ def candidate_panes(data: dict[str, Any], *, key: str) -> None:
     CANDIDATE(key=key, data=data)
 
 
-def uploader(data: dict[str, Any], *, key: str) -> Any:
-    """Answers with `.done` ({"sent", "failed"}) when a set of files is through, else None."""
-    return UPLOADER(key=key, data=data, on_started_change=nothing, on_done_change=nothing)
+def uploader(data: dict[str, Any], *, key: str) -> None:
+    """Sends files by itself; the page runs again when the first one is in and when all are."""
+    UPLOADER(key=key, data=data, on_started_change=nothing, on_done_change=nothing)
 
 
 def file_list(data: dict[str, Any], *, key: str) -> Any:

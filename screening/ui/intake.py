@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from screening.actions.intake import begin_batch, intake, retry_file
+from screening.actions.intake import intake, retry_file
 from screening.actions.views import IntakeView
 from screening.errors import ScreeningError
 from screening.model.hiring import FileState, UploadedFile
@@ -32,26 +32,16 @@ def show() -> None:
     with actions, st.container(horizontal=True, horizontal_alignment="right"):
         if st.button("See the ranking", icon=":material/leaderboard:"):
             st.switch_page("ranking.py", query_params={"opening": opening.id})
-    said = uploader(
+    uploader(
         {
             "opening": opening.id,
-            "target": f"api/upload/{opening.id}/{_batch(opening.id)}",
+            "target": f"api/upload/{opening.id}",
             "limit": FILE_BYTES,
             "words": f"PDF, Word, text, pictures and scans, e-mails, archives; up to {FILE_BYTES // MEGABYTE} MB each",
         },
         key=f"uploader-{opening.id}",
     )
-    if said.done:
-        st.session_state.pop(f"batch-{opening.id}", None)
     _progress(opening.id)
-
-
-def _batch(opening_id: str) -> str:
-    """The batch that the next files go into, begun when the page opens and kept until a set is through."""
-    key = f"batch-{opening_id}"
-    if key not in st.session_state:
-        st.session_state[key] = begin_batch(desk(), opening_id, source="page", by=person())
-    return str(st.session_state[key])
 
 
 def _progress(opening_id: str) -> None:

@@ -16,7 +16,7 @@ from screening.model.hiring import Disposition
 from .parts import count, day, figure
 
 MOST_ASKS = 3  # more are listed with their criteria
-ORDER = {Outcome.UNCLEAR: 0, Outcome.NOT_MET: 1, Outcome.MET: 2}
+ORDER = {Outcome.NOT_MET: 0, Outcome.UNCLEAR: 1, Outcome.MET: 2}
 WORDS = {Outcome.MET: "met", Outcome.UNCLEAR: "unclear", Outcome.NOT_MET: "not met"}
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -13,14 +10,12 @@ from screening.actions.decisions import decide
 from screening.actions.openings import list_openings
 from screening.actions.ranking import ranking
 from screening.actions.shortlist import export_shortlist
-from screening.actions.views import OpeningCounts, RankedRow, RankingView
+from screening.actions.views import OpeningCounts, RankingView
 from screening.errors import ScreeningError
-from screening.model.evaluation import Gate, Outcome
 from screening.model.hiring import Disposition
 from screening.ui.components import ranked_list
 from screening.ui.desk import desk, person, today
 from screening.ui.parts import (
-    FLAG_WORDS,
     begins,
     chosen_opening,
     count,
@@ -32,6 +27,7 @@ from screening.ui.parts import (
     trouble,
 )
 from screening.ui.reasons import ask_reason
+from screening.ui.rows import list_data
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOVED = {Disposition.ADVANCED: "Advanced", Disposition.HELD: "Put on hold", Disposition.PASSED_OVER: "Passed over"}
@@ -49,7 +45,7 @@ def show() -> None:
     if not view.rows:
         _nobody_yet(view.counts)
         return
-    said = ranked_list(_data(view), key=f"ranking-{chosen.opening.id}")
+    said = ranked_list(list_data(view, today()), key=f"ranking-{chosen.opening.id}")
     if said.open:
         st.switch_page("candidate.py", query_params={"id": str(said.open)})
     if said.move:
@@ -118,53 +114,6 @@ def _wait(opening_id: str) -> None:
     if view.rows or not view.counts.waiting:
         st.rerun()
     empty(f"{count(view.counts.waiting, 'resume')} being read. The first ones appear here in a moment.")
-
-
-def _data(view: RankingView) -> dict[str, Any]:
-    now = today()
-    return {
-        "opening": view.counts.opening.id,
-        "rows": [_row(row, now) for row in view.rows],
-        "hints": _hints(view.rows),
-        "flags": {flag: {"icon": icon, "word": word} for flag, (icon, word) in FLAG_WORDS.items()},
-    }
-
-
-def _row(row: RankedRow, now: date) -> dict[str, Any]:
-    return {
-        "id": row.application_id,
-        "rank": row.rank,
-        "tied": row.tied,
-        "code": row.code,
-        "name": row.name,
-        "place": row.location,
-        "gate": row.gate.value,
-        "points": row.points,
-        "open": row.open_points,
-        "met": row.musts_met,
-        "of": row.musts_total,
-        "left": [{"label": must.label, "outcome": must.outcome.value} for must in row.musts_left],
-        "why": row.why,
-        "quote": " ".join(row.quote.split()),
-        "page": row.quote_page,
-        "flags": list(row.flags),
-        "days": max(0, (now - row.received_on).days),
-        "decision": str(row.disposition),
-        "file": row.filename,
-    }
-
-
-def _hints(rows: tuple[RankedRow, ...]) -> dict[str, str]:
-    """For those to check: the one open must-have whose answer would move most people."""
-    single = Counter(
-        row.musts_left[0].label
-        for row in rows
-        if row.gate is Gate.REVIEW and len(row.musts_left) == 1 and row.musts_left[0].outcome is Outcome.UNCLEAR
-    )
-    if not single:
-        return {}
-    label, people = single.most_common(1)[0]
-    return {Gate.REVIEW.value: f"“{label}” is all that is open for {people} of these"} if people > 1 else {}
 
 
 def _move(view: RankingView, disposition: str, ids: list[str]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -13,57 +15,87 @@ from starlette.routing import Route
 
 from screening.actions.candidates import page_image
 from screening.actions.context import Desk
-from screening.actions.intake import accept_file
+from screening.actions.intake import accept_file, begin_batch
 from screening.errors import NotAllowed, NotFound, ScreeningError
+from screening.reading.limits import MEGABYTE
 
 from .gate import PERSON_HEADER
 from .names import safe_name
 
 NAME_HEADER = "x-file-name"  # no form and no foreign page can send it, so a request that has it came from our own page
+FOREIGN = "Files can only be added from the page Add resumes."
+Answering = Callable[[Request], Awaitable[Response]]
 WEBP = "image/webp"
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The routes of one desk. `upload_limit` in bytes a file."""
+
+    desk: Desk
+    upload_limit: int
+
+    async def begin(self, request: Request) -> Response:
+        """A batch for the files that follow."""
+        if request.headers.get(NAME_HEADER) is None:
+            return _sentence(FOREIGN, 403)
+        batch = await run_in_threadpool(begin_batch, self.desk, request.path_params["opening"], by=_person(request))
+        return JSONResponse({"batch": batch})
+
+    async def upload(self, request: Request) -> Response:
+        """One file, as it comes off the wire; its row is stored before the answer goes out."""
+        name = request.headers.get(NAME_HEADER)
+        if name is None:
+            return _sentence(FOREIGN, 403)
+        path = await run_in_threadpool(_fresh_file, self.desk.data_dir)
+        try:
+            if not await _streamed(request, path, self.upload_limit):
+                return _sentence(f"{safe_name(name)} is larger than {self.upload_limit // MEGABYTE} MB. Send a smaller file.", 413)
+            place = (request.path_params["opening"], request.path_params["batch"])
+            stored = await run_in_threadpool(accept_file, self.desk, *place, safe_name(name), path, by=_person(request))
+            return JSONResponse({"id": stored.id, "name": stored.filename, "state": stored.state.value})
+        except ClientDisconnect:
+            return Response(status_code=400)
+        finally:
+            await run_in_threadpool(path.unlink, True)
+
+    async def picture(self, request: Request) -> Response:
+        """A page of a resume as it looks."""
+        place = (request.path_params["application"], request.path_params["page"])
+        content = await run_in_threadpool(page_image, self.desk, *place, by=_person(request))
+        return _sentence("There is no picture of this page.", 404) if content is None else Response(content, media_type=WEBP)
+
+
+async def health(_: Request) -> Response:
+    return JSONResponse({"status": "ok"})
 
 
 def routes(desk: Desk, *, upload_limit: int) -> list[Route]:
     """The routes, bound to one desk. `upload_limit` in bytes a file."""
-
-    async def upload(request: Request) -> Response:
-        name = request.headers.get(NAME_HEADER)
-        if name is None:
-            return _sentence("Files can only be added from the page Add resumes.", 403)
-        path = await run_in_threadpool(_fresh_file, desk.data_dir)
-        try:
-            if not await _streamed(request, path, upload_limit):
-                return _sentence(f"{safe_name(name)} is larger than {upload_limit // 1_000_000} MB. Send a smaller file.", 413)
-            params = request.path_params
-            by = request.headers.get(PERSON_HEADER, "")
-            stored = await run_in_threadpool(accept_file, desk, params["opening"], params["batch"], safe_name(name), path, by=by)
-            return JSONResponse({"id": stored.id, "name": stored.filename, "state": stored.state.value})
-        except ClientDisconnect:
-            return Response(status_code=400)
-        except ScreeningError as error:
-            return _sentence(str(error), _status(error))
-        finally:
-            await run_in_threadpool(path.unlink, True)
-
-    async def picture(request: Request) -> Response:
-        params = request.path_params
-        by = request.headers.get(PERSON_HEADER, "")
-        try:
-            content = await run_in_threadpool(page_image, desk, params["application"], params["page"], by=by)
-        except ScreeningError as error:
-            return _sentence(str(error), _status(error))
-        if content is None:
-            return _sentence("There is no picture of this page.", 404)
-        return Response(content, media_type=WEBP)
-
-    async def health(_: Request) -> Response:
-        return JSONResponse({"status": "ok"})
-
+    service = Service(desk, upload_limit)
     return [
-        Route("/api/upload/{opening}/{batch}", upload, methods=["POST"]),
-        Route("/resume-page/{application}/{page:int}", picture, methods=["GET"]),
+        Route("/api/upload/{opening}", _told(service.begin), methods=["POST"]),
+        Route("/api/upload/{opening}/{batch}", _told(service.upload), methods=["POST"]),
+        Route("/resume-page/{application}/{page:int}", _told(service.picture), methods=["GET"]),
         Route("/api/health", health, methods=["GET"]),
     ]
+
+
+def _told(answer: Answering) -> Answering:
+    """`answer`, with what it raises on purpose said as a sentence."""
+
+    async def telling(request: Request) -> Response:
+        try:
+            return await answer(request)
+        except ScreeningError as error:
+            return _sentence(str(error), _status(error))
+
+    return telling
+
+
+def _person(request: Request) -> str:
+    """Who the gate says is asking."""
+    return request.headers.get(PERSON_HEADER, "")
 
 
 def _fresh_file(data_dir: Path) -> Path:

@@ -72,6 +72,14 @@ def test_a_file_is_a_row_before_the_answer(server: Server, desk: Desk, opening: 
     assert not left_over(desk)
 
 
+def test_files_of_one_drop_begin_with_a_batch(server: Server, desk: Desk, opening: str) -> None:
+    assert server.ask("POST", f"/api/upload/{opening}").status == 403
+    assert server.ask("POST", "/api/upload/nowhere", x_file_name="").status == 404
+    begun = json.loads(server.ask("POST", f"/api/upload/{opening}", x_file_name="").body)["batch"]
+    assert send(server, opening, begun, TEXT).status == 200
+    assert [row.batch_id for row in intake(desk, opening).files] == [begun]
+
+
 @pytest.mark.parametrize(
     ("name", "kept"),
     [

@@ -1,4 +1,4 @@
-// data: {target, limit, key}; says back: started at the first file taken, done ({sent, failed}) once a set is through. Files go out four at a time, straight from the disk.
+// data: {opening, target, limit, words}; says back: started at the first file taken, done ({sent, failed}) once a set is through. Files go out four at a time, straight from the disk.
 const AT_ONCE = 4;
 const HOLD = (globalThis.screeningUploads ??= {});
 
@@ -27,21 +27,26 @@ export default function (component) {
   function add(list) {
     const wanted = list.filter(file => !/^(\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(file.name));
     if (!wanted.length) return;
-    if (!work.running && !work.queue.length) Object.assign(work, {sent: 0, total: 0, failed: []});
+    if (!work.running && !work.queue.length) Object.assign(work, {sent: 0, total: 0, failed: [], batch: null});
     work.total += wanted.length;
     for (const file of wanted) file.size > work.limit ? refuse(file, `it is larger than ${Math.floor(work.limit / 1e6)} MB. Save it smaller and add it again.`) : work.queue.push(file);
     work.tell.draw();
     while (work.running < AT_ONCE && work.queue.length) { work.running += 1; send(); }
     if (!work.running) work.tell.done();
   }
+  async function begin() {
+    const answer = await fetch(work.target, {method: 'POST', headers: {'x-file-name': ''}});
+    if (!answer.ok) throw new Error('no batch');
+    return (await answer.json()).batch;
+  }
   function refuse(file, why) { work.failed.push({name: file.name, why}); }
   async function send() {
     for (let file = work.queue.shift(); file; file = work.queue.shift()) {
       try {
-        const answer = await fetch(work.target, {method: 'POST', body: file, headers: {'x-file-name': encodeURIComponent(file.name), 'content-type': 'application/octet-stream'}});
+        const answer = await fetch(`${work.target}/${encodeURIComponent(await (work.batch ??= begin()))}`, {method: 'POST', body: file, headers: {'x-file-name': encodeURIComponent(file.name), 'content-type': 'application/octet-stream'}});
         if (answer.ok) { work.sent += 1; if (work.sent === 1) work.tell.started(); }
         else refuse(file, (await answer.json().catch(() => ({}))).error || 'the program did not take it. Add it again.');
-      } catch { refuse(file, 'the connection was lost, or the file could not be opened. Add it again.'); }
+      } catch { work.batch = null; refuse(file, 'the connection was lost, or the file could not be opened. Add it again.'); }
       work.tell.draw();
     }
     work.running -= 1;
