@@ -43,7 +43,7 @@ HEADING_LINE = re.compile(
 )
 SHORT_LINE = 60  # characters
 MOST_LINES_UP = 8
-LICENSED_SOMETHING = re.compile(r"\b(?:Licensed|LICENSED)[ ]((?:(?:and[ ]|in[ ])?[A-Z][\w&/'-]*[ ]?){1,5})")
+LICENSED_SOMETHING = re.compile(r"\b(?:Licensed|LICENSED)\s((?:(?:and\s|in\s)?[A-Z][\w&/'-]*\s?){1,5})")
 SOMETHING_LICENSE = re.compile(r"\b((?:[A-Z][\w'\u2019]*[ ]){1,3})(?:License|Licence|LICENSE|Permit)\b")
 NUMBERED = re.compile(r"\s?\(?#\s?\d{5,12}\b")
 
@@ -210,10 +210,19 @@ def _any_licensed(outline: Outline, text: str, found: list[Claim]) -> Iterator[C
     """ "Licensed Healthcare Risk Manager": a licence of its own kind where nothing more exact was found there."""
     taken = [(claim.start, claim.end) for claim in found]
     for match in LICENSED_SOMETHING.finditer(outline.text):
-        if not any(s < match.end() and e > match.start() for s, e in taken):
-            yield Claim("OTHER", match.start(), match.end(), "license:licensed")
+        end = _end_of_words(outline.text, match.start(), match.end())
+        if end - match.start() > len("Licensed ") and not any(s < end and e > match.start() for s, e in taken):
+            yield Claim("OTHER", match.start(), end, "license:licensed")
     for match in SOMETHING_LICENSE.finditer(outline.text):
         if outline.section_at(match.start()) in ("licenses", "certifications") and not any(
             s < match.end() and e > match.start() for s, e in taken
         ):
             yield Claim("OTHER", match.start(), match.end(), "license:license")
+
+
+def _end_of_words(text: str, start: int, end: int) -> int:
+    """`end`, or the line break before it where the line was not merely wrapped."""
+    broken = text.find("\n", start, end)
+    if broken >= 0 and broken - (text.rfind("\n", 0, start) + 1) < SHORT_LINE:
+        return broken
+    return end
