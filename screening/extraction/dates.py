@@ -68,7 +68,7 @@ def calendar_of(vocabulary: Vocabulary) -> Calendar:
         rf"|(?P<year>(?<![\d$£€#.,:])(?:(?<![-/])|(?<=(?:19|20)\d\d[-/]))(?P<y8>{YEAR})(?![\d%+]|,\d|\.\d|[-/](?!{YEAR}(?!\d))\d{{3}}))"
         rf"|(?P<alone>(?<![a-z])(?P<m9>{month})\b\.?)"
         rf"|(?P<apostrophe>(?<![\w])['’‘]\d\d(?!\w))"
-        rf"|(?P<loose>(?<=[-–—~]{GAP})\d\d(?![\d/%]))"
+        rf"|(?P<loose>(?<=[-–—~]{GAP})\d\d(?![\d/%:]))"
         rf"|(?P<present>(?<![a-z])(?:{present})(?![a-z]))"
     )
     connector = re.compile(rf"[ \t\xa0\u200b)(,.]{{0,4}}(?:{_either(table['connectors'])}){{1,2}}:?[ \t\xa0\u200b(]{{0,4}}(?:the{GAP})?")
@@ -104,7 +104,7 @@ def _stated(lower: str, points: list[Point], i: int, calendar: Calendar) -> tupl
         joined = _joined(point, following)
         if joined is not None:
             return Stated(point.start, following.end, joined, True), 2
-    if point.first is None or point.kind in ("short", "apostrophe"):
+    if point.first is None or point.kind in ("short", "apostrophe", "loose"):
         return None, 1
     if point.kind == "iso" and (years := _school_years(lower, point)) is not None:
         return years, 1

@@ -14,6 +14,7 @@ from .job_rows import Row
 MOST_ORDER = 2.0  # how far the order seen in the other jobs can push one job
 MISSING = 1.0  # cost of a heading without a title or without an employer
 SURE_TITLE = 1.2
+PROVEN = 3.5  # an employer's strength that outweighs a hint of a title ("Northwind Traders LLC")
 TOWN = 0.5  # an organisation's strength below which a name may be a town
 SURE_EMPLOYER = 2.0
 
@@ -101,7 +102,7 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
         return Named(None, None, place)
     if len(texts) == 1:
         only = texts[0]
-        if only.employer - only.title > 0.8 and only.title < SURE_TITLE:
+        if only.employer - only.title > 0.8 and (only.title < SURE_TITLE or only.employer > PROVEN):
             return Named(None, (only.start, only.end), place)
         return Named((only.start, only.end), None, place)
     best = max(_splits(texts, order), key=lambda s: (s.score, s.title_first))

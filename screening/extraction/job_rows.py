@@ -27,7 +27,7 @@ SHORT = 60  # letters
 MOST_PIECES = 8
 LONG_LINE = 85  # letters; a line this long that ends without a full stop goes on in the next one
 CLOSED = frozenset(("education", "certifications", "licenses", "volunteer", "references", "languages", "interests", "projects", "other"))
-SOFT = frozenset(("awards", "skills", "contact", ""))  # may go on with jobs: "Key Accomplishments" between two of them
+SOFT = frozenset(("awards", "contact", "summary", ""))  # may hold jobs: "Key Accomplishments" between two, no heading at all
 BULLET = re.compile(r"[\s\u200b]*(?:[•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸~]|\*(?!\*)|[-–—](?=\s?[A-Za-z\d])|o(?=\s+[A-Z])|\d{1,2}[.)](?=\s))[\s\u200b]*")
 SAID = re.compile(
     r"\s*(?:(?:previously|currently|presently)\s)?(?:worked|working|employed|served|serving)\s(?:as|with)\s(?:an?\s|the\s)?", re.IGNORECASE
@@ -107,7 +107,7 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
         while section is not None and line.start >= section.end:
             section = next(sections, None)
         name = section.name if section is not None and line.start >= section.start else ""
-        trust = trusts[name] = MOST_TRUST if name == "experience" else int(not named or (name in SOFT and "experience" in trusts))
+        trust = trusts[name] = MOST_TRUST if name == "experience" else int(name in SOFT and (not named or "experience" in trusts))
         raw = outline.text[line.start : line.end]
         bullet = BULLET.match(raw)
         lead = SAID.match(raw, bullet.end() if bullet else 0)
