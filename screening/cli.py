@@ -28,6 +28,8 @@ ALL_GOOD, SOME_FAILED, COULD_NOT_RUN = 0, 1, 2
 LEFT_BY_COMPUTERS = ("__MACOSX", "Thumbs.db", "desktop.ini")  # found beside people's files, written by nobody
 LINE_EVERY = 100  # files between two progress lines where stderr is not a terminal
 
+Known = Mapping[str, tuple[str | None, tuple[str, ...]]]  # file -> the person's name, the file's flags
+
 PLAIN: Any = {"rich_markup_mode": None, "no_args_is_help": True, "add_completion": False}
 app = typer.Typer(name="screening", help="Read resumes, judge them against a rubric, rank them.", pretty_exceptions_enable=False, **PLAIN)
 rubrics = typer.Typer(help="Check what a rubric file asks for.", **PLAIN)
@@ -78,13 +80,13 @@ def screen(paths: Paths, rubric: RubricFile, as_of: AsOf = None, jobs: Jobs = 1,
     from screening.evaluation.evaluate import evaluate
     from screening.evaluation.rank import rank
 
-    progress, names = Progress(len(files)), dict[str, str | None]()
+    progress, known = Progress(len(files)), dict[str, tuple[str | None, tuple[str, ...]]]()
 
     def evaluations() -> Iterator[Evaluation]:
         for reading in readings(files, jobs, progress):
             if reading:
-                name = reading.profile.identity.name
-                names[reading.file] = name.value if name else None
+                name, flags = reading.profile.identity.name, (*reading.document.flags, *reading.profile.warnings)
+                known[reading.file] = (name.value if name else None, tuple(dict.fromkeys(str(flag.kind) for flag in flags)))
                 yield evaluate(reading.profile, asked, as_of=day, candidate_id=reading.file)
 
     ranking = rank(evaluations())
@@ -93,7 +95,7 @@ def screen(paths: Paths, rubric: RubricFile, as_of: AsOf = None, jobs: Jobs = 1,
     else:
         write_table(ranking, asked, progress.failures)
     if excel is not None:
-        write_workbook(excel, ranking, asked, names)
+        write_workbook(excel, ranking, asked, known, progress.failures)
     progress.end()
 
 
@@ -221,12 +223,16 @@ def write_table(ranking: Sequence[Ranked], rubric: Rubric, failures: Sequence[tu
             print(printable(f"      {file}  {reason}"))
 
 
-def write_workbook(path: Path, ranking: Sequence[Ranked], rubric: Rubric, names: Mapping[str, str | None]) -> None:
+def write_workbook(path: Path, ranking: Sequence[Ranked], rubric: Rubric, known: Known, failures: Sequence[tuple[str, str]]) -> None:
     """The shortlist, complete or not at all: written beside its place and then moved there."""
     from screening.exchange.workbook import ShortlistRow, shortlist_workbook
 
-    files = [each.evaluation.candidate_id for each in ranking]
-    content = shortlist_workbook(rubric, [ShortlistRow(each, file, names[file]) for each, file in zip(ranking, files, strict=True)])
+    rows = []
+    for each in ranking:
+        file = each.evaluation.candidate_id
+        name, flags = known[file]
+        rows.append(ShortlistRow(each, Path(file).name, name, file=file, flags=flags))
+    content = shortlist_workbook(rubric, rows, unread=failures)
     beside = path.with_name(f".{path.name}.part")
     try:
         beside.write_bytes(content)

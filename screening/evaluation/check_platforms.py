@@ -54,7 +54,7 @@ def sought(params: PlatformParams) -> str:
 
 
 def _too_few(facts: Facts, params: PlatformParams, found: Sequence[Platform], is_claimed: bool) -> Verdict:
-    what, names = sought(params), [each.name or "one without a name" for each in found]
+    what, names = sought(params), [_name(each) for each in found]
     ask = f"Ask about {what}: used for what, how long."
     if not found:
         return unclear(f"{capital(what)} not named" if params.all_of else f"No {what} named", ask)
@@ -71,15 +71,15 @@ def _long_enough(facts: Facts, params: PlatformParams, claimed: Sequence[Platfor
     counts = [count_months(_dates(group, facts), as_of) for group in groups]
     months = Months(*(min(each[i] for each in counts) for i in range(3)))
     used = [each for each in claimed if _is_dated(each)]
-    what = listed([each.name or CATEGORY_WORDS[each.category] for each in used or claimed], "and")
+    what = listed([_name(each) for each in used or claimed], "and")
     if months.low >= asked:
-        return met(f"{what} for {months_words(months.low)}{_where(used, facts)}", _quotes(used, facts), _credit(params, claimed))
+        return met(f"{capital(what)} for {months_words(months.low)}{_where(used, facts)}", _quotes(used, facts), _credit(params, claimed))
     ask = f"Ask how long {what} was used, and for what."
     if not used:
-        return unclear(f"{what} named, but not in a dated job; {months_words(asked)} asked", ask, _quotes(claimed, facts))
+        return unclear(f"{capital(what)} named, but not in a dated job; {months_words(asked)} asked", ask, _quotes(claimed, facts))
     if months.high < asked and _is_whole_story(claimed, facts):
-        return not_met(f"{what} for {months_words(months.high)}, {asked} asked", _quotes(used, facts))
-    return unclear(f"{what} for at least {months_words(months.low)}, {asked} asked", ask, _quotes(used, facts))
+        return not_met(f"{capital(what)} for {months_words(months.high)}, {asked} asked", _quotes(used, facts))
+    return unclear(f"{capital(what)} for at least {months_words(months.low)}, {asked} asked", ask, _quotes(used, facts))
 
 
 def _is_whole_story(claimed: Sequence[Platform], facts: Facts) -> bool:
@@ -113,12 +113,16 @@ def _dates(platforms: Sequence[Platform], facts: Facts) -> list[DateRange]:
 def _claim(claimed: Sequence[Platform], facts: Facts) -> str:
     best = claimed[0]
     same = [each for each in claimed if each.use is best.use]
-    what = listed([each.name or CATEGORY_WORDS[each.category] for each in same], "and")
+    what = listed([_name(each) for each in same], "and")
     if best.use is Use.USED_IN_JOB:
         return f"Used {what}{_where(same, facts)}"
     if best.use is Use.NAMED_IN_JOB:
-        return f"{what} named in a job{_where(same, facts)}"
-    return f"{capital(what)} named among skills, in no dated job" if best.use is Use.LISTED else f"{capital(what)} used, not named"
+        return f"{capital(what)} named in a job{_where(same, facts)}"
+    return f"{capital(what)} named among skills, in no dated job" if best.use is Use.LISTED and best.name else f"{capital(what)} mentioned"
+
+
+def _name(platform: Platform) -> str:
+    return platform.name or f"an unnamed {CATEGORY_WORDS[platform.category]}"
 
 
 def _where(platforms: Sequence[Platform], facts: Facts) -> str:

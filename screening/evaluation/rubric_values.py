@@ -87,7 +87,10 @@ def _language(settings: models.Language, place: PLACE, source: Source, vocabular
     for name in ("any_of", "all_of"):
         written = getattr(settings, name)
         for index, language in enumerate(written):
-            if known and language.lower() not in known and not refused_words(language, vocabulary):
+            if language.lower() == "english":
+                remedy = "leave it out; the interview lets you hear it"
+                source.fault((*place, name, index), "English is not read as a fact from resumes written in it", remedy)
+            elif known and language.lower() not in known and not refused_words(language, vocabulary):
                 source.fault(
                     (*place, name, index), f"no language is known as {shown(language)}", did_you_mean(language, set(known.values()))
                 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from screening.model.dates import PartialDate
+from screening.model.document import Flag, FlagKind
 from screening.model.profile import Certification, EducationLevel, Facts, License, LicenseStatus, Study, education_level
 
 
@@ -30,6 +31,13 @@ def settle(facts: Facts, as_of: date) -> Facts:
 def is_current(certification: Certification, as_of: date) -> bool:
     """Neither still being worked on nor run out."""
     return not certification.in_progress and not has_passed(certification.expires, as_of)
+
+
+def flags_on(facts: Facts, as_of: date) -> tuple[Flag, ...]:
+    """What a person should know that depends on the day: jobs that begin or end after it."""
+    today = as_of.year * 12 + as_of.month - 1
+    ahead = [job for job in facts.employments if any(each and each.first_month > today for each in (job.dates.start, job.dates.end))]
+    return tuple(Flag(FlagKind.FUTURE_DATES, job.evidence.quote, job.evidence.page) for job in ahead)
 
 
 def completed_level(facts: Facts, as_of: date) -> EducationLevel:

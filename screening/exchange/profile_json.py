@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from screening.evaluation.months import count_months, customer_facing_months
-from screening.evaluation.settle import completed_level, is_current, settle
+from screening.evaluation.settle import completed_level, flags_on, is_current, settle
 from screening.model.dates import DateRange
 from screening.model.document import Document, Evidence, Format
 from screening.model.evaluation import Ranked
@@ -29,7 +29,7 @@ def profile_record(file: str, document: Document, profile: CandidateProfile, as_
         "file": file,
         "status": "parsed",
         "reason": None,
-        "flags": list(dict.fromkeys(str(flag.kind) for flag in (*document.flags, *profile.warnings))),
+        "flags": list(dict.fromkeys(str(flag.kind) for flag in (*document.flags, *profile.warnings, *flags_on(facts, as_of)))),
         "name": identity.name.value if identity.name else None,
         "emails": [found.value for found in identity.emails],
         "phones": [found.value for found in identity.phones],

@@ -173,7 +173,7 @@ def _method(rubric: Rubric, rows: Sequence[ShortlistRow], opening: str, made_on:
         ["Rubric", f"{rubric.title}, version {rubric.version}"],
         ["Candidates", f"{len(rows)}: {counts}"],
         ["Counted as of", _days([row.ranked.evaluation for row in rows])],
-        ["Made on", made_on.isoformat() if made_on else "not stated"],
+        *([["Made on", made_on.isoformat()]] if made_on else []),
         ["Program", f"screening {__version__}"],
         *HOW_JUDGED,
     ]

@@ -42,6 +42,7 @@ class FlagKind(StrEnum):
     MACROS = "macros"  # present, ignored
     NOT_A_RESUME = "not_a_resume"
     LANGUAGE = "language"  # mostly not in English
+    FUTURE_DATES = "future_dates"  # a job begins or ends after the day we count with
 
 
 class Box(NamedTuple):

@@ -103,7 +103,7 @@ PLATFORMS = (
         0,
     ),
     Row("kind: platform", Facts(platforms=(platform(None, Use.GENERIC),)), OPEN, "No CRM or other customer-record system named"),
-    Row("kind: platform, accept_generic: true", Facts(platforms=(platform(None, Use.GENERIC),)), MET, "CRM used, not named", 0.3),
+    Row("kind: platform, accept_generic: true", Facts(platforms=(platform(None, Use.GENERIC),)), MET, "An unnamed CRM mentioned", 0.3),
     Row(
         "kind: platform, category: telephony",
         Facts(platforms=(platform("Avaya", Use.LISTED, category="telephony"),)),

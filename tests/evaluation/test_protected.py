@@ -11,12 +11,13 @@ from screening.vocabulary.load import Vocabulary
 REFUSED = (
     *("under 30", "Young", "date of birth", "recent graduate", "class of", "female", "no children", "US citizen", "native speaker"),
     *("no accent", "Christian", "able-bodied", "zip code", "lives in", "no gaps", "employment gaps", "Harvard", "Ivy League", "GPA"),
-    *("headshot", "felony", "credit score", "current salary", "veteran", "hobbies", "graduation_year", "English", "max_age", "work visa"),
+    *("headshot", "felony", "credit score", "current salary", "veteran", "hobbies", "graduation_year", "max_age", "work visa"),
 )
 ALLOWED = (
     *("gap insurance", "short-term disability", "Disability claims", "language", "manager", "Visa card", "age verification"),
     *("Veterans Affairs", "address changes", "message", "storage", "packages", "Spanish", "de-escalation", "credit card disputes"),
     *("women's shoes", "customer service representative", "Notes", "HIPAA", "ManageEngine", "average handle time", "accented"),
+    *("CISR Elite", "address complaints", "foreign currency", "credit union member services", "citizen services representative"),
 )
 
 
@@ -51,7 +52,6 @@ def test_settings_of_ours(name: str, vocabulary: Vocabulary) -> None:
         "{id: a, kind: certification, any_of: [church membership]}",
         "{id: a, kind: experience, titles: [salesman, lady]}",
         "{id: a, kind: experience, max_months: 24}",
-        "{id: a, kind: language, any_of: [English]}",
         "{id: a, kind: any, of: [{kind: phrase, any_of: [no gaps]}]}",
     ],
 )

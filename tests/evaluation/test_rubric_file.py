@@ -35,6 +35,18 @@ nice_to_have:
 """
 
 
+OF_THE_CONTRACT = """
+title: Chat customer service representative
+version: 3
+must_have:
+  - {id: crm_use, kind: platform, category: [crm, help_desk], any_of: [Salesforce, Zendesk, Freshdesk], accept_generic: true,
+     min_months: 12, points: 15, why: "..."}
+  - {id: typing, kind: typing, min_wpm: 40, points: 20}
+nice_to_have:
+  - {id: excel, kind: phrase, any_of: [Excel, Google Sheets], points: 5}
+"""
+
+
 def read(text: str, vocabulary: Vocabulary) -> Rubric:
     return parse_rubric(text, "rubrics/chat.yaml", vocabulary)
 
@@ -56,6 +68,20 @@ def test_a_good_file(vocabulary: Vocabulary) -> None:
     assert either.of[0].params == LicenseParams(("P&C",), accept_status=(LicenseStatus.HELD, LicenseStatus.EXAM_PASSED))
     assert either.of[1].params == EducationParams(EducationLevel.BACHELOR)
     assert either.label == "Property & Casualty license or Bachelor's degree"
+
+
+def test_the_example_of_the_contract(vocabulary: Vocabulary) -> None:
+    rubric = read(OF_THE_CONTRACT, vocabulary)
+    assert [(each.id, each.is_must, each.points) for each in rubric.criteria] == [
+        ("crm_use", True, 15),
+        ("typing", True, 20),
+        ("excel", False, 5),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["platform", "experience", "typing", "license", "education", "certification", "kpi"])
+def test_only_id_and_kind_are_required(kind: str, vocabulary: Vocabulary) -> None:
+    assert read(f"title: t\nmust_have: [{{id: a, kind: {kind}}}]", vocabulary).criteria[0].label
 
 
 ONE = "title: t\nmust_have:\n  - "
@@ -86,6 +112,7 @@ FAULTS = (
     ("{id: a, kind: license, any_of: [P&C], accept_status: active}", 'line 3: accept_status is "active"; use held'),
     ("{id: a, kind: education, min_level: bachelors}", "did you mean bachelor?"),
     ("{id: a, kind: language, any_of: [Spainsh]}", "did you mean Spanish?"),
+    ("{id: a, kind: language, any_of: [English]}", "line 3: English is not read as a fact"),
     ("{id: a, kind: language}", "line 3: a says nothing to look for; add any_of or all_of"),
     ("{id: a, kind: channel, any_of: [e-mail]}", "did you mean email?"),
     ("{id: a, kind: kpi, kpi: CSTA}", "did you mean CSAT?"),

@@ -176,6 +176,11 @@ def test_statuses_and_degrees_as_they_stand_on_the_day() -> None:
     assert after["education_level"] == "some_college" and record(date(2031, 1, 1))["education_level"] == "bachelor"
 
 
+def test_dates_ahead_are_flagged() -> None:
+    assert record(date(2023, 1, 31))["flags"] == ["language"]
+    assert record(date(2022, 12, 31))["flags"] == ["language", "future_dates"]
+
+
 def test_designations_languages_figures_channels(as_of: date) -> None:
     made = record(as_of)
     assert [each["name"] for each in made["certifications"]] == ["CISR"]  # type: ignore[attr-defined]
