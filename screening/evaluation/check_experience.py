@@ -53,10 +53,15 @@ def _fits(job: Employment, params: ExperienceParams) -> Contact:
 
 def has_title(title: str, asked: str) -> bool:
     """Are the asked words in the title, in any place ("Senior Customer Service Rep II" is a customer service representative)?"""
-    return _title_words(asked) <= _title_words(title)
+    return _asked_words(asked) <= _title_words(title)
 
 
 @cache
+def _asked_words(asked: str) -> frozenset[str]:
+    """Kept, because rubrics ask the same few titles of everybody; what resumes say is not kept."""
+    return _title_words(asked)
+
+
 def _title_words(title: str) -> frozenset[str]:
     words = re.findall(r"[a-z0-9]+", title.lower())
     return frozenset(" ".join(SHORT_TITLES.get(word, word) for word in words).split())
