@@ -20,7 +20,10 @@ BARE = {"bachelor", "bachelors", "bachelor's", "associate's", "associates", "mas
 OPEN_SECTIONS = ("education", "summary", "certifications", "licenses", "other", "contact", "awards", "")
 FAR_LINE = 240  # characters of an entry that are looked at after the degree
 YEAR = re.compile(r"(?<![\d/#-])((?:19[5-9]|20[0-4])\d)(?!\d|-\d{3})")
-FIELD = re.compile(r"\s?(?:degree\s)?(?:in|of|:|,|-)\s((?:[A-Z&][\w&'/-]*|and|of|in|the)(?:\s(?:[A-Z&][\w&'/-]*|and|of|in|the)){0,5})")
+FIELD = re.compile(
+    r"\s?(?:(?:Applied\s)?(?:Arts|Sciences?|Fine Arts|Laws)\b\s?)?(?:[Dd]egree\s?)?(?:(?:in|of|:|,|-)\s?)?"
+    r"((?:[A-Z&][\w&'/-]*|and|of|in|the)(?:[ ](?:[A-Z&][\w&'/-]*|and|of|in|the)){0,5})"
+)
 INSTITUTION = re.compile(
     r"(?:[A-Z][\w.&'\u2019-]*,?\s(?:(?:of|and|the|at|for|de|State)\s){0,2}){0,6}(?:University|College|Institute|School|Academy|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY)(?:\s(?:of|at|for|OF|AT)(?:\s(?:the|and|of|[A-Z][\w&'-]*)){1,5})?"
 )
@@ -157,7 +160,7 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     text = folded(outline.lower)
     following = next((m.start for m in mentions if m.start >= mention.end), len(text))
     left, right = line_of(outline.text, mention.start, mention.end)
-    preceding = max((m.end for m in mentions if m.end <= mention.start), default=0)
+    preceding = max((m.end for m in mentions if m.end <= mention.start and m.level is not EducationLevel.SOME_COLLEGE), default=0)
     unfinished = any_of(table["unfinished"])
     entry_end = min(following, _entry_end(outline, mention.end))
     ahead = max(left, preceding, mention.start - 110)
@@ -174,13 +177,19 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
         level,
         completed,
         evidence,
-        field[1].strip(" ,:-") if field else None,
+        _field(field[1]) if field else None,
         place[0].strip() if place else None,
         years[-1] if years else None,
     )
 
 
 WEAK = {"attended", "attending", "full-time student", "current", "currently", "present", "toward", "towards", "transferred", "started"}
+
+
+def _field(words: str) -> str | None:
+    """The subject alone: "Economics", never the school that follows it."""
+    subject = words.strip(" ,:-")
+    return None if INSTITUTION.search(subject) or len(subject) < 3 else subject
 
 
 def _entry_end(outline: Outline, at: int) -> int:

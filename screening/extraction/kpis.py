@@ -25,7 +25,9 @@ OUT_OF = re.compile(
 STARS = re.compile(r"(?<![\w.])([1-5](?:\.\d{1,2})?)[\s-]?(?:star|stars)\b")
 CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?!\s?(?:am|pm|a\.m|p\.m|:|-\s?\d))")
 MINUTES = re.compile(r"(?<![\w.$-])(\d{1,3}(?:\.\d{1,2})?)\s?-?\s?(minutes?|mins?|seconds?|secs?|s)\b")
-BARE = re.compile(r"(?<![\w.$/-])([+-]?\d{1,3}(?:\.\d{1,2})?)(?![\w%/]|\.\d|,\d|\s?(?:percent|years|months|%))")
+BARE = re.compile(
+    r"(?<![\w.$/-])([+-]?\d{1,3}(?:\.\d{1,2})?)(?![\w%/]|\.\d|,\d|\s?(?:percent|years|months|%|out of|of a possible|on a scale)|[\s-]?stars?\b)"
+)
 MONEY = re.compile(r"\$?\s?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(k|m|mm|million|thousand|b|billion)?\+?(?![\d%,])")
 MONEY_GOAL = re.compile(
     r"\$\s?[\d,.]+\s?(?:k|m|mm|million|thousand)?\+?\s(?:\w+\s)?(?:sales|revenue|production)\s(?:goal|target|quota|plan)"

@@ -1,0 +1,83 @@
+"""Studies: levels, finished or not, and the words that look like studies."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.extraction.education import find_studies
+from screening.model.profile import EducationLevel, Facts, education_level
+from screening.vocabulary.load import Vocabulary
+
+from .outlines import JOB, outline_of
+
+
+def level(text: str, vocabulary: Vocabulary) -> str:
+    return education_level(Facts(studies=find_studies(outline_of(text, vocabulary), vocabulary))).value
+
+
+def studies(words: str) -> str:
+    return f"{JOB}- Helped callers\nEducation\n{words}\nSkills\nPatience, filing\n"
+
+
+LEVELS = [
+    ("High School Diploma, Kuna High School, 2015", "high_school"), ("GED, 2012", "high_school"), ("G.E.D. City Adult School", "high_school"), ("HS Diploma", "high_school"),
+    ("Diploma\nLincoln High School, Tulsa, OK", "high_school"), ("Graduated from Moreno Valley High School 2014", "high_school"), ("High school equivalency 2018", "high_school"),
+    ("Westfield High School, June 2016", "high_school"), ("Diploma", "high_school"), ("Secondary School Certificate, Lahore", "high_school"), ("A-Levels, Leeds Sixth Form", "high_school"),
+    ("Valley Community College, Business Studies", "some_college"), ("Some college, Ohio Northern University", "some_college"), ("Completed 45 credits, Boise State University", "some_college"),
+    ("Certificate: Medical Assistant, Pima Institute, 2011", "certificate"), ("Medical Billing Certificate, Kaplan Institute", "certificate"), ("Diploma: Paralegal, Webster Institute, 1992", "certificate"),
+    ("Associate of Arts, Valley College, 2014", "associate"), ("A.A.S. in Nursing", "associate"), ("Associate's degree in Business", "associate"), ("AS: Criminal Justice 2010", "associate"),
+    ("Associates, Applied Science, Forsyth Tech", "associate"), ("AA, General Studies", "associate"), ("Bachelor of Science in Biology", "bachelor"), ("BA in History, Oberlin College", "bachelor"),
+    ("B.S. Accounting", "bachelor"), ("Bachelor: Social Work, Woman's University", "bachelor"), ("BSBA, Finance, 2012", "bachelor"), ("BBA Marketing, Howard University", "bachelor"),
+    ("Bachelor's Degree, Psychology", "bachelor"), ("BSc Computer Science, University of Nairobi", "bachelor"), ("B.Com, Delhi University", "bachelor"), ("B.Tech, Anna University", "bachelor"),
+    ("Master of Arts, Linguistics", "master"), ("MBA, Strategic Management", "master"), ("M.S. in Education", "master"), ("Master: Private Law, Southeastern University", "master"),
+    ("Masters of Business Administration", "master"), ("MA: English Literature", "master"), ("Ph.D. in Chemistry", "doctorate"), ("Juris Doctor, Law School", "doctorate"), ("J.D., State University", "doctorate"),
+    ("Doctor of Pharmacy", "doctorate"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), LEVELS)
+def test_levels(words: str, expected: str, vocabulary: Vocabulary) -> None:
+    assert level(studies(words), vocabulary) == expected
+
+
+UNFINISHED = [
+    ("Bachelor of Science in Nursing, expected May 2027", "some_college"), ("Associate of Arts: Current, Miami Dade College", "some_college"), ("B.A. in progress, University of Toledo", "some_college"),
+    ("Pursuing MBA, Keller School; BA in English, 2010", "bachelor"), ("Associate of Arts, Business, degree not completed", "some_college"), ("AS: Business Management, Present, Albany Technical College", "some_college"),
+    ("Coursework toward Bachelor's degree, Weber State University", "some_college"), ("Currently enrolled: Bachelor of Arts, Psychology", "some_college"), ("Bachelors Program: Insurance, Indiana State University", "some_college"),
+    ("MBA: Business Administration Current, Bellevue University\nMaster of Arts: Management, 2001, Bellevue University", "master"), ("Candidate for Bachelor of Science, June 2027", "some_college"),
+    ("Attended University of Akron, did not graduate", "some_college"), ("High School Diploma, expected 2027", "none_stated"), ("BS Biology, anticipated graduation 2028", "some_college"),
+    ("Lone Star College, Associate of Arts\nBusiness Administration Coursework in Business and\nOrganizational Development, degree not completed", "some_college"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), UNFINISHED)
+def test_what_is_unfinished_is_not_completed(words: str, expected: str, vocabulary: Vocabulary) -> None:
+    assert level(studies(words), vocabulary) == expected
+
+
+ELSEWHERE = [
+    ("Summary\nBachelor's degree in accounting and ten years of service.\n", "bachelor"),
+    ("Summary\nHigh school diploma, two years of retail.\n", "high_school"),
+    ("Summary\nSeeking a role that asks for a bachelor's degree or equivalent\n", "none_stated"),
+    ("Summary\nSales associate with a master's touch\n", "none_stated"),
+    (f"{JOB}- Sales associate of the month\n- Taught high school students\n- College football ticket sales\n", "none_stated"),
+    (f"{JOB}- Office: Boston, MA and Jackson, MS\nEducation\nCedar High School, Boston, MA\n", "high_school"),
+    ("Education\nFirst aid certificate\nCPR certificate\n", "none_stated"),
+    ("Education\nMS Office, MS Word\n", "none_stated"),
+    (f"{JOB}- Cashier at the college bookstore\n", "none_stated"),
+    ("Education\nHigh School Diploma, Rowan Community College\n", "high_school"),
+    ("Education\nGED & Adult High School Diploma 1983 Dekalb Community College\n", "high_school"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ELSEWHERE)
+def test_where_it_stands(text: str, expected: str, vocabulary: Vocabulary) -> None:
+    assert level(text, vocabulary) == expected
+
+
+def test_every_level_found_is_kept_with_its_year_and_field(vocabulary: Vocabulary) -> None:
+    found = find_studies(
+        outline_of(studies("Bachelor of Arts in Economics, Oberlin College, 2012\nHigh School Diploma, 2008"), vocabulary), vocabulary
+    )
+    assert [(each.level, each.year) for each in found] == [(EducationLevel.BACHELOR, 2012), (EducationLevel.HIGH_SCHOOL, 2008)]
+    assert found[0].field == "Economics" and found[0].institution == "Oberlin College"

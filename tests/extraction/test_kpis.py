@@ -1,0 +1,98 @@
+"""Service figures: what is measured, level or change, own or team, and the figures that are something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.extraction.kpis import find_kpis
+from screening.model.profile import Kpi
+from screening.vocabulary.load import Vocabulary
+
+from .outlines import JOB, in_job, outline_of
+
+
+def kpis(bullet: str, vocabulary: Vocabulary) -> tuple[Kpi, ...]:
+    return find_kpis(outline_of(in_job(bullet), vocabulary), vocabulary)
+
+
+def figures(bullet: str, vocabulary: Vocabulary) -> set[tuple[str, float, str]]:
+    return {(each.kpi, each.value, each.unit) for each in kpis(bullet, vocabulary) if each.kpi != "OTHER"}
+
+
+HITS = [
+    ("Maintained a 94% CSAT", ("CSAT", 94, "%")), ("CSAT: 97%", ("CSAT", 97, "%")), ("Held 4.7/5 customer satisfaction", ("CSAT", 4.7, "/5")),
+    ("Customer satisfaction score of 4.8 out of 5", ("CSAT", 4.8, "/5")), ("Earned a 4.9-star customer rating", ("CSAT", 4.9, "/5")),
+    ("Achieved 98% or better in patient satisfaction", ("CSAT", 98, "%")), ("Raised customer satisfaction from 75% to 86%", ("CSAT", 86, "%")),
+    ("Guest satisfaction survey average 92 percent", ("CSAT", 92, "%")), ("Gallup score from a 4.2 to 4.93", ("CSAT", 4.93, "")),
+    ("Passed audits with 90% customer service", ("CSAT", 90, "%")), ("NPS 62", ("NPS", 62, "")), ("Net Promoter Score of +45", ("NPS", 45, "")),
+    ("78% first call resolution", ("FCR", 78, "%")), ("FCR of 82%", ("FCR", 82, "%")), ("Resolved 85% of issues on first contact", ("FCR", 85, "%")),
+    ("AHT 6:30", ("AHT", 6.5, "min")), ("Average handle time of 390 seconds", ("AHT", 390, "sec")), ("Kept average handle time under 5 minutes", ("AHT", 5, "min")),
+    ("AHT: 4.5 min", ("AHT", 4.5, "min")), ("97% QA score", ("QA", 97, "%")), ("Weekly QA Scores of 100%", ("QA", 100, "%")), ("Quality monitoring average 96%", ("QA", 96, "%")),
+    ("120% of quota", ("SALES_TARGET", 120, "%")), ("Exceeded sales goals by 30%+", ("SALES_TARGET", 30, "%")), ("Increased sales 13.46% above goal", ("SALES_TARGET", 13.46, "%")),
+    ("Hit $5000 revenue goal six months running", ("SALES_TARGET", 5000, "")), ("Exceeded sales goals to 24,000 in one month", ("SALES_TARGET", 24000, "")),
+    ("95% customer retention rate", ("RETENTION", 95, "%")), ("Saved 35% of cancelling accounts with a save rate of 35%", ("RETENTION", 35, "%")),
+    ("Answered 80+ calls per day", ("CONTACTS_PER_DAY", 80, "/day")), ("Handled 40-80 customer interactions daily", ("CONTACTS_PER_DAY", 40, "/day")),
+    ("Closed 50+ tickets per shift", ("CONTACTS_PER_DAY", 50, "/day")), ("Took 200 inbound/outbound calls daily", ("CONTACTS_PER_DAY", 200, "/day")),
+    ("Answered an average of [80] calls per day", ("CONTACTS_PER_DAY", 80, "/day")), ("Made 100-200 cold calls a day", ("CONTACTS_PER_DAY", 100, "/day")),
+    ("Helped as many as ten customers each day", ("CONTACTS_PER_DAY", 10, "/day")), ("Processed an average of 100 transactions each day", ("CONTACTS_PER_DAY", 100, "/day")),
+    ("Received 20-30 inbound calls that include shipping and billing questions on a daily basis", ("CONTACTS_PER_DAY", 20, "/day")),
+    ("Replied to 60 emails every day", ("CONTACTS_PER_DAY", 60, "/day")), ("Checked in 75 guests a day", ("CONTACTS_PER_DAY", 75, "/day")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("bullet", "expected"), HITS)
+def test_figures(bullet: str, expected: tuple[str, float, str], vocabulary: Vocabulary) -> None:
+    assert figures(bullet, vocabulary) == {expected}
+
+
+NEAR_MISSES = [
+    "Served 50,000 members of the plan", "[Number]% increase in customer satisfaction", "Answered [number] calls per day", "Provided service to ensure 100% customer satisfaction",
+    "Ranked in the top 10% of agents for customer satisfaction", "Reduced payroll expense by 60%", "Cut costs 20%", "Employee retention of 90%",
+    "Graduated in the top 3% of class", "GPA 3.8", "Managed a pipeline of 60 to 80 loans daily", "Worked in NPS Park Service until 2019", "Earned 14% on investments",
+    "Reduced employee turnover by 12%", "Opened the store at 6:30", "Shift from 2:00 to 10:30", "Employee satisfaction of 95%", "Called on 5 stores", "Raised $5,000 for charity",
+    "Obtained vitals for a floor of 10 patients per shift", "Managed 401(k) customers daily", "Cut AHT for the new team", "Budget of $24,000", "Produced 40% of goal of qualified leads",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("bullet", NEAR_MISSES)
+def test_other_figures(bullet: str, vocabulary: Vocabulary) -> None:
+    assert figures(bullet, vocabulary) == set()
+
+
+def test_a_row_of_yearly_quotas(vocabulary: Vocabulary) -> None:
+    found = figures("Exceeded quota for calendar year 2012 (125%), 2013 (108%) and 2015 (100%)", vocabulary)
+    assert found == {("SALES_TARGET", value, "%") for value in (125, 108, 100)}
+
+
+CHANGES = [
+    ("Raised CSAT by 12%", True),
+    ("CSAT increased to 92%", False),
+    ("Cut AHT 20% with an average handle time reduction", None),
+    ("A 45% increase in customer satisfaction", True),
+]
+
+
+@pytest.mark.parametrize(("bullet", "is_change"), CHANGES)
+def test_level_or_change(bullet: str, is_change: bool | None, vocabulary: Vocabulary) -> None:
+    found = kpis(bullet, vocabulary)
+    assert found and (is_change is None or found[0].is_change is is_change)
+
+
+def test_own_or_team_and_period(vocabulary: Vocabulary) -> None:
+    assert kpis("Led a team that reached 94% CSAT", vocabulary)[0].is_team
+    (own,) = kpis("Kept 97% QA score for 12 consecutive months", vocabulary)
+    assert own.has_period and not own.is_team
+    assert not kpis("Kept a 97% QA score", vocabulary)[0].has_period
+
+
+def test_weekly_and_hourly_counts_are_shown_by_the_day(vocabulary: Vocabulary) -> None:
+    (weekly,) = kpis("Resolved approximately 80 emails on a weekly basis and per week", vocabulary)
+    assert (weekly.kpi, weekly.value) == ("OTHER", 80) and "16 a day" in weekly.note
+    (hourly,) = kpis("Took 15 calls per hour", vocabulary)
+    assert "120 a day" in hourly.note
+
+
+def test_figures_that_cannot_both_be_true_are_noted(vocabulary: Vocabulary) -> None:
+    text = f"{JOB}- Answered 80 calls per day\n- Average handle time of 10 minutes\n"
+    found = find_kpis(outline_of(text, vocabulary), vocabulary)
+    assert any("13.3 hours" in each.note for each in found)

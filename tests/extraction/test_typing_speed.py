@@ -1,0 +1,80 @@
+"""Typing speeds: every way they are written, and the figures that are something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.extraction.typing_speed import find_typing_speeds
+from screening.model.profile import TypingSpeed
+from screening.vocabulary.load import Vocabulary
+
+from .outlines import in_job, in_skills, outline_of
+
+
+def speeds(text: str, vocabulary: Vocabulary) -> tuple[TypingSpeed, ...]:
+    return find_typing_speeds(outline_of(text, vocabulary), vocabulary)
+
+
+def wpm(text: str, vocabulary: Vocabulary) -> int | None:
+    return max((each.wpm for each in speeds(text, vocabulary) if each.wpm is not None), default=None)
+
+
+HITS = [
+    ("45 WPM", 45), ("45wpm", 45), ("60+ wpm", 60), ("55-60 WPM", 55), ("55 to 60 wpm", 55), ("50 \u2013 55 WPM", 50),
+    ("type 55 words per minute", 55), ("Types 62 words a minute", 62), ("typing speed: 70", 70), ("Typing Speed 50 Words per Minute", 50),
+    ("70 w.p.m.", 70), ("net 52 wpm @ 98%", 52), ("52 net wpm", 52), ("wpm 38", 38), ("WPM: 65", 65), ("Typing (70wpm)", 70),
+    ("Typing speed (WPM): 65", 65), ("I type about 45 wpm with great accuracy", 45), ("Can type 60 words per minute", 60), ("120+WPM", 120),
+    ("Typing: 48 wpm, 10-key by touch", 48), ("Keyboard 64 words/min", 64), ("65 wpm *Microsoft Office efficient", 65), ("Ability to type 45 wpm", 45),
+    ("Type 47 Words Per Minute", 47), ("typing, 50 wpm", 50), ("Typing Certificate 42 wpm", 42), ("60 words-per-minute", 60), ("Typist, 72 WPM", 72),
+    ("Typing speed of 58 WPM", 58), ("[45] WPM", 45), ("45 WPM typing, 50 WPM on a good day", 50), ("Data entry and 10-key; types 55 wpm", 55),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "value"), HITS)
+def test_words_a_minute(words: str, value: int, vocabulary: Vocabulary) -> None:
+    for text in (in_skills(words), in_skills(f"Excel, {words}, filing"), f"Summary\n{words}.\n"):
+        assert wpm(text, vocabulary) == value, text
+
+
+NEAR_MISSES = [
+    "[Number] WPM", "XX WPM", "___ wpm", "Typing", "Fast typing skills", "Wi-Fi WPM settings", "Wrote 45 words on each card", "Heart rate 60 wpm",
+    "Reads 250 words per minute", "Speaks 150 words per minute", "Reading speed 300 wpm", "Shorthand 80 wpm", "Fan speed 90 rpm", "5 WPM", "450 WPM",
+    "Must type 40 wpm", "Requires 45 wpm", "40 wpm required", "Typing 8 years", "Typed 45 pages", "Typing 3 reports a day", "10-key 55 wpm", "Typing 100% accuracy",
+    "Typed 45,000 records", "Typing up to 30 letters a week", "Working toward 60 wpm", "Ten key 120 wpm",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NEAR_MISSES)
+def test_other_figures(words: str, vocabulary: Vocabulary) -> None:
+    assert wpm(in_skills(words), vocabulary) is None
+    assert wpm(in_job(words), vocabulary) is None
+
+
+KEYSTROKES = [
+    ("Data entry 10,000 KPH", 10000, False), ("10k KSPH", 10000, False), ("12,000 keystrokes per hour", 12000, False), ("8000 kph data entry", 8000, False),
+    ("10-key by touch 8,000 kph", 8000, True), ("Ten-key: 10,000 KSPH", 10000, True), ("10-key by sight 9,500", 9500, True), ("9,000-11,000 KSPH", 9000, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "kph", "ten_key"), KEYSTROKES)
+def test_keystrokes_an_hour(words: str, kph: int, ten_key: bool, vocabulary: Vocabulary) -> None:
+    (found,) = speeds(in_skills(words), vocabulary)
+    assert (found.kph, found.wpm, found.ten_key) == (kph, None, ten_key)
+
+
+CONVERSIONS = [("8,000 KPH", "26.7"), ("10,000 KPH", "33.3"), ("12,000 KPH", "40"), ("250 characters per minute typing", "50")]
+
+
+@pytest.mark.parametrize(("words", "words_a_minute"), CONVERSIONS)
+def test_conversions_are_shown_and_not_used(words: str, words_a_minute: str, vocabulary: Vocabulary) -> None:
+    (found,) = speeds(in_skills(words), vocabulary)
+    assert found.wpm is None and f"about {words_a_minute} words a minute" in found.note
+
+
+def test_a_very_high_claim_carries_a_note(vocabulary: Vocabulary) -> None:
+    (found,) = speeds(in_skills("135 WPM"), vocabulary)
+    assert found.wpm == 135 and found.note
+
+
+def test_a_road_speed_is_no_keystroke_rate(vocabulary: Vocabulary) -> None:
+    assert speeds(in_job("Drove the delivery van at 80 kph"), vocabulary) == ()
