@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -35,6 +36,8 @@ class Classes:
     letter: dict[str, str]
     leads: frozenset[str]
     sells: frozenset[str]
+    generic: frozenset[str]
+    misspelt: Mapping[str, str]
     known: frozenset[str]
     long_known: tuple[str, ...]
 
@@ -43,14 +46,11 @@ class Classes:
 def classes_of(vocabulary: Vocabulary) -> Classes:
     table = vocabulary.tables["titles"]
     letter = {phrase: group.upper() for group in "cba" for phrase in table[group]} | dict.fromkeys(table["traps"], "trap")
-    known = frozenset(word for phrase in letter for word in phrase.split()) | frozenset(table["roles"])
-    return Classes(
-        letter,
-        frozenset(table["leads"]),
-        frozenset(table["sells"]),
-        known,
-        tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS)),
-    )
+    phrases = (phrase for group in "abc" for phrase in table[group])
+    known = frozenset(word for phrase in phrases for word in phrase.split()) | frozenset(table["roles"])
+    long_known = tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS))
+    leads, sells, generic = (frozenset(table[name]) for name in ("leads", "sells", "generic"))
+    return Classes(letter, leads, sells, generic, table["misspelt"], known, long_known)
 
 
 @lru_cache(maxsize=4096)
@@ -89,14 +89,17 @@ def _class_of(text: str, classes: Classes) -> TitleClass:
             break
     if not hits:
         return TitleClass("", "")
-    last = max(hits, key=lambda hit: hit[1])
-    best = last if last[2] == "C" else min(hits, key=lambda hit: hit[2])
+    telling = [hit for hit in hits if hit[3] not in classes.generic] or hits
+    last = max(telling, key=lambda hit: hit[1])
+    best = last if last[2] == "C" else min(telling, key=lambda hit: hit[2])
     return TitleClass(best[2], best[3])
 
 
 @lru_cache(maxsize=4096)
 def corrected(token: str, classes: Classes) -> str:
     """The known word that a plural or a misspelling means ("assosiates", "costumer"); the word itself when none is near."""
+    if token in classes.misspelt:
+        return classes.misspelt[token]
     if token in classes.known:
         return token
     if token.endswith("s") and token[:-1] in classes.known:
