@@ -17,8 +17,13 @@ from screening.reading.geometry import Segment, on_one_row
 EDGE = 3.0  # points: left edges closer than this are one edge
 STARTS = 3  # segments that start at an edge before it can be a gutter
 CLEARANCE = 0.5  # of the height of a line: how wide a gutter is at least
+PARTNERS = 0.75  # of the rows of one side that stand level with rows of the other when the page is read across
+CELL_ROWS = 3  # rows of one cell in a margin at most
+CELL_GAP = 0.8  # of the height of a line: rows of one cell in a margin are closer
 DEPTH = 6  # columns within columns
 _DATED = re.compile(r"(?:19|20)\d\d|\b(?:present|current|now)\b|\b\d\d?/\d\d\b|\bmonths?\b|\byears?\b", re.IGNORECASE)
+
+_LABEL = re.compile(r":$")
 
 Side = list[list[Segment]]  # rows from top to bottom, each from left to right
 
@@ -37,6 +42,9 @@ def regions(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
     if len(segments) < 2 * STARTS or depth > DEPTH:
         return [segments] if segments else []
     for split in _splits(segments):
+        if _is_margin(split.left, split.right):
+            middle = [*with_margin(split.left, split.right), *split.right]
+            return [*regions(split.above, depth + 1), middle, *regions(split.below, depth + 1)]
         if not _are_columns(split.left, split.right):
             continue
         sides = [split.left, split.right]
@@ -72,7 +80,7 @@ def _splits(segments: list[Segment]) -> list[Split]:
 
 def _written_after(left: list[Segment], right: list[Segment]) -> list[Segment]:
     """What stands under the right column and was written after it: short lines of the full width, not of the left column."""
-    if min(s.at for s in left) > min(s.at for s in right):
+    if min(s.at for s in left) > min(s.at for s in right) or _switches(left, right) > 2:
         return []
     last, lowest = max(s.at for s in right), max(s.bottom for s in right)
     return [s for s in left if s.at > last and s.top > lowest - 1]
@@ -122,18 +130,70 @@ def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
     """Whether the two sides are read one after the other (else: across, row by row)."""
     left_rows, right_rows = rows_of(left), rows_of(right)
     few, many = sorted((left_rows, right_rows), key=len)
-    if len(few) < 2:
-        return False
-    partners = _partners(few, many)
-    if partners < 0.75 * len(few):
-        return True
-    if _share(few, _DATED) >= 0.6 or _share(left_rows, re.compile(r":$")) >= 0.6:
-        return False
-    if len(few) <= 0.6 * len(many) and _pitch(few) >= 1.5 * _pitch(many):
+    few = _beside(few, many)
+    if len(few) < 2 or _partners(few, many) < PARTNERS * len(few):
+        return len(few) >= 2
+    if _share(few, _DATED) >= 0.6 or _share(left_rows, _LABEL) >= 0.6 or _is_sparse(few, many):
         return False
     if _switches(left, right) >= len(few):
         return _wraps(left_rows) >= 0.25 or _wraps(right_rows) >= 0.25
     return True
+
+
+def _is_margin(left: list[Segment], right: list[Segment]) -> bool:
+    """Whether the left side is a margin: dates or headings, each beside the first line of what it belongs to."""
+    right_rows = rows_of(right)
+    cells = _cells(_beside(rows_of(left), right_rows))
+    if len(cells) < 2 or max(s.x1 for s in left) - min(s.x0 for s in left) > 0.7 * (max(s.x1 for s in right) - min(s.x0 for s in right)):
+        return False
+    heads = [cell[0] for cell in cells]
+    if max(len(cell) for cell in cells) > CELL_ROWS or not _is_sparse(heads, right_rows):
+        return False
+    starts = right_rows if _share(heads, _DATED) >= 0.6 else _block_starts(right_rows)
+    return _partners(heads, starts) >= PARTNERS * len(heads)
+
+
+def _block_starts(rows: Side) -> Side:
+    """The rows with more room above them than rows usually have."""
+    room = _pitch(rows)
+    return [rows[0], *(row for above, row in pairwise(rows) if row[0].bottom - above[0].bottom > 1.25 * room)]
+
+
+def with_margin(left: list[Segment], right: list[Segment]) -> list[Segment]:
+    """The segments of a margin: each cell as one; dates stay on the line they stand at, headings get a line of their own before it."""
+    rows = rows_of(left)
+    beside = _beside(rows, rows_of(right))
+    found = [segment for row in rows if row not in beside for segment in row]
+    for cell in _cells(beside):
+        segments = [segment for row in cell for segment in row]
+        first = segments[0]
+        pieces = [piece for segment in segments for piece in segment.pieces]
+        is_heading = not any(_DATED.search(segment.text) or _LABEL.search(segment.text) for segment in segments)
+        top, bottom = (first.top, first.top) if is_heading else (first.top, first.bottom)
+        found.append(Segment(pieces, first.x0, top, max(s.x1 for s in segments), bottom, first.at))
+    return found
+
+
+def _beside(few: Side, many: Side) -> Side:
+    """The rows of `few` that stand between the first and the last row of `many`."""
+    top, bottom = min(s.top for s in many[0]), max(s.bottom for s in many[-1])
+    return [row for row in few if row[0].bottom > top and row[0].top < bottom]
+
+
+def _cells(rows: Side) -> list[Side]:
+    """Rows that follow each other closely, together."""
+    cells: list[Side] = []
+    for row in rows:
+        if cells and row[0].top - cells[-1][-1][0].bottom < CELL_GAP * (row[0].bottom - row[0].top):
+            cells[-1].append(row)
+        else:
+            cells.append([row])
+    return cells
+
+
+def _is_sparse(few: Side, many: Side) -> bool:
+    """Whether one side has far fewer rows than the other, and far apart."""
+    return len(few) <= 0.6 * len(many) and _pitch(few) >= 1.5 * _pitch(many)
 
 
 def _partners(few: Side, many: Side) -> int:

@@ -58,8 +58,8 @@ _ORDERS = re.compile(
 )
 _CUES = (  # one of these stands in every order above; looking for them first is much faster
     "ignore", "disregard", "forget", "override", "bypass", "prompt", "gpt", "llm", "language model", " ai ", " ats", "you are", "algorithm",
-    "parser", " bot", "screening s", "screening t", "this candidate", "this applicant", "rank ", "rate ", "score ", "mark ", "place ", "list ",
-    "classify", "candidate", "applicant",
+    "parser", " bot", "screening s", "screening t", "rank ", "rate ", "score ", "mark ", "place ", "list ", "classify", "candidate",
+    "applicant",
 )  # fmt: skip
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")

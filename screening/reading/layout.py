@@ -88,7 +88,7 @@ def _joined(pieces: list[Piece]) -> Piece:
 def _row_of(segments: list[Segment]) -> Row:
     """One row: a bullet parted from its word, letter-spaced words joined, a tab where parts stand clearly apart."""
     pieces = [piece for segment in segments for piece in segment.pieces]
-    if len(segments) > 1:
+    if any(b.x0 < a.x1 for a, b in pairwise(segments)):
         pieces.sort(key=lambda p: p.x0)
     pieces = _with_bullet(pieces)
     if sum(len(p.text) == 1 for p in pieces) >= SPACED_LETTERS:

@@ -139,6 +139,8 @@ def _cuts(usual: Usual, start: int, gaps: list[float], chars: Characters) -> lis
     height = max(map(sub, highs, lows))
     if max(highs) - min(lows) > 1.8 * height and min(gaps) > -2 * height:
         return []  # letters stacked: a word set upwards, kept whole
+    if len(gaps) > 1 and min(gaps) > 0 and max(gaps) - min(gaps) < GLUED_GAP * height and max(gaps) < 2 * height:
+        return []  # letters set apart evenly: one word
     long = len(gaps) + 1 >= GLUED_RUN
     middle = sorted(gaps)[len(gaps) // 2] if long else 0.0
     limit, cuts = GLUED_GAP * height, []

@@ -10,6 +10,16 @@ from screening.reading.limits import FILE_BYTES
 from screening.reading.read import read_document
 
 
+PLAIN = """Dana Reyes
+dana.reyes@example.com
+Summary
+Customer service representative with three years on the phone and in chat, calm with upset callers.
+Experience
+Customer Service Representative, Harbor Insurance, March 2020 - Present
+Answered sixty calls a day and solved most of them at once.
+"""
+
+
 def check_offsets(document: Document) -> None:
     """Lines tile the text in order, words stand within their line, boxes within the page."""
     at = 0
@@ -34,7 +44,7 @@ def test_plain_text_is_read_line_by_line() -> None:
 
 
 def test_content_decides_and_the_wrong_name_is_flagged() -> None:
-    document = read_document(b"Dana Reyes\n" * 30, "dana.pdf")
+    document = read_document(PLAIN.encode(), "dana.pdf")
     assert document.format is Format.TEXT
     assert [flag.kind for flag in document.flags] == [FlagKind.NAME_MISMATCH]
 
