@@ -68,16 +68,20 @@ def main() -> None:
 
 def work(desk: Desk, reader: Reader, stop: Stop, *, until_empty: bool = False) -> int:
     """Take files one after the other until `stop` (or until there is none); how many were ended."""
-    ended = 0
+    ended, is_resting = 0, False
     _free_the_dead(desk)
     while not stop.is_asked:
         try:
             claim = _next(desk)
             if claim is not None:
                 ended += _do(desk, claim, reader)
+                is_resting = False
             elif until_empty:
                 break
             else:
+                if not is_resting:
+                    reader.rest()
+                    is_resting = True
                 stop.wait(LOOK_SECONDS)
         except (StorageError, SandboxError) as error:
             log.error("%s", error)

@@ -43,6 +43,8 @@ class Reader(Protocol):
 
     def unpack(self, file: str, path: Path) -> Iterator[Member | Failure]: ...
 
+    def rest(self) -> None: ...
+
 
 def take_in(desk: Desk, claim: Claim, reader: Reader) -> Ending | None:
     """Bring one claimed file to its end, and say how it ended; None when the claim was lost to another worker meanwhile.

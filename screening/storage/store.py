@@ -86,7 +86,7 @@ class Store:
 
 def open_store(url: str, *, data_dir: Path) -> Store:
     """The store at `url` ("" for the SQLite file in `data_dir`), brought to this version. Raises MigrationFailed."""
-    data_dir.mkdir(parents=True, exist_ok=True)
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # other people's resumes: nobody else's eyes
     engine = make_engine(url, data_dir=data_dir)
     try:
         migrate(engine)
