@@ -43,7 +43,7 @@ bench: setup-test
 	@$(VENV)/python -m benchmarks
 
 samples: setup-test
-	@$(VENV)/python -m sample_resumes.make
+	@$(VENV)/python -m tests.sample_makers
 
 pins: setup-test
 	@UV_CUSTOM_COMPILE_COMMAND="make pins" $(VENV)/python -m uv pip compile -q --universal --python-version 3.11 --extra ocr pyproject.toml -o requirements.txt

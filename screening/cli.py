@@ -25,7 +25,17 @@ if TYPE_CHECKING:
     from screening.sandbox import Failure, Reading
 
 ALL_GOOD, SOME_FAILED, COULD_NOT_RUN = 0, 1, 2
-LEFT_BY_COMPUTERS = ("__MACOSX", "Thumbs.db", "desktop.ini")  # found beside people's files, written by nobody
+LEFT_BY_COMPUTERS = ("__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini")  # found beside people's files, written by nobody
+NOT_RESUMES = (
+    ".yaml",
+    ".yml",
+    ".json",
+    ".jsonl",
+    ".py",
+    ".pyc",
+    "readme.md",
+    "readme.txt",
+)  # beside resumes, about them: left out of folders
 LINE_EVERY = 100  # files between two progress lines where stderr is not a terminal
 
 Known = Mapping[str, tuple[str | None, tuple[str, ...]]]  # file -> the person's name, the file's flags
@@ -164,14 +174,17 @@ def files_in(paths: Sequence[Path]) -> list[tuple[str, Path]]:
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """Ordinary files under a folder, hidden ones and those that computers leave behind aside. Links to folders are not followed."""
+    """Ordinary files under a folder, but no hidden ones, and none that are plainly no resumes (named outright they are read).
+
+    Links to folders are not followed.
+    """
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if is_wanted(name)]
         yield from (path for name in names if is_wanted(name) and (path := Path(place, name)).is_file())
 
 
 def is_wanted(name: str) -> bool:
-    return not name.startswith((".", "~$")) and name not in LEFT_BY_COMPUTERS
+    return not name.startswith((".", "~$")) and name not in LEFT_BY_COMPUTERS and not name.lower().endswith(NOT_RESUMES)
 
 
 def day_of(stated: str | None) -> date:

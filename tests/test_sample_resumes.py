@@ -12,14 +12,14 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from sample_resumes.make.content import Person, read_people
-from sample_resumes.make.makers import MAKERS
 from screening.evaluation.evaluate import evaluate
 from screening.evaluation.rubric_file import parse_rubric
 from screening.exchange.profile_json import profile_record
 from screening.model.dates import DateRange, PartialDate, union_months
 from screening.sandbox import Failure, read_batch
 from screening.vocabulary.load import Vocabulary
+from tests.sample_makers.content import Person, read_people
+from tests.sample_makers.makers import MAKERS
 
 from .sample_answers import QUESTIONS, SAMPLES, Answer, Check, compare, folded, read_answers, resume_files
 
@@ -172,7 +172,7 @@ def test_a_chat_role_finds_some_who_pass_many_open_and_some_who_fall_short() -> 
 
 @pytest.mark.parametrize("person", [p for p in PEOPLE.values() if p.maker in REBUILT], ids=lambda person: person.file)
 def test_making_a_file_again_gives_the_same_bytes(person: Person) -> None:
-    made: bytes = import_module(f"sample_resumes.make.{MAKERS[person.maker]}").make(person)
+    made: bytes = import_module(f"tests.sample_makers.{MAKERS[person.maker]}").make(person)
     assert made == (SAMPLES / person.file).read_bytes()
 
 

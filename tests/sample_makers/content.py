@@ -16,7 +16,7 @@ import yaml
 
 HERE = Path(__file__).parent
 PEOPLE = HERE / "people"
-SAMPLES = HERE.parent
+SAMPLES = HERE.parent.parent / "sample_resumes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""`python -m sample_resumes.make [WORD...]`: people in, resume files out; with words, only the files whose names hold one."""
+"""`python -m tests.sample_makers [WORD...]`: people in, resume files out; with words, only the files whose names hold one."""
 
 from __future__ import annotations
 
