@@ -26,10 +26,10 @@ def without_running(lines: list[Placed], heights: dict[int, float]) -> list[Plac
             kept.append(line)
             continue
         text = " ".join(piece.text for piece in line.row.pieces)
-        key = _NUMBER.sub("#", text)
-        exact = text if not _PAGE_NUMBER.search(key) else key
-        before = seen.setdefault(exact, [])
-        if line.page > 1 and any(abs(other - top) < SAME_PLACE for other in before) and (exact == key or _stands_apart(lines, place)):
+        is_number = _PAGE_NUMBER.search(_NUMBER.sub("#", text)) is not None
+        before = seen.setdefault(_NUMBER.sub("#", text) if is_number else text, [])
+        again = line.page > 1 and any(abs(other - top) < SAME_PLACE for other in before)
+        if again and (is_number or _stands_apart(lines, place)):
             continue
         before.append(top)
         kept.append(line)

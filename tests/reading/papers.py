@@ -46,11 +46,38 @@ def docx_of(build: Callable[[Any], None]) -> bytes:
     return stream.getvalue()
 
 
-SIDEBAR = ("CONTACT", "(555) 010-0144", "maya.okafor@example.com", "Tampa, FL", "", "SKILLS", "Zendesk", "Salesforce", "Typing 62 WPM", "Live chat", "",
-           "LANGUAGES", "English", "Spanish")  # fmt: skip
+SIDEBAR = (
+    "CONTACT",
+    "(555) 010-0144",
+    "maya.okafor@example.com",
+    "Tampa, FL",
+    "",
+    "SKILLS",
+    "Zendesk",
+    "Salesforce",
+    "Typing 62 WPM",
+    "Live chat",
+    "",
+    "LANGUAGES",
+    "English",
+    "Spanish",
+)
 MAIN = (
-    "MAYA OKAFOR", "Customer Support Specialist", "", "EXPERIENCE", "Support Specialist, Brightwater Retail", "Answered forty chats a day about orders,",
-    "refunds and late parcels, and kept", "customers calm when things went wrong.", "Wrote the macros that the team still uses.", "",
-    "Cashier, Corner Pantry", "Served two hundred customers a shift at", "the till, balanced the drawer every night",
-    "and trained six new cashiers in a year.", "", "EDUCATION", "High School Diploma, Tampa Bay High",
-)  # fmt: skip
+    "MAYA OKAFOR",
+    "Customer Support Specialist",
+    "",
+    "EXPERIENCE",
+    "Support Specialist, Brightwater Retail",
+    "Answered forty chats a day about orders,",
+    "refunds and late parcels, and kept",
+    "customers calm when things went wrong.",
+    "Wrote the macros that the team still uses.",
+    "",
+    "Cashier, Corner Pantry",
+    "Served two hundred customers a shift at",
+    "the till, balanced the drawer every night",
+    "and trained six new cashiers in a year.",
+    "",
+    "EDUCATION",
+    "High School Diploma, Tampa Bay High",
+)

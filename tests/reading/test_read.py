@@ -9,7 +9,6 @@ from screening.model.document import Document, FlagKind, Format
 from screening.reading.limits import FILE_BYTES
 from screening.reading.read import read_document
 
-
 PLAIN = """Dana Reyes
 dana.reyes@example.com
 Summary
