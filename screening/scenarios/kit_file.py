@@ -9,7 +9,7 @@ from screening.errors import Fault, KitError
 from screening.model.scenario import Kit, Role
 from screening.vocabulary.yaml_lines import MOST_CHARACTERS, PLACE, LinedYaml, read_lined_yaml
 
-from .kit_faults import checked
+from .kit_faults import checked, shown
 from .kit_models import FormPart, KitPart
 
 KITS = Path(__file__).parent / "kits"
@@ -95,7 +95,7 @@ def _check_apart(forms: list[FormPart], source: LinedYaml) -> None:
         for where, words in said:
             if words in first:
                 remedy = f"word it otherwise; it stands in line {source.line(first[words])} too"
-                source.fault(where, f"two forms share {words[:40]!r}", remedy)
+                source.fault(where, f"two forms share {shown(words)}", remedy)
             first.setdefault(words, where)
 
 
