@@ -22,6 +22,13 @@ def sign_in(desk: Desk, *, email: str, password: str) -> Person | None:
         return people.find(db, person_id)
 
 
+def name_of(desk: Desk, person_id: str) -> str:
+    """The name of somebody who works here, "" for nobody."""
+    with desk.store.read() as db:
+        person = people.find(db, person_id)
+    return person.name if person else ""
+
+
 def is_active(desk: Desk, person_id: str) -> bool:
     """Does this person (still) work here?"""
     with desk.store.read() as db:

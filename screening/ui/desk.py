@@ -10,7 +10,7 @@ import streamlit as st
 
 from screening.actions.context import Desk, open_desk
 from screening.actions.setup import ALONE, is_alone, is_set_up
-from screening.actions.sign_in import is_active
+from screening.actions.sign_in import is_active, name_of
 from screening.web.gate import PERSON_HEADER
 from screening.web.sessions import SESSIONS
 
@@ -36,6 +36,11 @@ def may_stay() -> bool:
         return True
     cookies = "; ".join(f"{name}={value}" for name, value in st.context.cookies.items())
     return SESSIONS.person_of(cookies) == person() and is_active(desk(), person())
+
+
+def signed_in_as() -> str:
+    """The name to show beside "Sign out"; "" on a desk for one."""
+    return "" if is_alone(desk()) else name_of(desk(), person())
 
 
 def today() -> date:

@@ -10,7 +10,7 @@ import streamlit as st
 from screening.actions.openings import available_rubrics, create_opening, list_openings, load_sample_opening
 from screening.actions.views import OpeningCounts
 from screening.errors import ScreeningError
-from screening.ui.desk import desk, person
+from screening.ui.desk import desk, person, signed_in_as
 from screening.ui.parts import count, day, empty, heading, trouble
 
 
@@ -30,6 +30,8 @@ def show() -> None:
         _first_steps()
     for each in openings:
         _card(each)
+    if name := signed_in_as():
+        st.html(f'<div class="head">Signed in as {escape(name)} · <a href="/sign-out" target="_self">Sign out</a></div>')
     if st.session_state.get("ask_opening"):
         _new_opening()
     if wanted := st.session_state.pop("go_to", None):

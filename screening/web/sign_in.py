@@ -18,6 +18,7 @@ from .sessions import COOKIE, LASTS, Sessions
 
 WRONG = "E-mail or password do not fit. Try again."
 WAIT = "Too many tries. Wait a minute, then try again."
+LEAVE = (Path(__file__).parent / "sign_out.html").read_text(encoding="utf-8")
 PAGE = (Path(__file__).parent / "sign_in.html").read_text(encoding="utf-8")
 
 
@@ -42,6 +43,9 @@ def sign_in_routes(desk: Desk, sessions: Sessions) -> list[Route]:
         response.set_cookie(COOKIE, sessions.begin(person.id), max_age=LASTS, httponly=True, samesite="lax", secure=secure)
         return response
 
+    async def ask(_: Request) -> Response:
+        return HTMLResponse(LEAVE, headers={"Cache-Control": "no-store"})
+
     async def leave(request: Request) -> Response:
         sessions.end(request.headers.get("cookie", ""))
         response = RedirectResponse("/sign-in", 303)
@@ -51,6 +55,7 @@ def sign_in_routes(desk: Desk, sessions: Sessions) -> list[Route]:
     return [
         Route("/sign-in", show, methods=["GET"]),
         Route("/sign-in", take, methods=["POST"]),
+        Route("/sign-out", ask, methods=["GET"]),
         Route("/sign-out", leave, methods=["POST"]),
     ]
 

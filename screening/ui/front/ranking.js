@@ -1,6 +1,6 @@
 // data: {opening, rows, counts, hints, flags}; says back: open (an application id), move ({disposition, ids}).
 const MEMORY = (globalThis.screeningLists ??= {});
-const FEW = 60, FIRST = 8, PAGE = 25;
+const FEW = 12, FIRST = {passed: 5, review: 3, failed: 2}, PAGE = 25; // rows: everybody up to FEW; else the first of each gate; a page of one gate
 const DECIDED = {advanced: 'Advanced', held: 'On hold', passed_over: 'Passed over'};
 const MEANING = {
   passed: 'every must-have met, each with a quotation', review: 'nothing against them, something is not stated',
@@ -48,7 +48,7 @@ export default function (component) {
     for (const key of Object.keys(GATES)) {
       const group = rows.filter(row => row.gate === key);
       if ((state.gate !== 'all' && state.gate !== key) || !group.length) continue;
-      const limit = state.gate === key ? state.shown : rows.length <= FEW ? group.length : FIRST;
+      const limit = state.gate === key ? state.shown : rows.length <= FEW ? group.length : FIRST[key];
       body.push(groupRow(key, group, limit), ...group.slice(0, limit).map((row, index, shown) => line(row, shown[index - 1], shown[index + 1])));
       if (state.gate === key && group.length > limit) body.push(moreRow(group.length - limit));
     }
