@@ -18,7 +18,7 @@ from .words import Hit, find_words, folded, listed
 CUSTOMER_NEAR = 90  # characters: how far the word for a customer may stand from a weak word
 ORDER = ("phone", "chat", "email", "in_person", "social")
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-COUNT = r"(\d|two|three|four|five|six)"
+COUNT = r"(\d(?!\d)|two|three|four|five|six)"
 AT_ONCE = re.compile(
     rf"\b{COUNT}\+?\s?(?:(?:-|to|or)\s?(?:\d|two|three|four|five|six)\+?\s?)?(?:\w+\s){{0,2}}?"
     r"(?:chats?|conversations?|customers|chat sessions|clients|sessions|contacts|windows|interactions)\b[^.;\n]{0,30}?"
@@ -40,8 +40,14 @@ def _stated(outline: Outline, vocabulary: Vocabulary) -> Iterator[Channel]:
     weak = _weak(vocabulary)
     for hit in find_words(outline, vocabulary, "channels"):
         channel = hit.key[1]
-        if _is_customer_service(outline, table, hit, is_weak=(channel, hit.form) in weak):
+        if not _in_a_heading(outline, hit) and _is_customer_service(outline, table, hit, is_weak=(channel, hit.form) in weak):
             yield Channel(channel, quote(outline, hit.start, hit.end, f"channel:{hit.form}"))
+
+
+def _in_a_heading(outline: Outline, hit: Hit) -> bool:
+    """Titles are looked at by themselves."""
+    job = outline.job_at(hit.start)
+    return job is not None and outline.employments[job].evidence.start <= hit.start < outline.employments[job].evidence.end
 
 
 @cache

@@ -25,7 +25,7 @@ FIELD = re.compile(
     r"((?:[A-Z&][\w&'/-]*|and|of|in|the)(?:[ ](?:[A-Z&][\w&'/-]*|and|of|in|the)){0,5})"
 )
 INSTITUTION = re.compile(
-    r"(?:[A-Z][\w.&'\u2019-]*,?\s(?:(?:of|and|the|at|for|de|State)\s){0,2}){0,6}(?:University|College|Institute|School|Academy|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY)(?:\s(?:of|at|for|OF|AT)(?:\s(?:the|and|of|[A-Z][\w&'-]*)){1,5})?"
+    r"(?:[A-Z][\w.&'\u2019-]*\s(?:(?:of|and|the|at|for|de|State)\s){0,2}){0,6}(?:University|College|Institute|School|Academy|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY)(?:\s(?:of|at|for|OF|AT)(?:\s(?:the|and|of|[A-Z][\w&'-]*)){1,5})?"
 )
 
 

@@ -1,0 +1,61 @@
+"""Human languages: who speaks what how well, and the mentions that are no claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.extraction.languages import find_languages
+from screening.vocabulary.load import Vocabulary
+
+from .outlines import JOB, in_job, in_skills, outline_of
+
+
+def spoken(text: str, vocabulary: Vocabulary) -> dict[str, str]:
+    return {each.name: each.level.lower() for each in find_languages(outline_of(text, vocabulary), vocabulary)}
+
+
+HITS = [
+    ("Bilingual English/Spanish", {"Spanish": "bilingual"}), ("Bilingual: Spanish & English", {"Spanish": "bilingual"}), ("Fluent in English, Farsi, Urdu, and Hindi", {"Farsi": "fluent", "Urdu": "fluent", "Hindi": "fluent"}),
+    ("Spanish (conversational)", {"Spanish": "conversational"}), ("Spanish - Native", {"Spanish": "native"}), ("Mandarin Chinese (native fluency), Spanish (conversational proficiency)", {"Mandarin": "native fluency", "Spanish": "conversational proficiency"}),
+    ("English (native speaker), French, Spanish", {"French": "", "Spanish": ""}), ("Speaks Vietnamese and Tagalog", {"Vietnamese": "", "Tagalog": ""}), ("Working knowledge of German", {"German": "working knowledge"}),
+    ("Fluency in English and Italian with working knowledge of Spanish", {"Italian": "fluency", "Spanish": "working knowledge"}), ("Native Polish speaker", {"Polish": "native"}), ("Trilingual: English, French and Arabic", {"French": "trilingual", "Arabic": "trilingual"}),
+    ("American Sign Language (ASL)", {"American Sign Language": ""}), ("Bilingual in French and Creole", {"French": "bilingual", "Creole": "bilingual"}), ("Proficient in written and spoken Korean", {"Korean": "written and spoken"}),
+    ("Portuguese: C1", {"Portuguese": "c1"}), ("Hmong (basic)", {"Hmong": "basic"}), ("Spanish", {"Spanish": ""}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), HITS)
+def test_under_a_languages_heading(words: str, expected: dict[str, str], vocabulary: Vocabulary) -> None:
+    assert spoken(f"{JOB}- Greeted visitors\nLanguages\n{words}\n", vocabulary) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), HITS)
+def test_in_a_skills_list(words: str, expected: dict[str, str], vocabulary: Vocabulary) -> None:
+    assert spoken(in_skills(words), vocabulary).keys() == expected.keys()
+
+
+IN_JOBS = [
+    ("Assisted Spanish-speaking customers", {"Spanish"}), ("Translated calls for Russian callers", {"Russian"}), ("Answered questions in Korean and English", {"Korean"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), IN_JOBS)
+def test_in_jobs(words: str, expected: set[str], vocabulary: Vocabulary) -> None:
+    assert set(spoken(in_job(words), vocabulary)) == expected
+
+
+NEAR_MISSES = [
+    "Fluent in English", "Programming languages: Python, Java, C++", "Languages: SQL, R, Swift", "Taught Spanish lessons", "Spanish teacher aide", "Learning French", "Studied German literature", "Served at a French restaurant",
+    "Korean Airlines ramp agent", "Polish silver and brass fixtures", "polish the counters", "Swiss bank teller", "Danish pastries", "Greek life treasurer", "Bilingual", "Bi-lingual, efficient service", "Bilingual preferred: Spanish required",
+    "Managed the Japanese market", "English language learners", "Armenian History club", "ESL students",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NEAR_MISSES)
+def test_no_claim(words: str, vocabulary: Vocabulary) -> None:
+    assert spoken(in_job(words), vocabulary) == {}
+    assert spoken(in_skills(words), vocabulary) == {}
+
+
+def test_a_degree_in_a_language_is_no_claim(vocabulary: Vocabulary) -> None:
+    assert spoken("Education\nBachelor of Arts: Spanish, Oberlin College\n", vocabulary) == {}
