@@ -56,7 +56,7 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
         named = outline.evidence(*title, rule="customer-facing title")
         return Judged(Contact.YES, f"{found.words} is a customer-facing title", "A", (named, *_quotes(outline, plain)[:2]), found.mixed)
     lines = outline.text.count("\n", *duties) + 1
-    if _enough(plain, found.letter, lines) or (found.sells and len(plain) + len(hints) >= 1):
+    if _enough(plain, found, lines) or (found.sells and len(plain) + len(hints) >= 1):
         quotes = _quotes(outline, plain or hints)
         return Judged(Contact.YES, "the duties show contact with customers", found.letter, quotes, found.letter == "C")
     weight = sum(duty.weight for duty in plain)
@@ -65,11 +65,11 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
     return Judged(Contact.UNCLEAR, "neither the title nor the duties say who it was done for", found.letter, _quotes(outline, plain))
 
 
-def _enough(plain: Sequence[Duty], letter: str, lines: int) -> bool:
+def _enough(plain: Sequence[Duty], found: TitleClass, lines: int) -> bool:
     """Whether the duties alone show contact. Of a class C job a good share of them must."""
     weight = sum(duty.weight for duty in plain)
-    sure = weight >= MANY or any(duty.weight >= SURE for duty in plain)
-    return sure and weight >= ENOUGH[letter] and (letter != "C" or len(plain) >= SHARE_C * lines)
+    sure = (weight >= MANY and not found.apart) or any(duty.weight >= SURE for duty in plain)
+    return sure and weight >= ENOUGH[found.letter] and (found.letter != "C" or len(plain) >= SHARE_C * lines)
 
 
 def _quotes(outline: Outline, duties: Sequence[Duty]) -> tuple[Evidence, ...]:

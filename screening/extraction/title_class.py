@@ -22,13 +22,14 @@ LONGEST_PHRASE = 4  # words
 class TitleClass:
     """`letter` A, B, C or ""; `words` the part of the vocabulary that decided; `mixed`: parts of the title
 
-    disagree; `sells`: a B title that sells.
+    disagree; `sells`: a B title that sells; `apart`: an A title of somebody who may stand apart from customers.
     """
 
     letter: str
     words: str
     mixed: bool = False
     sells: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +38,7 @@ class Classes:
     leads: frozenset[str]
     sells: frozenset[str]
     generic: frozenset[str]
+    apart: frozenset[str]
     misspelt: Mapping[str, str]
     known: frozenset[str]
     long_known: tuple[str, ...]
@@ -49,8 +51,8 @@ def classes_of(vocabulary: Vocabulary) -> Classes:
     phrases = (phrase for group in "abc" for phrase in table[group])
     known = frozenset(word for phrase in phrases for word in phrase.split()) | frozenset(table["roles"])
     long_known = tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS))
-    leads, sells, generic = (frozenset(table[name]) for name in ("leads", "sells", "generic"))
-    return Classes(letter, leads, sells, generic, table["misspelt"], known, long_known)
+    leads, sells, generic, apart = (frozenset(table[name]) for name in ("leads", "sells", "generic", "apart"))
+    return Classes(letter, leads, sells, generic, apart, table["misspelt"], known, long_known)
 
 
 @lru_cache(maxsize=4096)
@@ -64,6 +66,8 @@ def title_class(title: str, classes: Classes) -> TitleClass:
     if not ranked:
         return TitleClass("", "")
     letters = {part.letter for part in parts}
+    if ranked[0].letter == "A" and any(token in classes.apart for token in TOKEN.findall(title.lower())):
+        return TitleClass("B", ranked[0].words, mixed=letters == {"A", "C"}, apart=True)
     sells = any(part.letter == "B" and part.words in classes.sells for part in ranked)
     return TitleClass(ranked[0].letter, ranked[0].words, mixed=letters == {"A", "C"}, sells=sells)
 
