@@ -39,6 +39,8 @@ MESSAGES_A_FILE = 3 * ARCHIVE_MEMBERS  # a child that talks on is stopped
 DEATHS_A_FILE = 20  # children an archive may cost before the rest of it is given up
 OVER_LIMIT_SIGNALS = {-getattr(signal, name, 0) for name in ("SIGKILL", "SIGXCPU", "SIGABRT", "SIGXFSZ")}
 OVER_LIMITS = "Reading this file took more than 20 seconds or 1 GB and was stopped. Ask for the resume as an ordinary PDF or Word file."
+NEEDS_OCR = "needs_ocr"
+SLOW = "This is a scan or photo. It is read after the others: a page takes several seconds."
 DAMAGED = "This file made the reader stop: it is damaged, or made to do harm. Ask for another copy."
 
 
@@ -117,9 +119,12 @@ class Sandbox:
             while True:
                 self._forget(self._lookers.get_nowait())
 
-    def read(self, file: str, path: Path, *, images: bool = False) -> tuple[Result, ...]:
-        """What the file says, or why not; several only for archives and e-mails. Raises SandboxError only."""
-        return tuple(_result(message) for message in self._ask(file, path, do="read", images=images))
+    def read(self, file: str, path: Path, *, images: bool = False, pictures: bool = True) -> tuple[Result, ...]:
+        """What the file says, or why not; several only for archives and e-mails. Raises SandboxError only.
+
+        Without `pictures`, pages that would have to be read as pictures (slow) are a Failure with the code NEEDS_OCR.
+        """
+        return tuple(_result(message) for message in self._ask(file, path, do="read", images=images, pictures=pictures))
 
     def unpack(self, file: str, path: Path) -> Iterator[Member | Failure]:
         """The files inside an archive or e-mail, one at a time; nothing for an ordinary file."""
@@ -129,7 +134,7 @@ class Sandbox:
             elif message.parts:
                 yield Member(_text(message, "file"), message.parts[0])
 
-    def _ask(self, file: str, path: Path, *, do: str, images: bool = False) -> Iterator[Message]:
+    def _ask(self, file: str, path: Path, *, do: str, images: bool = False, pictures: bool = True) -> Iterator[Message]:
         """The messages about each leaf of one file, a dead child's leaf included."""
         request = {"do": do, "file": file, "path": str(path.absolute()), "images": images, "ocr": self._ocr, "only": False}
         request["elsewhere"] = self._ocr != "off"
@@ -143,8 +148,10 @@ class Sandbox:
                     case "begin":
                         current = _text(message, "file")
                         continue
-                    case "needs_ocr":
+                    case "needs_ocr" if pictures:
                         message = self._look({**request, "skip": answered}, current)
+                    case "needs_ocr":
+                        message = _failed(current, NEEDS_OCR, SLOW)
                     case _:
                         is_dying = bool(message.head.get("dying"))
                 answered += 1
@@ -195,7 +202,7 @@ class Sandbox:
             raise SandboxError(f"The process that reads resumes cannot be started: {reason}")
         over = child.timed_out or (child.process.returncode in OVER_LIMIT_SIGNALS and not child.is_garbled)
         code, reason = ("over_limits", OVER_LIMITS) if over else ("damaged", DAMAGED)
-        return Message({"kind": "failure", "file": file, "code": code, "reason": reason}, ())
+        return _failed(file, code, reason)
 
     def _take(self, idle: SimpleQueue[Child]) -> Child:
         with suppress(Empty):
@@ -267,6 +274,10 @@ def _result(message: Message) -> Result:
 
 def _failure(message: Message) -> Failure:
     return Failure(_text(message, "file"), _text(message, "code") or "damaged", _text(message, "reason") or DAMAGED)
+
+
+def _failed(file: str, code: str, reason: str) -> Message:
+    return Message({"kind": "failure", "file": file, "code": code, "reason": reason}, ())
 
 
 def _text(message: Message, key: str) -> str:

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from screening.errors import StaleRecord
 from screening.model.hiring import Application, FileState
-from screening.sandbox import Failure, Member, Reading, Result
+from screening.sandbox import NEEDS_OCR, Failure, Member, Reading, Result
 from screening.storage import candidates, documents, files, openings
 from screening.storage.blobs import image_path, keep_bytes, keep_content, upload_path
 from screening.storage.files import ARCHIVE, Claim, Ending, NewFile
@@ -39,7 +39,7 @@ _passed: Counter[str] = Counter()
 class Reader(Protocol):
     """What reads files: a `Sandbox`, or something smaller in tests."""
 
-    def read(self, file: str, path: Path, *, images: bool = False) -> tuple[Result, ...]: ...
+    def read(self, file: str, path: Path, *, images: bool = False, pictures: bool = True) -> tuple[Result, ...]: ...
 
     def unpack(self, file: str, path: Path) -> Iterator[Member | Failure]: ...
 
@@ -47,7 +47,9 @@ class Reader(Protocol):
 
 
 def take_in(desk: Desk, claim: Claim, reader: Reader) -> Ending | None:
-    """Bring one claimed file to its end, and say how it ended; None when the claim was lost to another worker meanwhile.
+    """Bring one claimed file to its end, and say how it ended.
+
+    None when it has not ended: it is a scan, which waits until the others are read, or the claim was lost to another worker.
 
     Raises StorageError and SandboxError; then the file is as it was.
     """
@@ -59,8 +61,12 @@ def take_in(desk: Desk, claim: Claim, reader: Reader) -> Ending | None:
     members = _members(desk, claim, reader)
     if members:
         return _open_archive(desk, claim, members)
-    result = reader.read(claim.filename, path, images=True)[0]
+    result = reader.read(claim.filename, path, images=True, pictures=claim.reason_code == NEEDS_OCR)[0]
     reached("read")
+    if isinstance(result, Failure) and result.code == NEEDS_OCR:
+        with desk.store.tick() as db:
+            files.let_go(db, claim, reason=result.reason, code=result.code)
+        return None
     if isinstance(result, Failure):
         return _end(desk, claim, Ending(FileState.REJECTED, result.reason, result.code))
     if result.document.sha256 != claim.sha256:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, case, insert, or_, select, update
 
 from screening.model.hiring import FileState, UploadedFile
 
@@ -50,6 +50,7 @@ class Claim:
     source: str
     received_on: date
     tries: int
+    reason_code: str
     owner: str
 
 
@@ -77,13 +78,18 @@ def add(db: Connection, new: Sequence[NewFile], *, at: datetime) -> None:
 def claim(db: Connection, *, owner: str, now: float, until: float) -> Claim | None:
     """Take the oldest file that waits, or whose worker let its lease run out; None when there is none.
 
-    Files that were tried before come last: one that stops its worker must not stop the others.
+    Files that were put off come last, and before them those tried before: one that stops its worker must not stop the others.
     Two workers never get the same file: the row is taken and marked in one statement.
     """
     is_free = (files.c.state == FileState.WAITING) | ((files.c.state == FileState.READING) & (files.c.lease_until < now))
     is_open = files.c.state.in_((FileState.WAITING.value, FileState.READING.value))
+    is_put_off = case((files.c.reason_code == "", 0), else_=1)
     oldest = (
-        select(files.c.number).where(is_open, is_free).order_by(files.c.tries, files.c.number).limit(1).with_for_update(skip_locked=True)
+        select(files.c.number)
+        .where(is_open, is_free)
+        .order_by(is_put_off, files.c.tries, files.c.number)
+        .limit(1)
+        .with_for_update(skip_locked=True)
     )
     taken = (
         update(files)
@@ -100,9 +106,10 @@ def extend(db: Connection, claimed: Claim, *, until: float) -> bool:
     return db.execute(_mine(claimed).values(lease_until=until)).rowcount == 1
 
 
-def let_go(db: Connection, claimed: Claim) -> None:
-    """Give an unfinished file back as if it had not been taken."""
-    free = {"state": FileState.WAITING, "lease_owner": None, "lease_until": None, "tries": claimed.tries - 1}
+def let_go(db: Connection, claimed: Claim, *, reason: str = "", code: str = "") -> None:
+    """Give an unfinished file back as if it had not been taken; with a reason it is put off until the others are done."""
+    free: dict[str, Any] = {"state": FileState.WAITING, "lease_owner": None, "lease_until": None}
+    free |= {"tries": claimed.tries - 1, "reason": reason, "reason_code": code}
     db.execute(_mine(claimed).values(**free))
 
 

@@ -11,24 +11,29 @@ from screening.actions.context import Desk
 from screening.actions.ingest import take_in
 from screening.actions.intake import accept_file, begin_batch
 from screening.extraction.extract import extract_profile
-from screening.sandbox import Failure, Member, Reading, Result
+from screening.sandbox import NEEDS_OCR, Failure, Member, Reading, Result
 from screening.storage import files
 from screening.vocabulary.load import load_vocabulary
 from tests.builders import document_of
 
 
 class PlainReader:
-    """Reads text files. "LOCKED" cannot be read; lines "name: text" below the word ARCHIVE are members; "LIE" answers for other bytes."""
+    """Reads text files. "LOCKED" cannot be read, "SCAN" takes long, "LIE" is answered for other bytes.
 
-    def read(self, file: str, path: Path, *, images: bool = False) -> tuple[Result, ...]:
+    Lines "name: text" below the word ARCHIVE are members.
+    """
+
+    def read(self, file: str, path: Path, *, images: bool = False, pictures: bool = True) -> tuple[Result, ...]:
         content = path.read_bytes()
         if content.startswith(b"LOCKED"):
             return (Failure(file, "encrypted", "This file needs a password. Ask for an unprotected copy."),)
+        if content.startswith(b"SCAN") and not pictures:
+            return (Failure(file, NEEDS_OCR, "A scan is read after the others."),)
         document = replace(
             document_of(content.decode(), file), sha256=hashlib.sha256(content + b"!" * content.startswith(b"LIE")).hexdigest()
         )
-        pictures = (b"page one", b"page two") if images else ()
-        return (Reading(file, document, extract_profile(document, load_vocabulary()), pictures),)
+        pages = (b"page one", b"page two") if images else ()
+        return (Reading(file, document, extract_profile(document, load_vocabulary()), pages),)
 
     def unpack(self, file: str, path: Path) -> Iterator[Member | Failure]:
         first, *rows = path.read_text(encoding="utf-8").splitlines() or [""]
@@ -60,5 +65,5 @@ def read_all(desk: Desk) -> int:
             claim = files.claim(db, owner=f"w{number}", now=1_000.0, until=2_000.0)
         if claim is None:
             return number
-        assert take_in(desk, claim, PlainReader()) is not None
+        take_in(desk, claim, PlainReader())
     raise AssertionError("the queue never ends")

@@ -105,6 +105,15 @@ def test_an_archive_becomes_its_members(desk: Desk, opening: Opening) -> None:
     assert "Upload it by itself" in endings(desk, opening)["box.zip/march/c.txt"].reason
 
 
+def test_scans_are_read_after_the_others(desk: Desk, opening: Opening) -> None:
+    hand_in(desk, opening.id, {"scan.pdf": "SCAN\n" + resume(0), "ben.txt": resume(1), "cleo.txt": resume(2)})
+    assert read_all(desk) == 4  # the scan was looked at twice
+    assert {file.state for file in endings(desk, opening).values()} == {FileState.DONE}
+    assert [row.filename for row in sorted(ranking(desk, opening.id).rows, key=lambda row: row.code)] == ["ben.txt", "cleo.txt", "scan.pdf"]
+    scan = endings(desk, opening)["scan.pdf"]
+    assert (scan.tries, scan.reason, scan.reason_code) == (1, "", "")
+
+
 def test_an_answer_about_other_bytes_is_not_believed(desk: Desk, opening: Opening) -> None:
     hand_in(desk, opening.id, {"lie.txt": "LIE"})
     read_all(desk)

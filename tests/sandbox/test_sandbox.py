@@ -106,6 +106,11 @@ def test_pictures_are_read_by_a_child_of_their_own(sandbox: Sandbox, tmp_path: P
     assert isinstance(blur, Failure) and (blur.file, blur.code) == ("box.zip/c.pdf", "damaged")
 
 
+def test_pictures_may_be_left_for_later(sandbox: Sandbox, tmp_path: Path) -> None:
+    (result,) = sandbox.read("a.pdf", order(tmp_path, "picture"), pictures=False)
+    assert isinstance(result, Failure) and result.code == sandbox_module.NEEDS_OCR
+
+
 def test_pictures_stay_unread_when_that_is_the_setting(tmp_path: Path) -> None:
     with Sandbox(child=CHILD, ocr="off") as sandbox:
         result = read(sandbox, tmp_path, "picture")

@@ -44,11 +44,11 @@ class Stumbling(PlainReader):
     def __init__(self, fault: Exception, times: int = 1_000) -> None:
         self.fault, self.times = fault, times
 
-    def read(self, file: str, path: Path, *, images: bool = False) -> tuple[Result, ...]:
+    def read(self, file: str, path: Path, *, images: bool = False, pictures: bool = True) -> tuple[Result, ...]:
         if path.read_bytes().startswith(b"STUMBLE") and self.times > 0:
             self.times -= 1
             raise self.fault
-        return super().read(file, path, images=images)
+        return super().read(file, path, images=images, pictures=pictures)
 
 
 def test_a_fault_of_ours_costs_one_file_and_is_logged_without_names(desk: Desk, opening: Opening, caplog: pytest.LogCaptureFixture) -> None:
@@ -82,11 +82,11 @@ def test_a_slow_file_keeps_its_lease(desk: Desk, opening: Opening, monkeypatch: 
     monkeypatch.setattr(worker_module, "LEASE_SECONDS", 0.4)
 
     class Slow(PlainReader):
-        def read(self, file: str, path: Path, *, images: bool = False) -> tuple[Result, ...]:
+        def read(self, file: str, path: Path, *, images: bool = False, pictures: bool = True) -> tuple[Result, ...]:
             time.sleep(1.2)
             with desk.store.tick() as db:
                 assert files.claim(db, owner="thief", now=time.time(), until=time.time() + 9) is None
-            return super().read(file, path, images=images)
+            return super().read(file, path, images=images, pictures=pictures)
 
     hand_in(desk, opening.id, {"ada.txt": resume(0)})
     assert work(desk, Slow(), Stop(), until_empty=True) == 1
@@ -107,11 +107,11 @@ def test_what_a_dead_worker_held_is_taken_back_at_the_start(desk: Desk, opening:
 
 def test_a_lost_claim_saves_nothing(desk: Desk, opening: Opening) -> None:
     class Robbed(PlainReader):
-        def read(self, file: str, path: Path, *, images: bool = False) -> tuple[Result, ...]:
+        def read(self, file: str, path: Path, *, images: bool = False, pictures: bool = True) -> tuple[Result, ...]:
             with desk.store.tick() as db:
                 files.free_owners(db, files.owners(db))
                 assert files.claim(db, owner="thief", now=time.time(), until=time.time() + 999) is not None
-            return super().read(file, path, images=images)
+            return super().read(file, path, images=images, pictures=pictures)
 
     hand_in(desk, opening.id, {"ada.txt": resume(0)})
     assert work(desk, Robbed(), Stop(), until_empty=True) == 0
