@@ -29,7 +29,10 @@ class Icc(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A coefficient as computed, with its interval. Below 0 it is shown as it is and read as "no reliable signal"."""
+    """A coefficient as computed, with its interval. Below 0 it is shown as it is and read as "no reliable signal".
+
+    `low` is minus infinity where the data set no lower bound (few candidates, a mean of several raters).
+    """
 
     form: Icc
     value: float
@@ -121,9 +124,9 @@ def _absolute_icc(found: TwoWay, form: Icc, level: float) -> Estimate | None:
         low = n * (between - under * error) / (under * rest + n * between)
         high = n * (over * between - error) / (rest + n * over * between)
     if form is Icc.TWO_MEAN:
-        if min(value, low) <= -1 / (k - 1):
+        if value <= -1 / (k - 1):
             return None
-        value, low, high = (spearman_brown(each, k) for each in (value, low, high))
+        value, low, high = spearman_brown(value, k), spearman_brown(low, k) if low > -1 / (k - 1) else -np.inf, spearman_brown(high, k)
     return Estimate(form, float(value), float(low), float(high))
 
 

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from screening.errors import KitError
 from screening.model.codec import from_json, to_json
@@ -129,10 +131,8 @@ def test_every_fault_at_once_with_its_line() -> None:
 
 
 def test_what_makes_no_sense_is_a_fault_too() -> None:
-    line, repeated = (
-        "line: \"Fine. I'm moving all three of my numbers",
-        "I want the whole bill credited. Not the difference. The whole thing.",
-    )
+    line = "line: \"Fine. I'm moving all three of my numbers"
+    repeated = "I want the whole bill credited. Not the difference. The whole thing."
     text = TEXT.replace("- What would a good outcome look like for you?", "- Ask about the outcome")
     text = text.replace('        milder: "Could somebody at least look at the whole bill again?"\n', "")
     text = text.replace(line, 'line: "TODO')
@@ -176,6 +176,15 @@ def test_one_fault_each(change: tuple[str, str], fault: str) -> None:
 )
 def test_what_is_no_kit_at_all_is_refused_in_words(text: str) -> None:
     assert all(each.startswith("mine.yaml, ") for each in faults_of(text))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.integers(0, len(TEXT)), st.integers(0, 400), st.text(max_size=12))
+def test_a_damaged_kit_is_a_kit_or_a_kit_error(start: int, length: int, put: str) -> None:
+    try:
+        assert parse_kit(TEXT[:start] + put + TEXT[start + length :], "mine.yaml").forms
+    except KitError as error:
+        assert error.faults
 
 
 def test_a_ladder_of_four_is_refused() -> None:

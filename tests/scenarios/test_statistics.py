@@ -181,6 +181,11 @@ def test_negative_is_shown_as_computed() -> None:
     assert [read_icc(x) for x in (0.4, 0.6, 0.8, 0.95)] == ["poor", "moderate", "good", "excellent"]
 
 
+def test_a_mean_without_a_lower_bound_keeps_its_value() -> None:
+    found = icc(rows([[5, 2, 1], [2, 3, 5], [3, 1, 2], [4, 5, 4]]), Icc.TWO_MEAN)
+    assert found is not None and (round(found.value, 3), found.low, round(found.high, 3)) == (0.2, -np.inf, 0.954)
+
+
 def test_range_restriction_shows_beside_the_share_within_one() -> None:
     assert within_one(rows([[4, 4], [4, 5], [4, 3], [1, 3]])) == 0.75
 
