@@ -8,14 +8,16 @@ from urllib.parse import parse_qs
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from screening.actions.context import Desk
+from screening.actions.setup import is_alone, is_set_up
 from screening.actions.sign_in import sign_in
 
 from .sessions import COOKIE, LASTS, Sessions
 
+NOT_HERE = "This program is set up for one person on its own computer. Open it there."
 WRONG = "E-mail or password do not fit. Try again."
 WAIT = "Too many tries. Wait a minute, then try again."
 LEAVE = (Path(__file__).parent / "sign_out.html").read_text(encoding="utf-8")
@@ -26,6 +28,8 @@ def sign_in_routes(desk: Desk, sessions: Sessions) -> list[Route]:
     """`/sign-in` and `/sign-out`, bound to one desk."""
 
     async def show(request: Request) -> Response:
+        if not await run_in_threadpool(is_team, desk):
+            return PlainTextResponse(NOT_HERE, 403)
         return _page("", "", request.query_params.get("next", ""))
 
     async def take(request: Request) -> Response:
@@ -58,6 +62,11 @@ def sign_in_routes(desk: Desk, sessions: Sessions) -> list[Route]:
         Route("/sign-out", ask, methods=["GET"]),
         Route("/sign-out", leave, methods=["POST"]),
     ]
+
+
+def is_team(desk: Desk) -> bool:
+    """Do people sign in here?"""
+    return is_set_up(desk) and not is_alone(desk)
 
 
 def _inside(following: str) -> str:

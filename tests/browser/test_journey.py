@@ -219,6 +219,11 @@ def add_own_files(page: Page, shots: Path, files: list[Path]) -> None:
         assert row.get_attribute("data-state") == ("done" if good else "rejected"), path.name
         outcome = row.locator("span").nth(2).inner_text()
         assert outcome == "Read and ranked" if good else outcome.count(".") >= 1, outcome
+    again = files[0].parent / "again"
+    again.mkdir()
+    (again / "copy of Petra.pdf").write_bytes(files[0].read_bytes())
+    page.locator(".pick-folder").set_input_files(again)
+    page.wait_for_selector('.file[data-name="copy of Petra.pdf"].duplicate', timeout=60_000)
     broken = page.locator('.file[data-name="cut-short.pdf"]')
     broken.get_by_role("button", name="Retry").click()
     page.wait_for_selector('.file[data-name="cut-short.pdf"].rejected', timeout=60_000)

@@ -66,6 +66,16 @@ def test_before_set_up_and_alone_only_this_computer_is_let_in(desk: Desk) -> Non
     assert doorkeeper.person_of("", "192.168.1.5") is None
 
 
+def test_a_desk_for_one_has_no_sign_in(desk: Desk) -> None:
+    sessions = Sessions()
+    inside = Starlette(routes=list(sign_in_routes(desk, sessions)))
+    with serving(Gate(inside, policy="", person_of=Doorkeeper(desk, sessions).person_of, upload_limit=10)) as server:
+        assert server.ask("GET", "/sign-in").status == 403
+        set_up_alone(desk, name="Dana")
+        answer = server.ask("GET", "/sign-in")
+    assert (answer.status, b"Open it there" in answer.body) == (403, True)
+
+
 def test_a_team_is_asked_to_sign_in_and_comes_back_to_where_it_was(team: Server) -> None:
     refused = team.ask("GET", "/ranking?opening=7", accept="text/html")
     assert (refused.status, refused.headers["location"]) == (303, "/sign-in?next=%2Franking%3Fopening%3D7")

@@ -1,7 +1,7 @@
 // data: {id, pages, marks, segments, musts, nices, asks, timeline, heads}. Both panes speak to each other here; nothing goes back.
 const MEMORY = (globalThis.screeningPanes ??= {view: 'page'});
 
-const TAG_HEIGHT = 2; // percent of a page; closer tags go to the other margin, then beside each other
+const TAG_HEIGHT = 2; // percent of a page; closer tags stand beside each other, a third one in the other margin
 
 export default function (component) {
   const {parentElement: root, data} = component;
@@ -50,9 +50,9 @@ export default function (component) {
   }
   function tagFor(mark, box, taken) {
     const top = box.top + box.height / 2, near = side => taken.filter(each => each.side === side && Math.abs(each.top - top) < TAG_HEIGHT).length;
-    const [own, other] = box.left > 55 ? ['right', 'left'] : ['left', 'right'], side = near(own) > near(other) ? other : own, crowd = near(side);
+    const [own, other] = box.left > 55 ? ['right', 'left'] : ['left', 'right'], side = near(own) > 1 && near(other) < 2 ? other : own, crowd = near(side);
     taken.push({side, top});
-    return el('button', {type: 'button', class: 'tag onpage ' + toneOf(mark), 'data-number': mark.number, 'aria-label': labelOf(mark), style: {top: top + '%', [side]: `${8 + crowd * 20}px`}, onclick: () => focus(mark.ids[0], true, 'mark')}, String(mark.number));
+    return el('button', {type: 'button', class: 'tag onpage ' + toneOf(mark), 'data-number': mark.number, 'aria-label': labelOf(mark), style: {top: top + '%', [side]: `${4 + crowd * 19}px`}, onclick: () => focus(mark.ids[0], true, 'mark')}, String(mark.number));
   }
   function text() {
     const pane = el('div', {class: 'pane text', tabindex: 0});
