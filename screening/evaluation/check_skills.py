@@ -19,7 +19,12 @@ from .wording import CHANNEL_WORDS, LEVEL_WORDS, capital, counted, listed
 
 LEVELS = tuple(EducationLevel)
 BEGINNER = re.compile(r"\b(basic|beginner|elementary|some|learning|limited|novice)\b", re.IGNORECASE)
-NEGATION = re.compile(r"\b(no|not|without|never|lack(?:s|ing)?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+NOT_CLAIMED = re.compile(
+    r"\b(?:no|not(?! only)|without|never|lack(?:s|ing)?|familiar(?:ity)? with|exposure to"
+    r"|(?:eager|willing|want|wanting|hoping|looking) to learn)"
+    r"\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 INFERRED = 0.6  # credit of a channel that follows from the job alone ("cashier" is face to face)
 LIST_BEFORE = re.compile(r"(?:^|[,;/|&(:\t\u2022\u00b7*-])\s*$|\b(?:ms|microsoft|google|using|with|and|in|of)\s+$", re.IGNORECASE)
 LINE_BEGINS = re.compile(r"^[\s\u2022\u00b7*-]*$|[.!?]\s+$")
@@ -139,7 +144,7 @@ def _places(facts: Facts, phrase: str, fuzzy: bool) -> Iterable[Evidence]:
         spans = _alike(text, phrase)
     for start, end in spans:
         before = text[max(0, start - 40) : start].rpartition("\n")[2]
-        if not NEGATION.search(before) and _is_meant(phrase, before, text[start:end], text[end : end + 10]):
+        if not NOT_CLAIMED.search(before) and _is_meant(phrase, before, text[start:end], text[end : end + 10]):
             yield Evidence(start, end, text[start:end], facts.source.page_of(start), facts.source.section_of(start), "phrase")
 
 
