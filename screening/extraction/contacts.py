@@ -10,7 +10,7 @@ from screening.model.profile import Found
 from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
-from .passages import any_of, line_of
+from .passages import line_of
 from .states import state_pattern
 
 WIDEST_ADDRESS = 90  # characters either side of "@" that are looked at: a longer run is not an address
@@ -45,6 +45,26 @@ LINK = re.compile(
 PLACE = re.compile(
     r"([A-Z\u00c0-\u00de][\w.'\u2019\u00c0-\u024f-]*(?:[ ](?:[A-Z\u00c0-\u00de][\w.'\u2019\u00c0-\u024f-]*|de|la|of|du)){0,3}),?[ ]{1,2}$"
 )
+STREETS = {
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
+    "drive",
+    "dr",
+    "lane",
+    "ln",
+    "court",
+    "ct",
+    "boulevard",
+    "blvd",
+    "apt",
+    "suite",
+    "box",
+    "way",
+}
 OUTSIDE = ("references", "experience")
 MOST_PHONE_DIGITS = 15
 
@@ -170,7 +190,7 @@ def find_location(outline: Outline, vocabulary: Vocabulary, near: tuple[Found, .
     for start, end in _contact_lines(outline, near):
         for match in state_pattern(vocabulary).finditer(outline.text, start, end):
             city = PLACE.search(outline.text, max(start, match.start() - 60), match.start())
-            if city and not any_of(vocabulary.tables["names"]["place_words"]).search(outline.lower, city.start(1), city.end(1)):
+            if city and city[1].split()[-1].lower().strip(".") not in STREETS:
                 return _place(outline, city.start(1), match.end())
     return None
 

@@ -35,10 +35,11 @@ class NameWords:
     placeholders: frozenset[str]
     places: frozenset[str]
     foreign_headings: frozenset[str]
+    contact_headings: frozenset[str]
     opener: Pattern[str]
 
     @classmethod
-    def of(cls, table: Mapping[str, Any], states: frozenset[str]) -> NameWords:
+    def of(cls, table: Mapping[str, Any], states: frozenset[str], contact_headings: frozenset[str]) -> NameWords:
         sets = {
             key: frozenset(listed(table[key]))
             for key in ("particles", "suffixes", "honorifics", "credentials", "surname_like", "placeholders")
@@ -48,7 +49,7 @@ class NameWords:
         opener = re.compile(rf"[\s*#_=-]*(?:{openers})(?![\w.])[\s:|\u2013\u2014-]*", re.I)
         given, other = frozenset(table["given"].split()), frozenset(table["other_words"].split())
         foreign = frozenset(listed(table["not_names_other_scripts"]))
-        return cls(given, other, **sets, places=places, foreign_headings=foreign, opener=opener)
+        return cls(given, other, **sets, places=places, foreign_headings=foreign, contact_headings=contact_headings, opener=opener)
 
     def opener_only(self, row: str) -> bool:
         """Is the line nothing but "Resume" or "Curriculum Vitae"?"""
@@ -142,7 +143,7 @@ def _are_credentials(part: str, words: NameWords) -> bool:
 def _is_family_first(family: str, given: str, words: NameWords) -> bool:
     """ "Okonkwo, Chidera", "Reyes, Jr."; not "Mobile, AL" or "Tampa, Florida"."""
     right = given.strip().lower()
-    if not right or right in words.places or plain(family) in words.places:
+    if not right or right in words.places or (plain(family) in words.places and len(plain(family)) > 2):
         return False
     return len(family.split()) <= 3 and len(given.split()) <= 3 and not any(plain(t) in words.places for t in given.split())
 
@@ -161,9 +162,10 @@ def _is_name(tokens: tuple[str, ...], words: NameWords) -> bool:
             continue
         if not TOKEN.fullmatch(bare):
             return False
-        if bare.lower() in words.particles:
+        if bare.lower() in words.particles and not (token is tokens[0] and bare[0].isupper()):
             continue
-        if not (bare[0].isupper() or is_lower or not (bare[0].islower())):
+        prefixed = re.match(r"(?:al|el|as|an|ad|ur|ul|de|di|d|o|bin|ben|abu)[-'\u2019][A-Z]", bare)
+        if bare[0].islower() and not is_lower and prefixed is None:
             return False
         if (
             bare[1:] != bare[1:].lower()
@@ -187,16 +189,19 @@ def rewritten(tokens: tuple[str, ...], words: NameWords) -> str:
     if joined == joined.lower() and any(c.lower() != c.upper() for c in letters):
         return " ".join(_titled(token, words, is_first=i == 0) for i, token in enumerate(tokens))
     return " ".join(
-        _titled(token, words, is_first=i == 0) if _shouts(token, is_all=joined == joined.upper()) else token
+        _titled(token, words, is_first=i == 0)
+        if _shouts(token, is_all=joined == joined.upper(), is_last=0 < i == len(tokens) - 1)
+        else token
         for i, token in enumerate(tokens)
     )
 
 
-def _shouts(token: str, *, is_all: bool) -> bool:
+def _shouts(token: str, *, is_all: bool, is_last: bool) -> bool:
+    """Is the word in capitals without being initials or a number ("JR", "III")?"""
     bare = re.sub(r"\W", "", token)
     if not bare.isupper() or ROMAN.fullmatch(bare) or (token.count(".") > 1):
         return False
-    return len(bare) > 2 or (is_all and len(bare) == 2 and bool(re.search(r"[AEIOUY]", bare)))
+    return len(bare) > 2 or (is_all and len(bare) == 2 and (is_last or re.search(r"[AEIOUY]", bare) is not None))
 
 
 def _titled(token: str, words: NameWords, *, is_first: bool) -> str:

@@ -55,7 +55,8 @@ def find_name(outline: Outline, vocabulary: Vocabulary, emails: Sequence[Found],
 
 @cache
 def name_words(vocabulary: Vocabulary) -> NameWords:
-    return NameWords.of(vocabulary.tables["names"], _state_words(vocabulary.tables["states"]))
+    headings = frozenset(vocabulary.tables["sections"]["phrases"]["contact"])
+    return NameWords.of(vocabulary.tables["names"], _state_words(vocabulary.tables["states"]), headings)
 
 
 def _state_words(states: Mapping[str, str]) -> frozenset[str]:
@@ -80,10 +81,11 @@ def _candidates(outline: Outline, words: NameWords, emails: Sequence[Found], has
             has_contacts,
         )
         found = list(_of_line(outline, words, line, emails, place))
-        if not found and index + 1 < len(rows) and index < HEAD_LINES:
+        if not found and index + 1 < len(rows) and index < HEAD_LINES and not words.opener_only(row):
             found = list(_of_two_lines(outline, words, line, rows[index + 1], emails, place))
         yield from found
-        seen += not words.opener_only(row)
+        says_nothing = words.opener_only(row) or plain(row).strip(" :") in words.contact_headings
+        seen += not says_nothing and (bool(found) or CONTACT_SIGN.search(row) is None)
         if index > HEAD_LINES and not emails and not has_contacts:
             return
 
@@ -153,15 +155,15 @@ def _of_two_lines(outline: Outline, words: NameWords, one: Line, two: Line, emai
 
 
 def _score(tokens: Sequence[str], words: NameWords, emails: Sequence[Found], place: _Place, *, alone: bool) -> float:
-    agreement = max((email_agreement(tokens, email.value) for email in emails), default=0.0)
     simple = [plain(token) for token in tokens]
-    known = any(token in words.given for token in simple)
     others = [token for token in simple if token in words.other]
+    own = [token for token in tokens if plain(token) not in words.other]  # "customer" in an address agrees with no name
+    agreement = max((email_agreement(own, email.value) for email in emails), default=0.0)
+    known = any(token in words.given for token in simple)
     score = agreement + (GIVEN_NAME if known else 0.0)
     if others:
-        harmless = agreement >= EMAIL_AGREES or (
-            known and len(others) == 1 and len(tokens) <= 3 and simple[-1] == others[0] and place.index == 0
-        )
+        family = simple[-1] == others[0] and len(others) == 1
+        harmless = family and len(tokens) <= 3 and (agreement >= EMAIL_AGREES or (known and place.index == 0))
         score += 0.0 if harmless else OTHER_WORD
     if place.index == 0:
         score += FIRST_LINE
