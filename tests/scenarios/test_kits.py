@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from screening.model.codec import from_json, to_json
 from screening.model.scenario import HEAT_STEPS, Form, Kit, Mode, Role
 from screening.scenarios.kit_file import KITS, fitting_kits, load_kit, parse_kit, shipped_kits
 from screening.scenarios.kit_models import LONGEST_LINE
+from screening.scenarios.kit_text import kit_text
 
 TEXT = (KITS / "billing_dispute.yaml").read_text(encoding="utf-8")
 FOURTEEN = {
@@ -104,6 +106,18 @@ def test_roles_are_those_of_the_rubrics() -> None:
 def test_a_kit_survives_being_stored() -> None:
     for kit in shipped_kits():
         assert from_json(Kit, to_json(kit)) == kit
+
+
+def test_a_saved_kit_reads_back_as_the_same_kit() -> None:
+    for kit in shipped_kits():
+        assert parse_kit(kit_text(kit), f"{kit.id}.yaml") == kit
+
+
+def test_a_kit_error_survives_the_trip_between_processes() -> None:
+    with pytest.raises(KitError) as raised:
+        parse_kit("title: x", "mine.yaml")
+    back = pickle.loads(pickle.dumps(raised.value))
+    assert (str(back), back.faults) == (str(raised.value), raised.value.faults)
 
 
 def test_a_sound_kit() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.errors import KitError
+from screening.model.codec import from_json, to_json
 from screening.model.evaluation import Gate, Outcome
 from screening.model.scenario import Rating, RatingFlagKind, Scorecard
 from screening.scenarios.dimension_file import HERE, parse_dimensions
@@ -17,7 +18,7 @@ from screening.scenarios.flags import candidate_flags, rater_flags, raters_neede
 from screening.scenarios.gates import Assessment, StageWeights, as_points, assess, combined
 from screening.scenarios.kit_file import shipped_kits
 from screening.scenarios.ratings import counted, dimension_means, note_warnings, problems, total, total_table
-from tests.scenarios.builders import DIMENSIONS, NOON, NOTE, ratings_of, scorecard_of
+from tests.scenarios.builders import DIMENSIONS, NOON, ratings_of, scorecard_of
 
 KITS = {kit.id: kit for kit in shipped_kits()}
 BILLING, PRIVACY = KITS["billing_dispute"], KITS["privacy_trap"]
@@ -252,4 +253,8 @@ def test_the_combined_order_is_arithmetic() -> None:
 def test_the_table_of_totals() -> None:
     table = total_table([scorecard_of(3), scorecard_of(4, "bob"), scorecard_of(None, "cy")], DIMENSIONS)
     assert (table.candidates, table.raters) == (("a1",), ("ann", "bob"))
-    assert NOTE in scorecard_of(3).ratings[0].note
+
+
+def test_a_scorecard_survives_being_stored() -> None:
+    card = scorecard_of({"D1": None, "D6": 1}, trap_broken=None)
+    assert from_json(Scorecard, to_json(card)) == card
