@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from .confine import OCR_MEMORY, READ_MEMORY, confine
+from .confine import OCR_MEMORY, READ_MEMORY, confine, forbid_processes
 from .wire import receive, send
 
 
@@ -23,6 +23,8 @@ def main() -> None:
 
     if reads_pictures:
         report_pages(answers)
+    else:
+        forbid_processes()  # what reads pictures needs threads
     while (request := receive(requests)) is not None:
         if not serve(request.head, answers):
             return

@@ -38,7 +38,7 @@ def confine(memory: int) -> None:
 
 
 def forbid_processes() -> None:
-    """No child process any more. Called once the libraries have made the threads they want."""
+    """No thread and no child process any more (the system exempts the superuser). No reader needs one."""
     try:
         import resource
 
