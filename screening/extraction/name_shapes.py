@@ -143,9 +143,13 @@ def _are_credentials(part: str, words: NameWords) -> bool:
 def _is_family_first(family: str, given: str, words: NameWords) -> bool:
     """ "Okonkwo, Chidera", "Reyes, Jr."; not "Mobile, AL" or "Tampa, Florida"."""
     right = given.strip().lower()
-    if not right or right in words.places or (plain(family) in words.places and len(plain(family)) > 2):
+    if (
+        not right
+        or (right in words.places and not (len(right) == 2 and given.strip().istitle()))
+        or (plain(family) in words.places and len(plain(family)) > 2)
+    ):
         return False
-    return len(family.split()) <= 3 and len(given.split()) <= 3 and not any(plain(t) in words.places for t in given.split())
+    return len(family.split()) <= 3 and len(given.split()) <= 3 and not any(plain(t) in words.places and len(t) > 2 for t in given.split())
 
 
 def _is_name(tokens: tuple[str, ...], words: NameWords) -> bool:

@@ -85,7 +85,8 @@ def _candidates(outline: Outline, words: NameWords, emails: Sequence[Found], has
             found = list(_of_two_lines(outline, words, line, rows[index + 1], emails, place))
         yield from found
         says_nothing = words.opener_only(row) or plain(row).strip(" :") in words.contact_headings
-        seen += not says_nothing and (bool(found) or CONTACT_SIGN.search(row) is None)
+        is_contact = CONTACT_SIGN.search(row) is not None or plain(row.rsplit(",", 1)[-1]).strip() in words.places
+        seen += not says_nothing and (bool(found) or not is_contact)
         if index > HEAD_LINES and not emails and not has_contacts:
             return
 
@@ -162,7 +163,7 @@ def _score(tokens: Sequence[str], words: NameWords, emails: Sequence[Found], pla
     known = any(token in words.given for token in simple)
     score = agreement + (GIVEN_NAME if known else 0.0)
     if others:
-        family = simple[-1] == others[0] and len(others) == 1
+        family = len(others) == 1 and (simple[-1] == others[0] or (len(simple) == 2 and known))
         harmless = family and len(tokens) <= 3 and (agreement >= EMAIL_AGREES or (known and place.index == 0))
         score += 0.0 if harmless else OTHER_WORD
     if place.index == 0:
