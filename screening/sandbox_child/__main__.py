@@ -14,13 +14,14 @@ def main() -> None:
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     reads_pictures = "--ocr" in sys.argv
     confine(OCR_MEMORY if reads_pictures else READ_MEMORY)
-    send(answers, {"kind": "ready"})
     nowhere = os.open(os.devnull, os.O_RDWR)
-    for number in (0, 1, 2):  # a library that prints must not speak into our pipe
-        os.dup2(nowhere, number)
+    os.dup2(nowhere, 0)
+    os.dup2(nowhere, 1)  # a library that prints must not speak into our pipe
 
-    from .work import report_pages, serve
+    from .work import report_pages, serve  # a fault in here is still told on standard error
 
+    os.dup2(nowhere, 2)
+    send(answers, {"kind": "ready"})
     if reads_pictures:
         report_pages(answers)
     else:

@@ -149,3 +149,8 @@ def test_children_are_reused_and_replaced(sandbox: Sandbox, tmp_path: Path, monk
 def test_a_child_that_cannot_start_says_why(tmp_path: Path) -> None:
     with Sandbox(child="tests.sandbox.nowhere") as broken, pytest.raises(SandboxError, match=r"nowhere"):
         broken.read("a.txt", order(tmp_path, "words"))
+
+
+def test_a_broken_installation_is_no_fault_of_the_file(tmp_path: Path) -> None:
+    with Sandbox(child="tests.sandbox.broken_child") as broken, pytest.raises(SandboxError, match=r"no_such_library"):
+        broken.read("a.txt", order(tmp_path, "words"))
