@@ -123,11 +123,14 @@ def parsed_mail(content: bytes, filename: str) -> EmailMessage:
 
 def body_of(message: EmailMessage) -> str:
     """The words of the e-mail itself, plain if it has them so, else HTML."""
-    try:
-        part = message.get_body(("plain", "html"))
-    except (AttributeError, KeyError, ValueError, TypeError):
-        part = None
-    return _text_of(part) if isinstance(part, EmailMessage) else ""
+    for kind in ("plain", "html"):
+        try:
+            part = message.get_body((kind,))
+        except (AttributeError, KeyError, ValueError, TypeError):
+            part = None
+        if isinstance(part, EmailMessage) and (text := _text_of(part)).strip():
+            return text
+    return ""
 
 
 def _text_of(part: EmailMessage) -> str:

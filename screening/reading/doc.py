@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from itertools import pairwise
+from typing import NamedTuple
 
 from legacy_doc import ExtractionOptions, LegacyDocError
 from legacy_doc.ole import OleReader
@@ -18,6 +19,8 @@ from screening.reading.tables import table_row
 
 ENCRYPTED = 0x0100  # bit of the file header
 SECOND_TABLE = 0x0200
+PIECES = 0x01A2  # where the header tells the place of the piece table
+EDGES = 0x00F2  # and of the ends of headers and footers
 _FIELD = re.compile("\x13[^\x13\x14\x15]*\x14([^\x13\x14\x15]*)\x15|\x13[^\x13\x14\x15]*\x15")
 _LINK = re.compile('\x13\\s*HYPERLINK\\s+"([^"\x13-\x15]{1,1000})"')
 _PAGE = re.compile(r"^\W*(?:page\s*)?\d*(?:\s*of\s*\d*)?\W*$", re.IGNORECASE)
@@ -33,28 +36,53 @@ def read_doc(source: Source) -> Document:
             raise EncryptedResume(source.filename, "This Word document needs a password. Ask the candidate for an unprotected copy.")
         if "worddocument" not in streams:
             raise UnsupportedFormat(source.filename, "This is an Office file, but not a Word document. Ask for a PDF or Word file.")
-        text, extra = _story(ole, source)
+        stories = _stories(ole, source)
     except (LegacyDocError, struct.error, IndexError, ValueError, KeyError, RecursionError) as error:
         raise DamagedResume(source.filename, damaged) from error
     flags = [Flag(FlagKind.MACROS, "The file holds macros. They were not run.")] if streams & {"vba", "_vba_project"} else []
-    edges = [line for line in _lines(extra) if line.text and not _PAGE.match(line.text)]
-    unique = list({line.text: line for line in edges}.values())
-    return document_of(source, Format.DOC, [*_lines(text), *unique], flags=flags, links=_LINK.findall(text))
+    above, below = (_once(story) for story in (stories.headers, stories.footers))
+    lines = [*above, *_lines(stories.body), *below]
+    return document_of(source, Format.DOC, lines, flags=flags, links=_LINK.findall(stories.body))
 
 
-def _story(ole: OleReader, source: Source) -> tuple[str, str]:
-    """The body; then headers, footers and text boxes (foot notes and comments are left out)."""
+class Stories(NamedTuple):
+    """The parts of a document: the body; headers; footers and text boxes (foot notes and comments are left out)."""
+
+    body: str
+    headers: str
+    footers: str
+
+
+def _stories(ole: OleReader, source: Source) -> Stories:
     head = ole.read_stream("WordDocument")
     flags = struct.unpack_from("<H", head, 0x0A)[0]
     if flags & ENCRYPTED:
         raise EncryptedResume(source.filename, "This Word document needs a password. Ask the candidate for an unprotected copy.")
     table = ole.read_stream("1Table" if flags & SECOND_TABLE else "0Table")
-    place, size = struct.unpack_from("<II", head, 0x01A2)
+    place, size = struct.unpack_from("<II", head, PIECES)
     text = _pieces(head, table[place : place + size])
-    body, notes, headers, _, comments, ends, boxes = struct.unpack_from("<7I", head, 0x4C)
+    body, notes, edges, _, comments, ends, boxes = struct.unpack_from("<7I", head, 0x4C)
     start = body + notes
-    after = start + headers + comments + ends
-    return text[:body], text[start : start + headers] + "\r" + text[after : after + boxes]
+    headers, footers = _edges(head, table, text[start : start + edges])
+    after = start + edges + comments + ends
+    return Stories(text[:body], headers, footers + "\r" + text[after : after + boxes])
+
+
+def _edges(head: bytes, table: bytes, text: str) -> tuple[str, str]:
+    """Headers and footers: six separators, then for each section even, odd header, even, odd footer, first header, first footer."""
+    place, size = struct.unpack_from("<II", head, EDGES)
+    ends = struct.unpack_from(f"<{size // 4}I", table, place) if size else ()
+    parts: tuple[list[str], list[str]] = ([], [])
+    for number, (start, stop) in enumerate(pairwise(ends)):
+        if number >= 6:
+            parts[(number - 6) % 6 in {2, 3, 5}].append(text[start:stop])
+    return "\r".join(parts[0]), "\r".join(parts[1])
+
+
+def _once(story: str) -> list[Plain]:
+    """The lines of headers or footers, each once, without page numbers."""
+    lines = [line for line in _lines(story) if line.text and not _PAGE.match(line.text)]
+    return list({line.text: line for line in reversed(lines)}.values())[::-1]
 
 
 def _pieces(head: bytes, clx: bytes) -> str:

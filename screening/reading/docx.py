@@ -16,9 +16,8 @@ from screening.reading.tables import table_row
 
 SKIPPED = frozenset({W + "del", W + "moveFrom", W + "delText", W + "instrText", W + "rPr", W + "sdtPr", W + "delInstrText"})
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+ANCHOR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor"
 _PAGE_LINE = re.compile(r"^\W*(?:page\s*)?\d*(?:\s*(?:of|/|\|)\s*\d*)?\W*$", re.IGNORECASE)
-TINY = 4  # half points: text up to this size is not read by anybody
-WHITE = frozenset({"FFFFFF", "FEFEFE", "FDFDFD", "FCFCFC", "FBFBFB", "FAFAFA"})
 
 
 def read_docx(source: Source) -> Document:
@@ -29,6 +28,8 @@ def read_docx(source: Source) -> Document:
             raise DamagedResume(source.filename, "This Word document has no text part. Ask the candidate to save and send it again.")
         styles, numbering = Styles(package.tree("word/styles.xml")), Numbering(package.tree("word/numbering.xml"))
         relations = _relations(package, "word/_rels/document.xml.rels")
+        if any(anchor.get("behindDoc") in {"1", "true"} for anchor in body.iter(ANCHOR)):
+            styles.default = styles.default._replace(shaded=True)  # a drawn ground may stand behind any word
         reader = Reader(styles, numbering)
         headers, footers = (_edges(package, body, relations, kind, reader) for kind in ("header", "footer"))
         lines = [*headers, *reader.lines(body), *footers]

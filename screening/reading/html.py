@@ -14,7 +14,7 @@ from screening.reading.css import Rules, Style
 from screening.reading.glyphs import tidy_line
 from screening.reading.limits import TAG_DEPTH
 from screening.reading.tables import table_row
-from screening.reading.text import decoded
+from screening.reading.text import decoded, plain_lines
 
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
@@ -45,8 +45,8 @@ def html_lines(text: str, source: Source) -> tuple[list[Plain], list[str], str]:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DamagedResume(source.filename, "This web page is damaged. Ask the candidate for a PDF or Word copy.") from error
-    if root is None:
-        return [], [], ""
+    if root is None or not any(True for _ in root.itertext()):  # nested beyond what the parser follows
+        return plain_lines(re.sub(r"<[^<>]{0,2000}>", "\n", text)), [], ""
     walk = Walk(Rules("\n".join(style.text or "" for style in root.iter("style"))))
     walk.element(root, Style(), 0)
     walk.flush()

@@ -44,9 +44,9 @@ def _read(format: Format, source: Source, ocr: str) -> Document:
 
         return read_docx(source)
     if format in {Format.TEXT, Format.MARKDOWN}:
-        from screening.reading.text import read_text
+        from screening.reading.text import read_markdown, read_text
 
-        return read_text(source)
+        return read_markdown(source) if format is Format.MARKDOWN else read_text(source)
     if format is Format.IMAGE:
         from screening.reading.image import read_image
 

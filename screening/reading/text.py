@@ -21,6 +21,23 @@ def read_text(source: Source) -> Document:
     return document_of(source, Format.TEXT, plain_lines(decoded(source.content)))
 
 
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\((\S{0,1000}?)\)")
+
+
+def read_markdown(source: Source) -> Document:
+    """The same for Markdown, its marks taken off: headings and strong lines are bold, links keep their words."""
+    lines, links = [], []
+    for line in plain_lines(decoded(source.content)):
+        heading = _HEADING.match(line.text)
+        text = heading.group(1) if heading else line.text
+        links += [target for _, target in _LINK.findall(text)]
+        words = _STRONG.sub(r"\2", _LINK.sub(r"\1", text))
+        lines.append(Plain(words, bool(heading) or bool(_STRONG.match(text))))
+    return document_of(source, Format.MARKDOWN, lines, links=links)
+
+
 def plain_lines(text: str) -> list[Plain]:
     """Lines of plain text, tidied; more than one empty line in a row is one."""
     lines: list[Plain] = []

@@ -145,13 +145,15 @@ LAYOUTS: dict[Draw, str] = {
     + "\n".join(f"{title}\t{dates}\n{employer}\t{place}\n{DUTY_LINES}" for title, employer, dates, place in JOBS),
     dates_in_the_margin: MARGIN_DATES,
     long_dates_in_the_margin: MARGIN_DATES,
-    headings_in_the_margin: f"EXPERIENCE\nClaims Representative, Harbor Insurance\n{DUTY_LINES}\nEDUCATION\nHigh School Diploma\nDenver East High\n"
+    headings_in_the_margin: f"EXPERIENCE\nClaims Representative, Harbor Insurance\n{DUTY_LINES}\n"
+    "EDUCATION\nHigh School Diploma\nDenver East High\n"
     "SKILLS\nZendesk, Excel\nTyping 50 WPM",
     keys_and_values: "Phone:\t555-010-0199\nE-mail:\tdana@example.com\nTyping speed:\t55 WPM\nLicence:\tProperty and Casualty, CO\n"
     "Languages:\tEnglish, Spanish",
-    three_columns: f"{LINE}\nSKILLS\nZendesk\nSalesforce\nExcel\nChat\nLANGUAGES\nEnglish\nSpanish\nPortuguese\nCERTIFICATIONS\nHDI Support\n"
-    f"CPR\nNotary\n{LINE}",
-    wrapped_title: f"EXPERIENCE\nCustomer Care Representative, Tri-Lakes Federal Credit\nUnion, Mobile, AL\tAug 2014 - Present\n{DUTY_LINES}",
+    three_columns: f"{LINE}\nSKILLS\nZendesk\nSalesforce\nExcel\nChat\nLANGUAGES\nEnglish\nSpanish\nPortuguese\n"
+    f"CERTIFICATIONS\nHDI Support\nCPR\nNotary\n{LINE}",
+    wrapped_title: "EXPERIENCE\nCustomer Care Representative, Tri-Lakes Federal Credit\n"
+    f"Union, Mobile, AL\tAug 2014 - Present\n{DUTY_LINES}",
     letter_spaced: "DANA REYES\nEXPERIENCE\nClaims Representative, Harbor Insurance, 2019 - Present\nEDUCATION AND TRAINING",
     bullets: "\n".join(f"• Answered {number + 3} calls an hour" for number in range(5)),
     glued_producer: "Answered sixty calls of customers a day",
