@@ -219,6 +219,7 @@ def add_own_files(page: Page, shots: Path, files: list[Path]) -> None:
         assert row.get_attribute("data-state") == ("done" if good else "rejected"), path.name
         outcome = row.locator("span").nth(2).inner_text()
         assert outcome == "Read and ranked" if good else outcome.count(".") >= 1, outcome
+    page.get_by_text(f"{len(files)} of {len(files)} handed in.").wait_for()
     again = files[0].parent / "again"
     again.mkdir()
     (again / "copy of Petra.pdf").write_bytes(files[0].read_bytes())

@@ -50,6 +50,7 @@ export default function (component) {
       work.tell.draw();
     }
     work.running -= 1;
+    work.tell.draw();
     if (!work.running) work.tell.done();
   }
   async function dropped(transfer) {
