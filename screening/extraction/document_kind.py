@@ -12,7 +12,7 @@ from screening.vocabulary.load import Vocabulary
 from .outline import Outline
 from .passages import any_of
 
-LOOKED_AT = 20_000  # letters; a resume shows what it is long before
+LOOKED_AT = 4_000  # letters; a paper shows what it is long before
 WORD = re.compile(r"[^\W\d_]+")
 FEW_WORDS = 25  # too few to tell a language
 ENGLISH = 0.05  # share of small English words below which a text is not English prose; skills lists have about 0.08
@@ -37,9 +37,9 @@ def _papers(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _not_a_resume(outline: Outline, vocabulary: Vocabulary, identity: Identity, facts: Facts) -> Flag | None:
     dated = sum(1 for job in facts.employments if job.dates.start is not None and job.title)
     own = {section.name for section in outline.sections} & OWN_SECTIONS
-    for name, pattern in _papers(vocabulary):
+    for name, pattern in _papers(vocabulary) if dated == 0 else ():
         signs = {match.group() for match in pattern.finditer(outline.lower, 0, LOOKED_AT)}
-        if len(signs) >= (MANY_SIGNS if own or facts.studies else SIGNS) and dated == 0:
+        if len(signs) >= (MANY_SIGNS if own or facts.studies else SIGNS):
             return Flag(FlagKind.NOT_A_RESUME, f"It reads like {name}: {', '.join(sorted(signs)[:3])}.")
     if not facts.employments and not facts.studies and not own:
         return Flag(FlagKind.NOT_A_RESUME, "It names no job, no school and no section of a resume.")
@@ -51,7 +51,7 @@ def _language(outline: Outline, vocabulary: Vocabulary) -> Flag | None:
     if len(words) < FEW_WORDS:
         return None
     letters = sum(map(len, words))
-    foreign = sum(1 for word in words for letter in word if letter > "\u024f")
+    foreign = sum(1 for word in words for letter in word if letter > "\u024f") if not outline.lower.isascii() else 0
     if foreign > FOREIGN_LETTERS * letters:
         return Flag(FlagKind.LANGUAGE, "Mostly in another alphabet; only what is written in English was read.")
     lists = vocabulary.tables["kinds"]["languages"]

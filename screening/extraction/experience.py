@@ -11,12 +11,10 @@ from screening.model.profile import Employment
 from screening.vocabulary.load import Vocabulary
 
 from .contact_duty import judge_contact
-from .dates import calendar_of, writes_day_first
 from .job_anchors import Heading, find_anchors, headings_around
 from .job_headings import Named, name_all
-from .job_rows import Reader, Row, rows_of
+from .job_rows import Row, reader_of, rows_of
 from .job_undated import undated_headings
-from .job_words import job_words_of
 from .outline import Outline
 from .title_class import classes_of, is_lead
 
@@ -44,8 +42,8 @@ class Job:
 
 def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employment, ...]:
     """Every job stated, in text order, each with its block of duties."""
-    rows = rows_of(outline, vocabulary)
-    reader = Reader(job_words_of(vocabulary), calendar_of(vocabulary), writes_day_first(outline.lower))
+    reader = reader_of(outline, vocabulary)
+    rows = rows_of(outline, vocabulary, reader)
     dated = headings_around(rows, find_anchors(rows, reader))
     headings = sorted([*dated, *undated_headings(rows, dated)], key=lambda heading: heading.rows[0])
     jobs = [

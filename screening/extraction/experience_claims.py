@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from screening.model.profile import ExperienceClaim
 from screening.vocabulary.load import Vocabulary
@@ -14,6 +15,7 @@ from .passages import any_of, clause_of, quote
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 TENS = {"fifteen": 15, "twenty": 20, "thirty": 30}
 MOST_YEARS = 60
+MOST_LENGTHS = 200  # lengths of time looked at; a resume names a dozen
 LENGTH = re.compile(
     rf"(?<![\w.,$/-])(?:(\d{{1,2}})(?:\.(\d))?|({'|'.join((*WORDS, *TENS))}))\s?(?:\(\d{{1,2}}\)\s?)?"
     r"(?:\+|plus\b|or more)?\s?(?:(?:-|–|to)\s?\d{1,2}\s?\+?\s?)?(years?|yrs?\.?|months?|mos?\.?)\b['’]?"
@@ -23,7 +25,8 @@ SUBJECT = re.compile(r"\bexperience\b|\bexperienced\b|\bbackground\b|\bworking\b
 EXPERIENCE = re.compile(r"\bexperienced?\b")
 AND_MONTHS = re.compile(r"\byears?,?(?: and)?\s*$")
 IN_A_ROW = re.compile(
-    r"^\W{0,2}(?:consecutive|in a row|running|straight|contract|warranty|plan|period|term|lease|project)|\bwithin\s*$|\bevery\s*$|\bfor the (?:past|last)\s*$"
+    r"^\W{0,2}(?:consecutive|in a row|running|straight|contract|warranty|plan|period|term|lease|project)"
+    r"|\bwithin\s*$|\bevery\s*$|\bfor the (?:past|last)\s*$"
 )
 
 
@@ -36,7 +39,7 @@ def find_experience_claims(outline: Outline, vocabulary: Vocabulary) -> tuple[Ex
     """Claims in text order; lengths that stand in the heading of a job ("1 yr 3 mos") are not among them."""
     lower = outline.lower
     found: list[ExperienceClaim] = []
-    for match in LENGTH.finditer(lower):
+    for match in islice(LENGTH.finditer(lower), MOST_LENGTHS):
         if any(job.evidence.start <= match.start() < job.evidence.end for job in outline.employments):
             continue
         left, right = clause_of(lower, match.start(), match.end())

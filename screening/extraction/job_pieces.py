@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .dates import Stated
 from .job_words import JobWords, employer_strength, is_place, is_remark, sentence_likeness, title_strength
@@ -13,11 +13,16 @@ SURE = 8.0  # strength of what a label names
 LONGEST_PIECE = 140  # letters of a title or an organisation's name
 PROSE = 1.5  # sentence likeness above which a long piece is a duty run into the heading
 SEPARATOR = re.compile(
-    r"(?P<tab>\t+|[ \xa0]{3,})"
-    r"|(?P<pipe>\s*(?:[|•·¦▪●►~]|\uff0d|ï¼\u200b?|â€[“”\x93\x94]|//|\s::\s)\s*)"
-    r"|(?P<at>\s+(?:at|@)\s+|\s*@\s*)|(?P<long>\s*[–—―]\s*|\s+-{2,}\s*)"
-    r"|(?P<hyphen>\s+-\s+|\s+-(?=[A-Z])|(?<=[a-z])-\s+(?=[A-Z]))|(?P<semi>\s*;\s*)|(?P<colon>\s*:\s+|:$)|(?P<comma>\s*,\s*)|(?P<slash>\s+/\s+)|(?P<paren>\s*[()\[\]]\s*)"
+    r"[\t|•·¦▪●►~\uff0d,;()\[\]–—―@]+|ï¼|â€.|[ \xa0]{3,}|:(?=\s|$)|\s-{1,2}(?=\s|[A-Z])|(?<=[a-z])-(?=\s+[A-Z])|\s/(?=\s)|//|\sat(?=\s)"
 )
+SIGNS = (
+    dict.fromkeys("\t \xa0", "tab")
+    | dict.fromkeys("|•·¦▪●►~\uff0dïâ", "pipe")
+    | dict.fromkeys("–—―", "long")
+    | dict.fromkeys("()[]", "paren")
+)
+SIGNS |= {"@": "at", ",": "comma", ";": "semi", ":": "colon", "/": "pipe", "-": "hyphen"}
+WORDED = {" at": "at", "\tat": "at", " --": "long", " -": "hyphen", " /": "slash"}
 STRENGTH = {
     "line": 1.6,
     "date": 1.3,
@@ -41,8 +46,7 @@ ASIDE = re.compile(r"(?:contract|temp|temporary|seasonal|part|full|permanent|pro
 CITY_STATE = re.compile(r"([A-Z][A-Za-z.' -]{1,30}) ([A-Z]{2})(?: \d{5})?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a row between two separators. `kind`: text, place, remark, placeholder; `before` names the separator before it."""
 
     start: int
@@ -58,7 +62,9 @@ class Piece:
 def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words: JobWords) -> tuple[Piece, ...]:
     """The row without its dates, cut at separators; city and state are told apart from names."""
     cuts = [(date.start - start, date.end - start, "date", "") for date in dates if date.start - start < len(text)]
-    cuts += [(m.start(), m.end(), "placeholder", "placeholder") for m in words.placeholder.finditer(text.lower())]
+    lower = text.lower()
+    if "company" in lower or "name" in lower:
+        cuts += [(m.start(), m.end(), "placeholder", "placeholder") for m in words.placeholder.finditer(lower)]
     found: list[Piece] = []
     at, before = 0, "line"
     for low, high, name, kind in sorted(cuts):
@@ -92,7 +98,7 @@ def _cut(text: str, low: int, high: int, start: int, row: int, before: str, word
             else:
                 found.extend(_joined_by_a_word(_piece(start + left, start + right, body, before, row, words), words))
         if match:
-            at, before = match.end(), match.lastgroup or "comma"
+            at, before = match.end(), WORDED.get(match[0]) or SIGNS.get(match[0][0], "comma")
 
 
 def _joined_by_a_word(piece: Piece, words: JobWords) -> Iterator[Piece]:
@@ -149,12 +155,12 @@ def _labelled(found: list[Piece], words: JobWords) -> list[Piece]:
         follows = found[i + 1] if i + 1 < len(found) else None
         if kind is None or (kind != "date" if follows is None else follows.before not in ("colon", "date", "hyphen")):
             continue
-        pieces[i] = replace(piece, kind="label")
+        pieces[i] = piece._replace(kind="label")
         if follows is not None and kind in ("title", "employer"):
             sure = SURE if kind == "title" else -SURE
-            pieces[i + 1] = replace(follows, kind="text", title=sure, employer=-sure)
+            pieces[i + 1] = follows._replace(kind="text", title=sure, employer=-sure)
         elif follows is not None and kind == "place" and follows.kind == "text":
-            pieces[i + 1] = replace(follows, kind="place")
+            pieces[i + 1] = follows._replace(kind="place")
     return pieces
 
 
@@ -170,7 +176,7 @@ def _places(found: list[Piece], words: JobWords) -> tuple[Piece, ...]:
     for i, piece in enumerate(pieces):
         others = any(p.kind in ("text", "placeholder") for j, p in enumerate(pieces) if j != i)
         if piece.kind == "text" and others and _is_city_and_state(piece, words):
-            pieces[i] = replace(piece, kind="place", title=0.0, employer=0.0)
+            pieces[i] = piece._replace(kind="place", title=0.0, employer=0.0)
     for i in range(1, len(pieces)):
         here, last = pieces[i], pieces[i - 1]
         region = here.kind == "place" and is_place(here.text, words) and here.text.lower().strip(" .") not in words.cities
@@ -178,5 +184,5 @@ def _places(found: list[Piece], words: JobWords) -> tuple[Piece, ...]:
             others = any(p.kind in ("text", "placeholder") for j, p in enumerate(pieces) if j != i - 1)
             apart = others and last.before in ("comma", "tab", "long", "hyphen", "paren", "pipe", "date")
             if last.title < 1.2 and last.employer < (3.0 if apart else 1.0):
-                pieces[i - 1] = replace(last, kind="place", title=0.0, employer=0.0)
+                pieces[i - 1] = last._replace(kind="place", title=0.0, employer=0.0)
     return tuple(pieces)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from screening.vocabulary.load import Vocabulary
 
@@ -17,6 +18,9 @@ from .sections import heading_name, headings_of
 LOOKED_AT = 220  # letters of a line that can hold a heading; what follows is duties run into it
 MOST_TRUST = 2  # of a row among the jobs
 REACH = 3  # rows above and below a date that its heading may take
+DUTY = -4.0  # likeness of a line with a bullet and without dates
+WRAPPED = 0.7  # what following an unfinished line costs
+EDGES = " \t\n\r\x0b\x0c\xa0\u200b*_#"
 NEVER = -6.0  # likeness of a row that is no part of any heading
 SENTENCE = 1.2  # what being a sentence costs
 PLAIN_SENTENCE = 2.5  # sentence likeness above which a line without dates is a duty
@@ -32,7 +36,7 @@ BULLET = re.compile(r"[\s\u200b]*(?:[•●▪■◦‣∙·○□❖➢➤►�
 SAID = re.compile(
     r"\s*(?:(?:previously|currently|presently)\s)?(?:worked|working|employed|served|serving)\s(?:as|with)\s(?:an?\s|the\s)?", re.IGNORECASE
 )
-HAS_DATE = re.compile(r"\d\d|[’']\d")
+HAS_DATE = re.compile(r"(?:19|20)\d\d|\d\s?[/.]\s?\d\d|[’'‘`´]\s?\d\d|[A-Za-z.]-\d\d")
 STUDY = re.compile(
     r"\b(?:bachelor|bachelors|b\.s\.?|b\.a\.?|bsc|bba|mba|master of|masters|diploma|degree|g\.?e\.?d\.?|gpa|graduated"
     r"|graduate of|cum laude|dean's list|coursework|associate of|associates? degree|high school|honor roll"
@@ -40,9 +44,11 @@ STUDY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line as a possible part of a job heading; `start` and `end` leave out its bullet and outer spaces."""
+class Row(NamedTuple):
+    """A line as a possible part of a job heading; `start` and `end` leave out its bullet and outer spaces.
+
+    A NamedTuple, not a dataclass: a resume has a hundred of them and building them is measured.
+    """
 
     index: int
     start: int
@@ -52,14 +58,10 @@ class Row:
     bulleted: bool
     heading: bool
     bold: bool
-    dates: tuple[Stated, ...]
-    pieces: tuple[Piece, ...]
-    likeness: float
-    trust: int = 0  # 2 among the jobs, 1 where jobs may go on, 0 elsewhere
-
-    @property
-    def blank(self) -> bool:
-        return not self.text
+    trust: int  # 2 among the jobs, 1 where jobs may go on, 0 elsewhere
+    dates: tuple[Stated, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    likeness: float = NEVER
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,18 +73,23 @@ class Reader:
     day_first: bool
 
 
-def rows_of(outline: Outline, vocabulary: Vocabulary) -> tuple[Row, ...]:
+def reader_of(outline: Outline, vocabulary: Vocabulary) -> Reader:
+    return Reader(job_words_of(vocabulary), calendar_of(vocabulary), writes_day_first(outline.lower))
+
+
+def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[Row, ...]:
     """A row for every line. Only rows that may be part of a heading are cut into pieces: most lines of a resume are duties."""
-    reader = Reader(job_words_of(vocabulary), calendar_of(vocabulary), writes_day_first(outline.lower))
     plain = _single_spaced(list(_plain_rows(outline, vocabulary, reader)))
     near = {k for row in plain if row.dates for k in range(row.index - REACH, row.index + REACH + 1)}
     rows: list[Row] = []
     wrapped = False
     listed = sum(row.bulleted for row in plain if row.trust) >= MANY_BULLETS
     for row in plain:
-        seen = _looked_at(row, reader.words, wrapped=wrapped) if row.index in near or row.trust == MOST_TRUST else row
-        bare = listed and seen.likeness > NEVER and not (wrapped or row.bulleted) and len(row.text) <= SHORT and not row.text[0].islower()
-        rows.append(replace(seen, likeness=seen.likeness + BARE) if bare else seen)
+        if row.index in near or (row.trust == MOST_TRUST and not row.bulleted and len(row.text) <= LOOKED_AT):
+            bare = listed and not (wrapped or row.bulleted) and len(row.text) <= SHORT and not row.text[:1].islower()
+            rows.append(_looked_at(row, reader.words, wrapped=wrapped, bare=bare))
+        else:
+            rows.append(row)
         wrapped = len(row.text) > LONG_LINE and row.text[-1] not in ".:;"
     return tuple(rows)
 
@@ -93,7 +100,7 @@ def _single_spaced(rows: list[Row]) -> list[Row]:
     gaps = sum(1 for row in filled if row.index + 1 < len(rows) and not rows[row.index + 1].text)
     if gaps < DOUBLE_SPACED * len(filled):
         return rows
-    return [replace(row, index=index) for index, row in enumerate(filled)]
+    return [row._replace(index=index) for index, row in enumerate(filled)]
 
 
 def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Iterator[Row]:
@@ -101,6 +108,7 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
     headings = headings_of(vocabulary)
     trusts: dict[str, int] = {}
     named = any(each.name == "experience" for each in outline.sections)
+    begun = {each.start for each in outline.sections}
     sections = iter(outline.sections)
     section = next(sections, None)
     for index, line in enumerate(outline.document.lines):
@@ -110,23 +118,25 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
         trust = trusts[name] = MOST_TRUST if name == "experience" else int(name in SOFT and (not named or "experience" in trusts))
         raw = outline.text[line.start : line.end]
         bullet = BULLET.match(raw)
-        lead = SAID.match(raw, bullet.end() if bullet else 0)
-        text = raw[lead.end() if lead else bullet.end() if bullet else 0 :].strip().strip("\u200b*_#")
+        lead = SAID.match(raw, bullet.end() if bullet else 0) or bullet
+        text = raw[lead.end() if lead else 0 :].strip(EDGES)
         start = line.start + (raw.index(text) if text else 0)
-        heading = bool(text) and section is not None and line.start == section.start and heading_name(raw, headings) is not None
+        heading = line.start in begun and bool(text) and heading_name(raw, headings) is not None
         dates = () if not text or heading or name in CLOSED else _dates(text, start, reader)
-        yield Row(index, start, start + len(text), text, name, bool(bullet), heading, line.bold, dates, (), NEVER, 0 if heading else trust)
+        yield Row(index, start, start + len(text), text, name, bullet is not None, heading, line.bold, 0 if heading else trust, dates)
 
 
-def _looked_at(row: Row, words: JobWords, *, wrapped: bool) -> Row:
-    """The row with its pieces and its likeness to a heading; a plain sentence is left uncut."""
+def _looked_at(row: Row, words: JobWords, *, wrapped: bool, bare: bool) -> Row:
+    """The row with its pieces and its likeness to a heading; a plain duty is left uncut."""
     if not row.text or row.heading or row.section in CLOSED:
         return row
+    if row.bulleted and not row.dates:
+        return row._replace(likeness=DUTY)
     sentence = sentence_likeness(row.text, words)
-    duty = not row.dates and (row.bulleted or (sentence > PLAIN_SENTENCE and not words.placeholder.search(row.text[:LOOKED_AT].lower())))
+    duty = not row.dates and sentence > PLAIN_SENTENCE and not words.placeholder.search(row.text[:LOOKED_AT].lower())
     pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.index, row.dates, words)
-    likeness = _likeness(row, pieces) - SENTENCE * sentence - (0.7 if wrapped else 0.0)
-    return replace(row, pieces=pieces, likeness=likeness)
+    likeness = _likeness(row, pieces) - SENTENCE * sentence - (WRAPPED if wrapped else 0.0) + (BARE if bare else 0.0)
+    return row._replace(pieces=pieces, likeness=likeness)
 
 
 def _dates(text: str, start: int, reader: Reader) -> tuple[Stated, ...]:
