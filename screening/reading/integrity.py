@@ -18,7 +18,6 @@ COUNT = 30  # times at least
 SHOWN = 200  # letters of a quotation in a flag
 ENOUGH = 80  # words from which a language can be told
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MACHINE = (
     r"(?:chat ?gpt|gpt-?\d?|llms?|(?:large )?language models?"
     r"|ai (?:models?|assistants?|systems?|recruiters?|reviewers?|screeners?|tools?|agents?)"
@@ -134,7 +133,7 @@ _LANGUAGES = {name: frozenset(words) for name, words in _COMMON.items()}
 def text_flags(document: Document) -> Iterator[Flag]:
     """Flags that the words of a document give rise to."""
     text = document.text
-    words = _WORD.findall(text.lower())
+    words = text.lower().split()
     if found := orders_to_machines(text):
         yield Flag(FlagKind.MACHINE_INSTRUCTIONS, found)
     for flag in document.flags:
@@ -161,7 +160,7 @@ def orders_to_machines(text: str) -> str:
 def stuffing(words: list[str]) -> str:
     """The word or phrase repeated beyond reason; "" if there is none."""
     for length in range(1, 5):
-        same = bytes(map(eq, words, words[length:]))
+        same = bytes(map(eq, words, words[length:]))  # 1 where a word is the same as the one so many places on
         place = same.find(b"\x01" * length * (REPEATS - 1))
         if place >= 0:
             return f"“{' '.join(words[place : place + length])}” again and again"

@@ -55,7 +55,8 @@ def segments_of(words: list[Piece]) -> list[Segment]:
         height = max(bottom - top, below - above)
         gap = x0 - right
         reach = BULLET_GAP if len(current) == 1 and current[0].text in BULLETS else SEGMENT_GAP
-        if current and -0.5 * height < gap < reach * height and _overlap(top, bottom, above, below):
+        shared = (bottom if bottom < below else below) - (top if top > above else above)
+        if current and -0.5 * height < gap < reach * height and shared > 0 and 2 * shared >= min(bottom - top, below - above):
             current.append(piece)
             right, above, below = x1, top, bottom
             continue
@@ -66,12 +67,6 @@ def segments_of(words: list[Piece]) -> list[Segment]:
     if current:
         found.append(segment_of(current))
     return found
-
-
-def _overlap(top: float, bottom: float, other_top: float, other_bottom: float) -> bool:
-    """Whether two words stand on one line: half of the lower one's height in common."""
-    shared = min(bottom, other_bottom) - max(top, other_top)
-    return shared > 0 and shared >= 0.5 * min(bottom - top, other_bottom - other_top)
 
 
 def _joined(pieces: list[Piece]) -> Piece:

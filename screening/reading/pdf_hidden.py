@@ -6,8 +6,11 @@ Colours and drawing order decide what to suspect; a rendered picture of the page
 from __future__ import annotations
 
 import ctypes
+from array import array
+from collections import deque
 from collections.abc import Callable
 from itertools import repeat
+from operator import sub
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
@@ -42,36 +45,72 @@ class Seen(NamedTuple):
 
 
 class Ink(NamedTuple):
-    """How a word is painted: red, green, blue and opacity (0 to 255), its mode, the object it belongs to."""
+    """How a word is painted: its colour (0 to 255 each), opacity (0 to 255), and the object it belongs to."""
 
-    red: int
-    green: int
-    blue: int
+    colour: tuple[int, int, int]
     opacity: int
-    mode: int
     item: int
+
+    @property
+    def is_light(self) -> bool:
+        return min(self.colour) >= LIGHT
+
+
+class Inks(NamedTuple):
+    """How the words of a page are painted: red, green, blue, opacity of each in turn; modes; objects."""
+
+    channels: list[int]
+    modes: list[int]
+    items: list[int]
+
+    @property
+    def are_plain(self) -> bool:
+        """Whether no word is light, faint or invisible."""
+        return max(self.channels[0::4]) < LIGHT and min(self.channels[3::4]) > FAINT and INVISIBLE.isdisjoint(self.modes)
+
+    def of(self, number: int) -> Ink:
+        red, green, blue, opacity = self.channels[4 * number : 4 * number + 4]
+        return Ink((red, green, blue), opacity, self.items[number])
 
 
 def seen(page: Any, textpage: Any, sheet: Sheet, words: list[Piece], render: Callable[[], Any]) -> Seen:
     """Parts the words of a page; `render` gives the page as a grey picture, two pixels a point."""
     if not words:
         return Seen(words, [], False)
-    width, height = sheet.size
-    tiny = TINY * min(max(height / USUAL_HEIGHT, 0.25), 4.0)
     shapes = shapes_of(page, sheet)
-    inks = _inks(textpage, [word.at for word in words])
+    inks = _inks(textpage, words)
+    if not shapes and inks.are_plain and _are_within(words, sheet):
+        return Seen(words, [], False)
+    return _parted(words, inks, shapes, sheet, render)
+
+
+def _are_within(words: list[Piece], sheet: Sheet) -> bool:
+    """Whether all words stand on the page and are large enough: true of nearly every page, and quickly told."""
+    _, lefts, tops, rights, bottoms, _ = zip(*words, strict=True)
+    width, height = sheet.size
+    inside = min(lefts) >= 0 and min(tops) >= 0 and max(rights) <= width and max(bottoms) <= height
+    return bool(inside and min(map(sub, bottoms, tops)) > _tiny(height))
+
+
+def _tiny(height: float) -> float:
+    return TINY * min(max(height / USUAL_HEIGHT, 0.25), 4.0)
+
+
+def _parted(words: list[Piece], inks: Inks, shapes: list[Shape], sheet: Sheet, render: Callable[[], Any]) -> Seen:
+    width, height = sheet.size
+    tiny = _tiny(height)
     scan = any(shape.colour is None and shape.area >= PAGE_PICTURE * width * height for shape in shapes)
     hidden: set[int] = set()
     doubtful: list[int] = []
-    for number, (word, ink) in enumerate(zip(words, inks, strict=True)):
+    for number, word in enumerate(words):
         _, x0, top, x1, bottom, _ = word
         if bottom - top <= tiny or x0 + x1 <= 0 or top + bottom <= 0 or x0 + x1 >= 2 * width or top + bottom >= 2 * height:
             hidden.add(number)
-        elif ink.mode in INVISIBLE:
+        elif inks.modes[number] in INVISIBLE:
             if not scan:
                 hidden.add(number)
-        elif ink.opacity <= FAINT or min(ink[:3]) >= LIGHT or shapes:
-            verdict = _verdict(word, ink, shapes, scan)
+        else:
+            verdict = _verdict(word, inks.of(number), shapes, scan)
             if verdict is True:
                 hidden.add(number)
             elif verdict is False:
@@ -79,25 +118,21 @@ def seen(page: Any, textpage: Any, sheet: Sheet, words: list[Piece], render: Cal
     if doubtful:
         picture = render()
         hidden.update(number for number in doubtful if not _has_ink(picture, words[number]))
-    on_picture = scan and sum(ink.mode in INVISIBLE for ink in inks) > len(inks) / 2
-    if not hidden:
-        return Seen(words, [], on_picture)
+    on_picture = scan and sum(mode in INVISIBLE for mode in inks.modes) > len(words) / 2
     return Seen(
         [word for number, word in enumerate(words) if number not in hidden], [words[number] for number in sorted(hidden)], on_picture
     )
 
 
-def _inks(textpage: Any, places: list[int]) -> list[Ink]:
+def _inks(textpage: Any, words: list[Piece]) -> Inks:
     handle = ctypes.cast(textpage.raw, _pointer).value
-    count = len(places)
-    colours = (ctypes.c_uint * (4 * count))()
-    base, size = ctypes.addressof(colours), 16 * count
-    columns = (range(base + 4 * i, base + 4 * i + size, 16) for i in range(4))
-    list(map(_fill_colour, repeat(handle), places, *columns))
+    places = [word[5] for word in words]
+    colours = (ctypes.c_uint * (4 * len(places)))()
+    base, size = ctypes.addressof(colours), 16 * len(places)
+    deque(map(_fill_colour, repeat(handle), places, *(range(base + 4 * i, base + 4 * i + size, 16) for i in range(4))), maxlen=0)
+    channels = array("I", bytes(colours))
     items = [item or 0 for item in map(_text_object, repeat(handle), places)]
-    modes = [_render_mode(item) if item else 0 for item in items]
-    numbers = list(colours)
-    return list(map(Ink, numbers[0::4], numbers[1::4], numbers[2::4], numbers[3::4], modes, items))
+    return Inks(channels.tolist(), [_render_mode(item) if item else 0 for item in items], items)
 
 
 def _verdict(word: Piece, ink: Ink, shapes: list[Shape], scan: bool) -> bool | None:
@@ -106,19 +141,15 @@ def _verdict(word: Piece, ink: Ink, shapes: list[Shape], scan: bool) -> bool | N
         return False
     ground: Shape | None = None
     for shape in shapes:
-        if not _covers(shape, word):
+        if shape.x0 > word.x1 or shape.x1 < word.x0 or not _covers(shape, word):
             continue
         if shape.is_below(ink.item):
             ground = shape
         elif shape.is_opaque:
-            if shape.colour is None:
-                return None if scan else True
-            return False
-    if ground is None:
-        return False if min(ink[:3]) >= LIGHT else None
-    if ground.colour is None:
-        return False if min(ink[:3]) >= LIGHT else None
-    same = max(abs(a - b) for a, b in zip(ink[:3], ground.colour, strict=True)) <= SAME_COLOUR
+            return False if shape.colour is not None else None if scan else True
+    if ground is None or ground.colour is None:
+        return False if ink.is_light else None
+    same = max(abs(a - b) for a, b in zip(ink.colour, ground.colour, strict=True)) <= SAME_COLOUR
     return False if same else None
 
 

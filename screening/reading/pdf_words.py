@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from array import array
 from collections import deque
 from itertools import pairwise, repeat
 from operator import sub
@@ -47,8 +48,7 @@ def characters(textpage: Any, sheet: Sheet) -> Characters:
     boxes = (ctypes.c_float * (4 * count))()
     handle, address = ctypes.cast(textpage.raw, ctypes.c_void_p).value, ctypes.addressof(boxes)
     deque(map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16)), maxlen=0)
-    edges: list[float] = list(boxes)
-    return _as_seen(text, edges, sheet)
+    return _as_seen(text, array("f", bytes(boxes)), sheet)
 
 
 def _text(textpage: Any, count: int) -> str:
@@ -61,9 +61,9 @@ def _text(textpage: Any, count: int) -> str:
     return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code <= 0xDFFF else "\ufffd" for code in codes)
 
 
-def _as_seen(text: str, edges: list[float], sheet: Sheet) -> Characters:
+def _as_seen(text: str, edges: array[float], sheet: Sheet) -> Characters:
     """pdfium gives left, top, right, bottom of the page before it is turned."""
-    left, top, right, bottom = edges[0::4], edges[1::4], edges[2::4], edges[3::4]
+    left, top, right, bottom = (edges[side::4].tolist() for side in range(4))
     if sheet.turns == 1:
         return Characters(text, bottom, [-x for x in left], top, [-x for x in right], sheet.bottom, -sheet.left)
     if sheet.turns == 2:
@@ -84,28 +84,22 @@ def words(chars: Characters) -> list[Piece]:
     found: list[Piece] = []
     for run in _RUNS.finditer(text):
         start, end = run.span()
-        word, x0, x1 = run.group(), lefts[start], rights[end - 1]
-        if end - start == 1:
-            high, low = highs[start], lows[start]
-        else:
+        high, low = highs[start], lows[start]
+        if end - start > 1:
+            first, inner = high - low, gaps[start : end - 1]
             high, low = max(highs[start:end]), min(lows[start:end])
-            inner = gaps[start : end - 1]
-            widest = max(inner)
-            if widest > CALM * (high - low) or min(inner) < low - high:
-                if cuts := _cuts(usual, start, inner, chars):
-                    found += _parts(chars, [start, *cuts, end])
-                    continue
-                x0, x1 = min(lefts[start:end]), max(rights[start:end])
-        if odd and ODD.search(word):
-            word = clean(bullet_word(word)).strip()
-            if not word:
+            if max(inner) > CALM * first or min(inner) < -first:
+                found += _parts(chars, [start, *_cuts(usual, start, inner, high - low), end])
                 continue
-        found.append(Piece(word, x0 - left, top - high, x1 - left, top - low, start))
+        word = run.group()
+        if odd and ODD.search(word) and not (word := clean(bullet_word(word)).strip()):
+            continue
+        found.append(Piece(word, lefts[start] - left, top - high, rights[end - 1] - left, top - low, start))
     return found
 
 
 def _parts(chars: Characters, places: list[int]) -> list[Piece]:
-    """One word for each part of a run that fell apart."""
+    """One word for each part of a run that may have fallen apart."""
     text, lefts, highs, rights, lows, left, top = chars
     found = []
     for a, b in pairwise(places):
@@ -132,22 +126,26 @@ class Usual:
         return self.known[letter]
 
 
-def _cuts(usual: Usual, start: int, gaps: list[float], chars: Characters) -> list[int]:
+def _cuts(usual: Usual, start: int, gaps: list[float], extent: float) -> list[int]:
     """Where a run of letters falls apart: wide gaps (glued words), or a jump back or far ahead (another line or column)."""
-    end = start + len(gaps) + 1
-    highs, lows = chars.highs[start:end], chars.lows[start:end]
-    height = max(map(sub, highs, lows))
-    if max(highs) - min(lows) > 1.8 * height and min(gaps) > -2 * height:
-        return []  # letters stacked: a word set upwards, kept whole
-    if len(gaps) > 1 and min(gaps) > 0 and max(gaps) - min(gaps) < GLUED_GAP * height and max(gaps) < 2 * height:
+    text, _, highs, _, lows, _, _ = usual.chars
+    height, narrowest, widest = highs[start] - lows[start], min(gaps), max(gaps)
+    if extent > 1.3 * height:
+        end = start + len(gaps) + 1
+        height = max(map(sub, highs[start:end], lows[start:end]))
+        if extent > 1.8 * height and narrowest > -2 * height:
+            return []  # letters stacked: a word set upwards, kept whole
+    limit = GLUED_GAP * height
+    if widest <= 2 * height and narrowest > 0 and len(gaps) > 1 and widest - narrowest < limit:
         return []  # letters set apart evenly: one word
     long = len(gaps) + 1 >= GLUED_RUN
     middle = sorted(gaps)[len(gaps) // 2] if long else 0.0
-    limit, cuts = GLUED_GAP * height, []
-    for i, gap in enumerate(gaps):
-        wide = gap < -height or gap > 2 * height or (long and gap > middle + limit)
-        if not wide and gap > (middle + 0.4 * limit if long else CALM * height):
-            wide = gap > min(middle, usual.after(chars.text[start + i]) * height) + limit
-        if wide:
-            cuts.append(start + i + 1)
+    suspect = middle + 0.4 * limit if long else CALM * height
+    if widest <= suspect and narrowest >= -height:
+        return []
+    sure = middle + limit if long else 2 * height
+    cuts = []
+    for i, gap in enumerate(gaps, start):
+        if gap > sure or gap < -height or (gap > suspect and gap > min(middle, usual.after(text[i]) * height) + limit):
+            cuts.append(i + 1)
     return cuts
