@@ -19,6 +19,7 @@ from pathlib import Path
 
 from screening.actions.context import Desk, open_desk
 from screening.actions.ingest import Reader, take_in
+from screening.actions.intake import sweep_incoming
 from screening.errors import MigrationFailed, StorageError
 from screening.sandbox import Sandbox, SandboxError
 from screening.storage import files
@@ -61,6 +62,7 @@ def main() -> None:
     except MigrationFailed as error:
         log.error("%s", error)
         raise SystemExit(2) from error
+    sweep_incoming(desk)
     with Sandbox() as sandbox:
         sandbox.warm(1)
         work(desk, sandbox, stop)

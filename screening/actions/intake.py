@@ -15,6 +15,7 @@ from screening.storage.files import NewFile
 from .context import Desk, NotPossible, new_id, opening_of, permit
 from .views import IntakeView
 
+LEFT_BEHIND = 86_400  # seconds
 LONGEST_NAME = 300  # characters of a file's name that are kept; the end of it says more than the start
 
 
@@ -69,6 +70,15 @@ def retry_file(desk: Desk, file_id: str, *, by: str) -> None:
         if not files.retry(change.db, file_id):
             raise NotPossible("Only a file that could not be read is read again. Reload the page to see how this one ended.")
         change.record("file.retried", f"file:{file_id}")
+
+
+def sweep_incoming(desk: Desk) -> int:
+    """Delete what uploads that were cut off left behind, once it is a day old; how many files."""
+    oldest = desk.clock().timestamp() - LEFT_BEHIND
+    old = [path for path in (desk.data_dir / "incoming").glob("*") if path.is_file() and path.stat().st_mtime < oldest]
+    for path in old:
+        path.unlink(missing_ok=True)
+    return len(old)
 
 
 def plain_name(name: str) -> str:

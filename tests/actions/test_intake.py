@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from screening.actions.context import Desk, NotPossible
-from screening.actions.intake import accept_file, begin_batch, intake, plain_name, retry_file
+from screening.actions.intake import accept_file, begin_batch, intake, plain_name, retry_file, sweep_incoming
 from screening.actions.openings import create_opening, list_openings, load_sample_opening, sample_files
 from screening.actions.ranking import ranking
 from screening.errors import NotAllowed, NotFound
@@ -134,6 +135,17 @@ def test_strangers_and_wrong_places_are_refused(desk: Desk, opening: Opening, tm
     with pytest.raises(NotFound):
         begin_batch(desk, "nowhere", by="me")
     assert path.exists() and intake(desk, opening.id).total == 0
+
+
+def test_what_cut_off_uploads_left_is_swept_after_a_day(desk: Desk) -> None:
+    folder = desk.data_dir / "incoming"
+    folder.mkdir()
+    now = desk.clock().timestamp()
+    for name, age in (("old", 90_000), ("new", 60)):
+        (folder / name).write_bytes(b"half a resu")
+        os.utime(folder / name, (now - age, now - age))
+    assert sweep_incoming(desk) == 1
+    assert [path.name for path in folder.iterdir()] == ["new"]
 
 
 def test_names_are_shown_on_one_line() -> None:
