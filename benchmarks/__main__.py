@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import command_line, pages, parsing, scoring
+from benchmarks import command_line, pages, parsing, rescoring, scoring
 
-ALL = {"command_line": command_line.run, "parsing": parsing.run, "scoring": scoring.run, "pages": pages.run}
+ALL = {"command_line": command_line.run, "parsing": parsing.run, "scoring": scoring.run, "rescoring": rescoring.run, "pages": pages.run}
 
 
 def main() -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from math import fsum
 
 from screening.model.evaluation import Evaluation, Finding, Gate, Outcome
 from screening.model.profile import CandidateProfile, Facts
 from screening.model.rubric import Criterion, Rubric
 
 from .checks import check, label_of
+from .points import share, units
 from .settle import settle
-
-DIGITS = 2  # points are compared and shown to a hundredth, so that equal means equal
 
 
 def evaluate(profile: CandidateProfile, rubric: Rubric, *, as_of: date, candidate_id: str = "") -> Evaluation:
@@ -42,18 +40,17 @@ def judge(criterion: Criterion, facts: Facts, as_of: date) -> Finding:
 
 def assemble(findings: Sequence[Finding], rubric: Rubric, *, as_of: date, candidate_id: str = "") -> Evaluation:
     """Findings, however they came about, to gate and points. Sums are exact, so their order never matters."""
-    possible = fsum(finding.possible for finding in findings)
-    earned = fsum(finding.points for finding in findings)
-    still_open = fsum(finding.possible for finding in findings if finding.outcome is Outcome.UNCLEAR)
-    share = 100 / possible if possible else 0.0
+    possible = sum(units(finding.possible) for finding in findings)
+    earned = sum(units(finding.points) for finding in findings)
+    still_open = sum(units(finding.possible) for finding in findings if finding.outcome is Outcome.UNCLEAR)
     return Evaluation(
         candidate_id,
         rubric.id,
         rubric.version,
         as_of,
         gate_of(findings),
-        round(earned * share, DIGITS),
-        round(still_open * share, DIGITS),
+        share(earned, possible) / 100,
+        share(still_open, possible) / 100,
         tuple(findings),
     )
 
