@@ -166,23 +166,25 @@ def _labelled(found: list[Piece], words: JobWords) -> list[Piece]:
 
 def _is_city_and_state(piece: Piece, words: JobWords) -> bool:
     """ "Bronx NY", "Dallas TX 75201"."""
+    if piece.kind != "text" or piece.before == "line" or piece.title >= 1.2 or not piece.text[-2:].isupper() | piece.text[-2:].isdigit():
+        return False
     match = CITY_STATE.match(piece.text)
-    return bool(match and match[2].lower() in words.states and piece.title < 1.2 and piece.before != "line" and len(match[1].split()) <= 3)
+    return bool(match and match[2].lower() in words.states and len(match[1].split()) <= 3)
 
 
 def _places(found: list[Piece], words: JobWords) -> tuple[Piece, ...]:
     """A short name before ", ST" is its city, unless it looks like a title or an organisation."""
-    pieces = list(found)
-    for i, piece in enumerate(pieces):
-        others = any(p.kind in ("text", "placeholder") for j, p in enumerate(pieces) if j != i)
-        if piece.kind == "text" and others and _is_city_and_state(piece, words):
-            pieces[i] = piece._replace(kind="place", title=0.0, employer=0.0)
+    if len(found) < 2:
+        return tuple(found)
+    pieces = [p._replace(kind="place", title=0.0, employer=0.0) if _is_city_and_state(p, words) else p for p in found]
     for i in range(1, len(pieces)):
         here, last = pieces[i], pieces[i - 1]
-        region = here.kind == "place" and is_place(here.text, words) and here.text.lower().strip(" .") not in words.cities
-        if region and here.before == "comma" and last.kind == "text" and len(last.text.split()) <= 3:
-            others = any(p.kind in ("text", "placeholder") for j, p in enumerate(pieces) if j != i - 1)
-            apart = others and last.before in ("comma", "tab", "long", "hyphen", "paren", "pipe", "date")
-            if last.title < 1.2 and last.employer < (3.0 if apart else 1.0):
-                pieces[i - 1] = last._replace(kind="place", title=0.0, employer=0.0)
+        if here.kind != "place" or here.before != "comma" or last.kind != "text" or last.title >= 1.2 or last.text.count(" ") > 2:
+            continue
+        if not is_place(here.text, words) or here.text.lower().strip(" .") in words.cities:
+            continue
+        others = any(p.kind in ("text", "placeholder") for j, p in enumerate(pieces) if j != i - 1)
+        apart = others and last.before in ("comma", "tab", "long", "hyphen", "paren", "pipe", "date")
+        if last.employer < (3.0 if apart else 1.0):
+            pieces[i - 1] = last._replace(kind="place", title=0.0, employer=0.0)
     return tuple(pieces)

@@ -17,6 +17,9 @@ FUZZY_LETTERS = 7  # shorter words are one letter from others: "water" and "wait
 LONG_HEADING = 90  # letters
 LONGEST_EITHER = 5  # words; "Support Specialist" is a title, "Support the team with daily and weekly reports" a duty
 FUZZY_FLOOR = 87  # "assosiate" 89, "costumer" 88 pass; "assistance" for "assistant" 84, "teaches" for "teacher" 86 do not
+MOST_TITLE_WORDS = 16
+BRACKETS = re.compile(r"\([^)]{0,60}\)")
+HEADS = re.compile(r"[,/(|&]| - |- |\b(?:of|for|to|in|at|and|with|w)\b")
 HEAD = re.compile(r"[,|–—\t(/:]|\s-\s|\sat\s")
 REMARK = re.compile(
     r"[\d:.\s]*(?:[ap]\.?m\.?)?(?:\s?(?:-|to)\s?[\d:.\s]*[ap]\.?m\.?)?|(?:.{0,16}\b)?\d[\d.,+-]{0,5}\s?h(?:ou)?rs?\b.{0,16}|hours\b.{0,20}|\$.{0,30}"
@@ -97,32 +100,29 @@ def title_strength(text: str, words: JobWords) -> float:
     """How much a piece looks like a title: 3 and more is sure, 1 is a hint, 0 nothing, below 0 it does not."""
     lower = text.lower()
     tokens = PLAIN.findall(lower)
-    if not tokens or len(tokens) > 16:
+    if not tokens or len(tokens) > MOST_TITLE_WORDS:
         return -1.0 if tokens else 0.0
-    bare = re.sub(r"\([^)]{0,60}\)", " ", lower)
-    heads = [part for part in re.split(r"[,/(|&]| - |- |\b(?:of|for|to|in|at|and|with|w)\b", bare) if part.strip()]
-    score = 0.0
-    for position, head in enumerate(heads):
-        names = [t for t in PLAIN.findall(head) if t not in words.levels or t in words.roles]
-        while len(names) > 1 and ((names[-1] in words.levels and names[-1] not in words.roles) or names[-1].isdigit()):
-            names.pop()
-        if not names:
-            continue
-        if is_role(names[-1], words):
-            score = max(score, 3.0 if position == 0 else 2.5)
-            if names[-1].endswith("s") and names[-1] not in words.roles:
-                score = min(score, 1.5)
-        elif any(is_role(name, words) for name in names):
-            score = max(score, 1.3)
-        elif names[-1] in words.weak:
-            score = max(score, 1.2)
-        elif any(name in words.weak for name in names):
-            score = max(score, 0.4)
+    heads = [part for part in HEADS.split(BRACKETS.sub(" ", lower)) if part.strip()]
+    score = max((_head_strength(head, words, first=position == 0) for position, head in enumerate(heads)), default=0.0)
     if score < 3 and any(" ".join(tokens[i : i + n]) in words.phrases for n in (2, 3) for i in range(len(tokens) - n + 1)):
         score += 0.8
-    if score and tokens[0] in words.levels and len(tokens) > 1:
-        score += 0.4
-    return score
+    return score + (0.4 if score and tokens[0] in words.levels and len(tokens) > 1 else 0.0)
+
+
+def _head_strength(head: str, words: JobWords, *, first: bool) -> float:
+    """Of one part of a title: the noun that ends it counts most ("Shift Lead", "Teller II"), plurals little."""
+    names = [name for name in PLAIN.findall(head) if name not in words.levels or name in words.roles]
+    while len(names) > 1 and names[-1].isdigit():
+        names.pop()
+    if not names:
+        return 0.0
+    last = names[-1]
+    if is_role(last, words):
+        plural = last.endswith("s") and last not in words.roles
+        return 1.5 if plural else 3.0 if first else 2.5
+    if any(is_role(name, words) for name in names):
+        return 1.3
+    return 1.2 if last in words.weak else 0.4 if any(name in words.weak for name in names) else 0.0
 
 
 @lru_cache(maxsize=4096)
