@@ -50,16 +50,19 @@ def document_of(
     """The Document of these lines; adds the flag for little text and cuts at the limit of characters."""
     parts: list[str] = []
     built: list[Line] = []
-    at = 0
+    at, cut = 0, False
     for line in lines:
-        made = _placed(line, at, parts) if isinstance(line, Placed) else _plain(line, at, parts)
+        made = _placed(line, at, parts) if isinstance(line, Placed) else _plain(line, at, parts, TEXT_CHARACTERS - at)
         built.append(made)
         parts.append("\n")
         at = made.end + 1
-        if at > TEXT_CHARACTERS:
+        if at >= TEXT_CHARACTERS:
+            cut = True
             break
     text = "".join(parts)
     found = list(flags)
+    if cut:
+        found.append(Flag(FlagKind.PAGES_CUT, f"Only the first {TEXT_CHARACTERS:,} characters were read."))
     letters = len(text) - text.count(" ") - text.count("\n")
     if letters < LITTLE_TEXT:
         found.append(Flag(FlagKind.LITTLE_TEXT, f"Only {letters} letters were found in this file. Look at the original."))
@@ -75,9 +78,10 @@ def document_of(
     )
 
 
-def _plain(line: Plain, at: int, parts: list[str]) -> Line:
-    parts.append(line.text)
-    return Line(at, at + len(line.text), line.page, None, (), line.size, line.bold, line.block)
+def _plain(line: Plain, at: int, parts: list[str], room: int) -> Line:
+    text = line.text[:room]
+    parts.append(text)
+    return Line(at, at + len(text), line.page, None, (), line.size, line.bold, line.block)
 
 
 def _placed(line: Placed, start: int, parts: list[str]) -> Line:

@@ -12,7 +12,7 @@ from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Plain, Source, document_of
 from screening.reading.css import Rules, Style
 from screening.reading.glyphs import tidy_line
-from screening.reading.limits import TAG_DEPTH
+from screening.reading.limits import MARKUP_CHARACTERS, TAG_DEPTH
 from screening.reading.tables import table_row
 from screening.reading.text import decoded, plain_lines
 
@@ -33,7 +33,7 @@ _TABS = re.compile(r"[ \t]*\t[ \t]*")
 
 def read_html(source: Source) -> Document:
     """Text and lines of a web page as a browser would show it."""
-    lines, links, hidden = html_lines(_decoded(source.content), source)
+    lines, links, hidden = html_lines(_decoded(source.content)[:MARKUP_CHARACTERS], source)
     flags = [Flag(FlagKind.HIDDEN_TEXT, hidden)] if hidden else []
     return document_of(source, Format.HTML, lines, flags=flags, links=links)
 

@@ -10,8 +10,9 @@ ARCHIVE_BYTES = 500 * MEGABYTE  # everything in one archive, unpacked
 ARCHIVE_DEPTH = 2  # an archive within an archive is opened, a third is not
 PAGES = 100  # pages read; the rest is flagged
 PIXELS = 100 * MEGABYTE  # one image, width times height
-PART_BYTES = 60 * MEGABYTE  # one part inside a DOCX or ODT, unpacked
+PART_BYTES = 20 * MEGABYTE  # one part inside a DOCX or ODT, unpacked
 TEXT_CHARACTERS = 1_500_000  # text kept of one document; a resume has 3,000
+MARKUP_CHARACTERS = 6_000_000  # of a web page, its tags included
 TAG_DEPTH = 200  # nested elements in HTML that still mean something
 OCR_PAGES = 20  # pages of one file that are read as pictures
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass, field, replace
 
@@ -227,10 +228,9 @@ def _codepage(content: bytes) -> str:
     if found := re.search(rb"\\ansicpg(\d{3,5})", content[:4000]):
         name = f"cp{found.group(1).decode()}"
         try:
-            b"".decode(name)
+            return codecs.lookup("utf-8" if name == "cp65001" else name).name
         except LookupError:
             return "cp1252"
-        return "utf-8" if name == "cp65001" else name
     return "mac_roman" if b"\\mac" in content[:200] else "cp437" if b"\\pc\\" in content[:200] else "cp1252"
 
 

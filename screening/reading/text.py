@@ -8,6 +8,7 @@ import re
 from screening.model.document import Document, Format
 from screening.reading.assemble import Plain, Source, document_of
 from screening.reading.glyphs import tidy_line
+from screening.reading.limits import TEXT_CHARACTERS
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
@@ -18,7 +19,7 @@ _BREAKS = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 def read_text(source: Source) -> Document:
     """One line a line; parts set far apart by spaces get a tab between them."""
-    return document_of(source, Format.TEXT, plain_lines(decoded(source.content)))
+    return document_of(source, Format.TEXT, plain_lines(decoded(source.content)[: TEXT_CHARACTERS + 1]))
 
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$")
@@ -29,7 +30,7 @@ _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\((\S{0,1000}?)\)")
 def read_markdown(source: Source) -> Document:
     """The same for Markdown, its marks taken off: headings and strong lines are bold, links keep their words."""
     lines, links = [], []
-    for line in plain_lines(decoded(source.content)):
+    for line in plain_lines(decoded(source.content)[: TEXT_CHARACTERS + 1]):
         heading = _HEADING.match(line.text)
         text = heading.group(1) if heading else line.text
         links += [target for _, target in _LINK.findall(text)]
