@@ -13,20 +13,18 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Any
 
-from screening.errors import ScreeningError
-from screening.model.codec import from_json
-from screening.model.document import Document
-from screening.model.profile import CandidateProfile
 from screening.reading.limits import ARCHIVE_MEMBERS
 
+from .sandbox_child.answers import DAMAGED, Failure, Member, Reading, Result, SandboxError, failed, failure_of, result_of, text_of
 from .sandbox_child.handle import Child
 from .sandbox_child.wire import Message
+
+__all__ = ["NEEDS_OCR", "Failure", "Member", "Reading", "Result", "Sandbox", "SandboxError", "read_batch"]
 
 FILE_SECONDS = 20.0  # of wall time for a file
 PAGE_SECONDS = 20.0  # more for each page read as a picture
@@ -41,41 +39,6 @@ OVER_LIMIT_SIGNALS = {-getattr(signal, name, 0) for name in ("SIGKILL", "SIGXCPU
 OVER_LIMITS = "Reading this file took more than 20 seconds or 1 GB and was stopped. Ask for the resume as an ordinary PDF or Word file."
 NEEDS_OCR = "needs_ocr"
 SLOW = "This is a scan or photo. It is read after the others: a page takes several seconds."
-DAMAGED = "This file made the reader stop: it is damaged, or made to do harm. Ask for another copy."
-
-
-class SandboxError(ScreeningError):
-    """No reading process can be started on this machine."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A file that was read: `file` as it was named by the caller, with the path inside an archive behind it."""
-
-    file: str
-    document: Document
-    profile: CandidateProfile
-    images: tuple[bytes, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file that was not read: the stable name of the reason, and the sentence for a person."""
-
-    file: str
-    code: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A file taken out of an archive or e-mail."""
-
-    file: str
-    content: bytes
-
-
-Result = Reading | Failure
 
 
 class Sandbox:
@@ -124,15 +87,15 @@ class Sandbox:
 
         Without `pictures`, pages that would have to be read as pictures (slow) are a Failure with the code NEEDS_OCR.
         """
-        return tuple(_result(message) for message in self._ask(file, path, do="read", images=images, pictures=pictures))
+        return tuple(result_of(message) for message in self._ask(file, path, do="read", images=images, pictures=pictures))
 
     def unpack(self, file: str, path: Path) -> Iterator[Member | Failure]:
         """The files inside an archive or e-mail, one at a time; nothing for an ordinary file."""
         for message in self._ask(file, path, do="unpack"):
             if message.head["kind"] == "failure":
-                yield _failure(message)
+                yield failure_of(message)
             elif message.parts:
-                yield Member(_text(message, "file"), message.parts[0])
+                yield Member(text_of(message, "file"), message.parts[0])
 
     def _ask(self, file: str, path: Path, *, do: str, images: bool = False, pictures: bool = True) -> Iterator[Message]:
         """The messages about each leaf of one file, a dead child's leaf included."""
@@ -146,15 +109,17 @@ class Sandbox:
                     case "end":
                         return
                     case "begin":
-                        current = _text(message, "file")
+                        named = text_of(message, "file")
+                        current = named if named.startswith(f"{file}/") else file
                         continue
                     case "needs_ocr" if pictures:
                         message = self._look({**request, "skip": answered}, current)
                     case "needs_ocr":
-                        message = _failed(current, NEEDS_OCR, SLOW)
+                        message = failed(current, NEEDS_OCR, SLOW)
                     case _:
                         is_dying = bool(message.head.get("dying"))
                 answered += 1
+                message.head["file"] = current
                 yield message
             if not is_dying:
                 answered += 1
@@ -202,7 +167,7 @@ class Sandbox:
             raise SandboxError(f"The process that reads resumes cannot be started: {reason}")
         over = child.timed_out or (child.process.returncode in OVER_LIMIT_SIGNALS and not child.is_garbled)
         code, reason = ("over_limits", OVER_LIMITS) if over else ("damaged", DAMAGED)
-        return _failed(file, code, reason)
+        return failed(file, code, reason)
 
     def _take(self, idle: SimpleQueue[Child]) -> Child:
         with suppress(Empty):
@@ -260,26 +225,3 @@ def read_batch(
         finally:
             for _, results in ahead:
                 results.cancel()
-
-
-def _result(message: Message) -> Result:
-    if message.head["kind"] != "reading" or len(message.parts) < 2:
-        return _failure(message)
-    document, profile, *images = message.parts
-    try:
-        return Reading(_text(message, "file"), from_json(Document, document), from_json(CandidateProfile, profile), tuple(images))
-    except ValueError:
-        return Failure(_text(message, "file"), "damaged", DAMAGED)
-
-
-def _failure(message: Message) -> Failure:
-    return Failure(_text(message, "file"), _text(message, "code") or "damaged", _text(message, "reason") or DAMAGED)
-
-
-def _failed(file: str, code: str, reason: str) -> Message:
-    return Message({"kind": "failure", "file": file, "code": code, "reason": reason}, ())
-
-
-def _text(message: Message, key: str) -> str:
-    value = message.head.get(key)
-    return value[:2000] if isinstance(value, str) else ""

@@ -14,49 +14,49 @@ OPEN = sa.text("state IN ('waiting', 'reading')")
 
 
 def upgrade() -> None:
+    _people_and_settings()
+    _openings()
+    _queue()
+    _read()
+    _candidates()
+    _judged()
+    _audit()
+    op.execute("INSERT INTO counters (name, value) VALUES ('candidate', 0)")
+    op.execute(f"INSERT INTO audit_head (id, number, digest) VALUES (1, 0, '{'0' * 64}')")
+
+
+def _people_and_settings() -> None:
     op.create_table(
-        "audit",
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("by", sa.String(length=32), nullable=False),
-        sa.Column("action", sa.String(length=60), nullable=False),
-        sa.Column("subject", sa.String(length=120), nullable=False),
-        sa.Column("detail", sa.Text(), nullable=False),
-        sa.Column("previous", sa.String(length=64), nullable=False),
-        sa.Column("digest", sa.String(length=64), nullable=False),
-        sa.PrimaryKeyConstraint("number", name=op.f("pk_audit")),
-        sa.UniqueConstraint("digest", name=op.f("uq_audit_digest")),
-    )
-    op.create_index("ix_audit_subject", "audit", ["subject"], unique=False)
-    op.create_table(
-        "audit_head",
-        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("digest", sa.String(length=64), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_head")),
-    )
-    op.create_table(
-        "candidates",
+        "people",
         sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("code", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("email", sa.String(length=320), nullable=True),
+        sa.Column("password_hash", sa.String(length=200), nullable=True),
+        sa.Column("role", sa.String(length=20), nullable=False),
+        sa.Column("is_active", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_candidates")),
-        sa.UniqueConstraint("code", name=op.f("uq_candidates_code")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
+        sa.UniqueConstraint("email", name=op.f("uq_people_email")),
     )
     op.create_table(
-        "counters",
+        "settings",
         sa.Column("name", sa.String(length=40), nullable=False),
-        sa.Column("value", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_counters")),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_settings")),
     )
+
+
+def _openings() -> None:
     op.create_table(
-        "documents",
-        sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("format", sa.String(length=20), nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.Column("images", sa.Integer(), nullable=False),
-        sa.Column("read_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_documents")),
+        "rubrics",
+        sa.Column("id", sa.String(length=100), nullable=False),
+        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("title", sa.String(length=300), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", "version", name=op.f("pk_rubrics")),
     )
     op.create_table(
         "openings",
@@ -73,35 +73,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_openings")),
     )
     op.create_table(
-        "people",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("email", sa.String(length=320), nullable=True),
-        sa.Column("password_hash", sa.String(length=200), nullable=True),
-        sa.Column("role", sa.String(length=20), nullable=False),
-        sa.Column("is_active", sa.Boolean(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
-        sa.UniqueConstraint("email", name=op.f("uq_people_email")),
-    )
-    op.create_table(
-        "rubrics",
-        sa.Column("id", sa.String(length=100), nullable=False),
-        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("title", sa.String(length=300), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("digest", sa.String(length=64), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
-        sa.PrimaryKeyConstraint("id", "version", name=op.f("pk_rubrics")),
-    )
-    op.create_table(
-        "settings",
-        sa.Column("name", sa.String(length=40), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_settings")),
-    )
-    op.create_table(
         "batches",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("opening_id", sa.String(length=32), nullable=False),
@@ -110,24 +81,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["opening_id"], ["openings.id"], name=op.f("fk_batches_opening_id_openings")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_batches")),
     )
-    op.create_table(
-        "identities",
-        sa.Column("candidate_id", sa.String(length=32), nullable=False),
-        sa.Column("name", sa.Text(), nullable=True),
-        sa.Column("location", sa.Text(), nullable=True),
-        sa.Column("emails", sa.Text(), nullable=False),
-        sa.Column("phones", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["candidate_id"], ["candidates.id"], name=op.f("fk_identities_candidate_id_candidates")),
-        sa.PrimaryKeyConstraint("candidate_id", name=op.f("pk_identities")),
-    )
-    op.create_table(
-        "profiles",
-        sa.Column("document_sha256", sa.String(length=64), nullable=False),
-        sa.Column("vocabulary_version", sa.String(length=64), nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["document_sha256"], ["documents.sha256"], name=op.f("fk_profiles_document_sha256_documents")),
-        sa.PrimaryKeyConstraint("document_sha256", name=op.f("pk_profiles")),
-    )
+
+
+def _queue() -> None:
     op.create_table(
         "files",
         sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
@@ -166,6 +122,53 @@ def upgrade() -> None:
         postgresql_where=OPEN,
     )
     op.create_index("ix_files_opening_id_state", "files", ["opening_id", "state"], unique=False)
+
+
+def _read() -> None:
+    op.create_table(
+        "documents",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("format", sa.String(length=20), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("images", sa.Integer(), nullable=False),
+        sa.Column("read_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_documents")),
+    )
+    op.create_table(
+        "profiles",
+        sa.Column("document_sha256", sa.String(length=64), nullable=False),
+        sa.Column("vocabulary_version", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["document_sha256"], ["documents.sha256"], name=op.f("fk_profiles_document_sha256_documents")),
+        sa.PrimaryKeyConstraint("document_sha256", name=op.f("pk_profiles")),
+    )
+
+
+def _candidates() -> None:
+    op.create_table(
+        "counters",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_counters")),
+    )
+    op.create_table(
+        "candidates",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("code", sa.String(length=20), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_candidates")),
+        sa.UniqueConstraint("code", name=op.f("uq_candidates_code")),
+    )
+    op.create_table(
+        "identities",
+        sa.Column("candidate_id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.Text(), nullable=True),
+        sa.Column("location", sa.Text(), nullable=True),
+        sa.Column("emails", sa.Text(), nullable=False),
+        sa.Column("phones", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["candidate_id"], ["candidates.id"], name=op.f("fk_identities_candidate_id_candidates")),
+        sa.PrimaryKeyConstraint("candidate_id", name=op.f("pk_identities")),
+    )
     op.create_table(
         "applications",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -185,20 +188,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("opening_id", "document_sha256", name=op.f("uq_applications_opening_id_document_sha256")),
     )
     op.create_index("ix_applications_document_sha256", "applications", ["document_sha256"], unique=False)
-    op.create_table(
-        "decisions",
-        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("application_id", sa.String(length=32), nullable=False),
-        sa.Column("from_stage", sa.String(length=40), nullable=False),
-        sa.Column("to_stage", sa.String(length=40), nullable=False),
-        sa.Column("disposition", sa.String(length=20), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("decided_by", sa.String(length=32), nullable=False),
-        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["application_id"], ["applications.id"], name=op.f("fk_decisions_application_id_applications")),
-        sa.PrimaryKeyConstraint("number", name=op.f("pk_decisions")),
-    )
-    op.create_index("ix_decisions_application_id", "decisions", ["application_id"], unique=False)
+
+
+def _judged() -> None:
     op.create_table(
         "evaluations",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -217,5 +209,41 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evaluations")),
     )
     op.create_index("ix_evaluations_application_id_is_current", "evaluations", ["application_id", "is_current"], unique=False)
-    op.execute("INSERT INTO counters (name, value) VALUES ('candidate', 0)")
-    op.execute(f"INSERT INTO audit_head (id, number, digest) VALUES (1, 0, '{'0' * 64}')")
+    op.create_table(
+        "decisions",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("application_id", sa.String(length=32), nullable=False),
+        sa.Column("from_stage", sa.String(length=40), nullable=False),
+        sa.Column("to_stage", sa.String(length=40), nullable=False),
+        sa.Column("disposition", sa.String(length=20), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("decided_by", sa.String(length=32), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["application_id"], ["applications.id"], name=op.f("fk_decisions_application_id_applications")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_decisions")),
+    )
+    op.create_index("ix_decisions_application_id", "decisions", ["application_id"], unique=False)
+
+
+def _audit() -> None:
+    op.create_table(
+        "audit",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.String(length=32), nullable=False),
+        sa.Column("action", sa.String(length=60), nullable=False),
+        sa.Column("subject", sa.String(length=120), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.Column("previous", sa.String(length=64), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_audit")),
+        sa.UniqueConstraint("digest", name=op.f("uq_audit_digest")),
+    )
+    op.create_index("ix_audit_subject", "audit", ["subject"], unique=False)
+    op.create_table(
+        "audit_head",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_head")),
+    )
