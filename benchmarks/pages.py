@@ -29,12 +29,15 @@ LAST = ("Whitlock", "Ramos", "Oyelaran", "Tavares", "Haddad", "Brandt", "Nguyen"
 class HereReader:
     """Reads in this process: the texts are our own."""
 
-    def read(self, file: str, path: Path, *, images: bool = False) -> tuple[Result, ...]:
+    def read(self, file: str, path: Path, *, images: bool = False, pictures: bool = True) -> tuple[Result, ...]:
         document = read_document(path.read_bytes(), file)
         return (Reading(file, document, extract_profile(document, load_vocabulary()), ()),)
 
     def unpack(self, file: str, path: Path) -> Iterator[Member | Failure]:
         return iter(())
+
+    def rest(self) -> None:
+        pass
 
 
 def resume(number: int, chance: random.Random) -> str:
