@@ -110,14 +110,19 @@ class Watch:
 
 
 @contextmanager
-def browsing(watch: Watch, *, scheme: str = "light") -> Iterator[Page]:
-    """A page of 1280 x 800 in a fresh browser."""
+def browsing(watch: Watch, shots: Path, *, scheme: str = "light") -> Iterator[Page]:
+    """A page of 1280 x 800 in a fresh browser; what it showed when a test failed is kept in `shots`."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme=scheme, accept_downloads=True)  # type: ignore[arg-type]
         context.set_default_timeout(20_000)
         watch.over(context)
-        yield context.new_page()
+        page = context.new_page()
+        try:
+            yield page
+        except Exception:
+            page.screenshot(path=shots / "failed.png")
+            raise
         browser.close()
 
 

@@ -40,7 +40,7 @@ def shots(tmp_path: Path) -> Path:
 
 def test_from_first_start_to_shortlist_and_back(program: Program, shots: Path, tmp_path: Path) -> None:
     watch = Watch()
-    with browsing(watch) as page:
+    with browsing(watch, shots) as page:
         page.goto(program.address)
         set_up(page, shots)
         load_the_sample(page, shots)
@@ -48,6 +48,7 @@ def test_from_first_start_to_shortlist_and_back(program: Program, shots: Path, t
         decided = review_one(page, shots)
         pass_over_another(page)
         read_the_workbook(page, tmp_path, people)
+        decide_about_several(page, shots)
         add_own_files(page, shots, write_some(tmp_path / "own"))
         people = count_people(page)
         watch.check()
@@ -56,7 +57,7 @@ def test_from_first_start_to_shortlist_and_back(program: Program, shots: Path, t
         program.start()
         still_there(page, program, people, decided)
         watch.check()
-    with browsing(watch, scheme="dark") as page:
+    with browsing(watch, shots, scheme="dark") as page:
         see_it_in_the_dark(page, program, shots)
         watch.check()
 
@@ -204,6 +205,36 @@ def read_the_workbook(page: Page, folder: Path, people: int) -> None:
     assert {"Advance", "Pass over", "Withdrew", "Dana Reviewer"} <= words
 
 
+def decide_about_several(page: Page, shots: Path) -> None:
+    """Tick two by key and hold them, then pass both over with one reason."""
+    page.get_by_label("Decision").select_option("open")
+    page.locator(".row").first.focus()
+    for key in ("x", "j", "x"):
+        page.keyboard.press(key)
+    page.get_by_text("2 selected").wait_for()
+    page.screenshot(path=shots / "7-bulk.png")
+    page.keyboard.press("h")
+    page.locator(".bulk").wait_for(state="detached")
+    settled(page)
+    held = decided_as(page, "held")
+    assert held.count() == 2
+    page.locator(".all").check()
+    page.locator('.bulk [data-key="P"]').click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("Pass over 2 people").wait_for()
+    assert dialog.get_by_role("button", name="Pass over").is_disabled()
+    dialog.get_by_role("combobox").click()
+    page.get_by_role("option", name="Other", exact=True).click()
+    page.get_by_role("textbox", name="In your words").fill("Needs day shifts only")
+    page.keyboard.press("Enter")
+    settled(page)
+    dialog.get_by_role("button", name="Pass over").click()
+    dialog.wait_for(state="hidden")
+    settled(page)
+    assert decided_as(page, "passed_over").count() == 3
+    page.get_by_label("Decision").select_option("any")
+
+
 def add_own_files(page: Page, shots: Path, files: list[Path]) -> None:
     page.get_by_role("button", name="Add resumes").click()
     page.wait_for_selector(".drop")
@@ -261,7 +292,7 @@ def still_there(page: Page, program: Program, people: int, decided: str) -> None
 
 def test_a_team_signs_in(program: Program, shots: Path) -> None:
     watch = Watch()
-    with browsing(watch) as page:
+    with browsing(watch, shots) as page:
         page.goto(program.address)
         page.get_by_text("My team").click()
         page.get_by_label("E-mail").wait_for()
