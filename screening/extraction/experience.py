@@ -119,7 +119,7 @@ def _with_shared_employers(jobs: Sequence[Job]) -> list[Job]:
 
 def _goes_on(job: Job, last: Job) -> bool:
     """Whether a lone title line is another post with the employer of the job before it: one ended as the other began."""
-    if last.employer is None or last.named.title is None or len(job.heading.rows) > 1:
+    if last.employer is None or last.named.title is None or not job.named.lone:
         return False
     return _precedes(job.dates, last.dates) or _precedes(last.dates, job.dates)
 

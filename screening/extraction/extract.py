@@ -20,6 +20,7 @@ from .languages import find_languages
 from .licenses import find_licenses
 from .outline import Outline, lower_same_length
 from .platforms import find_platforms
+from .readable import readable
 from .sections import find_sections
 from .statements import find_statements
 from .typing_speed import find_typing_speeds
@@ -27,6 +28,7 @@ from .typing_speed import find_typing_speeds
 
 def extract_profile(document: Document, vocabulary: Vocabulary) -> CandidateProfile:
     """Everything the document says of the person. The same document and vocabulary always give the same profile."""
+    document = readable(document)
     outline = Outline(document, lower_same_length(document.text))
     outline = replace(outline, sections=find_sections(outline, vocabulary))
     outline = replace(outline, employments=find_employments(outline, vocabulary))

@@ -7,29 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from screening.model.dates import DateRange
-
-from .dates import Stated, find_dates
+from .dates import Stated
 from .job_pieces import LONGEST_PIECE
-from .job_rows import CLOSED, LOOKED_AT, MOST_TRUST, REACH, STUDY, Reader, Row
+from .job_ranges import Anchor, nothing_beside, range_broken_off, range_over_rows
+from .job_rows import CLOSED, MOST_TRUST, REACH, STUDY, Reader, Row
 from .job_words import sentence_likeness
 
 MOST_DATES = 2  # dates and ranges on one line; more of them tell a story or list awards
 LOOSE = re.compile(r"^[\s(|,–—:;.\u200b-]*(?:from|since)?[\s(:]*$|^[\s)|,–—:;.\u200b(-]*$")
-UNFINISHED = re.compile(r"(?:[-–—]|\b(?:to|thru|through|until)|[-–—]\s?[a-z]{3,9}\.?)$", re.IGNORECASE)
-MARGIN = re.compile(r"\d\s?(?:-|–|—|to)\s*\t")
-TO = re.compile(r"^(?:to|-|–|—|till|until)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Rows `first` to `last` hold the dates of one job. `pure`: nothing else stands on them."""
-
-    first: int
-    last: int
-    dates: DateRange
-    spans: tuple[tuple[int, int], ...]
-    pure: bool
 
 
 def find_anchors(rows: Sequence[Row], reader: Reader) -> tuple[Anchor, ...]:
@@ -37,74 +22,12 @@ def find_anchors(rows: Sequence[Row], reader: Reader) -> tuple[Anchor, ...]:
     found: list[Anchor] = []
     i = 0
     while i < len(rows):
-        anchor = _stacked(rows, i, reader) or _margin(rows, i, reader) or _wrapped(rows, i, reader) or _single(rows[i], reader)
+        single = _single(rows[i], reader)
+        anchor = range_over_rows(rows, i, reader) or (single and range_broken_off(rows, i, reader)) or single
         if anchor is not None:
             found.append(anchor)
         i = anchor.last + 1 if anchor is not None else i + 1
     return tuple(found)
-
-
-def _stacked(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
-    """A range written over two or three rows of its own: "January 2014", "to", "January 2018"."""
-    row = rows[i]
-    if not row.dates or row.section in CLOSED or not _nothing_beside(row) or (row.dates[0].is_range and not _open(row)):
-        return None
-    for count in (3, 2):
-        group = rows[i : i + count]
-        if len(group) < count or any(len(r.text) > 24 or not r.text for r in group) or (count == 3 and not TO.match(group[1].text.lower())):
-            continue
-        joined = " ".join(r.text.lower() for r in group)
-        stated = find_dates(joined, reader.calendar, day_first=reader.day_first)
-        if len(stated) == 1 and stated[0].is_range and stated[0].end >= len(joined) - 1 and stated[0].start <= 1:
-            if count == 2 and not re.search(r"(?:to|-|–|—)$|^(?:to|-|–|—)", f"{group[0].text.lower()}\n{group[1].text.lower()}", re.M):
-                continue
-            return Anchor(i, i + count - 1, stated[0].dates, ((group[0].start, group[-1].end),), True)
-    return None
-
-
-def _margin(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
-    """A range in a narrow margin: "Jan 2014 -" beside the title, "Feb 2016" below it beside the employer."""
-    if i + 1 >= len(rows) or len(rows[i].dates) != 1 or len(rows[i + 1].dates) > 1:
-        return None
-    row, below, first = rows[i], rows[i + 1], rows[i].dates[0]
-    if first.start != row.start or not MARGIN.search(row.text[: first.end - first.start + 4]):
-        return None
-    word = below.text.split("\t")[0]
-    if word.lower() in reader.calendar.present and "\t" in below.text:
-        spans = ((first.start, first.end), (below.start, below.start + len(word)))
-        return Anchor(i, i + 1, DateRange(first.dates.start, None, True), spans, False)
-    second = below.dates[0] if below.dates else None
-    if second is None or second.start != below.start or second.is_range or first.dates.start is None or second.dates.start is None:
-        return None
-    if second.dates.start.last_month < first.dates.start.first_month:
-        return None
-    dates = DateRange(first.dates.start, second.dates.start)
-    return Anchor(i, i + 1, dates, ((first.start, first.end), (second.start, second.end)), False)
-
-
-def _wrapped(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
-    """A range broken at the end of a line: "Clerk, Acme (01/2003 -" and below it "09/2007)"."""
-    if i + 1 >= len(rows) or not UNFINISHED.search(rows[i].text[-12:]) or rows[i + 1].section in CLOSED:
-        return None
-    row, below = rows[i], rows[i + 1]
-    alone = [p for p in below.pieces if p.kind in ("text", "placeholder")]
-    joined = f"{row.text} {below.text[:40]}".lower()
-    if not row.dates or alone or len(joined) > LOOKED_AT or len(joined) != len(row.text) + 1 + len(below.text[:40]):
-        return None
-    over = [s for s in find_dates(joined, reader.calendar, day_first=reader.day_first) if s.start < len(row.text) < s.end]
-    if not over or not over[0].is_range:
-        return None
-    single = _single(row, reader)
-    span = (row.start + over[0].start, below.start + over[0].end - len(row.text) - 1)
-    return Anchor(i, i + 1, over[0].dates, (span,), False) if single is not None else None
-
-
-def _open(row: Row) -> bool:
-    return row.dates[0].dates.is_current and row.text[-1] in "-–—"
-
-
-def _nothing_beside(row: Row) -> bool:
-    return len(row.dates) == 1 and not any(p.kind in ("text", "placeholder", "place", "prose") for p in row.pieces)
 
 
 def _single(row: Row, reader: Reader) -> Anchor | None:
@@ -114,11 +37,11 @@ def _single(row: Row, reader: Reader) -> Anchor | None:
     stated = next((each for each in row.dates if each.is_range), row.dates[0])
     before = row.text[: stated.start - row.start]
     after = row.text[stated.end - row.start :]
-    if _nothing_beside(row):
+    if nothing_beside(row):
         usable = row.trust + stated.is_range >= MOST_TRUST and not row.bulleted
     else:
         usable = _stands_in_heading(row, stated, (before, after), reader)
-    return Anchor(row.index, row.index, stated.dates, ((stated.start, stated.end),), _nothing_beside(row)) if usable else None
+    return Anchor(row.at, row.at, stated.dates, ((stated.start, stated.end),), nothing_beside(row)) if usable else None
 
 
 def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader: Reader) -> bool:
@@ -130,6 +53,8 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
     employer = max((p.employer for p in texts), default=0.0)
     placeholder = any(p.kind == "placeholder" for p in row.pieces)
     lower = row.text.lower()
+    if lower.startswith(("i ", "my ", "we ")):
+        return False
     if STUDY.search(lower) and title < 3.0 and not placeholder:
         return False
     at_edge = bool(LOOSE.match(before) or LOOSE.match(after) or "\t" in before[-2:] or "\t" in after[:2])
@@ -195,6 +120,8 @@ def headings_around(rows: Sequence[Row], anchors: Sequence[Anchor]) -> tuple[Hea
 LOYALTY = 2.1  # how much better another shape must fit one job before it leaves the shape of the document
 WORST = -3.0  # how much one unlikely row can speak against a shape
 NAMELESS = 1.0  # what a heading without an employer costs
+MOST_NAME_WORDS = 4  # of an organisation's name that stands alone
+LEAST_NAME = -0.6  # its likeness
 ROW_COST = 0.5  # a row must look like a heading by this much to be taken
 
 
@@ -229,7 +156,22 @@ def _heading(rows: Sequence[Row], anchor: Anchor, shape: tuple[int, int], bounds
         if k >= high or rows[k].likeness < REFUSED:
             break
         taken.append(k)
-    return Heading(tuple(taken), anchor)
+    return Heading((*_employer_above(rows, taken, low), *taken), anchor)
+
+
+def _employer_above(rows: Sequence[Row], taken: Sequence[int], low: int) -> tuple[int, ...]:
+    """The line above a heading without employer, when it is a bare name: "Acme", "5 years 2 months", then the title."""
+    pieces = [piece for k in taken for piece in rows[k].pieces if piece.kind in ("text", "placeholder")]
+    if any(piece.kind == "placeholder" or piece.employer >= 2.0 or piece.title < 1.0 for piece in pieces) or not pieces:
+        return ()
+    k = taken[0] - 1
+    if k > low and rows[k].pieces and all(piece.kind == "remark" for piece in rows[k].pieces):
+        k -= 1
+    if k < low or rows[k].heading or rows[k].bulleted or rows[k].dates or not rows[k].trust:
+        return ()
+    names = [piece for piece in rows[k].pieces if piece.kind == "text"]
+    bare = len(names) == 1 and names[0].title < 0.5 and 0 < len(names[0].text.split()) <= MOST_NAME_WORDS and names[0].text.istitle()
+    return tuple(range(k, taken[0])) if bare and rows[k].likeness > LEAST_NAME else ()
 
 
 REFUSED = -1.5  # a row this unlike a heading is never taken, whatever the shape of the document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,12 +22,16 @@ SURE_EMPLOYER = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a heading says: spans of the text, None where it does not say. `blanked`: "Company Name" stands for the employer."""
+    """What a heading says: spans of the text, None where it does not say. `blanked`: "Company Name"
+
+    stands for the employer; `lone`: only the title is there.
+    """
 
     title: tuple[int, int] | None
     employer: tuple[int, int] | None
     place: tuple[int, int] | None = None
     blanked: bool = False
+    lone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class Split:
 def name_all(rows: Sequence[Row], headings: Sequence[Heading]) -> tuple[Named, ...]:
     """Titles and employers of all headings; the order that most jobs follow settles the doubtful ones."""
     pieces = [[p for k in heading.rows if not _only_dates(heading, k) for p in rows[k].pieces] for heading in headings]
+    last = Counter(texts[-1].text for each in pieces if len(texts := _texts(each)) > 2 and _is_town(texts[-1]))
+    pieces = [[p._replace(kind="place") if last[p.text] > 1 else p for p in each] for each in pieces]  # the same town after each job
     leanings = [leaning for each in pieces if (leaning := _leaning(_texts(each))) is not None]
     order = max(-MOST_ORDER, min(MOST_ORDER, 2 * mean(leanings))) if leanings else 0.0
     return tuple(_name(each, order) for each in pieces)
@@ -104,7 +111,7 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
         only = texts[0]
         if only.employer - only.title > 0.8 and (only.title < SURE_TITLE or only.employer > PROVEN):
             return Named(None, (only.start, only.end), place)
-        return Named((only.start, only.end), None, place)
+        return Named((only.start, only.end), None, place, lone=True)
     best = max(_splits(texts, order), key=lambda s: (s.score, s.title_first))
     first, second = texts[: best.at], texts[best.at :]
     title, employer = (first, second) if best.title_first else (second, first)

@@ -155,7 +155,10 @@ def _labelled(found: list[Piece], words: JobWords) -> list[Piece]:
         follows = found[i + 1] if i + 1 < len(found) else None
         if kind is None or (kind != "date" if follows is None else follows.before not in ("colon", "date", "hyphen")):
             continue
-        pieces[i] = piece._replace(kind="label")
+        pieces[i] = piece._replace(kind="label" if kind != "aside" else "remark")
+        if kind == "aside":
+            pieces[i + 1 :] = [p._replace(kind="remark") for p in pieces[i + 1 :]]
+            break
         if follows is not None and kind in ("title", "employer"):
             sure = SURE if kind == "title" else -SURE
             pieces[i + 1] = follows._replace(kind="text", title=sure, employer=-sure)

@@ -50,7 +50,7 @@ class Row(NamedTuple):
     A NamedTuple, not a dataclass: a resume has a hundred of them and building them is measured.
     """
 
-    index: int
+    at: int
     start: int
     end: int
     text: str
@@ -80,12 +80,12 @@ def reader_of(outline: Outline, vocabulary: Vocabulary) -> Reader:
 def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[Row, ...]:
     """A row for every line. Only rows that may be part of a heading are cut into pieces: most lines of a resume are duties."""
     plain = _single_spaced(list(_plain_rows(outline, vocabulary, reader)))
-    near = {k for row in plain if row.dates for k in range(row.index - REACH, row.index + REACH + 1)}
+    near = {k for row in plain if row.dates for k in range(row.at - REACH, row.at + REACH + 1)}
     rows: list[Row] = []
     wrapped = False
     listed = sum(row.bulleted for row in plain if row.trust) >= MANY_BULLETS
     for row in plain:
-        if row.index in near or (row.trust == MOST_TRUST and not row.bulleted and len(row.text) <= LOOKED_AT):
+        if row.at in near or (row.trust == MOST_TRUST and not row.bulleted and len(row.text) <= LOOKED_AT):
             bare = listed and not (wrapped or row.bulleted) and len(row.text) <= SHORT and not row.text[:1].islower()
             rows.append(_looked_at(row, reader.words, wrapped=wrapped, bare=bare))
         else:
@@ -97,10 +97,10 @@ def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[R
 def _single_spaced(rows: list[Row]) -> list[Row]:
     """Without the empty lines where every line is followed by one, for then they part nothing."""
     filled = [row for row in rows if row.text]
-    gaps = sum(1 for row in filled if row.index + 1 < len(rows) and not rows[row.index + 1].text)
+    gaps = sum(1 for row in filled if row.at + 1 < len(rows) and not rows[row.at + 1].text)
     if gaps < DOUBLE_SPACED * len(filled):
         return rows
-    return [row._replace(index=index) for index, row in enumerate(filled)]
+    return [row._replace(at=index) for index, row in enumerate(filled)]
 
 
 def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Iterator[Row]:
@@ -134,7 +134,7 @@ def _looked_at(row: Row, words: JobWords, *, wrapped: bool, bare: bool) -> Row:
         return row._replace(likeness=DUTY)
     sentence = sentence_likeness(row.text, words)
     duty = not row.dates and sentence > PLAIN_SENTENCE and not words.placeholder.search(row.text[:LOOKED_AT].lower())
-    pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.index, row.dates, words)
+    pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.at, row.dates, words)
     likeness = _likeness(row, pieces) - SENTENCE * sentence - (WRAPPED if wrapped else 0.0) + (BARE if bare else 0.0)
     return row._replace(pieces=pieces, likeness=likeness)
 
@@ -158,6 +158,6 @@ def _likeness(row: Row, pieces: tuple[Piece, ...]) -> float:
     score += 2.0 if "placeholder" in kinds else 0.9 if "place" in kinds else 0.0
     score += 2.0 if "label" in kinds else 0.0
     score += 0.6 if row.bold else 0.0
-    score -= 0.8 if not pieces or len(pieces) > MOST_PIECES else 0.0
+    score -= 0.8 if not pieces or len(pieces) > MOST_PIECES or kinds == {"remark"} else 0.0
     score -= 1.0 if len(row.text) > LOOKED_AT / 2 else 0.0
     return score - (3.5 if row.bulleted else 0.0)

@@ -20,7 +20,7 @@ def undated_headings(rows: Sequence[Row], dated: Sequence[Heading]) -> tuple[Hea
     used = {k for heading in dated for k in range(heading.rows[0], heading.rows[-1] + 1)}
     found: list[Heading] = []
     for row in rows:
-        if row.index in used or row.trust < 2 or row.heading or row.bulleted:
+        if row.at in used or row.trust < 2 or row.heading or row.bulleted:
             continue
         if any(piece.kind == "placeholder" for piece in row.pieces):
             if any(piece.kind == "text" and piece.title < HINT for piece in row.pieces):
@@ -38,11 +38,11 @@ def undated_headings(rows: Sequence[Row], dated: Sequence[Heading]) -> tuple[Hea
 def _with_neighbours(rows: Sequence[Row], row: Row, used: set[int]) -> tuple[int, ...]:
     """A row with a blanked employer; the title stands on it, else above or below it."""
     if any(piece.kind == "text" for piece in row.pieces):
-        return (row.index,)
-    for k in (row.index - 1, row.index + 1):
+        return (row.at,)
+    for k in (row.at - 1, row.at + 1):
         if 0 <= k < len(rows) and k not in used and rows[k].trust == 2 and rows[k].likeness >= NEIGHBOUR:
-            return (min(k, row.index), max(k, row.index))
-    return (row.index,)
+            return (min(k, row.at), max(k, row.at))
+    return (row.at,)
 
 
 def _heads_duties(rows: Sequence[Row], row: Row, *, dated: bool) -> bool:
@@ -50,13 +50,13 @@ def _heads_duties(rows: Sequence[Row], row: Row, *, dated: bool) -> bool:
     texts = [piece for piece in row.pieces if piece.kind == "text"]
     if not texts or max(piece.title for piece in texts) < TITLE or len(row.pieces) > 6:
         return False
-    below = rows[row.index + 1] if row.index + 1 < len(rows) else None
+    below = rows[row.at + 1] if row.at + 1 < len(rows) else None
     if below is None or below.trust < 2 or below.dates:
         return False
     duties = below.bulleted or below.likeness < 0
     if not dated:
         return row.likeness >= ALONE and (duties or below.likeness >= NEIGHBOUR)
-    above = rows[row.index - 1] if row.index else None
+    above = rows[row.at - 1] if row.at else None
     if above is not None and not above.heading and len(above.text) > WIDE and above.text[-1] not in ".:;":
         return False  # the tail of a wrapped sentence
     whose = any(piece.employer >= 2.0 or piece.kind == "place" or piece.before == "at" for piece in row.pieces)
@@ -65,9 +65,9 @@ def _heads_duties(rows: Sequence[Row], row: Row, *, dated: bool) -> bool:
 
 def _following(rows: Sequence[Row], row: Row, used: set[int]) -> tuple[int, ...]:
     """The heading row and, where it names no employer, the next row if that does."""
-    k = row.index + 1
+    k = row.at + 1
     if k < len(rows) and k not in used and rows[k].likeness >= NEIGHBOUR and not rows[k].bulleted:
         employer = max((piece.employer - piece.title for piece in rows[k].pieces if piece.kind == "text"), default=0.0)
         if employer > 1.0:
-            return (row.index, k)
-    return (row.index,)
+            return (row.at, k)
+    return (row.at,)

@@ -20,9 +20,11 @@ FUZZY_FLOOR = 87  # "assosiate" 89, "costumer" 88 pass; "assistance" for "assist
 MOST_TITLE_WORDS = 16
 BRACKETS = re.compile(r"\([^)]{0,60}\)")
 HEADS = re.compile(r"[,/(|&]| - |- |\b(?:of|for|to|in|at|and|with|w)\b")
+POST_CODE = re.compile(r"\b\d{4,6}(?:-\d{4})?\b")
 HEAD = re.compile(r"[,|–—\t(/:]|\s-\s|\sat\s")
 REMARK = re.compile(
     r"[\d:.\s]*(?:[ap]\.?m\.?)?(?:\s?(?:-|to)\s?[\d:.\s]*[ap]\.?m\.?)?|(?:.{0,16}\b)?\d[\d.,+-]{0,5}\s?h(?:ou)?rs?\b.{0,16}|hours\b.{0,20}|\$.{0,30}"
+    r"|\d{1,5} .{2,40}\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|suite|ste)\b.{0,20}"
     r"|\d{1,2}\+?\s?(?:yrs?|years?|months?|mos?)\b.{0,24}"
 )
 LEGAL = frozenset(
@@ -154,10 +156,16 @@ def employer_strength(text: str, words: JobWords) -> float:
 
 def is_place(text: str, words: JobWords) -> bool:
     """Whether a piece is a state, a country, a known city, or a remark like "remote"; a post code may follow."""
-    plain = re.sub(r"\s*\d{4,6}(?:-\d{4})?$", "", text.strip(" .,()").lower())
+    plain = POST_CODE.sub("", text.strip(" .,()").lower()).strip()
     if not plain:
         return bool(text.strip(" .,()"))
-    return plain in words.places or plain in words.states or plain in words.cities
+    state, _, country = plain.partition(" ")
+    return (
+        plain in words.places
+        or plain in words.states
+        or plain in words.cities
+        or (state in words.states and country.strip() in words.places)
+    )
 
 
 def is_remark(text: str, words: JobWords) -> bool:
