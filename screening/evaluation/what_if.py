@@ -1,0 +1,174 @@
+"""A profile and a rubric in, the smallest single change that takes the person across the gate out, tried and found to do so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from screening.model.evaluation import Evaluation, Gate, Outcome
+from screening.model.profile import CandidateProfile, Facts
+from screening.model.rubric import Criterion, Kind, Rubric, TypingParams
+
+from .changes import Change, changes
+from .checks import label_of
+from .evaluate import assemble, evaluate, gate_of, judge
+from .missing import missing
+from .rank import GATE_ORDER
+from .settle import settle
+from .wording import GATE_WORDS
+
+MOST_TIPPING = 3  # figures shown for one setting of a group
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """One change that takes a person across. `rubric` is the changed rubric, None when a fact is missing; `after` what then holds."""
+
+    criterion_id: str
+    sentence: str
+    gate: Gate
+    size: float
+    after: Evaluation
+    rubric: Rubric | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How many are held up by this one open must-have alone: one question or test would settle them."""
+
+    criterion_id: str
+    sentence: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tipping:
+    """How many more would pass if one setting were moved this far."""
+
+    criterion_id: str
+    sentence: str
+    size: float
+    people: int
+
+
+def what_would_flip(profile: CandidateProfile, rubric: Rubric, *, as_of: date, candidate_id: str = "") -> tuple[Flip, ...]:
+    """The smallest change of a setting and the one missing fact that take this person across the gate, where there are such.
+
+    Across means passed; where no single change gets there, from falling short to check. Nothing for those who passed.
+    """
+    now = evaluate(profile, rubric, as_of=as_of, candidate_id=candidate_id)
+    lines = [gate for gate in (Gate.PASSED, Gate.REVIEW) if GATE_ORDER[gate] < GATE_ORDER[now.gate]]
+    for line in lines:
+        found = [_missing_fact(profile, rubric, now, line), smallest_change(profile, rubric, now, line)]
+        if flips := tuple(flip for flip in found if flip is not None):
+            return flips
+    return ()
+
+
+def smallest_change(profile: CandidateProfile, rubric: Rubric, now: Evaluation, line: Gate) -> Flip | None:
+    """The smallest one-step change of a setting after which the gate is `line` or better; None where no single one does it."""
+    facts, best = settle(profile.facts, now.as_of), None
+    for place, criterion in _holding_up(rubric, now, line):
+        for change in changes(criterion):
+            if best is not None and change.size >= best[1].size:
+                break
+            if _reaches(now, place, change.after, facts, line):
+                best = (place, change)
+                break
+    return _as_flip(profile, rubric, now, *best) if best else None
+
+
+def _holding_up(rubric: Rubric, now: Evaluation, line: Gate) -> list[tuple[int, Criterion]]:
+    """The must-haves that alone stand between the person and the line; none when more than one does."""
+    beyond = (Outcome.NOT_MET, Outcome.UNCLEAR) if line is Gate.PASSED else (Outcome.NOT_MET,)
+    found = [
+        (place, criterion)
+        for place, (criterion, finding) in enumerate(zip(rubric.criteria, now.findings, strict=True))
+        if finding.is_must and finding.outcome in beyond
+    ]
+    return found if len(found) == 1 else []
+
+
+def _reaches(now: Evaluation, place: int, after: Criterion, facts: Facts, line: Gate) -> bool:
+    findings = list(now.findings)
+    findings[place] = judge(after, facts, now.as_of)
+    return GATE_ORDER[gate_of(findings)] <= GATE_ORDER[line]
+
+
+def _as_flip(profile: CandidateProfile, rubric: Rubric, now: Evaluation, place: int, change: Change) -> Flip:
+    criteria = (*rubric.criteria[:place], replace(change.after, label=label_of(change.after)), *rubric.criteria[place + 1 :])
+    changed = replace(rubric, criteria=criteria)
+    after = evaluate(profile, changed, as_of=now.as_of, candidate_id=now.candidate_id)
+    label = rubric.criteria[place].label or label_of(rubric.criteria[place])
+    return Flip(change.criterion_id, f"{GATE_WORDS[after.gate]} if {change.words} ({label})", after.gate, change.size, after, changed)
+
+
+def _missing_fact(profile: CandidateProfile, rubric: Rubric, now: Evaluation, line: Gate) -> Flip | None:
+    """The first fact that would take the person across, had it been stated; each is tried on the whole rubric."""
+    facts = settle(profile.facts, now.as_of)
+    left = [
+        criterion
+        for criterion, finding in zip(rubric.criteria, now.findings, strict=True)
+        if finding.is_must and finding.outcome is not Outcome.MET
+    ]
+    for criterion in left:
+        for each in missing(criterion, facts, now.as_of):
+            findings = [judge(one, each.facts, now.as_of) for one in rubric.criteria]
+            if GATE_ORDER[gate_of(findings)] <= GATE_ORDER[line]:
+                after = assemble(findings, rubric, as_of=now.as_of, candidate_id=now.candidate_id)
+                return Flip(criterion.id, f"{GATE_WORDS[after.gate]} if {each.words}", after.gate, 0.0, after)
+    return None
+
+
+def settled_by_asking(evaluations: Iterable[Evaluation], rubric: Rubric) -> tuple[Settled, ...]:
+    """For everybody to check: which single open must-have holds up how many, most first."""
+    alone: Counter[str] = Counter()
+    for evaluation in evaluations:
+        if evaluation.gate is Gate.REVIEW:
+            left = [finding.criterion_id for finding in evaluation.findings if finding.is_must and finding.outcome is not Outcome.MET]
+            alone.update(left if len(left) == 1 else ())
+    known = {criterion.id: criterion for criterion in rubric.criteria}
+    found = [Settled(name, _asking(known[name], count), count) for name, count in alone.items() if name in known]
+    return tuple(sorted(found, key=lambda each: (-each.people, each.criterion_id)))
+
+
+def _asking(criterion: Criterion, count: int) -> str:
+    how = "A typing test" if isinstance(criterion.params, TypingParams) else f"Asking about {_named(criterion)}"
+    return f"{how} would settle {count:,}"
+
+
+def _named(criterion: Criterion) -> str:
+    label = criterion.label or label_of(criterion)
+    return label if criterion.kind in (Kind.LICENSE, Kind.PLATFORM) or label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def tipping_points(
+    people: Sequence[tuple[CandidateProfile, Evaluation]], rubric: Rubric, *, most: int = MOST_TIPPING
+) -> tuple[Tipping, ...]:
+    """For settings that are figures: how many more would pass at each of the nearest figures where somebody does.
+
+    Most people first. Every count is found by judging everybody again. Taking a must-have out of the gate is no figure.
+    """
+    left = [(settle(profile.facts, now.as_of), now) for profile, now in people if now.gate is not Gate.PASSED]
+    alone = [(facts, now, held[0]) for facts, now in left if (held := _holding_up(rubric, now, Gate.PASSED))]
+    tips: list[Tipping] = []
+    for place, criterion in enumerate(rubric.criteria):
+        waiting = [(facts, now) for facts, now, (held, _) in alone if held == place]
+        if waiting and criterion.is_must:
+            tips += _tips(place, criterion, waiting, most)
+    return tuple(sorted(tips, key=lambda tip: (-tip.people, tip.size)))
+
+
+def _tips(place: int, criterion: Criterion, waiting: list[tuple[Facts, Evaluation]], most: int) -> list[Tipping]:
+    found: list[Tipping] = []
+    passed: dict[str, int] = {}  # how many the last shown figure of a setting lets pass: the next must let more
+    for change in changes(criterion):
+        if change.size >= 1 or len(found) == most:
+            break
+        count = sum(_reaches(now, place, change.after, facts, Gate.PASSED) for facts, now in waiting)
+        if count > passed.get(change.setting, 0):
+            passed[change.setting] = count
+            found.append(Tipping(criterion.id, f"If {change.words}, {count:,} more would pass", change.size, count))
+    return found
