@@ -60,22 +60,55 @@ def _splits(segments: list[Segment]) -> list[Split]:
     found: list[tuple[float, Split]] = []
     clearance = CLEARANCE * median(s.bottom - s.top for s in segments)
     for edge in _edges(segments):
-        crossing = sorted((s for s in segments if s.x0 < edge - EDGE and s.x1 > edge - clearance), key=lambda s: s.top)
-        bounds = [float("-inf"), *((s.top + s.bottom) / 2 for s in crossing), float("inf")]
-        for start, stop in pairwise(bounds):
-            inside = [s for s in segments if start < (s.top + s.bottom) / 2 < stop]
+        crossing = [s for s in segments if s.x0 < edge - EDGE and s.x1 > edge - clearance]
+        for start, stop in pairwise(_bounds(crossing)):
+            inside = [s for s in segments if start < _middle(s) < stop]
             left, right = [s for s in inside if s.x1 <= edge - clearance], [s for s in inside if s.x0 >= edge - EDGE]
             if len(left) < 2 or len(right) < 2:
                 continue
-            after = _written_after(left, right)
-            left = [s for s in left if s not in after]
-            if len(left) < 2 or len(left) + len(right) + len(after) < len(inside):
-                continue
-            above = [s for s in segments if (s.top + s.bottom) / 2 <= start]
-            below = after + [s for s in segments if (s.top + s.bottom) / 2 >= stop]
-            found.append((min(_extent(left), _extent(right)), Split(above, left, right, below)))
+            for low, high in pairwise([start, *_bounds(_alone(left, right))[1:-1], stop]):
+                split = _split(segments, left, right, (low, high))
+                if split is not None:
+                    found.append((min(_extent(split.left), _extent(split.right)), split))
     found.sort(key=lambda pair: -pair[0])
     return [split for _, split in found]
+
+
+def _split(segments: list[Segment], left: list[Segment], right: list[Segment], band: tuple[float, float]) -> Split | None:
+    """The part of a gutter between two heights; None where one side has next to nothing."""
+    start, stop = band
+    left, right = ([s for s in side if start < _middle(s) < stop] for side in (left, right))
+    if len(left) < 2 or len(right) < 2:
+        return None
+    after = _written_after(left, right)
+    left = [s for s in left if s not in after]
+    if len(left) < 2:
+        return None
+    above = [s for s in segments if _middle(s) <= start]
+    below = after + [s for s in segments if _middle(s) >= stop]
+    return Split(above, left, right, below) if len(above) + len(left) + len(right) + len(below) == len(segments) else None
+
+
+def _alone(left: list[Segment], right: list[Segment]) -> list[Segment]:
+    """Where the producer went from side to side: single lines that nothing stands beside. They part what is above and below."""
+    if _switches(left, right) <= 2:
+        return []
+    found = []
+    for side, other in ((left, right), (right, left)):
+        for segment in side:
+            room = CELL_GAP * (segment.bottom - segment.top)
+            near = any(s is not segment and s.top < segment.bottom + room and s.bottom > segment.top - room for s in side)
+            if not near and not any(s.top < segment.bottom and s.bottom > segment.top for s in other):
+                found.append(segment)
+    return found
+
+
+def _middle(segment: Segment) -> float:
+    return (segment.top + segment.bottom) / 2
+
+
+def _bounds(segments: list[Segment]) -> list[float]:
+    return [float("-inf"), *sorted(_middle(s) for s in segments), float("inf")]
 
 
 def _written_after(left: list[Segment], right: list[Segment]) -> list[Segment]:
@@ -87,7 +120,9 @@ def _written_after(left: list[Segment], right: list[Segment]) -> list[Segment]:
 
 
 def _edges(segments: list[Segment]) -> list[float]:
-    starts = sorted(s.x0 for s in segments)
+    """Where columns may begin: many segments start there, or the producer went back up to there."""
+    jumps = [b.x0 for a, b in pairwise(segments) if b.bottom < a.top and b.x0 > a.x0 + EDGE]
+    starts = sorted([s.x0 for s in segments] + jumps)
     groups: list[list[float]] = []
     for x in starts:
         if groups and x - groups[-1][0] <= EDGE:
@@ -114,10 +149,10 @@ def _switches(left: list[Segment], right: list[Segment]) -> int:
 def rows_of(segments: list[Segment]) -> Side:
     """Segments of one region as rows, top to bottom, each from left to right."""
     rows: Side = []
-    for segment in sorted(segments, key=lambda s: (s.top + s.bottom) / 2):
+    for segment in sorted(segments, key=_middle):
         # A row is compared by its tallest segment; the last few rows are enough, for heights differ.
         row = next((r for r in reversed(rows[-3:]) if on_one_row(max(r, key=lambda s: s.bottom - s.top), segment)), None)
-        if row is None:
+        if row is None or any(s.x0 < segment.x1 and s.x1 > segment.x0 and not on_one_row(s, segment) for s in row):
             rows.append([segment])
         else:
             row.append(segment)

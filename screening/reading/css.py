@@ -25,6 +25,7 @@ class Style(NamedTuple):
     is_pre: bool = False
     is_block: bool = False
     is_aside: bool = False
+    lays_out: str = ""  # "flex" or "grid": how it places what is in it
 
 
 class Rules:
@@ -72,8 +73,10 @@ def _style(element: Any, said: dict[str, str], outer: Style) -> Style:
     weight = said.get("font-weight", "")
     bold = outer.bold if not weight else weight in {"bold", "bolder"} or (weight.isdecimal() and int(weight) >= 600)
     pre = element.tag == "pre" or said.get("white-space", "").startswith("pre") or (outer.is_pre and "white-space" not in said)
-    aside = said.get("float") == "right" or said.get("margin-left") == "auto"
-    return Style(bold, unseen, white, shaded, tiny, pre, said.get("display") in {"block", "flex", "grid", "table", "list-item"}, aside)
+    display = said.get("display", "")
+    aside = said.get("float") == "right" or said.get("margin-left") == "auto" or outer.lays_out == "flex"
+    block = display in {"block", "flex", "grid", "table", "list-item"} or outer.lays_out == "grid"
+    return Style(bold, unseen, white, shaded, tiny, pre, block, aside, display if display in {"flex", "grid"} else "")
 
 
 def _is_zero(value: str) -> bool:

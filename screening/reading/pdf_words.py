@@ -20,6 +20,7 @@ from screening.reading.pdf_shapes import Sheet
 GLUED_GAP = 0.13  # of the height of the letters, over the usual gap of the run
 GLUED_RUN = 6  # letters: in shorter runs the usual gap cannot be told
 CALM = 0.02  # of the height: a run whose widest gap is narrower holds one word
+SPACED = 0.04  # of the height: a word whose letters all stand further apart is letter-spaced
 SURE = 5  # times a letter must be seen before its usual gap is known
 _RUNS = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
 
@@ -82,6 +83,7 @@ def words(chars: Characters) -> list[Piece]:
     usual = Usual(chars, gaps)
     odd = ODD.search(text) is not None
     found: list[Piece] = []
+    spaced_end, spaced_gap = -1, 0.0  # the last run whose letters are set apart: its end, and how far
     for run in _RUNS.finditer(text):
         start, end = run.span()
         high, low = highs[start], lows[start]
@@ -89,13 +91,38 @@ def words(chars: Characters) -> list[Piece]:
             first, inner = high - low, gaps[start : end - 1]
             high, low = max(highs[start:end]), min(lows[start:end])
             if max(inner) > CALM * first or min(inner) < -first:
-                found += _parts(chars, [start, *_cuts(usual, start, inner, high - low), end])
+                cuts = _cuts(usual, start, inner, high - low)
+                found += _parts(chars, [start, *cuts, end])
+                if not cuts and min(inner) > SPACED * first:
+                    if start == spaced_end + 1:
+                        _close_up(found, max(spaced_gap, max(inner)) + GLUED_GAP * first)
+                    spaced_end, spaced_gap = end, max(inner)
                 continue
         word = run.group()
         if odd and ODD.search(word) and not (word := clean(bullet_word(word)).strip()):
             continue
         found.append(Piece(word, lefts[start] - left, top - high, rights[end - 1] - left, top - low, start))
+        if end - start == 1:
+            if start == spaced_end + 1 and _close_up(found, spaced_gap + GLUED_GAP * (high - low)):
+                spaced_end = end
+            elif found[-1].text.isupper():
+                spaced_end, spaced_gap = end, 0.0
     return found
+
+
+def _close_up(found: list[Piece], limit: float) -> bool:
+    """Joins the last two words when they stand no further apart than their letters do."""
+    if (
+        len(found) < 2
+        or not 0 < found[-1].x0 - found[-2].x1 < limit
+        or found[-1].bottom < found[-2].top
+        or found[-1].top > found[-2].bottom
+    ):
+        return False
+    last = found.pop()
+    before = found[-1]
+    found[-1] = Piece(before.text + last.text, before.x0, min(before.top, last.top), last.x1, max(before.bottom, last.bottom), before.at)
+    return True
 
 
 def _parts(chars: Characters, places: list[int]) -> list[Piece]:
@@ -136,8 +163,9 @@ def _cuts(usual: Usual, start: int, gaps: list[float], extent: float) -> list[in
         if extent > 1.8 * height and narrowest > -2 * height:
             return []  # letters stacked: a word set upwards, kept whole
     limit = GLUED_GAP * height
-    if widest <= 2 * height and narrowest > 0 and len(gaps) > 1 and widest - narrowest < limit:
-        return []  # letters set apart evenly: one word
+    even = widest <= 2 * height and narrowest > 0 and widest - narrowest < limit
+    if even and (len(gaps) > 1 or (widest < height / 2 and text[start : start + 2].isupper())):
+        return []  # letters set apart evenly are one word; of two letters only capitals can be told
     long = len(gaps) + 1 >= GLUED_RUN
     middle = sorted(gaps)[len(gaps) // 2] if long else 0.0
     suspect = middle + 0.4 * limit if long else CALM * height
