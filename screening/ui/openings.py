@@ -13,6 +13,8 @@ from screening.errors import ScreeningError
 from screening.ui.desk import desk, person, signed_in_as
 from screening.ui.parts import count, day, empty, heading, trouble
 
+LOOK_EVERY = 3.0  # seconds
+
 
 def show() -> None:
     openings = list_openings(desk())
@@ -28,12 +30,27 @@ def show() -> None:
         trouble(fault)
     if not openings:
         _first_steps()
-    for each in openings:
-        _card(each)
+    waiting = any(each.waiting for each in openings)
+    st.fragment(_cards, run_every=LOOK_EVERY if waiting else None)(waiting)
     if name := signed_in_as():
         st.html(f'<div class="head">Signed in as {escape(name)} · <a href="/sign-out" target="_self">Sign out</a></div>')
     if st.session_state.get("ask_opening"):
         _new_opening()
+    _go_on()
+
+
+def _cards(was_waiting: bool) -> None:
+    """The openings; looks again by itself only while files are being read."""
+    openings = list_openings(desk())
+    for each in openings:
+        _card(each)
+    _go_on()
+    if was_waiting and not any(each.waiting for each in openings):
+        st.rerun()
+
+
+def _go_on() -> None:
+    """To the page that a button asked for."""
     if wanted := st.session_state.pop("go_to", None):
         st.switch_page(wanted[0], query_params={"opening": wanted[1]})
 

@@ -9,11 +9,11 @@ from itertools import pairwise
 from typing import Any
 
 from screening.actions.views import CandidateView, Mark
-from screening.model.document import Document, Evidence
+from screening.model.document import Document, Evidence, Flag
 from screening.model.evaluation import Finding, Outcome
 from screening.model.hiring import Disposition
 
-from .parts import count, day, figure
+from .parts import FLAG_WORDS, count, day, figure
 
 MOST_ASKS = 3  # more are listed with their criteria
 ORDER = {Outcome.NOT_MET: 0, Outcome.UNCLEAR: 1, Outcome.MET: 2}
@@ -29,6 +29,7 @@ def pane_data(view: CandidateView, now: date) -> dict[str, Any]:
         "id": view.application.id,
         "pages": _pages(view),
         "marks": [_mark(mark, view.document) for mark in view.marks],
+        "flags": [_flag(flag) for flag in view.document.flags],
         "segments": segments(view.document.text, view.marks),
         "musts": [_row(finding, view) for finding in musts],
         "nices": [_row(finding, view) for finding in nices],
@@ -59,6 +60,11 @@ def _pages(view: CandidateView) -> list[dict[str, Any]]:
         {"src": source.lstrip("/"), "width": sizes.get(number, (612, 792))[0], "height": sizes.get(number, (612, 792))[1]}
         for number, source in enumerate(view.page_images, start=1)
     ]
+
+
+def _flag(flag: Flag) -> dict[str, Any]:
+    icon, word = FLAG_WORDS.get(flag.kind.value, ("flag", flag.kind.value.replace("_", " ")))
+    return {"icon": icon, "word": word, "detail": " ".join(flag.detail.split()), "page": flag.page}
 
 
 def _mark(mark: Mark, document: Document) -> dict[str, Any]:

@@ -29,6 +29,7 @@ FLAG_WORDS = {
     "macros": ("note", "Has macros"),
     "not_a_resume": ("note", "Not a resume?"),
     "language": ("note", "Not in English"),
+    "future_dates": ("clock", "Dates ahead"),
     "same_person": ("copy", "Same person?"),
 }
 

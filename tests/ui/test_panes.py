@@ -6,8 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.actions.views import Mark
+from screening.model.document import Flag, FlagKind
 from screening.model.evaluation import Outcome
+from screening.ui.panes import _flag as pane_flag
 from screening.ui.panes import segments
+from screening.ui.parts import FLAG_WORDS
 
 TEXT = "Answered chats in Zendesk"
 SPANS = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, len(TEXT))).filter(lambda span: span[0] < span[1])
@@ -35,3 +38,14 @@ def test_pieces_are_the_text_and_each_mark_covers_its_words(spans: list[tuple[in
     assert "".join(words for words, _ in pieces) == TEXT
     for number, (start, end) in enumerate(spans, 1):
         assert "".join(words for words, numbers in pieces if number in numbers) == TEXT[start:end]
+
+
+def test_flags_are_said_in_words() -> None:
+    assert pane_flag(Flag(FlagKind.HIDDEN_TEXT, "white  words", 2)) == {
+        "icon": "hidden",
+        "word": "Hidden text",
+        "detail": "white words",
+        "page": 2,
+    }
+    assert all(pane_flag(Flag(kind, "x"))["word"] for kind in FlagKind)
+    assert {kind.value for kind in FlagKind} <= set(FLAG_WORDS)

@@ -24,7 +24,12 @@ export default function (component) {
     const where = el('span', {class: 'soft small'}, whereText(1));
     const pane = view === 'page' ? pages() : text();
     pane.addEventListener('scroll', () => { where.textContent = whereText(pageInView(pane)); }, {passive: true});
-    left.replaceChildren(el('div', {class: 'strip'}, toggle, where, el('span', {class: 'push'}), view === 'page' && el('button', {type: 'button', class: 'round', 'aria-label': 'Larger', title: 'Larger', onclick: () => pane.classList.toggle('large')}, icon('larger'))), pane);
+    left.replaceChildren(el('div', {class: 'strip'}, toggle, where, el('span', {class: 'push'}), view === 'page' && el('button', {type: 'button', class: 'round', 'aria-label': 'Larger', title: 'Larger', onclick: () => pane.classList.toggle('large')}, icon('larger'))), ...flags(), pane);
+  }
+  function flags() {
+    if (!data.flags.length) return [];
+    return [el('ul', {class: 'flags', 'aria-label': 'To know about this file'}, ...data.flags.map(flag => el('li', {class: 'small soft', title: flag.detail},
+      el('span', {class: 'flag'}, icon(flag.icon), flag.word), flag.detail, flag.page && ` (page ${flag.page})`)))];
   }
   function whereText(page) {
     const pages = data.pages.length > 1 ? `Page ${page} of ${data.pages.length}` : 'Page 1 of 1', count = data.marks.length;
