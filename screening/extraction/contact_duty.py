@@ -18,6 +18,7 @@ from .words import Hit, find_words
 NEAR = {"verb": 70, "soft": 30}  # letters from a verb to the people it is done to
 WEIGHTS = {"strong": 1.0, "weak": 0.5, "hedged": 0.5, "hint": 0.4}
 SURE = 1.0  # weight that at least one of the duties must have
+MANY_HINTS = 2.0  # weight of words and hints together that decides for a doubtful title
 MANY = 1.5  # unless there are this many hints
 MOST_QUOTES = 3
 ENOUGH = {"B": 1.0, "": 1.0, "C": 2.0}  # weight of duties that a class needs before it counts as contact
@@ -56,7 +57,7 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
         named = outline.evidence(*title, rule="customer-facing title")
         return Judged(Contact.YES, f"{found.words} is a customer-facing title", "A", (named, *_quotes(outline, plain)[:2]), found.mixed)
     lines = outline.text.count("\n", *duties) + 1
-    if _enough(plain, found, lines) or (found.sells and len(plain) + len(hints) >= 1):
+    if _enough(plain, found, lines) or _hinted(plain, hints, found):
         quotes = _quotes(outline, plain or hints)
         return Judged(Contact.YES, "the duties show contact with customers", found.letter, quotes, found.letter == "C")
     weight = sum(duty.weight for duty in plain)
@@ -70,6 +71,14 @@ def _enough(plain: Sequence[Duty], found: TitleClass, lines: int) -> bool:
     weight = sum(duty.weight for duty in plain)
     sure = (weight >= MANY and not found.apart) or any(duty.weight >= SURE for duty in plain)
     return sure and weight >= ENOUGH[found.letter] and (found.letter != "C" or len(plain) >= SHARE_C * lines)
+
+
+def _hinted(plain: Sequence[Duty], hints: Sequence[Duty], found: TitleClass) -> bool:
+    """Whether hints decide: one for a title that sells, many of them beside a plainer word for other doubtful titles."""
+    if found.sells:
+        return bool(plain or hints)
+    weight = sum(duty.weight for duty in plain)
+    return found.letter != "C" and not found.apart and weight > 0 and weight + sum(duty.weight for duty in hints) >= MANY_HINTS
 
 
 def _quotes(outline: Outline, duties: Sequence[Duty]) -> tuple[Evidence, ...]:
