@@ -18,6 +18,7 @@ from .words import Hit, find_words, folded
 
 BARE = {"bachelor", "bachelors", "bachelor's", "associate's", "associates", "master's", "high school", "highschool", "certificate", "certification", "diploma", "vocational", "credits", "credit hours", "general educational", "secondary school", "senior high", "preparatory school", "matric", "bas", "med.", "trade school", "doctor of", "mph", "mpa", "hnd", "hsc", "credits", "m.a", "m.s", "a.a", "a.s", "b.a", "b.s", "aas", "msc", "bsc", "associate in", "general equivalency", "secondary education", "charter high", "baccalaureat", "college credit"}  # fmt: skip
 OPEN_SECTIONS = ("education", "summary", "certifications", "licenses", "other", "contact", "awards", "")
+MOST_MENTIONS = 80  # words for a level of education; more is no resume
 FAR_LINE = 240  # characters of an entry that are looked at after the degree
 YEAR = re.compile(r"(?<![\d/#-])((?:19[5-9]|20[0-4])\d)(?!\d|-\d{3})")
 FIELD = re.compile(
@@ -51,7 +52,7 @@ class Mention(NamedTuple):
 def find_studies(outline: Outline, vocabulary: Vocabulary) -> tuple[Study, ...]:
     """Every piece of education in text order. A college named without a degree is some college."""
     spans = _spans(outline)
-    mentions = sorted(_mentions(outline, vocabulary, spans), key=lambda m: m.start)
+    mentions = sorted(_mentions(outline, vocabulary, spans), key=lambda m: m.start)[:MOST_MENTIONS]
     studies = [_study(outline, vocabulary, mention, mentions) for mention in mentions]
     studies += _colleges(outline, vocabulary, mentions, spans)
     return _settled(sorted(studies, key=lambda s: s.evidence.start))

@@ -21,11 +21,11 @@ STRICT = {"ADJUSTER", "INSURANCE_OTHER", "NURSING", "REAL_ESTATE", "PHARMACY_TEC
 ROMAN = {"vi": 6, "vii": 7, "six": 6, "seven": 7, "sixty-three": 63, "sixty-five": 65, "sixty-six": 66}
 NUMBER = r"(?:\d{1,2}(?:to)?|vii?|six|seven|sixty-(?:three|five|six))(?![\w%$]|-\d|\.\d|,\d{3})"
 JOIN = r"(?:\s?(?:,\s?and|,\s?&|,|&|/|\+|and|or)\s?(?:the\s)?(?:series\s?-?|ser\.\s?|s)?)"
-SERIES = re.compile(rf"\b(?:series|serles|sories|5eries|ser\.)(?:\s?exams?)?\s?[-:#]?\s?({NUMBER}(?:{JOIN}{NUMBER})*)")
-SHORT_SERIES = re.compile(rf"(?<![\w-])s({NUMBER}(?:\s?[,&/]\s?s{NUMBER})*)")
-BARE_LIST = re.compile(rf"\b(?:finra|securities|nasd)(?:\s(?:licen[sc]es?|registrations?|exams?))?\s?[:-]?\s?({NUMBER}(?:{JOIN}{NUMBER})*)")
-LIST_LICENSED = re.compile(rf"(?<![\w/.-])({NUMBER}(?:{JOIN}{NUMBER})+)\s(?:licen[sc]ed|licen[sc]es?)\b")
-SIE_LIST = re.compile(rf"\b(?:sie|s1e|s\.i\.e\.)((?:\s?[/,&+]\s?(?:and\s)?(?:series\s?)?{NUMBER})+)")
+SERIES = re.compile(rf"\b(?:series|serles|sories|5eries|ser\.)(?:\s?exams?)?\s?[-:#]?\s?({NUMBER}(?:{JOIN}{NUMBER}){{0,9}})")
+SHORT_SERIES = re.compile(rf"(?<![\w-])s({NUMBER}(?:\s?[,&/]\s?s{NUMBER}){{0,9}})")
+BARE_LIST = re.compile(rf"\b(?:finra|securities|nasd)(?:\s(?:licen[sc]es?|registrations?|exams?))?\s?[:-]?\s?({NUMBER}(?:{JOIN}{NUMBER}){{0,9}})")
+LIST_LICENSED = re.compile(rf"(?<![\w/.-])({NUMBER}(?:{JOIN}{NUMBER}){{1,9}})\s(?:licen[sc]ed|licen[sc]es?)\b")
+SIE_LIST = re.compile(rf"\b(?:sie|s1e|s\.i\.e\.)((?:\s?[/,&+]\s?(?:and\s)?(?:series\s?)?{NUMBER}){{1,9}})")
 DIGITS = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")
 CODE = re.compile(
     r"(?<![\w/.,#-])(\d{1,2}-\d{2}|0\d{3})(?![\w/-]|\.\d|,\d)(?!\s?(?:hrs?|hours?|min|minutes?|lbs|pounds?|years?|yrs|agents|people|%|am|pm|calls|staff|employees|months?|days?|weeks?|new|staff|team|reps|hires)\b)"

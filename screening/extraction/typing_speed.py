@@ -48,7 +48,7 @@ def find_typing_speeds(outline: Outline, vocabulary: Vocabulary) -> tuple[Typing
     for pattern in (WPM_AFTER, WPM_BEFORE, SPEED):
         for match in pattern.finditer(text):
             speed = _words(outline, text, match)
-            if speed is not None and not any(abs(speed.evidence.start - s) < 1 and f.wpm == speed.wpm for s, f in found.items()):
+            if speed is not None:
                 found.setdefault(match.start(1), speed)
     for match in (*KPH.finditer(text), *TEN_KEY_SPEED.finditer(text)):
         found.setdefault(match.start(1), _keystrokes(outline, text, match))
