@@ -19,9 +19,10 @@ from screening.reading.layout import lines_of
 from screening.reading.limits import OCR_PAGES, PAGE_TEXT, PAGES
 from screening.reading.ocr import LONGEST, Engine, placed_lines, read_picture
 from screening.reading.pages import Column, column_of, with_joined_sidebars, without_running
+from screening.reading.pdf_annotations import flatten_fields, links_of
 from screening.reading.pdf_hidden import Seen, seen
 from screening.reading.pdf_shapes import Sheet, sheet_of
-from screening.reading.pdf_words import characters, words
+from screening.reading.pdf_words import characters, text_turns, turned_back, words
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -68,11 +69,12 @@ class Sheets(NamedTuple):
     columns: list[list[Column]]
     pages: list[Page]
     flags: list[Flag]
+    links: list[str]
 
 
 def read_pdf(source: Source, ocr: str) -> Document:
     """Text, lines and places of a PDF; pages without usable text are read as pictures."""
-    found = Sheets([], [], [])
+    found = Sheets([], [], [], [])
     engine = Engine(ocr, source.filename)
     with opened(source) as pdf:
         count = len(pdf)
@@ -82,12 +84,19 @@ def read_pdf(source: Source, ocr: str) -> Document:
             found.flags.append(Flag(FlagKind.PAGES_CUT, f"Only the first {PAGES} of {count} pages were read."))
         for number in range(min(count, PAGES)):
             with opened_page(pdf, number) as page:
+                if page is None:
+                    continue
+                found.links.extend(links_of(pdf, page))
+                if not flatten_fields(page):
+                    _read_page(page, number + 1, engine, found)
+                    continue
+            with opened_page(pdf, number) as page:  # again: only now its fields are part of it
                 if page is not None:
                     _read_page(page, number + 1, engine, found)
     lines = [line._replace(block=block) for block, column in enumerate(with_joined_sidebars(found.columns)) for line in column.lines]
     if len(found.pages) > 1:
         lines = without_running(lines, {page.number: page.height for page in found.pages})
-    return document_of(source, Format.PDF, lines, pages=found.pages, flags=found.flags)
+    return document_of(source, Format.PDF, lines, pages=found.pages, flags=found.flags, links=found.links)
 
 
 def _read_page(page: Any, number: int, engine: Engine, found: Sheets) -> None:
@@ -147,12 +156,19 @@ def rendered_pages(source: Source, width: int) -> Iterator[Image.Image]:
 def _columns(page: Any, sheet: Sheet, number: int) -> tuple[list[Column], Seen]:
     textpage = page.get_textpage()
     try:
-        found = seen(page, textpage, sheet, words(characters(textpage, sheet)), lambda: rendered(page, 2.0).convert("L"))
+        turns = text_turns(textpage, sheet)
+        turned = sheet._replace(turns=(sheet.turns + turns) % 4)
+        found = seen(page, textpage, turned, words(characters(textpage, turned)), lambda: _grey(page, turns))
         fonts = Fonts(textpage)
-        columns = [column_of([Placed(row, number, *fonts.look(row)) for row in region]) for region in lines_of(found.words)]
-        return columns, found
+        rows = [[Placed(turned_back(row, turns, sheet), number, *fonts.look(row)) for row in region] for region in lines_of(found.words)]
+        return [column_of(region) for region in rows], found
     finally:
         textpage.close()
+
+
+def _grey(page: Any, turns: int) -> Image.Image:
+    """The page in grey, two pixels a point, turned clockwise."""
+    return rendered(page, 2.0).convert("L").rotate(-90 * turns, expand=True)
 
 
 class Fonts:

@@ -7,12 +7,13 @@ import re
 from array import array
 from collections import deque
 from itertools import pairwise, repeat
+from math import pi
 from operator import sub
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
-from screening.reading.geometry import Piece
+from screening.reading.geometry import Piece, Row
 from screening.reading.glyphs import ODD, bullet_word, clean
 from screening.reading.pdf_shapes import Sheet
 
@@ -20,6 +21,7 @@ from screening.reading.pdf_shapes import Sheet
 GLUED_GAP = 0.13  # of the height of the letters, over the usual gap of the run
 GLUED_RUN = 6  # letters: in shorter runs the usual gap cannot be told
 CALM = 0.02  # of the height: a run whose widest gap is narrower holds one word
+SAMPLED = 16  # letters of a page whose direction is looked at
 SPACED = 0.04  # of the height: a word whose letters all stand further apart is letter-spaced
 SURE = 5  # times a letter must be seen before its usual gap is known
 _RUNS = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
@@ -50,6 +52,27 @@ def characters(textpage: Any, sheet: Sheet) -> Characters:
     handle, address = ctypes.cast(textpage.raw, ctypes.c_void_p).value, ctypes.addressof(boxes)
     deque(map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16)), maxlen=0)
     return _as_seen(text, array("f", bytes(boxes)), sheet)
+
+
+def text_turns(textpage: Any, sheet: Sheet) -> int:
+    """Quarter turns clockwise that bring most letters upright on a page whose text is set sideways as seen."""
+    count = max(raw.FPDFText_CountChars(textpage), 0)
+    angles = [raw.FPDFText_GetCharAngle(textpage, at) for at in range(0, count, max(1, count // SAMPLED))]
+    turns = [(-round(angle / (pi / 2)) - sheet.turns) % 4 for angle in angles if angle >= 0]
+    return next((turn for turn in (1, 2, 3) if turns.count(turn) > 0.6 * len(angles)), 0)
+
+
+def turned_back(row: Row, turns: int, sheet: Sheet) -> Row:
+    """A row of a page that was turned to read it, at its place on the page as seen."""
+    if turns == 0:
+        return row
+    width, height = sheet.size
+    pieces = []
+    for text, x0, top, x1, bottom, at in row.pieces:
+        box = {1: (top, height - x1, bottom, height - x0), 2: (width - x1, height - bottom, width - x0, height - top),
+               3: (width - bottom, x0, width - top, x1)}[turns]  # fmt: skip
+        pieces.append(Piece(text, *box, at))
+    return Row(pieces, row.breaks)
 
 
 def _text(textpage: Any, count: int) -> str:

@@ -186,6 +186,33 @@ def test_a_turned_page_is_read_as_seen(turns: int) -> None:
     assert (document.pages[0].width, document.pages[0].height) == (WIDTH, HEIGHT)
 
 
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_text_set_sideways_is_read(turns: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(*{1: (WIDTH, 0), 2: (WIDTH, HEIGHT), 3: (0, HEIGHT)}[turns])
+        canvas.rotate(90 * turns)
+        canvas.setFont("Helvetica", 10)
+        for number, line in enumerate((*SIDEBAR, *MAIN)):
+            canvas.drawString(60, 40 + 14 * (len(SIDEBAR + MAIN) - number), line)
+
+    document = read_document(pdf_of(draw), "maya.pdf")
+    assert document.text == written(SIDEBAR) + "\n" + written(MAIN) + "\n"
+    box = document.lines[0].box
+    assert box is not None and 0 <= box.x0 < box.x1 <= WIDTH and 0 <= box.top < box.bottom <= HEIGHT
+    assert (box.bottom - box.top > box.x1 - box.x0) == (turns != 2)
+
+
+def test_links_and_filled_in_fields() -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, 40, 60, "Maya Okafor")
+        canvas.linkURL("mailto:maya.okafor@example.com", (40, 720, 120, 740))
+        canvas.acroForm.textfield(value="Typing 62 WPM", x=40, y=650, width=200, height=20, fontSize=10, borderWidth=0)
+
+    document = read_document(pdf_of(draw), "maya.pdf")
+    assert document.links == ("mailto:maya.okafor@example.com",)
+    assert "Maya Okafor" in document.text and "Typing 62 WPM" in document.text
+
+
 def test_running_headers_and_page_numbers_are_read_once() -> None:
     def page(number: int) -> Draw:
         def draw(canvas: Canvas) -> None:
