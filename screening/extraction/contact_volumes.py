@@ -43,8 +43,6 @@ def _rates() -> tuple[tuple[str, Pattern[str]], ...]:
 def find_volumes(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> Iterator[Kpi]:
     """Contacts a day in `text[start:end]`, a range counting as its lower end. Weekly and hourly counts are kept as OTHER."""
     text = folded(outline.lower)
-    if not any(pattern.search(text, start, end) for _, pattern in _rates()):
-        return
     for match in _pattern(vocabulary).finditer(text, start, end):
         value = float(match[1].replace(",", "")) if match[1] else float(NUMBER_WORDS[match[2]])
         rate = _rate(text, match.end(), end) or _rate_before(text, start, match.start())

@@ -23,6 +23,7 @@ DOT = r"\s?(?:\.|\[dot\]|\(dot\))\s?"
 DOMAIN_LOOSE = re.compile(rf"\s?[\w-]{{1,40}}(?:{DOT}[\w-]{{1,40}}){{0,3}}{DOT}(?:{ENDS})(?!\w)", re.I)
 RUN = re.compile(r"[\w.-]{1,60}")
 AT_WORDS = re.compile(r"\s?(?:\[at\]|\(at\)|\{at\})\s?", re.I)
+DIGIT_RUN = re.compile(r"\d(?:[\s().\u2013/-]{0,3}\d){6,14}")  # what may be a number; only such lines are looked at
 US_PHONE = re.compile(
     r"(?<![\w.#$/-])(?<!\d )(?:\+?1[ \t\u00a0.-]{0,3})?\(?([2-9]\d{2})(?:\)\s{0,2}|[ \t\u00a0./\u2013-]{0,3})(\d{3})[ \t\u00a0.\u2013-]{0,3}(\d{4})(?!\d|-\d)"
 )
@@ -144,16 +145,19 @@ def find_phones(outline: Outline) -> tuple[Found, ...]:
     """Phone numbers as digits, with the country code if written; no fax, licence number, date or referee's number."""
     found: list[Found] = []
     taken: list[tuple[int, int]] = []
+    windows = [line_of(outline.text, *match.span()) for match in DIGIT_RUN.finditer(outline.text)]
     for pattern, group in ((FOREIGN_PHONE, 0), (US_PHONE, 0), (US_AFTER_ZIP, 0), (LABELLED_PHONE, 1), (LOCAL_PHONE, 0)):
-        for match in pattern.finditer(outline.text):
-            start, end = match.span(group)
-            digits = re.sub(r"\D", "", match[group])
-            if any(s < end and e > start for s, e in taken) or not _is_phone(outline, match[group], digits, start, pattern is LOCAL_PHONE):
-                continue
-            taken.append((start, end))
-            found.append(
-                Found(digits.removeprefix("00") if match[group].startswith("00") else digits, outline.evidence(start, end, "phone"))
-            )
+        for left, right in dict.fromkeys(windows):
+            for match in pattern.finditer(outline.text, left, right):
+                start, end = match.span(group)
+                digits = re.sub(r"\D", "", match[group])
+                if any(s < end and e > start for s, e in taken) or not _is_phone(
+                    outline, match[group], digits, start, pattern is LOCAL_PHONE
+                ):
+                    continue
+                taken.append((start, end))
+                value = digits.removeprefix("00") if match[group].startswith("00") else digits
+                found.append(Found(value, outline.evidence(start, end, "phone")))
     return _once(_own_phones(outline, found))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -58,13 +59,18 @@ def find_kpis(outline: Outline, vocabulary: Vocabulary) -> tuple[Kpi, ...]:
     """Figures claimed, in text order, each (kpi, value, unit) once."""
     text = folded(outline.lower)
     hits = find_words(outline, vocabulary, "kpis")
+    spans = sentences(outline.text)
+    starts = [start for start, _ in spans]
+    anchors = [hit.start for hit in hits if hit.key[1] not in ("OTHER", "none")] + [m.start() for m in PERCENT.finditer(text)]
     found: list[Kpi] = []
-    for start, end in sentences(outline.text):
-        if any(c.isdigit() for c in text[start:end]):
-            inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
-            found += _percents(outline, vocabulary, inside, start, end)
-            found += _others(outline, vocabulary, inside, start, end)
-        found += find_volumes(outline, vocabulary, start, end)
+    for index in sorted({max(0, bisect_right(starts, anchor) - 1) for anchor in anchors}):
+        start, end = spans[index]
+        inside = [hit for hit in hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))] if hit.end <= end]
+        measures = [hit for hit in inside if hit.key[1] != "rate"]
+        found += _percents(outline, vocabulary, measures, start, end)
+        found += _others(outline, vocabulary, measures, start, end)
+        if len(measures) < len(inside):
+            found += find_volumes(outline, vocabulary, start, end)
     once: dict[tuple[str, float, str, bool], Kpi] = {}
     for kpi in sorted(found, key=lambda k: k.evidence.start):
         once.setdefault((kpi.kpi, kpi.value, kpi.unit, kpi.is_change), kpi)

@@ -14,6 +14,7 @@ from .outline import Outline
 from .passages import any_of, clause_of, line_of
 from .words import find_words, folded, listed
 
+PROVEN = re.compile(r"lic(?:en[sc]|\b)|lisence|liscense|npn|doi|permit|registration|#")
 NEAR = 60  # characters: how far the word "license" may stand from the line it is about
 ADJACENT_WORDS = 4  # "Licensed United Healthcare Insurance Sales Agent"
 INSURANCE = {"P&C", "PROPERTY", "CASUALTY", "PERSONAL_LINES", "LIFE", "HEALTH", "LIFE_HEALTH"}
@@ -23,9 +24,19 @@ NUMBER = r"(?:\d{1,2}(?:to)?|vii?|six|seven|sixty-(?:three|five|six))(?![\w%$]|-
 JOIN = r"(?:\s?(?:,\s?and|,\s?&|,|&|/|\+|and|or)\s?(?:the\s)?(?:series\s?-?|ser\.\s?|s)?)"
 SERIES = re.compile(rf"\b(?:series|serles|sories|5eries|ser\.)(?:\s?exams?)?\s?[-:#]?\s?({NUMBER}(?:{JOIN}{NUMBER}){{0,9}})")
 SHORT_SERIES = re.compile(rf"(?<![\w-])s({NUMBER}(?:\s?[,&/]\s?s{NUMBER}){{0,9}})")
-BARE_LIST = re.compile(rf"\b(?:finra|securities|nasd)(?:\s(?:licen[sc]es?|registrations?|exams?))?\s?[:-]?\s?({NUMBER}(?:{JOIN}{NUMBER}){{0,9}})")
+BARE_LIST = re.compile(
+    rf"\b(?:finra|securities|nasd)(?:\s(?:licen[sc]es?|registrations?|exams?))?\s?[:-]?\s?({NUMBER}(?:{JOIN}{NUMBER}){{0,9}})"
+)
 LIST_LICENSED = re.compile(rf"(?<![\w/.-])({NUMBER}(?:{JOIN}{NUMBER}){{1,9}})\s(?:licen[sc]ed|licen[sc]es?)\b")
 SIE_LIST = re.compile(rf"\b(?:sie|s1e|s\.i\.e\.)((?:\s?[/,&+]\s?(?:and\s)?(?:series\s?)?{NUMBER}){{1,9}})")
+# A pattern is only tried on a text that holds one of its signs; the last field: no further word of proof is needed.
+LISTS = (
+    (("series", "serles", "sories", "5eries", "ser."), SERIES, False),
+    (("finra", "securities", "nasd"), BARE_LIST, True),
+    (("licen",), LIST_LICENSED, True),
+    (("finra", "securities", "licen", "regist", "series", "nasd"), SHORT_SERIES, True),
+    (("sie", "s1e", "s.i.e"), SIE_LIST, True),
+)
 DIGITS = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")
 CODE = re.compile(
     r"(?<![\w/.,#-])(\d{1,2}-\d{2}|0\d{3})(?![\w/-]|\.\d|,\d)(?!\s?(?:hrs?|hours?|min|minutes?|lbs|pounds?|years?|yrs|agents|people|%|am|pm|calls|staff|employees|months?|days?|weeks?|new|staff|team|reps|hires)\b)"
@@ -68,8 +79,11 @@ def claims(outline: Outline, vocabulary: Vocabulary) -> list[Claim]:
 
 
 def _lines(outline: Outline, vocabulary: Vocabulary, text: str) -> Iterator[Claim]:
+    proven = PROVEN.search(text) is not None or any(section.name == "licenses" for section in outline.sections)
     for hit in find_words(outline, vocabulary, "licenses"):
         code = hit.key[1]
+        if code in STRICT and not proven:
+            continue
         if has_proof(outline, vocabulary, text, code, hit.start, hit.end):
             yield Claim(code, hit.start, hit.end, f"license:{hit.form}")
 
@@ -154,8 +168,8 @@ def heading_above(outline: Outline, place: int) -> str | None:
 def _series(outline: Outline, table: Mapping[str, Any], text: str) -> Iterator[Claim]:
     plain = {int(n) for n in listed(str(table["series_plain"]))}
     known = plain | {int(n) for n in listed(str(table["series_other"]))}
-    for pattern, sure in ((SERIES, False), (BARE_LIST, True), (LIST_LICENSED, True), (SHORT_SERIES, True), (SIE_LIST, True)):
-        for match in pattern.finditer(text):
+    for signs, pattern, sure in LISTS:
+        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
             numbers = [ROMAN.get(n, int(n) if n.isdigit() else 0) for n in DIGITS.findall(match[1]) if n.isdigit() or n in ROMAN]
             left, right = clause_of(outline.text, match.start(), match.end())
             near = (max(left, match.start() - 2 * NEAR), min(right, match.end() + 2 * NEAR))
@@ -184,7 +198,7 @@ def _current() -> frozenset[int]:
 
 def _florida(outline: Outline, table: Mapping[str, Any], text: str) -> Iterator[Claim]:
     by_code = _florida_codes(tuple(table["florida"].items()))
-    for match in CODE.finditer(text):
+    for match in CODE.finditer(text) if any(code in text for code in by_code) else ():
         code = by_code.get(match[1])
         if code is None:
             continue
@@ -200,15 +214,17 @@ def _florida_codes(rows: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 
 def _mortgage(text: str) -> Iterator[Claim]:
-    for match in NMLS_NUMBER.finditer(text):
+    for match in NMLS_NUMBER.finditer(text) if "nmls" in text or "n.m.l.s" in text else ():
         yield Claim("NMLS", match.start(), match.end(), "license:nmls number")
-    for match in NPN.finditer(text):
+    for match in NPN.finditer(text) if "npn" in text or "national producer" in text or "sed in" in text else ():
         yield Claim("INSURANCE_OTHER", match.start(), match.end(), "license:npn", "line not stated")
 
 
 def _any_licensed(outline: Outline, text: str, found: list[Claim]) -> Iterator[Claim]:
     """ "Licensed Healthcare Risk Manager": a licence of its own kind where nothing more exact was found there."""
     taken = [(claim.start, claim.end) for claim in found]
+    if "licen" not in text and "permit" not in text:
+        return
     for match in LICENSED_SOMETHING.finditer(outline.text):
         end = _end_of_words(outline.text, match.start(), match.end())
         if end - match.start() > len("Licensed ") and not any(s < end and e > match.start() for s, e in taken):

@@ -17,6 +17,7 @@ from .outline import Outline
 HEAD_LINES = 8  # lines from the top among which a name needs no e-mail address to agree with it
 MOST_LINES = 260  # lines that are looked at: a sidebar may come first
 ENOUGH = 4.0
+LONGEST_FAR = 60  # characters
 LABEL = 5.0
 EMAIL_AGREES = 4.0
 EMAIL_HINTS = 2.0
@@ -66,10 +67,14 @@ def _state_words(states: Mapping[str, str]) -> frozenset[str]:
 def _candidates(outline: Outline, words: NameWords, emails: Sequence[Found], has_contacts: bool) -> Iterator[Candidate]:
     rows = [line for line in outline.document.lines[:MOST_LINES] if outline.text[line.start : line.end].strip()]
     largest = max((line.size for line in rows if line.size), default=None)
+    parts = [part for email in emails for part in _local_parts(email.value)]
     seen = 0
     for index, line in enumerate(rows):
         row = outline.text[line.start : line.end]
-        if outline.section_at(line.start) in ("references", "education") and index > HEAD_LINES:
+        is_far = index > HEAD_LINES
+        if is_far and not (_may_be_far(row, parts) or (largest is not None and line.size == largest)):
+            continue
+        if is_far and outline.section_at(line.start) in ("references", "education"):
             continue
         beside = has_contacts and any(
             CONTACT_SIGN.search(outline.text, r.start, r.end) for r in rows[max(0, index - 2) : index + 5] if r is not line
@@ -89,6 +94,19 @@ def _candidates(outline: Outline, words: NameWords, emails: Sequence[Found], has
         seen += not says_nothing and (bool(found) or not is_contact)
         if index > HEAD_LINES and not emails and not has_contacts:
             return
+
+
+def _local_parts(address: str) -> list[str]:
+    local = re.sub(r"[^a-z]", "", plain(address.split("@")[0]))
+    return [local] if local else []
+
+
+def _may_be_far(row: str, locals_: Sequence[str]) -> bool:
+    """A short line of words, one of which the e-mail address holds: all that may be a name so far down."""
+    if len(row) > LONGEST_FAR or not locals_ or any(c.isdigit() for c in row):
+        return False
+    words = [re.sub(r"[^a-z]", "", word) for word in re.split(r"[\s'\u2019-]", plain(row))]
+    return any(len(word) >= 3 and (word in local or word[:4] in local) for word in words for local in locals_)
 
 
 @dataclass(frozen=True, slots=True)

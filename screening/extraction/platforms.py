@@ -22,10 +22,12 @@ NEAR = 60  # characters: how far a cue may stand from an ambiguous word
 WISH_REACH = 60  # characters: "familiar with Excel, Word and Salesforce"
 BETWEEN_ITEMS = re.compile(r"[\s,;/|&()*\u2022\u00b7:+-]*(?:and|or)?[\s,;/|&()*\u2022\u00b7+-]*")
 # "Updated customers' information in the database", "client health insurance database"; never across a comma.
-RECORDS = re.compile(
+STORE = re.compile(r"data ?bases?\b|tracking software\b|records? system\b")
+WHOSE = re.compile(
     r"\b(?:customers?|clients?|members?|consumers?|donors?|borrowers?|policyholders?|subscribers?|accounts?|applicants?)(?:'s|s'|')?"
-    r"(?: (?!patients?\b|products?\b(?! database))[\w&'-]{1,20}){0,3}? (?:database|data base|databases|tracking software|records? system|crm)\b"
+    r"(?: (?!patients?\b|products? \w)[\w&'-]{1,20}){0,3}? $"
 )
+WHOSE_REACH = 90  # characters
 CAPITAL_TOKEN = re.compile(r"\b[A-Z][A-Za-z]{6,15}\b")
 
 
@@ -125,7 +127,11 @@ def _misspelt(outline: Outline, vocabulary: Vocabulary) -> list[Hit]:
     found = []
     for match in CAPITAL_TOKEN.finditer(outline.text):
         word = match[0].lower()
-        near = [n for n in names.get(word[0], ()) if n != word and DamerauLevenshtein.distance(word, n, score_cutoff=1) <= 1]
+        near = [
+            n
+            for n in names.get(word[0], ())
+            if n != word and abs(len(n) - len(word)) <= 1 and DamerauLevenshtein.distance(word, n, score_cutoff=1) <= 1
+        ]
         if near:
             found.append(Hit(match.start(), match.end(), names_key(vocabulary, near[0]), near[0]))
     return found
@@ -150,11 +156,15 @@ def _record_systems(outline: Outline, sure: list[Hit]) -> list[Hit]:
     """Customer databases that have no name; a place already named does not count twice."""
     text = folded(outline.lower)
     taken = [(hit.start, hit.end) for hit in sure]
-    return [
-        Hit(match.start(), match.end(), ("platforms", "generic", "crm"), match[0])
-        for match in RECORDS.finditer(text)
-        if "\n" not in outline.text[match.start() : match.end()] and not any(s < match.end() and e > match.start() for s, e in taken)
-    ]
+    found = []
+    for store in STORE.finditer(text):
+        whose = WHOSE.search(text[max(0, store.start() - WHOSE_REACH) : store.start()])
+        if whose is None:
+            continue
+        start, end = store.start() - len(whose[0]), store.end()
+        if "\n" not in outline.text[start:end] and not any(s < end and e > start for s, e in taken):
+            found.append(Hit(start, end, ("platforms", "generic", "crm"), text[start:end]))
+    return found
 
 
 def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | None:
@@ -166,7 +176,8 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | No
     generic = group == "generic"
     if generic and any_of(table["generic_not"]).search(clause):
         return None
-    if group != "office" and any_of(table["vendors"]).search(text, _sentence_start(outline, hit.start), hit.start):
+    vendor = any_of(table["vendors"]).search(text, max(0, hit.start - 3 * NEAR), hit.start) if group != "office" else None
+    if vendor is not None and vendor.start() >= _sentence_start(outline, hit.start):
         return None
     job = outline.job_at(hit.start)
     use = _use(outline, vocabulary, hit, job)

@@ -36,23 +36,30 @@ NOT_TYPING = re.compile(
 REQUIRED = re.compile(
     r"\b(?:must|required?|requires|requirement|requirements|minimum|preferred|goal|working (?:toward|towards|on)|at least .{0,25}required|learning to|improve|aiming)\b"
 )
+# A pattern is only tried on a text that holds one of its signs.
+WORD_SIGNS = ("wpm", "w.p", "w. p", "w/p/m", "per min", "per-min", "a min", "/min", "/ min")
+KEY_SIGNS = ("kph", "k.p.h", "ksph", "kspm", "sph", "stroke", "keys per", "keys an", "keys/")
+SPEEDS = (
+    (WORD_SIGNS, WPM_AFTER),
+    (WORD_SIGNS, WPM_BEFORE),
+    (("typ",), SPEED),
+    (KEY_SIGNS, KPH),
+    (("10 key", "10-key", "ten key", "ten-key", "10key"), TEN_KEY_SPEED),
+)
 PER_WPM = 300  # keystrokes an hour for a word a minute: five strokes a word, sixty minutes
 
 
 def find_typing_speeds(outline: Outline, vocabulary: Vocabulary) -> tuple[TypingSpeed, ...]:
     """Speeds as stated, in text order. A range counts as its lower end."""
     text = folded(outline.lower)
-    if not any(word in text for word in ("wpm", "w.p", "words", "typ", "key", "kph", "ksph", "w/p/m", "cpm", "strokes", "w. p")):
-        return ()
     found: dict[int, TypingSpeed] = {}
-    for pattern in (WPM_AFTER, WPM_BEFORE, SPEED):
-        for match in pattern.finditer(text):
-            speed = _words(outline, text, match)
-            if speed is not None:
-                found.setdefault(match.start(1), speed)
-    for match in (*KPH.finditer(text), *TEN_KEY_SPEED.finditer(text)):
-        found.setdefault(match.start(1), _keystrokes(outline, text, match))
-    for match in CPM.finditer(text):
+    for signs, pattern in SPEEDS:
+        if any(sign in text for sign in signs):
+            for match in pattern.finditer(text):
+                speed = _keystrokes(outline, text, match) if pattern in (KPH, TEN_KEY_SPEED) else _words(outline, text, match)
+                if speed is not None:
+                    found.setdefault(match.start(1), speed)
+    for match in CPM.finditer(text) if "cpm" in text or "per minute" in text or "spm" in text else ():
         if "typ" in text[max(0, match.start() - 40) : match.end() + 20]:
             note = f"{match[1]} characters a minute is about {int(match[1]) // 5} words a minute"
             found.setdefault(match.start(1), TypingSpeed(None, None, quote(outline, *match.span(), "typing:cpm"), note=note))

@@ -51,13 +51,12 @@ def folded(lower: str) -> str:
 def _all_words(lower: str, vocabulary: Vocabulary) -> dict[str, tuple[Hit, ...]]:
     text = PLACEHOLDER.sub(lambda left_over: " " * len(left_over[0]), folded(lower))
     found: dict[str, list[Hit]] = {}
-    for last, entries in _automaton(vocabulary).iter(text):
+    for last, (form, keys) in _automaton(vocabulary).iter(text):
         end = last + 1
-        for form, keys in entries:
-            start = end - len(form)
-            if _stands_alone(text, start, end):
-                for key in keys:
-                    found.setdefault(key[0], []).append(Hit(start, end, key, form))
+        start = end - len(form)
+        if _stands_alone(text, start, end):
+            for key in keys:
+                found.setdefault(key[0], []).append(Hit(start, end, key, form))
     return {table: tuple(_longest(hits)) for table, hits in found.items()}
 
 
@@ -89,7 +88,7 @@ def _automaton(vocabulary: Vocabulary) -> Any:
                 forms.setdefault(form, []).append(path)
     automaton = ahocorasick.Automaton()
     for form, keys in forms.items():
-        automaton.add_word(form, ((form, tuple(keys)),))
+        automaton.add_word(form, (form, tuple(keys)))
     automaton.make_automaton()
     return automaton
 
