@@ -67,7 +67,7 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
         return bool(stated.is_range and named and sentence < 1.2 and len(row.text) < 120 and (at_edge or placeholder))
     if placeholder:
         return sentence_likeness(before, words) < 1.5
-    if stated.is_range and _names_both(row, stated) and len(before) < 90:
+    if stated.is_range and len(before) < 90 and (_names_both(row, stated) or _opens_with_title(row, stated)):
         return True
     if not stated.is_range:
         return at_edge and sentence < 1.0 and len(row.text) < 110 and max(title, employer) >= 2.0
@@ -81,6 +81,14 @@ def _names_both(row: Row, stated: Stated) -> bool:
     """Whether a title and an employer stand before the dates; then duties may be run in after them."""
     before = [p for p in row.pieces if p.end <= stated.start and p.kind == "text"]
     return len(before) > 1 and max(p.title for p in before) >= 2.5 and max(p.employer for p in before) >= 2.0
+
+
+def _opens_with_title(row: Row, stated: Stated) -> bool:
+    """ "Institutional Equity Sales Dec 2014 - Present" with duties run in after it: a short capitalised title begins the line."""
+    first = row.pieces[0] if row.pieces else None
+    if first is None or first.kind != "text" or first.end > stated.start or len([p for p in row.pieces if p.end <= stated.start]) > 1:
+        return False
+    return first.title >= 1.0 and 1 < len(first.text.split()) <= MOST_NAME_WORDS and first.text.istitle()
 
 
 def _without_remarks(text: str) -> str:

@@ -41,7 +41,7 @@ STRENGTH = {
 
 
 FROM = re.compile(r"\s(?:from|since|between|dated)$", re.IGNORECASE)
-JOINING = re.compile(r"\s(?:in|with|for)\s(?:the\s)?")
+JOINING = re.compile(r"\s(?:in|with|for|as(?=\s(?:an?|the)\s))\s(?:the\s|an?\s)?")
 ASIDE = re.compile(r"(?:contract|temp|temporary|seasonal|part|full|permanent|promoted|formerly|acquired|via|through|on call|on-call)\b")
 CITY_STATE = re.compile(r"([A-Z][A-Za-z.' -]{1,30}) ([A-Z]{2})(?: \d{5})?$")
 
@@ -104,6 +104,12 @@ def _cut(text: str, low: int, high: int, start: int, row: int, before: str, word
 def _joined_by_a_word(piece: Piece, words: JobWords) -> Iterator[Piece]:
     """ "Cashier in Spar Supermarket", "Agent with Aegis Ltd" as two pieces; "Associate in Claims" stays one."""
     match = JOINING.search(piece.text) if piece.kind == "text" else None
+    if match is not None and match[0].strip().startswith("as"):
+        employer, title = piece.text[: match.start()], piece.text[match.end() :]
+        if title_strength(title, words) >= 2.5 and title_strength(employer, words) < 1.0:
+            yield _piece(piece.start, piece.start + match.start(), employer, piece.before, piece.row, words)
+            yield _piece(piece.start + match.end(), piece.end, title, "long", piece.row, words)
+            return
     if match is not None:
         title, employer = piece.text[: match.start()], piece.text[match.end() :]
         if title_strength(title, words) >= 2.5 and employer_strength(employer, words) >= 2.0 > title_strength(employer, words):

@@ -11,7 +11,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .dates import Calendar, Stated, calendar_of, find_dates, writes_day_first
 from .job_pieces import Piece, pieces_of
-from .job_words import JobWords, job_words_of, sentence_likeness
+from .job_words import JobWords, is_remark, job_words_of, sentence_likeness
 from .outline import Outline
 from .sections import heading_name, headings_of
 
@@ -34,8 +34,11 @@ CLOSED = frozenset(("education", "certifications", "licenses", "volunteer", "ref
 SOFT = frozenset(("awards", "contact", "summary", ""))  # may hold jobs: "Key Accomplishments" between two, no heading at all
 BULLET = re.compile(r"[\s\u200b]*(?:[•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸~]|\*(?!\*)|[-–—](?=\s?[A-Za-z\d])|o(?=\s+[A-Z])|\d{1,2}[.)](?=\s))[\s\u200b]*")
 SAID = re.compile(
-    r"\s*(?:(?:previously|currently|presently)\s)?(?:worked|working|employed|served|serving)\s(?:as|with)\s(?:an?\s|the\s)?", re.IGNORECASE
+    r"\s*(?:(?:after that|before that|then|next|previously|currently|presently|later),?\s)*(?:i\s)?(?:have\s|am\s|was\s)?(?:also\s)?"
+    r"(?:worked|working|employed|served|serving)\s(?:as|with|at|for|in|by)\s(?:an?\s|the\s)?",
+    re.IGNORECASE,
 )
+REMARKING = re.compile(r"[\d:]")
 HAS_DATE = re.compile(r"(?:19|20)\d\d|\d\s?[/.]\s?\d\d|[’'‘`´]\s?\d\d|[A-Za-z.]-\d\d")
 STUDY = re.compile(
     r"\b(?:bachelor|bachelors|b\.s\.?|b\.a\.?|bsc|bba|mba|master of|masters|diploma|degree|g\.?e\.?d\.?|gpa|graduated"
@@ -79,7 +82,7 @@ def reader_of(outline: Outline, vocabulary: Vocabulary) -> Reader:
 
 def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[Row, ...]:
     """A row for every line. Only rows that may be part of a heading are cut into pieces: most lines of a resume are duties."""
-    plain = _single_spaced(list(_plain_rows(outline, vocabulary, reader)))
+    plain = _telling(list(_plain_rows(outline, vocabulary, reader)), reader.words)
     near = {k for row in plain if row.dates for k in range(row.at - REACH, row.at + REACH + 1)}
     rows: list[Row] = []
     wrapped = False
@@ -94,13 +97,19 @@ def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[R
     return tuple(rows)
 
 
-def _single_spaced(rows: list[Row]) -> list[Row]:
-    """Without the empty lines where every line is followed by one, for then they part nothing."""
+def _telling(rows: list[Row], words: JobWords) -> list[Row]:
+    """Without remarks on lines of their own (hours, pay, street), and without empty lines where every line is followed by one."""
     filled = [row for row in rows if row.text]
     gaps = sum(1 for row in filled if row.at + 1 < len(rows) and not rows[row.at + 1].text)
-    if gaps < DOUBLE_SPACED * len(filled):
-        return rows
-    return [row._replace(at=index) for index, row in enumerate(filled)]
+    kept = [row for row in (rows if gaps < DOUBLE_SPACED * len(filled) else filled) if not _only_remarks(row, words)]
+    return rows if len(kept) == len(rows) else [row._replace(at=at) for at, row in enumerate(kept)]
+
+
+def _only_remarks(row: Row, words: JobWords) -> bool:
+    """ "Hours per week: 40", "5 years 2 months", "1201 Broad Street"."""
+    if row.trust < MOST_TRUST or row.dates or row.bulleted or not 0 < len(row.text) <= SHORT or not REMARKING.search(row.text):
+        return False
+    return is_remark(row.text, words) or words.labels.get(row.text.split(":")[0].lower().strip()) == "aside"
 
 
 def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Iterator[Row]:

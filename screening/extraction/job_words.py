@@ -94,7 +94,8 @@ def is_role(word: str, words: JobWords) -> bool:
     if len(word) < FUZZY_LETTERS or word in words.suffixes or word in words.weak or not word.isalpha():
         return False
     found = process.extractOne(word, words.long_roles, scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
-    return found is not None and found[0][0] == word[0] and found[0][-3:] != "ing"
+    # "assosiate" ends as "associate" does; "purchases" is no misspelt "purchaser"
+    return found is not None and found[0][0] == word[0] and found[0][-2:] == word[-2:] != "ng"
 
 
 @lru_cache(maxsize=4096)
@@ -171,12 +172,7 @@ def is_place(text: str, words: JobWords) -> bool:
 def is_remark(text: str, words: JobWords) -> bool:
     """Whether a piece says only how the work was done: "(Full-time)", "8 am - 5 pm", "40 hours a week"."""
     plain = text.strip(" .,()[]-–|:").lower()
-    return plain in words.remarks or bool(
-        re.fullmatch(
-            r"[\d:.\s]*(?:[ap]\.?m\.?)?|(?:.{0,16}\b)?\d[\d.,+-]{0,5}\s?h(?:ou)?rs?\b.{0,16}|hours\b.{0,20}|\$.{0,30}|.{0,12}\byrs?\b.{0,14}|.{0,12}\b(?:years?|months?|mos)\b.{0,16}",
-            plain,
-        )
-    )
+    return plain in words.remarks or bool(REMARK.fullmatch(plain))
 
 
 def _may_name_a_job(first: str, text: str, words: JobWords) -> bool:

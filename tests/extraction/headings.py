@@ -674,3 +674,222 @@ HEADINGS: tuple[tuple[str, tuple[Job, ...]], ...] = (
         (("Cashier", "Walmart", "2014-01", "present"),),
     ),
 )
+
+# Larger pieces: several jobs at once, forms, exports and sentences.
+LAYOUTS: tuple[tuple[str, tuple[Job, ...]], ...] = (
+    (
+        "Experience\n"
+        "Walmart\n"
+        "5 years 2 months\n"
+        "Department Supervisor\n"
+        "March 2017 - May 2019 (2 years 3 months)\n"
+        "Dallas, Texas\n"
+        "Supervised 8 associates\n"
+        "\n"
+        "Cashier\n"
+        "April 2014 - March 2017 (3 years)\n"
+        "Dallas, Texas\n"
+        "Rang up purchases\n"
+        "\n"
+        "Whataburger\n"
+        "Team Member\n"
+        "January 2013 - March 2014 (1 year 3 months)\n"
+        "Plano, Texas\n",
+        (
+            ("Department Supervisor", "Walmart", "2017-03", "2019-05"),
+            ("Cashier", "Walmart", "2014-04", "2017-03"),
+            ("Team Member", "Whataburger", "2013-01", "2014-03"),
+        ),
+    ),
+    (
+        "WORK EXPERIENCE\n"
+        "Organization\tDesignation\tDuration\n"
+        "HDFC Bank Ltd\tCustomer Service Officer\tJan 2016 – Mar 2018\n"
+        "ICICI Bank\tPhone Banking Officer\tApr 2018 – Till Date\n",
+        (
+            ("Customer Service Officer", "HDFC Bank Ltd", "2016-01", "2018-03"),
+            ("Phone Banking Officer", "ICICI Bank", "2018-04", "present"),
+        ),
+    ),
+    (
+        "EMPLOYMENT HISTORY\n"
+        "Dates (from – to): 01/03/2012 – 30/06/2014\n"
+        "Name of employer: Harbour Hotels Ltd\n"
+        "Occupation or position held: Receptionist\n"
+        "Main activities: Welcoming guests, answering the switchboard\n"
+        "\n"
+        "Dates (from – to): 01/07/2014 – present\n"
+        "Name of employer: Bayview Hotel\n"
+        "Occupation or position held: Night Porter\n"
+        "Main activities: Security of the building\n",
+        (
+            ("Receptionist", "Harbour Hotels Ltd", "2012-03", "2014-06"),
+            ("Night Porter", "Bayview Hotel", "2014-07", "present"),
+        ),
+    ),
+    (
+        "WORK EXPERIENCE\n"
+        "Department of Veterans Affairs\n"
+        "1201 Broad Rock Blvd\n"
+        "Richmond, VA 23249 United States\n"
+        "06/2013 - Present\n"
+        "Salary: 42,000 USD Per Year\n"
+        "Hours per week: 40\n"
+        "Medical Support Assistant\n"
+        "Duties, Accomplishments and Related Skills:\n"
+        "Scheduled appointments for patients.\n",
+        (("Medical Support Assistant", "Department of Veterans Affairs", "2013-06", "present"),),
+    ),
+    (
+        "PROFESSIONAL EXPERIENCE\n"
+        "\n"
+        "SUNRISE SENIOR LIVING, Fairfax, VA\n"
+        "CONCIERGE (2016 – 2018)\n"
+        "Greeted visitors. Answered phones.\n"
+        "\n"
+        "PANERA BREAD, Fairfax, VA\n"
+        "CASHIER / BAKER (2014 – 2016)\n"
+        "Took orders.\n",
+        (
+            ("CONCIERGE", "SUNRISE SENIOR LIVING", "2016", "2018"),
+            ("CASHIER / BAKER", "PANERA BREAD", "2014", "2016"),
+        ),
+    ),
+    (
+        "Experience\n"
+        "\n"
+        "Chase Bank (JPMorgan Chase & Co.) — Columbus, OH\n"
+        "Relationship Banker (Licensed), 09/2016–Present\n"
+        "Opened accounts and referred investments.\n"
+        "Associate Banker, 02/2014–09/2016\n"
+        "Processed deposits.\n"
+        "\n"
+        "Best Buy — Columbus, OH\n"
+        "Sales Consultant – Mobile, 11/2012–01/2014\n"
+        "Sold phones.\n",
+        (
+            ("Relationship Banker (Licensed)", "Chase Bank (JPMorgan Chase & Co.)", "2016-09", "present"),
+            ("Associate Banker", "Chase Bank (JPMorgan Chase & Co.)", "2014-02", "2016-09"),
+            ("Sales Consultant – Mobile", "Best Buy", "2012-11", "2014-01"),
+        ),
+    ),
+    (
+        "Work history:\n"
+        "I worked at Kmart as a cashier from May 2010 to June 2012. I rang up customers.\n"
+        "After that I worked for Burger King as a shift leader from July 2012 until August 2014.\n",
+        (
+            ("cashier", "Kmart", "2010-05", "2012-06"),
+            ("shift leader", "Burger King", "2012-07", "2014-08"),
+        ),
+    ),
+    (
+        "EXPERIENCE\n"
+        "Customer Service Associate, Amazon.com                              Remote\n"
+        "                                                                    2019 – 2020\n"
+        "   - Chat support\n"
+        "Cashier, Dollar Tree                                                Mesa, AZ\n"
+        "                                                                    2017 – 2019\n"
+        "   - Rang up\n",
+        (
+            ("Customer Service Associate", "Amazon.com", "2019", "2020"),
+            ("Cashier", "Dollar Tree", "2017", "2019"),
+        ),
+    ),
+    (
+        "EXPERIENCE\n"
+        "Server\n"
+        "2014-2016\n"
+        "Local Tavern\n"
+        "Server at a busy tavern. Handled up to 8 tables.\n"
+        "Host\n"
+        "2012-2014\n"
+        "Steak Barn\n"
+        "Seated guests.\n",
+        (
+            ("Server", "Local Tavern", "2014", "2016"),
+            ("Host", "Steak Barn", "2012", "2014"),
+        ),
+    ),
+    (
+        "Professional Experience\n"
+        "Jan 2018\n"
+        "Present\n"
+        "Call Center Representative\n"
+        "Medline Health, Tulsa\n"
+        "Answer patient calls.\n"
+        "Feb 2015\n"
+        "Dec 2017\n"
+        "Front Desk Clerk\n"
+        "Motel Nine, Tulsa\n"
+        "Checked in guests.\n",
+        (
+            ("Call Center Representative", "Medline Health", "2018-01", "present"),
+            ("Front Desk Clerk", "Motel Nine", "2015-02", "2017-12"),
+        ),
+    ),
+    (
+        "EMPLOYMENT\n"
+        "Customer Service / Data Entry\n"
+        "ABC Staffing (assigned to State Farm)\n"
+        "Bloomington, IL\n"
+        "August 2011 to March 2013\n"
+        "Keyed claims and answered calls.\n",
+        (("Customer Service / Data Entry", "ABC Staffing (assigned to State Farm)", "2011-08", "2013-03"),),
+    ),
+    (
+        "Relevant Experience\n"
+        "\n"
+        "Front Desk Agent: Riverside Inn. 2012-2014.\n"
+        "Checked guests in and out.\n"
+        "\n"
+        "Waitress: Mel's Diner. 2010-2012.\n"
+        "Waited tables.\n",
+        (
+            ("Front Desk Agent", "Riverside Inn", "2012", "2014"),
+            ("Waitress", "Mel's Diner", "2010", "2012"),
+        ),
+    ),
+    (
+        "WORK HISTORY\nRetail\nSales Associate, Old Navy, 2014–2016\nFood Service\nCrew Trainer, McDonald's, 2012–2014\n",
+        (
+            ("Sales Associate", "Old Navy", "2014", "2016"),
+            ("Crew Trainer", "McDonald's", "2012", "2014"),
+        ),
+    ),
+    (
+        "Career Summary\n"
+        "2019 - 2021  Customer Service Advisor, British Gas, Leicester\n"
+        "2016 - 2019  Sales Advisor, Next Retail, Leicester\n"
+        "2014 - 2016  Waitress, Pizza Express, Leicester\n"
+        "\n"
+        "Key Skills\n"
+        "Customer service\n",
+        (
+            ("Customer Service Advisor", "British Gas", "2019", "2021"),
+            ("Sales Advisor", "Next Retail", "2016", "2019"),
+            ("Waitress", "Pizza Express", "2014", "2016"),
+        ),
+    ),
+    (
+        "EXPERIENCE\n"
+        "United States Marine Corps, Camp Pendleton, CA                      2008-2012\n"
+        "Administrative Specialist (0111), Corporal\n"
+        "-Maintained service records for 400 Marines\n"
+        "-Answered questions at the customer service counter\n",
+        (("Administrative Specialist (0111), Corporal", "United States Marine Corps", "2008", "2012"),),
+    ),
+    (
+        "EXPERIENCE\n"
+        "Cashier                                Sept 2015-Present\n"
+        "Fresh Market                                   Troy, MI\n"
+        " o Handle cash\n"
+        " o Help customers\n"
+        "Camp Counselor                        Summers 2013, 2014\n"
+        "YMCA                                           Troy, MI\n"
+        " o Led games\n",
+        (
+            ("Cashier", "Fresh Market", "2015-09", "present"),
+            ("Camp Counselor", "YMCA", "2013-06", "2013-08"),
+        ),
+    ),
+)

@@ -9,7 +9,7 @@ from screening.model.profile import Employment
 from screening.vocabulary.load import Vocabulary
 from tests.builders import document_of
 
-from .headings import HEADINGS, Job
+from .headings import HEADINGS, LAYOUTS, Job
 
 TOP = "Dana Reyes\ndana@example.com\n\n"
 
@@ -27,6 +27,11 @@ def plain(job: Employment) -> Job:
 
 @pytest.mark.parametrize(("text", "jobs"), HEADINGS, ids=[text.split("\n")[1][:50] for text, _ in HEADINGS])
 def test_headings(text: str, jobs: tuple[Job, ...], vocabulary: Vocabulary) -> None:
+    assert tuple(plain(job) for job in jobs_of(text, vocabulary)) == jobs
+
+
+@pytest.mark.parametrize(("text", "jobs"), LAYOUTS, ids=[text.split("\n")[1][:50] for text, _ in LAYOUTS])
+def test_layouts(text: str, jobs: tuple[Job, ...], vocabulary: Vocabulary) -> None:
     assert tuple(plain(job) for job in jobs_of(text, vocabulary)) == jobs
 
 
