@@ -45,6 +45,7 @@ _ORDERS = re.compile(
         (
             _FORGET,
             r"\b(?:system|hidden|developer) prompt\s*:",
+            r"\bif you are an? (?:ai|machine|robot|computer)\b",
             _TO_MACHINE,
             r"\byou are (?:now )?(?:an? |the )?(?:helpful |impartial |expert )?" + _MACHINE + r"\b",
             _RANK,
@@ -67,7 +68,10 @@ _SECTION = re.compile(
     r"|employment(?: history)?|history|education(?: and training)?|skills|qualifications|highlights|accomplishments)\W*$",
     re.IGNORECASE,
 )
-_REFERENCES = re.compile(r"\breferences?\b|\breferees?\b|\bsupervisor\b|\bmanager:", re.IGNORECASE)
+_REFERENCES = re.compile(
+    r"^\W*(?:professional |personal )?(?:references?|referees?)\W*$|\b(?:reference|referee|supervisor|manager)\b[^\n]*\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 _COMMON = {
     "English": [
@@ -183,7 +187,8 @@ def several_people(text: str) -> list[str]:
     heads: dict[str, int] = {}
     for number, match in enumerate(mails):
         end = next((m.start() for m in mails[number + 1 :] if m.group().lower() != match.group().lower()), len(text))
-        before, after = text[max(0, match.start() - 300) : match.start()], text[match.end() : end].split("\n")
+        before = text[max(mails[number - 1].end() if number else 0, match.start() - 300) : match.start()]
+        after = text[match.end() : end].split("\n")
         sections = {line.strip().lower() for line in after if len(line) < 45 and _SECTION.match(line)}
         if len(sections) >= 2 and not _REFERENCES.search(before):
             heads.setdefault(match.group().lower(), match.start())
@@ -192,7 +197,7 @@ def several_people(text: str) -> list[str]:
 
 def other_language(text: str, words: list[str]) -> str:
     """The language a document is mostly in, when it is not English; "" when it is, or when nobody can tell."""
-    letters = [c for c in text[:20_000:7] if c.isalpha()]
+    letters = [c for c in text[:20_000:5] if c.isalpha()]
     if len(letters) > 40 and sum(ord(c) > 0x24F for c in letters) > 0.5 * len(letters):
         return "another script"
     if len(words) < ENOUGH:
