@@ -51,7 +51,7 @@ def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employme
         for heading, named in zip(headings, name_all(rows, headings), strict=True)
         if _says(heading, named)
     ]
-    jobs = _without_repeats(outline, _with_shared_employers(jobs))
+    jobs = _without_repeats(outline, _with_shared_employers(outline.text, jobs))
     ends = [_block_end(outline, job, jobs[i + 1].start if i + 1 < len(jobs) else None) for i, job in enumerate(jobs)]
     return tuple(_employment(outline, vocabulary, job, end) for job, end in zip(jobs, ends, strict=True))
 
@@ -97,7 +97,7 @@ def _late_end(rows: Sequence[Row], heading: Heading, start: PartialDate) -> Date
     return DateRange(start, end)
 
 
-def _with_shared_employers(jobs: Sequence[Job]) -> list[Job]:
+def _with_shared_employers(text: str, jobs: Sequence[Job]) -> list[Job]:
     """Several titles under one employer: the employer's own line is no job, and its name holds for the titles below it."""
     found: list[Job] = []
     header: Job | None = None
@@ -109,7 +109,7 @@ def _with_shared_employers(jobs: Sequence[Job]) -> list[Job]:
         if job.employer is None and not job.named.blanked:
             if header is not None and _within(job.dates, header.dates):
                 job = replace(job, employer=header.employer)
-            elif found and _goes_on(job, found[-1]):
+            elif found and _goes_on(text, job, found[-1]):
                 job = replace(job, employer=found[-1].employer)
         elif job.employer:
             header = None
@@ -117,11 +117,17 @@ def _with_shared_employers(jobs: Sequence[Job]) -> list[Job]:
     return found
 
 
-def _goes_on(job: Job, last: Job) -> bool:
+def _goes_on(text: str, job: Job, last: Job) -> bool:
     """Whether a lone title line is another post with the employer of the job before it: one ended as the other began."""
-    if last.employer is None or last.named.title is None or not job.named.lone:
+    if last.employer is None or last.named.title is None or not job.named.lone or not _employer_apart(text, last):
         return False
     return _precedes(job.dates, last.dates) or _precedes(last.dates, job.dates)
+
+
+def _employer_apart(text: str, job: Job) -> bool:
+    """Whether the employer stood on a line of its own above the title, so that it may hold for the next title too."""
+    title, employer = job.named.title, job.named.employer
+    return employer is None or (title is not None and "\n" in text[employer[1] : title[0]])
 
 
 def _is_header(job: Job, following: Job) -> bool:
