@@ -182,6 +182,8 @@ def _is_phone(outline: Outline, words: str, digits: str, start: int, is_local: b
 
 def find_links(outline: Outline) -> tuple[Found, ...]:
     """Web addresses outside of jobs and references, as written."""
+    if not any(sign in outline.lower for sign in ("http", "www.", ".com/")):
+        return ()
     found = [
         Found(m[0].rstrip(".)"), outline.evidence(m.start(), m.start() + len(m[0].rstrip(".)")), "link"))
         for m in LINK.finditer(outline.text)

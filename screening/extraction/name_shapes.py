@@ -59,6 +59,8 @@ class NameWords:
 
 def plain(word: str) -> str:
     """Lower case without accents: "Peñaloza" as "penaloza"."""
+    if word.isascii():
+        return word.lower().strip(".,")
     folded = unicodedata.normalize("NFKD", word.lower().replace("\u0142", "l").replace("\u00f8", "o").replace("\u0111", "d"))
     return "".join(c for c in folded if not unicodedata.combining(c)).strip(".,")
 

@@ -26,6 +26,7 @@ FIRST_LINE = 2.5
 NEAR_TOP = 1.0
 BESIDE_CONTACTS = 2.0
 LARGEST = 2.0
+MOST_LARGEST = 3  # lines; letters that most lines share are no heading
 OTHER_WORD = -6.0
 SEPARATORS = re.compile(
     r"\t|\s[|\u2022\u00b7\u2013\u2014/~]+\s|\s-\s|[|\u2022\u00b7]|\s{3,}|(?<=[a-z])\s?:\s?(?=\S)|,\s?(?=\S+@)|\s(?=[\w.+-]+@)|\s(?=\(?\+?\d{3})"
@@ -66,7 +67,12 @@ def _state_words(states: Mapping[str, str]) -> frozenset[str]:
 
 def _candidates(outline: Outline, words: NameWords, emails: Sequence[Found], has_contacts: bool) -> Iterator[Candidate]:
     rows = [line for line in outline.document.lines[:MOST_LINES] if outline.text[line.start : line.end].strip()]
-    largest = max((line.size for line in rows if line.size), default=None)
+    if not has_contacts:
+        rows = rows[: HEAD_LINES + 1]
+    sizes = [line.size for line in rows if line.size]
+    largest = max(sizes, default=None)
+    if largest is None or sizes.count(largest) > MOST_LARGEST:
+        largest = None
     parts = [part for email in emails for part in _local_parts(email.value)]
     seen = 0
     for index, line in enumerate(rows):
@@ -89,11 +95,11 @@ def _candidates(outline: Outline, words: NameWords, emails: Sequence[Found], has
         if not found and index + 1 < len(rows) and index < HEAD_LINES and not words.opener_only(row):
             found = list(_of_two_lines(outline, words, line, rows[index + 1], emails, place))
         yield from found
+        if is_far:
+            continue
         says_nothing = words.opener_only(row) or plain(row).strip(" :") in words.contact_headings
         is_contact = CONTACT_SIGN.search(row) is not None or plain(row.rsplit(",", 1)[-1]).strip() in words.places
         seen += not says_nothing and (bool(found) or not is_contact)
-        if index > HEAD_LINES and not emails and not has_contacts:
-            return
 
 
 def _local_parts(address: str) -> list[str]:

@@ -37,10 +37,10 @@ def clause_of(text: str, start: int, end: int, *, most: int = LONGEST_QUOTE) -> 
     return left, right
 
 
-def quote(outline: Outline, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
+def quote(outline: Outline, start: int, end: int, rule: str, *, clause: tuple[int, int] | None = None) -> Evidence:
     """Evidence of the clause around a find, trimmed of bullets and spaces, whole words, at most about LONGEST_QUOTE long."""
     text = outline.text
-    left, right = clause_of(text, start, end)
+    left, right = clause or clause_of(text, start, end)
     if right - left > LONGEST_QUOTE:
         spare = max(0, LONGEST_QUOTE - (end - start)) // 2
         left, right = max(left, start - spare), min(right, end + spare)
@@ -50,7 +50,7 @@ def quote(outline: Outline, start: int, end: int, rule: str, confidence: float =
         left += 1
     while right > end and (text[right - 1].isspace() or text[right - 1] in ",:" or text[right - 1] in BULLETS):
         right -= 1
-    return outline.evidence(left, right, rule, confidence)
+    return outline.evidence(left, right, rule)
 
 
 def _word_start(text: str, left: int, start: int) -> int:

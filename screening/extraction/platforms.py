@@ -129,7 +129,7 @@ def _misspelt(outline: Outline, vocabulary: Vocabulary) -> list[Hit]:
         word = match[0].lower()
         near = [
             n
-            for n in names.get(word[0], ())
+            for n in names.get(word[:2], ())
             if n != word and abs(len(n) - len(word)) <= 1 and DamerauLevenshtein.distance(word, n, score_cutoff=1) <= 1
         ]
         if near:
@@ -141,8 +141,8 @@ def _misspelt(outline: Outline, vocabulary: Vocabulary) -> list[Hit]:
 def _long_names(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     names: dict[str, list[str]] = {}
     for name in listed(vocabulary.tables["platforms"]["misspelt"]):
-        names.setdefault(name[0], []).append(name)
-    return {letter: tuple(group) for letter, group in names.items()}
+        names.setdefault(name[:2], []).append(name)
+    return {letters: tuple(group) for letters, group in names.items()}
 
 
 @cache
@@ -171,19 +171,18 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | No
     table = vocabulary.tables["platforms"]
     text = folded(outline.lower)
     left, right = clause_of(outline.text, hit.start, hit.end)
-    clause = text[left:right]
     group, name = hit.key[1], hit.key[2]
     generic = group == "generic"
-    if generic and any_of(table["generic_not"]).search(clause):
+    if generic and any_of(table["generic_not"]).search(text, left, right):
         return None
     vendor = any_of(table["vendors"]).search(text, max(0, hit.start - 3 * NEAR), hit.start) if group != "office" else None
     if vendor is not None and vendor.start() >= _sentence_start(outline, hit.start):
         return None
     job = outline.job_at(hit.start)
-    use = _use(outline, vocabulary, hit, job)
+    use = _use(outline, vocabulary, hit, job, (left, right))
     if generic and use is Use.LISTED:
         use = Use.GENERIC
-    evidence = quote(outline, hit.start, hit.end, f"platform:{hit.form}")
+    evidence = quote(outline, hit.start, hit.end, f"platform:{hit.form}", clause=(left, right))
     return Mention(None if generic else name, name if generic else group, use, job, evidence)
 
 
@@ -192,11 +191,11 @@ def _sentence_start(outline: Outline, at: int) -> int:
     return next((start for start, end in sentences(outline.text) if start <= at < end), max(0, at - NEAR))
 
 
-def _use(outline: Outline, vocabulary: Vocabulary, hit: Hit, job: int | None) -> Use:
+def _use(outline: Outline, vocabulary: Vocabulary, hit: Hit, job: int | None, clause: tuple[int, int]) -> Use:
     """The step of the ladder that this mention stands on."""
     table = vocabulary.tables["platforms"]
     text = folded(outline.lower)
-    left, right = clause_of(outline.text, hit.start, hit.end)
+    left, right = clause
     if any_of(table["wishes"]).search(text, max(left, hit.start - WISH_REACH), min(right, hit.end + WISH_REACH // 2)):
         return Use.WISH
     if any_of(table["requirements"]).search(text, left, right):
