@@ -216,7 +216,7 @@ def write_jsonl(ranking: Sequence[Ranked], failures: Sequence[tuple[str, str]]) 
 
 def write_table(ranking: Sequence[Ranked], rubric: Rubric, failures: Sequence[tuple[str, str]]) -> None:
     """The ranking for a person: a block a gate, a line a candidate."""
-    from screening.evaluation.wording import GATE_WORDS, why
+    from screening.evaluation.wording import GATE_WORDS, figure, why
 
     print(f"{rubric.title}, version {rubric.version}")
     width = max((len(each.evaluation.candidate_id) for each in ranking), default=0)
@@ -228,7 +228,7 @@ def write_table(ranking: Sequence[Ranked], rubric: Rubric, failures: Sequence[tu
         for each in block:
             tie = f"tie of {each.tied}" if each.tied > 1 else ""
             evaluation = each.evaluation
-            line = f"{each.rank:>5} {tie:<9} {evaluation.points:>5.1f}  {evaluation.candidate_id:<{width}}  {why(evaluation)}"
+            line = f"{each.rank:>5} {tie:<9} {figure(evaluation.points):>5}  {evaluation.candidate_id:<{width}}  {why(evaluation)}"
             print(printable(line))
     if failures:
         print(f"\nCould not be read ({len(failures)})")

@@ -55,7 +55,7 @@ def sought(params: PlatformParams) -> str:
 
 def _too_few(facts: Facts, params: PlatformParams, found: Sequence[Platform], is_claimed: bool) -> Verdict:
     what, names = sought(params), [_name(each) for each in found]
-    ask = f"Ask about {what}: used for what, how long."
+    ask = f"Ask which {what} was used, for what, and how long."
     if not found:
         return unclear(f"{capital(what)} not named" if params.all_of else f"No {what} named", ask)
     if not is_claimed:

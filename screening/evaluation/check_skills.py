@@ -58,12 +58,12 @@ def check_education(facts: Facts, params: EducationParams, as_of: date) -> Verdi
         best = max(reached, key=lambda study: LEVELS.index(_level(study)))
         return met(f"{capital(LEVEL_WORDS[_level(best)])} stated", [best.evidence, *(study.evidence for study in reached)])
     if not facts.studies:
-        return unclear("No education stated", f"Ask whether the person has: {asked}.")
+        return unclear("No education stated", f"Ask whether the person has one: {asked}.")
     highest = max(facts.studies, key=lambda study: LEVELS.index(study.level))
     finished = "" if highest.completed else ", not completed"
     sentence, evidence = f"{capital(LEVEL_WORDS[highest.level])} stated{finished}, {asked} asked", [highest.evidence]
     if LEVELS.index(params.min_level) <= LEVELS.index(EducationLevel.CERTIFICATE):
-        return unclear(sentence, f"Ask whether the person has: {asked}.", evidence)
+        return unclear(sentence, f"Ask whether the person has one: {asked}.", evidence)
     return not_met(sentence, evidence)
 
 
@@ -77,7 +77,7 @@ def check_certifications(facts: Facts, params: CertificationParams, as_of: date)
         state = "in progress" if named[0].in_progress else "expired"
         return not_met(f"{named[0].name} {state}", [each.evidence for each in named])
     sought = listed(params.any_of) or "certification"
-    return unclear(f"{capital(sought)} not stated", f"Ask about: {sought}.")
+    return unclear(f"{capital(sought)} not stated", "Ask which one the person holds, and until when.")
 
 
 def check_languages(facts: Facts, params: LanguageParams, as_of: date) -> Verdict:
@@ -105,7 +105,7 @@ def check_channels(facts: Facts, params: ChannelParams, as_of: date) -> Verdict:
     found = [served[name] for name in (*params.all_of, *params.any_of) if name in served]
     missing = [name for name in params.all_of if name not in served]
     if missing or (params.any_of and not any(name in served for name in params.any_of)):
-        return unclear(f"Service by {sought} not stated", f"Ask about service by {sought}.", [each.evidence for each in found])
+        return unclear(f"Service by {sought} not stated", f"Ask how much of the work was by {sought}.", [each.evidence for each in found])
     if params.concurrent is not None:
         return _at_once(facts, params.concurrent, [each.evidence for each in found])
     needed = [served[name] for name in params.all_of] or [min(found, key=lambda each: each.inferred)]
@@ -131,7 +131,7 @@ def check_phrases(facts: Facts, params: PhraseParams, as_of: date) -> Verdict:
     places += [place for phrase in params.any_of for place in islice(_places(facts, phrase, params.fuzzy), MOST_QUOTES)]
     sought = listed([*params.any_of, *(TOPIC_WORDS.get(topic, topic) for topic in params.topic)])
     if not places:
-        return unclear(f"{capital(sought)} not mentioned", f"Ask about: {sought}.")
+        return unclear(f"{capital(sought)} not mentioned", "Ask for an example from a past job.")
     if statements:
         return met(f"{capital(TOPIC_WORDS.get(statements[0].topic, statements[0].topic))} stated", places)
     return met(f"{capital(places[0].quote)} mentioned", places)

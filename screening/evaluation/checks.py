@@ -116,8 +116,7 @@ def check(criterion: Criterion, facts: Facts, as_of: date) -> Verdict:
     kind = CHECKS[criterion.kind]
     verdict = kind.test(facts, criterion.params, as_of)
     if kind.silence and verdict.outcome is Outcome.UNCLEAR and not verdict.evidence:
-        label = label_of(criterion)
-        return unclear(kind.silence.format(label=label), f"Ask about: {label}.")
+        return unclear(kind.silence.format(label=label_of(criterion)), verdict.ask)
     return verdict
 
 

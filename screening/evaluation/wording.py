@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from screening.model.evaluation import Evaluation, Finding, Gate, Outcome
 from screening.model.profile import EducationLevel, LicenseStatus
@@ -106,14 +107,21 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+MOST_TOLD, TOLD_LETTERS = 3, 88  # how much of a passed candidate one line can tell
+
+
+def figure(number: float) -> str:
+    """Points as a person reads them, everywhere alike: one decimal at most, halves rounded up ("90.3", "88")."""
+    return str(Decimal(str(number)).quantize(Decimal("0.1"), ROUND_HALF_UP)).removesuffix(".0")
+
+
 def headline(evaluation: Evaluation) -> Finding | None:
-    """The finding to read first: a missed must-have, else an open one, else the one that earned most."""
+    """The finding to read first: a missed must-have, else an open one, else the first that was met and earned points."""
     for outcome in (Outcome.NOT_MET, Outcome.UNCLEAR):
         for finding in evaluation.findings:
             if finding.is_must and finding.outcome is outcome:
                 return finding
-    best = [finding for finding in evaluation.findings if finding.outcome is Outcome.MET]
-    return max(best, key=lambda finding: finding.points, default=evaluation.findings[0] if evaluation.findings else None)
+    return next(iter(_told(evaluation)), evaluation.findings[0] if evaluation.findings else None)
 
 
 def why(evaluation: Evaluation) -> str:
@@ -126,4 +134,14 @@ def why(evaluation: Evaluation) -> str:
         return f"{finding.sentence}, every other must-have met"
     if len(left) > 1:
         return f"{finding.sentence}, and {counted(len(left) - 1, 'other must-have')} open or missed"
-    return finding.sentence
+    return " · ".join(each.sentence for each in _told(evaluation)) or finding.sentence
+
+
+def _told(evaluation: Evaluation) -> list[Finding]:
+    """What was met, as much as fits on one line: the tersest sentences, those worth most first."""
+    earned = [each for each in evaluation.findings if each.outcome is Outcome.MET and each.points > 0]
+    told: list[Finding] = []
+    for each in sorted(earned, key=lambda each: len(each.sentence)):
+        if len(told) < MOST_TOLD and sum(len(one.sentence) + 3 for one in told) + len(each.sentence) <= TOLD_LETTERS:
+            told.append(each)
+    return sorted(told or earned[:1], key=lambda each: -each.points)

@@ -10,12 +10,13 @@ from screening.actions.candidates import candidate
 from screening.actions.decisions import decide
 from screening.actions.views import CandidateView
 from screening.errors import ScreeningError
+from screening.evaluation.wording import figure
 from screening.model.evaluation import Gate
 from screening.model.hiring import Disposition
 from screening.ui.components import candidate_panes
 from screening.ui.desk import desk, person, today
 from screening.ui.panes import pane_data
-from screening.ui.parts import bar, chip, count, empty, figure, heading, say_later, trouble
+from screening.ui.parts import bar, chip, count, empty, heading, say_later, trouble
 from screening.ui.reasons import ask_reason
 
 DECIDED = {

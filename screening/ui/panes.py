@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import Any
 
 from screening.actions.views import CandidateView, Mark
+from screening.evaluation.wording import figure
 from screening.model.document import Document, Evidence, Flag
 from screening.model.evaluation import Finding, Outcome
 from screening.model.hiring import Disposition
 
-from .parts import FLAG_WORDS, count, day, figure
+from .parts import FLAG_WORDS, count, day
 
 MOST_ASKS = 3  # more are listed with their criteria
 ORDER = {Outcome.NOT_MET: 0, Outcome.UNCLEAR: 1, Outcome.MET: 2}

@@ -106,11 +106,6 @@ def day(when: date | datetime) -> str:
     return f"{when.day} {when:%b}"
 
 
-def figure(number: float) -> str:
-    """Points as a person reads them: one decimal at most."""
-    return f"{number:.1f}".removesuffix(".0")
-
-
 def count(number: int, one: str, many: str | None = None) -> str:
     """ "1 resume", "2 resumes"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
