@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from importlib.util import find_spec
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -46,6 +47,11 @@ class Engine:
     def __init__(self, setting: str, filename: str) -> None:
         self.setting, self.filename = setting, filename
         self.loaded: Any = None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether pictures can be read here at all."""
+        return self.setting == "bundled" and find_spec("rapidocr") is not None
 
     def __call__(self, picture: Any) -> Any:
         if self.loaded is None:

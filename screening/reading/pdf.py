@@ -5,8 +5,9 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -14,10 +15,10 @@ import pypdfium2.raw as raw
 from screening.errors import DamagedResume, EncryptedResume
 from screening.model.document import Document, Flag, FlagKind, Format, Page
 from screening.reading.assemble import Placed, Source, document_of
-from screening.reading.geometry import Row
+from screening.reading.geometry import Piece, Row
 from screening.reading.layout import lines_of
 from screening.reading.limits import OCR_PAGES, PAGE_TEXT, PAGES
-from screening.reading.ocr import LONGEST, Engine, placed_lines, read_picture
+from screening.reading.ocr import LONGEST, UPRIGHT, Engine, Reading, placed_lines, read_picture
 from screening.reading.pages import Column, column_of, with_joined_sidebars, without_running
 from screening.reading.pdf_annotations import flatten_fields, links_of
 from screening.reading.pdf_hidden import Seen, seen
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 OCR_SCALE = 200 / 72  # 200 dots an inch
 PICTURE = 0.05  # of the page: a smaller picture is a logo or a portrait
 HIDDEN_SHOWN = 1_000  # letters of hidden text that a flag repeats
+COMPARED = 2  # pages of a file whose text layer is held against the picture
+COMPARABLE = 10  # longer words from which a layer and a picture can be compared
+ALIKE = 0.5  # of the longer words of a text layer that the picture must show
 SHAPES = 100  # drawn shapes on a page without text: letters turned into outlines
 BOLD_WEIGHT = 600  # font weight from which letters look bold
 
@@ -63,13 +67,15 @@ def opened_page(pdf: Any, number: int) -> Iterator[Any]:
         page.close()
 
 
-class Sheets(NamedTuple):
+@dataclass
+class Sheets:
     """What came of the pages: their columns, one list a page; the pages; what a person should know."""
 
     columns: list[list[Column]]
     pages: list[Page]
     flags: list[Flag]
     links: list[str]
+    compared: int = 0  # pages whose text was held against their picture
 
 
 def read_pdf(source: Source, ocr: str) -> Document:
@@ -102,24 +108,40 @@ def read_pdf(source: Source, ocr: str) -> Document:
 def _read_page(page: Any, number: int, engine: Engine, found: Sheets) -> None:
     """Adds one page to what was found."""
     sheet = sheet_of(page)
-    columns, letters_seen = _columns(page, sheet, number)
-    if letters_seen.hidden:
-        detail = " ".join(piece.text for piece in letters_seen.hidden)[:HIDDEN_SHOWN]
+    columns, words_seen = _columns(page, sheet, number)
+    if words_seen.hidden:
+        detail = " ".join(piece.text for piece in words_seen.hidden)[:HIDDEN_SHOWN]
         found.flags.append(Flag(FlagKind.HIDDEN_TEXT, detail, number))
     confidence = None
-    letters = sum(len(piece.text) for column in columns for line in column.lines for piece in line.row.pieces)
-    if letters < PAGE_TEXT and has_picture(page) and sum(p.confidence is not None for p in found.pages) < OCR_PAGES:
-        scale = min(OCR_SCALE, LONGEST / max(sheet.size))
-        reading = read_picture(rendered(page, scale), engine)
+    letters = sum(len(piece.text) for piece in words_seen.words)
+    pictures_read = sum(p.confidence is not None for p in found.pages)
+    if letters < PAGE_TEXT and has_picture(page) and pictures_read < OCR_PAGES:
+        reading, placed = _as_picture(page, sheet, number, engine)
         if sum(len(word.text) for word in reading.words) > letters:
-            placed = placed_lines(reading, number, scale=1 / scale)
             columns = [column_of(list(group)) for _, group in groupby(placed, key=lambda line: line.block)]
             confidence = reading.confidence
-            if not any(flag.kind is FlagKind.OCR for flag in found.flags):
+            if pictures_read == 0:
                 detail = "Read from a picture: words may be misread. Compare with the page."
                 found.flags.append(Flag(FlagKind.OCR, detail, number))
+    elif words_seen.on_picture and engine.is_there and found.compared < COMPARED:
+        found.compared += 1
+        _compare(words_seen.words, _as_picture(page, sheet, number, engine)[0], number, found)
     found.pages.append(Page(number, *sheet.size, confidence))
     found.columns.append(columns)
+
+
+def _as_picture(page: Any, sheet: Sheet, number: int, engine: Engine) -> tuple[Reading, list[Placed]]:
+    scale = min(OCR_SCALE, LONGEST / max(sheet.size))
+    reading = read_picture(rendered(page, scale), engine)
+    return reading, placed_lines(reading, number, scale=1 / scale)
+
+
+def _compare(layer: list[Piece], reading: Reading, number: int, found: Sheets) -> None:
+    """Flags a text layer that says something else than the picture it lies on."""
+    said, shown = ({word.text.strip(".,;:()").lower() for word in words if len(word.text) > 3} for words in (layer, reading.words))
+    if reading.confidence >= UPRIGHT and len(said) >= COMPARABLE and len(shown) >= COMPARABLE and len(said & shown) < ALIKE * len(said):
+        only = " ".join(sorted(said - shown))[:HIDDEN_SHOWN]
+        found.flags.append(Flag(FlagKind.PICTURE_DISAGREES, f"The text behind this page is not what the picture shows: {only}", number))
 
 
 def has_picture(page: Any) -> bool:

@@ -1,0 +1,124 @@
+"""Scans and photos are read in order with places and confidence; page images are drawn for every format."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+
+import pypdfium2
+import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from screening.errors import NoTextFound
+from screening.model.document import Document, FlagKind, Format
+from screening.reading import ocr
+from screening.reading.pictures import page_images
+from screening.reading.read import read_document
+
+from .papers import MAIN, SIDEBAR, column, docx_of, pdf_of, put
+from .test_read import check_offsets
+
+pytest.importorskip("rapidocr")
+LINES = (
+    "DANA REYES",
+    "Claims Representative, Harbor Insurance",
+    "Answered sixty calls a day and typed 62 WPM",
+    "High School Diploma, 2014",
+)
+
+
+def paper(canvas: Canvas) -> None:
+    for number, line in enumerate(LINES):
+        put(canvas, 60, 80 + 30 * number, line, size=14)
+
+
+@cache
+def picture() -> Image.Image:
+    """The upper part of a drawn page, as a scanner gives it."""
+    return whole_page().crop((0, 100, 1224, 480))
+
+
+@cache
+def whole_page() -> Image.Image:
+    page: Image.Image = pypdfium2.PdfDocument(pdf_of(paper))[0].render(scale=2).to_pil()
+    return page
+
+
+def file_of(image: Image.Image, kind: str) -> bytes:
+    stream = io.BytesIO()
+    image.save(stream, kind)
+    return stream.getvalue()
+
+
+def similar(document: Document) -> bool:
+    return "".join(document.text.split()).lower() == "".join("".join(LINES).split()).lower()
+
+
+@pytest.mark.parametrize(("degrees", "kind"), [(0, "PNG"), (2.5, "JPEG"), (90, "WEBP")])
+def test_a_photo_is_read_level_tilted_and_on_its_side(degrees: float, kind: str) -> None:
+    turned = picture().rotate(degrees, expand=True, fillcolor="white", resample=Image.Resampling.BICUBIC)
+    document = read_document(file_of(turned, kind), "scan." + kind.lower())
+    assert similar(document), document.text
+    assert document.format is Format.IMAGE
+    assert FlagKind.OCR in {flag.kind for flag in document.flags}
+    assert document.pages[0].confidence is not None and document.pages[0].confidence > 0.9
+    for line in document.lines:
+        assert line.box is not None
+        assert 0 <= line.box.x0 < line.box.x1 <= turned.width + 1 and 0 <= line.box.top < line.box.bottom <= turned.height + 1
+    check_offsets(document)
+
+
+def test_a_scanned_page_among_ordinary_ones() -> None:
+    def scanned(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(picture()), 0, 500, 612, 190)
+
+    document = read_document(pdf_of(scanned, lambda canvas: column(canvas, 40, 60, MAIN)), "dana.pdf")
+    assert document.text.startswith("DANA REYES\n")
+    assert document.text.endswith(MAIN[-1] + "\n")
+    assert [page.confidence is None for page in document.pages] == [False, True]
+    box = document.lines[0].box
+    assert box is not None and box.x1 < 612 and 100 < box.top < 200
+
+
+def scan_with_layer(words: tuple[str, ...]) -> bytes:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(whole_page()), 0, 0, 612, 792)
+        layer = canvas.beginText(60, 700)
+        layer.setFont("Helvetica", 10)
+        layer.setTextRenderMode(3)
+        for line in words:
+            layer.textLine(line)
+        canvas.drawText(layer)
+
+    return pdf_of(draw)
+
+
+def test_a_text_layer_that_says_something_else_is_flagged() -> None:
+    other = tuple(line for line in (*MAIN, *SIDEBAR) if line)
+    assert FlagKind.PICTURE_DISAGREES in {flag.kind for flag in read_document(scan_with_layer(other), "dana.pdf").flags}
+    document = read_document(scan_with_layer(LINES), "dana.pdf")
+    assert FlagKind.PICTURE_DISAGREES not in {flag.kind for flag in document.flags}
+    assert document.text == "\n".join(LINES) + "\n"
+
+
+def test_without_the_package_a_scan_is_refused_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "rapidocr", None)
+    with pytest.raises(NoTextFound) as caught:
+        read_document(file_of(picture(), "PNG"), "scan.png")
+    assert "screening[ocr]" in caught.value.reason
+    assert ocr.REMEDY in caught.value.reason
+
+
+def images_of(content: bytes, name: str) -> list[Image.Image]:
+    document = read_document(content, name)
+    return [Image.open(io.BytesIO(image)) for image in page_images(content, document)]
+
+
+def test_page_images() -> None:
+    pages = images_of(pdf_of(paper, paper), "dana.pdf")
+    assert [(page.format, page.width) for page in pages] == [("WEBP", 1240)] * 2
+    drawn = images_of(docx_of(lambda document: document.add_paragraph("Dana Reyes " * 400)), "dana.docx")
+    assert [page.size for page in drawn] == [(1240, 1754)] * len(drawn)
+    assert drawn[0].convert("L").histogram()[0] > 100  # there is ink on it
