@@ -1,0 +1,208 @@
+"""The text of a job posting in, a draft rubric out: each criterion with the sentence that asked for it, for a person to accept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from screening.model.rubric import (
+    AnyParams,
+    Criterion,
+    EducationParams,
+    ExperienceParams,
+    Kind,
+    LicenseParams,
+    Params,
+    PhraseParams,
+    Rubric,
+    TypingParams,
+)
+from screening.vocabulary.load import Vocabulary
+
+from .checks import label_of
+from .posting_finders import (
+    Found,
+    find_channels,
+    find_education,
+    find_experience,
+    find_kpis,
+    find_languages,
+    find_topics,
+    find_typing,
+    is_alternative,
+    words_of,
+)
+from .posting_lines import MUST, NONE, WISH, Clause, clauses, whole_words
+from .posting_names import find_certifications, find_licenses, find_systems
+from .protected import refused_words
+
+MUST_WEIGHS, WISH_WEIGHS, ALL_POINTS = 2, 1, 100
+LONGEST_TITLE = 80
+LONGEST_QUOTE = 500
+MOST_TEXT = 60_000  # characters of a posting that are looked at
+MANNER = "No resume shows this. Judge it in the interview."
+ASK_ALL = "No resume shows this. Ask every applicant the same yes or no question."
+NOT_READ = "The rules found nothing here that a resume could show. Add a criterion by hand if there is."
+TITLE_ENDS = re.compile(r"\s+[-–|,(]\s*.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One criterion and the words of the posting that asked for it: `sentence` is `posting[start:end]`."""
+
+    criterion: Criterion
+    sentence: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something the posting asks for that is no criterion, and why."""
+
+    sentence: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A suggestion, nothing more: a person accepts it line by line."""
+
+    title: str
+    lines: tuple[DraftLine, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+    def rubric(self, chosen: Sequence[str] | None = None, *, rubric_id: str = "draft") -> Rubric:
+        """The rubric of the chosen criterion ids (None: of all), musts first, 100 points in all, each saying what asked for it."""
+        kept = [line.criterion for line in self.lines if chosen is None or line.criterion.id in chosen]
+        ordered = [each for each in kept if each.is_must] + [each for each in kept if not each.is_must]
+        return Rubric(rubric_id, self.title, 1, tuple(_weighed(ordered)))
+
+
+def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:
+    """What the posting asks for, as criteria. Duties, pay and benefits ask for nothing."""
+    text = posting[:MOST_TEXT]
+    lines: dict[Params, DraftLine] = {}
+    left_out: dict[str, LeftOut] = {}
+    for clause in clauses(text, vocabulary):
+        quote = " ".join(clause.text.split())[:LONGEST_QUOTE]
+        if refusal := refused_words(clause.text, vocabulary):
+            left_out.setdefault(quote, LeftOut(quote, f'"{refusal.word}": {refusal.reason}; {refusal.instead}'))
+        if clause.need == NONE and not clause.in_list:
+            continue
+        found = list(_asked(clause, vocabulary))
+        if clause.need == NONE:  # a bare list: only what can be nothing but a requirement
+            found = [each for each in found if isinstance(each, Found) and isinstance(each.params, EducationParams | TypingParams)]
+            clause = replace(clause, need=MUST)
+            if not found:
+                continue
+        for each in found:
+            _add(lines, each, clause, quote)
+        if not found and len(quote) > 2:
+            left_out.setdefault(quote, LeftOut(quote, _reason(quote, vocabulary)))
+    return Draft(title_of(text), tuple(_named(list(lines.values()))), tuple(left_out.values()))
+
+
+def title_of(posting: str) -> str:
+    """The first short line, without the place behind it."""
+    for row in posting.splitlines():
+        plain = TITLE_ENDS.sub("", row.strip(" *#_:")).strip()
+        if plain:
+            return plain if len(plain) <= LONGEST_TITLE and not plain.endswith((".", "!")) else "Draft from a posting"
+    return "Draft from a posting"
+
+
+def _asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Found | tuple[Found, Found]]:
+    """Everything one clause asks for; a pair where one stands in for the other ("a degree or four years")."""
+    lower, words = clause.text.lower().replace("’", "'"), words_of(vocabulary)
+    licenses = list(find_licenses(lower, clause.text, words, vocabulary))
+    certifications = [] if licenses else list(find_certifications(lower, clause.text, vocabulary))
+    free = _without(lower, certifications)
+    systems = list(find_systems(free, clause.text, words, vocabulary))
+    work = [each for each in find_experience(_without(lower, systems), words) if not _is_use(each, systems)]
+    studies = list(find_education(lower, words))
+    if systems:
+        work = [each for each in work if getattr(each.params, "min_months", None)]
+    if studies and work and is_alternative(lower, work[-1]):
+        yield studies[0], work.pop()
+        studies = []
+    yield from (*work, *find_typing(lower), *studies, *licenses, *certifications, *systems)
+    yield from find_languages(lower, clause.text, vocabulary)
+    yield from find_channels(lower, words)
+    yield from find_kpis(lower, words)
+    if not work and not certifications:
+        yield from find_topics(lower, words)
+
+
+def _is_use(work: Found, systems: list[Found]) -> bool:
+    """Was this length of time already taken as one of a system?"""
+    months = getattr(work.params, "min_months", None)
+    return months is not None and any(getattr(each.params, "min_months", None) == months for each in systems)
+
+
+def _without(lower: str, taken: Sequence[Found]) -> str:
+    """The clause with what was already understood blanked, places kept."""
+    for each in taken:
+        lower = lower[: each.start] + " " * (each.end - each.start) + lower[each.end :]
+    return lower
+
+
+def _add(lines: dict[Params, DraftLine], found: Found | tuple[Found, Found], clause: Clause, quote: str) -> None:
+    """A thing asked for twice is one line; a must stays a must."""
+    first, other = (found, None) if isinstance(found, Found) else found
+    known = lines.get(first.params)
+    if known is not None and (known.criterion.is_must or clause.need == WISH):
+        return
+    of = () if other is None else tuple(Criterion(f"x{n}", each.params, clause.need == MUST) for n, each in enumerate((first, other)))
+    params = first.params if other is None else AnyParams()
+    why = f'The posting says: "{quote}"'
+    criterion = Criterion("", params, clause.need == MUST, why=why, of=of)
+    lines[first.params] = DraftLine(criterion, quote, clause.start, clause.end)
+
+
+def _named(lines: list[DraftLine]) -> Iterator[DraftLine]:
+    """Ids that say what is asked, each once; labels for people."""
+    taken: set[str] = set()
+    for line in lines:
+        criterion = line.criterion
+        stem = stem_of(criterion)
+        name = next(each for each in (stem, *(f"{stem}_{n}" for n in range(2, 1000))) if each not in taken)
+        taken.add(name)
+        of = tuple(replace(each, id=f"{name}_{n}", label=label_of(each)) for n, each in enumerate(criterion.of, start=1))
+        named = replace(criterion, id=name, of=of)
+        yield replace(line, criterion=replace(named, label=label_of(named)[:120]))
+
+
+def stem_of(criterion: Criterion) -> str:
+    """ "typing", "spanish", "salesforce", "lead": a short id."""
+    params = criterion.params
+    if isinstance(params, ExperienceParams):
+        return "lead" if params.lead else "customer_experience"
+    if isinstance(params, EducationParams) or criterion.kind is Kind.ANY:
+        return "education"
+    if isinstance(params, PhraseParams) and params.topic:
+        return params.topic[0]
+    names = [*getattr(params, "any_of", ()), *getattr(params, "all_of", ()), *getattr(params, "kpi", ()), *getattr(params, "category", ())]
+    first = re.sub(r"[^a-z0-9]+", "_", str(names[0]).lower()).strip("_")[:40] if names else ""
+    prefix = "license_" if isinstance(params, LicenseParams) else ""
+    stem = f"{prefix}{first}" if first else str(criterion.kind)
+    return stem if stem[:1].isalpha() else f"{criterion.kind}_{stem}"
+
+
+def _weighed(criteria: Sequence[Criterion]) -> Iterator[Criterion]:
+    """Whole points that add up to 100, a must twice a wish; the remainder goes to the first ones."""
+    weights = [MUST_WEIGHS if each.is_must else WISH_WEIGHS for each in criteria]
+    total = sum(weights) or 1
+    shares = [ALL_POINTS * weight // total for weight in weights]
+    rest = ALL_POINTS - sum(shares)
+    for place, (criterion, points) in enumerate(zip(criteria, shares, strict=True)):
+        yield replace(criterion, points=float(points + (place < rest)))
+
+
+def _reason(quote: str, vocabulary: Vocabulary) -> str:
+    table = vocabulary.tables["postings"]
+    lower = quote.lower()
+    if whole_words(table["ask_all"]).search(lower):
+        return ASK_ALL
+    return MANNER if whole_words(table["interview"]).search(lower) else NOT_READ

@@ -1,0 +1,205 @@
+"""One clause of a posting in, the settings of the criteria it asks for out: work, typing, studies, channels, figures, topics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from screening.model.profile import EducationLevel
+from screening.model.rubric import (
+    ChannelParams,
+    EducationParams,
+    ExperienceParams,
+    KpiParams,
+    LanguageParams,
+    Params,
+    PhraseParams,
+    TypingParams,
+)
+from screening.vocabulary.load import Vocabulary
+
+from .posting_lines import whole_words
+from .rubric_values import language_names
+from .wording import NUMBERS
+
+TENS = {"fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24}
+VALUES = {word: number for number, word in enumerate(NUMBERS)} | TENS | {"a": 1, "an": 1}
+NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(VALUES, key=len, reverse=True))})"
+SPAN = re.compile(
+    rf"(?<![\w$.,-])({NUMBER})(?:\s*\((?:\d+)\))?\s*(?:\+|or more|plus)?(?:\s*(?:-|–|—|to)\s*(?:\d+|\w+))?\s*\+?[\s-]*"
+    r"(?:full\s+)?(years?|yrs?\.?|months?|mos?\.?)(?![\w])"
+)
+SPEED = re.compile(
+    r"(\d{2,3})\s*(?:\+|or (?:more|better|above|higher))?(?:\s*(?:-|–|to)\s*\d{2,3})?\s*"
+    r"(?:net\s+|gross\s+)?(?:wpm\b|words? (?:per|a) minute)"
+)
+PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(%|percent|min\b|minutes|/5|out of 5)")
+COUNT = r"(\d|two|three|four|five|six)"
+MORE = r"\s*(?:\+|or more)?(?:\s*(?:-|–|to|or)\s*\w+)?\s+"
+TOGETHER = r"(?:at once|at the same time|at a time|simultaneously|concurrently)"
+AT_ONCE = re.compile(
+    rf"{COUNT}{MORE}(?:\w+\s+)?(?:concurrent|simultaneous)|{COUNT}{MORE}(?:\w+ )?(?:chats?|conversations?|customers)\s+{TOGETHER}"
+)
+STUDY_ELSEWHERE = re.compile(r"\b(?:no|any) degree\b")
+ALTERNATIVE = re.compile(r"\bor\b[^.;]{0,30}$")
+CHANNEL_WORK = re.compile(r"\b(?:experience|worked|serving|answering|supporting)\b")
+
+
+class Found(NamedTuple):
+    """Settings that a clause asks for, and where in it."""
+
+    params: Params
+    start: int
+    end: int
+
+
+class Words(NamedTuple):
+    """The word lists of postings, compiled."""
+
+    work: re.Pattern[str]
+    people: re.Pattern[str]
+    lead: re.Pattern[str]
+    topics: Mapping[str, re.Pattern[str]]
+    kpis: Mapping[str, re.Pattern[str]]
+    channels: Mapping[str, re.Pattern[str]]
+    education: Mapping[str, re.Pattern[str]]
+    later: re.Pattern[str]
+    similar: re.Pattern[str]
+    systems: Mapping[str, re.Pattern[str]]
+    license: re.Pattern[str]
+
+
+@cache
+def words_of(vocabulary: Vocabulary) -> Words:
+    table = vocabulary.tables["postings"]
+
+    def group(name: str) -> dict[str, re.Pattern[str]]:
+        return {each: whole_words(words) for each, words in table[name].items()}
+
+    lists = {name: whole_words(table[name]) for name in ("work", "people_work", "lead", "later", "similar", "license")}
+    return Words(
+        lists["work"],
+        lists["people_work"],
+        lists["lead"],
+        group("topics"),
+        group("kpis"),
+        group("channels"),
+        group("education"),
+        lists["later"],
+        lists["similar"],
+        group("systems"),
+        lists["license"],
+    )
+
+
+def lengths(clause: str, words: Words) -> list[tuple[int, int, int]]:
+    """(months, start, end of the words it governs) of every length of work asked: "three years in service, one supervising"."""
+    found = [each for each in SPAN.finditer(clause) if not _is_no_work(clause, each)]
+    ends = [*(each.start() for each in found[1:]), len(clause)][: len(found)]
+    result = []
+    for each, end in zip(found, ends, strict=True):
+        governed = clause[each.start() : end] if len(found) > 1 else clause
+        if words.work.search(governed) or words.lead.search(governed):
+            result.append((_months(each), each.start(), end))
+    return result
+
+
+def _is_no_work(clause: str, found: re.Match[str]) -> bool:
+    after = clause[found.end() : found.end() + 24]
+    return bool(re.match(r"\s*(?:of (?:age|college|university|tenure)|old\b|and older|ago|-day)", after)) or bool(
+        re.search(r"within\s+$", clause[: found.start()])
+    )
+
+
+def _months(found: re.Match[str]) -> int:
+    number = float(VALUES.get(found[1], 0) or found[1])
+    return max(1, round(number * (12 if found[2].startswith("y") else 1)))
+
+
+def find_experience(clause: str, words: Words) -> Iterator[Found]:
+    """Lengths of work, or work with people of any length."""
+    spans = lengths(clause, words)
+    for months, start, end in spans:
+        is_lead = bool(words.lead.search(clause[start:end]))
+        params = ExperienceParams(customer_facing=not is_lead, lead=is_lead, min_months=min(months, 600))
+        yield Found(params, start, end)
+    if not spans and (kind := words.people.search(clause)) and re.search(r"\b(?:experience|background|exp)\b", clause):
+        yield Found(ExperienceParams(customer_facing=True), kind.start(), len(clause))
+
+
+def find_typing(clause: str) -> Iterator[Found]:
+    if (found := SPEED.search(clause)) and 10 <= int(found[1]) <= 120:
+        yield Found(TypingParams(int(found[1])), found.start(), found.end())
+
+
+def find_education(clause: str, words: Words) -> Iterator[Found]:
+    """The lowest level named: "diploma or bachelor's degree" asks for the diploma."""
+    if STUDY_ELSEWHERE.search(clause):
+        return
+    for level in EducationLevel:
+        pattern = words.education.get(str(level))
+        if pattern and (found := pattern.search(clause)):
+            yield Found(EducationParams(level), found.start(), found.end())
+            return
+    if re.search(r"\b(?:graduation|diploma)\b(?! in\b)", clause) and re.search(r"\b(?:school|ged|diploma)\b", clause):
+        yield Found(EducationParams(EducationLevel.HIGH_SCHOOL), 0, len(clause))
+
+
+def find_languages(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Found]:
+    """Languages by their English names, written with a capital; English itself is left to the interview."""
+    hits = [each for each in _language_pattern(vocabulary).finditer(clause) if original[each.start()].isupper()]
+    known = language_names(vocabulary)
+    names = tuple(dict.fromkeys(known[each[0]] for each in hits))
+    names = tuple(name for name in names if name != "English")
+    if names:
+        between = clause[hits[0].end() : hits[-1].start()]
+        every = len(names) > 1 and re.search(r"\band\b|&", between) and not re.search(r"\bor\b", between)
+        params = LanguageParams(all_of=names) if every else LanguageParams(any_of=names)
+        yield Found(params, hits[0].start(), hits[-1].end())
+
+
+@cache
+def _language_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(whole_words(language_names(vocabulary)).pattern + r"(?!\s+(?:quarter|classes|class|fries|food|cuisine|restaurant))")
+
+
+def find_channels(clause: str, words: Words) -> Iterator[Found]:
+    """Several conversations at once; or experience of serving people in stated ways."""
+    if found := AT_ONCE.search(clause):
+        number = found[1] or found[2]
+        count = VALUES.get(number, 0) or int(number)
+        if count >= 2:
+            yield Found(ChannelParams(concurrent=count), found.start(), found.end())
+        return
+    for part in re.split(r"[,;()]", clause):
+        names = tuple(name for name, pattern in words.channels.items() if pattern.search(part))
+        if names and CHANNEL_WORK.search(part) and not lengths(part, words) and not words.people.search(part):
+            yield Found(ChannelParams(any_of=names), 0, len(clause))
+
+
+def find_kpis(clause: str, words: Words) -> Iterator[Found]:
+    for name, pattern in words.kpis.items():
+        if found := pattern.search(clause):
+            figure = PERCENT.search(clause)
+            yield Found(_kpi(name, figure), found.start(), found.end())
+
+
+def _kpi(name: str, figure: re.Match[str] | None) -> KpiParams:
+    if figure is None:
+        return KpiParams((name,))
+    unit = {"%": "%", "percent": "%", "min": "min", "minutes": "min"}.get(figure[2], "/5")
+    value = float(figure[1])
+    return KpiParams((name,), max=value, unit=unit) if name == "AHT" else KpiParams((name,), min=value, unit=unit)
+
+
+def find_topics(clause: str, words: Words) -> Iterator[Found]:
+    for name, pattern in words.topics.items():
+        if found := pattern.search(clause):
+            yield Found(PhraseParams(topic=(name,)), found.start(), found.end())
+
+
+def is_alternative(clause: str, found: Found) -> bool:
+    """Does "or" stand before it ("a degree or four years of experience")?"""
+    return bool(ALTERNATIVE.search(clause[: found.start])) and bool(re.search(r"\bor\s+(?:\w+\s+){0,3}$", clause[: found.start]))

@@ -1,0 +1,169 @@
+"""One clause of a posting in, the licenses, certifications and systems it names out, as settings of criteria."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from screening.model.profile import LicenseStatus
+from screening.model.rubric import CertificationParams, LicenseParams, PlatformParams
+from screening.vocabulary.load import Vocabulary
+
+from .posting_finders import Found, Words, lengths
+from .posting_lines import whole_words
+from .rubric_values import platform_names
+
+LATER = (LicenseStatus.HELD, LicenseStatus.EXAM_PASSED, LicenseStatus.IN_PROGRESS, LicenseStatus.PLANNED)
+ALONE = ("NMLS", "NOTARY", "CDL", "FINRA_SIE", "ADJUSTER")  # need no word "license" beside them...
+UNLESS_SAID = ("ADJUSTER",)  # ...but these do: "adjusters" are also colleagues
+NEVER = ("OTHER", "INSURANCE_OTHER")
+WIDER = {"P&C": ("PROPERTY", "CASUALTY", "PERSONAL_LINES"), "LIFE_HEALTH": ("LIFE", "HEALTH")}
+SERIES = re.compile(r"\bseries\s*(\d{1,2}(?:(?:\s*(?:,|/|&|and|or)\s*)+(?:series\s*)?\d{1,2}\b(?!\s*(?:years|%)))*)")
+STATE_CODE = re.compile(r"\(([A-Z]{2})\)|\b([A-Z]{2}) licen[sc]e")
+SHORT_NAME = 5  # letters; shorter names of certifications count in capitals only
+NO_SYSTEM = ("vendor", "other")
+OFFICE = "Microsoft Office"
+
+
+class Named(NamedTuple):
+    name: str
+    category: str
+    start: int
+    end: int
+
+
+def find_licenses(clause: str, original: str, words: Words, vocabulary: Vocabulary) -> Iterator[Found]:
+    """Lines and registrations; "or able to obtain it" accepts what is still to come."""
+    status = LATER if words.later.search(clause) else (LicenseStatus.HELD,)
+    said = bool(words.license.search(clause))
+    yield from _series(clause, status)
+    hits = [(code, found) for code, pattern in _lines(vocabulary).items() if (found := pattern.search(clause))]
+    codes = tuple(code for code, _ in hits if said or (code in ALONE and code not in UNLESS_SAID))
+    codes = tuple(code for code in codes if not any(code in WIDER.get(other, ()) for other in codes))
+    if codes:
+        params = LicenseParams(any_of=codes, state=_state(clause, original, vocabulary), accept_status=status)
+        yield Found(params, hits[0][1].start(), hits[0][1].end())
+
+
+def _series(clause: str, status: tuple[LicenseStatus, ...]) -> Iterator[Found]:
+    """All series of a clause as one criterion: "Series 7 and Series 66" asks for both, "6 or 7" for one."""
+    hits = list(SERIES.finditer(clause))
+    if not hits:
+        return
+    codes = tuple(dict.fromkeys(f"FINRA_{number}" for found in hits for number in re.findall(r"\d{1,2}", found[1])))
+    start, end = hits[0].start(), hits[-1].end()
+    one = len(codes) == 1 or re.search(r"\bor\b|/", clause[start:end])
+    params = LicenseParams(any_of=codes, accept_status=status) if one else LicenseParams(all_of=codes, accept_status=status)
+    yield Found(params, start, end)
+
+
+@cache
+def _lines(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
+    forms = vocabulary.tables["licenses"]["forms"]
+    return {code: whole_words(_split(text)) for code, text in forms.items() if code not in NEVER}
+
+
+def _split(text: str) -> list[str]:
+    plain = text.replace("&amp;", "&")  # a misread form of "P&C" holds the sign that parts the list
+    return [form.strip() for form in plain.split(";" if ";" in plain else ",") if form.strip()]
+
+
+def _state(clause: str, original: str, vocabulary: Vocabulary) -> str | None:
+    states = vocabulary.tables["states"]
+    if (found := STATE_CODE.search(original)) and (code := found[1] or found[2]) in states:
+        return str(code)
+    return next((code for code, names in states.items() if whole_words([names.split(",")[0]]).search(clause)), None)
+
+
+def find_certifications(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Found]:
+    """Designations, certificates and badges; training only where a certificate of it is asked."""
+    names: dict[str, tuple[int, int]] = {}
+    certified = re.search(r"\bcertifi(?:ed|cate|cation)", clause)
+    for kind, pattern, name in _certifications(vocabulary):
+        if kind in ("training", "badge") and not certified:
+            continue
+        for found in pattern.finditer(clause):
+            written = original[found.start() : found.end()]
+            if len(written) > SHORT_NAME or written.isupper() or not written.isalpha() or written[1:] != written[1:].lower():
+                names.setdefault(name, found.span())
+    if names:
+        places = list(names.values())
+        yield Found(CertificationParams(tuple(names)), min(start for start, _ in places), max(end for _, end in places))
+
+
+@cache
+def _certifications(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    forms = vocabulary.tables["certifications"]["forms"]
+    return tuple(
+        (kind, whole_words([*_split(others or ""), name.lower()]), name) for kind, names in forms.items() for name, others in names.items()
+    )
+
+
+def find_systems(clause: str, original: str, words: Words, vocabulary: Vocabulary) -> Iterator[Found]:
+    """Named systems as one criterion a clause; "or similar" and unnamed ones ask for the category."""
+    named = list(_named(clause, original, vocabulary))
+    generic = [(name, found) for name, pattern in words.systems.items() if (found := pattern.search(clause))]
+    months = _months_of_use(clause, words, bool(named or generic))
+    if not named:
+        for name, found in generic:
+            yield Found(PlatformParams(category=_wide(name), min_months=months), found.start(), found.end())
+        return
+    start, end = named[0].start, named[-1].end
+    if _is_example(clause, start, end, words):
+        categories = tuple(dict.fromkeys(each.category for each in named))
+        category = _wide(generic[0][0]) if generic else _wide("crm") if "crm" in categories else categories
+        yield Found(PlatformParams(category=category, min_months=months), start, end)
+        return
+    names = tuple(dict.fromkeys(each.name for each in named))
+    names = tuple(name for name in names if name != OFFICE or len(names) == 1)
+    between = clause[start:end]
+    every = len(names) > 1 and re.search(r"\band\b|&", between) and not re.search(r"\bor\b|/", between)
+    chosen = {"all_of": names} if every else {"any_of": names}
+    yield Found(PlatformParams(**chosen, min_months=months), start, end)  # type: ignore[arg-type]
+
+
+def _wide(name: str) -> tuple[str, ...]:
+    """ "A CRM" is any system of customers' records."""
+    return () if name == "crm" else (name,)
+
+
+def _is_example(clause: str, start: int, end: int, words: Words) -> bool:
+    """Do "such as" before the names or "or similar" after them make them examples only?"""
+    return bool(words.similar.search(clause[max(0, start - 24) : start]) or words.similar.search(clause[end : end + 24]))
+
+
+def _months_of_use(clause: str, words: Words, has_system: bool) -> int | None:
+    """ "1+ year using Salesforce": the length belongs to the system when the clause speaks of no other work."""
+    spans = lengths(clause, words) if has_system else []
+    return spans[0][0] if len(spans) == 1 and is_use(clause) and not words.people.search(clause) else None
+
+
+def is_use(clause: str) -> bool:
+    return bool(re.search(r"\b(?:using|use of|worked with|working with|experience (?:with|in|on|using)|hands-on)\b", clause))
+
+
+def _named(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Named]:
+    known = platform_names(vocabulary)
+    guards = vocabulary.tables["platforms"]["guards"]
+    found = [each for each in _systems(vocabulary).finditer(clause) if known[each[0]][1] not in NO_SYSTEM]
+    for each in found:
+        written = original[each.start() : each.end()]
+        if each[0] in guards and not (written[:1].isupper() and _is_meant(clause, each, guards[each[0]])):
+            continue
+        if len(written) <= 3 and not written.isupper():
+            continue
+        yield Named(*known[each[0]], each.start(), each.end())
+
+
+def _is_meant(clause: str, found: re.Match[str], guard: dict[str, str]) -> bool:
+    """An ordinary word counts as a name unless it stands as one of the guard's `not` phrases."""
+    around = f"{clause[max(0, found.start() - 20) : found.start()]}@{clause[found.end() : found.end() + 20]}"
+    phrases = [phrase.strip() for phrase in str(guard.get("not", "")).split(",") if "@" in phrase]
+    return not any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", around) for phrase in phrases)
+
+
+@cache
+def _systems(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return whole_words(name for name in platform_names(vocabulary) if len(name) > 1)
