@@ -8,7 +8,7 @@ from functools import cache
 from re import Pattern
 from typing import Any
 
-from screening.model.profile import Channel, Concurrency, Contact, Employment
+from screening.model.profile import Channel, Concurrency, Contact
 from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
@@ -23,7 +23,8 @@ AT_ONCE = re.compile(
     rf"\b{COUNT}\+?\s?(?:(?:-|to|or)\s?(?:\d|two|three|four|five|six)\+?\s?)?(?:\w+\s){{0,2}}?"
     r"(?:chats?|conversations?|customers|chat sessions|clients|sessions|contacts|windows|interactions)\b[^.;\n]{0,30}?"
     r"\b(?:at once|at a time|at the same time|simultaneous\w*|concurrent\w*)"
-    rf"|\b(?:simultaneous\w*|concurrent\w*|multi-?tasking)\s(?:\w+\s){{0,3}}?(?:up to\s)?{COUNT}\b\s?(?:(?:-|to)\s?\d\s?)?(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers|contacts)"
+    rf"|\b(?:simultaneous\w*|concurrent\w*|multi-?tasking)\s(?:\w+\s){{0,3}}?(?:up to\s)?{COUNT}\b\s?(?:(?:-"
+    rf"|to)\s?\d\s?)?(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers|contacts)"
     rf"|\b{COUNT}\+?\s?(?:(?:-|to)\s?\d\s)?(?:simultaneous|concurrent)\s(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers|contacts|interactions)"
 )
 

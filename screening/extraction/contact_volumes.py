@@ -14,7 +14,10 @@ from .outline import Outline
 from .passages import quote
 from .words import folded, listed
 
-NUMBER_WORDS = {"five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "one hundred": 100, "a hundred": 100, "two hundred": 200}  # fmt: skip
+NUMBER_WORDS = {
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
+}  # fmt: skip
 PER_DAY = r"(?:per|a|each|every|/)\s?(?:day|shift|work ?day)\b|\bdaily\b|\bon (?:a|an average) daily bas[ie]s|\bin a day\b|/day\b|\bp/d\b"
 PER_WEEK = r"(?:per|a|each|every|/)\s?week\b|\bweekly\b"
 PER_HOUR = r"(?:per|an|each|every|/)\s?(?:hour|hr)\b|\bhourly\b"
@@ -27,7 +30,7 @@ WEEK_DAYS, DAY_HOURS = 5, 8
 @cache
 def _pattern(vocabulary: Vocabulary) -> Pattern[str]:
     nouns = sorted(listed(vocabulary.tables["kpis"]["contacts"]), key=len, reverse=True)
-    number = rf"(?:(?<![\w.$/%-])\[?(\d{{1,3}}(?:,\d{{3}})?|\d{{4}})\]?|\b({'|'.join(NUMBER_WORDS)}))"
+    number = rf"(?:(?<![\w.$/%-])\[?(\d{{1,3}}(?:,\d{{3}})?|\d{{4}})\]?|\b(?:(?:a|one) )?({'|'.join(NUMBER_WORDS)}))"
     return re.compile(
         rf"{number}\s?\+?(?:\s?(?:-|to|or)\s?\[?\d{{1,4}}\]?\+?)?\s+(?:plus\s)?(?:or more\s)?"
         rf"((?:(?!hours?\b|minutes?\b|years?\b|days?\b|weeks?\b|months?\b|in\b|at\b|a\b)[\w/&'-]{{1,20}}\s(?:and\s|or\s)?){{0,4}}?)"

@@ -25,13 +25,15 @@ RUN = re.compile(r"[\w.-]{1,60}")
 AT_WORDS = re.compile(r"\s?(?:\[at\]|\(at\)|\{at\})\s?", re.I)
 DIGIT_RUN = re.compile(r"\d(?:[\s().\u2013/-]{0,3}\d){6,14}")  # what may be a number; only such lines are looked at
 US_PHONE = re.compile(
-    r"(?<![\w.#$/-])(?<!\d )(?:\+?1[ \t\u00a0.-]{0,3})?\(?([2-9]\d{2})(?:\)\s{0,2}|[ \t\u00a0./\u2013-]{0,3})(\d{3})[ \t\u00a0.\u2013-]{0,3}(\d{4})(?!\d|-\d)"
+    r"(?<![\w.#$/-])(?<!\d )(?:\+?1[ \t\u00a0.-]{0,3})?\(?([2-9]\d{2})(?:\)\s{0,2}"
+    r"|[ \t\u00a0./\u2013-]{0,3})(\d{3})[ \t\u00a0.\u2013-]{0,3}(\d{4})(?!\d|-\d)"
 )
 US_AFTER_ZIP = re.compile(r"(?<=\d{5} )\(?([2-9]\d{2})\)?[ .-]{1,2}(\d{3})[ .-](\d{4})(?!\d)")
 FOREIGN_PHONE = re.compile(r"(?<![\w.#$/])(\+|00|\(\+)\(?[1-9]\d{0,3}\)?(?:[ \t\u00a0().\u2013/-]{0,3}\d){6,13}(?!\d)")
 LOCAL_PHONE = re.compile(r"(?<![\w.#$/+-])\(?0\d{1,4}\)?(?:[ \t\u00a0.\u2013-]{0,2}\d){6,9}(?!\d|[-/]\d)")
 LABELLED_PHONE = re.compile(
-    r"(?:phone|tel|telephone|cell|cellphone|mobile|mob|ph|contact(?: no| number)?|call|whatsapp|home|work|[cmhpt])(?:\.|\s?(?:no\.?|number|#))?\s?[:.]?\s{0,2}(\(?\+?\d(?:[ \t\u00a0().\u2013-]{0,3}\d){6,14})(?!\d)",
+    r"(?:phone|tel|telephone|cell|cellphone|mobile|mob|ph|contact(?: no| number)?|call|whatsapp|home|work|[cmhpt])(?:\."
+    r"|\s?(?:no\.?|number|#))?\s?[:.]?\s{0,2}(\(?\+?\d(?:[ \t\u00a0().\u2013-]{0,3}\d){6,14})(?!\d)",
     re.I,
 )
 NOT_A_PHONE = re.compile(

@@ -14,9 +14,8 @@ from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
 from .passages import any_of, line_of, quote
-from .words import Hit, find_words, folded
+from .words import Hit, find_words, folded, listed
 
-BARE = {"bachelor", "bachelors", "bachelor's", "associate's", "associates", "master's", "high school", "highschool", "certificate", "certification", "diploma", "vocational", "credits", "credit hours", "general educational", "secondary school", "senior high", "preparatory school", "matric", "bas", "med.", "trade school", "doctor of", "mph", "mpa", "hnd", "hsc", "credits", "m.a", "m.s", "a.a", "a.s", "b.a", "b.s", "aas", "msc", "bsc", "associate in", "general equivalency", "secondary education", "charter high", "baccalaureat", "college credit"}  # fmt: skip
 OPEN_SECTIONS = ("education", "summary", "certifications", "licenses", "other", "contact", "awards", "")
 MOST_MENTIONS = 80  # words for a level of education; more is no resume
 FAR_LINE = 240  # characters of an entry that are looked at after the degree
@@ -30,7 +29,6 @@ INSTITUTION = re.compile(
 )
 
 
-SPELLED = {"high school diploma", "ged", "g.e.d.", "bachelor's degree", "bachelors degree", "bachelor degree", "associate's degree", "associates degree", "associate degree", "master's degree", "masters degree", "high school graduate", "bachelor of", "associate of", "master of"}  # fmt: skip
 CAPITALS = {"ged", "mba", "hsc", "hnd", "mph", "mpa"}
 INLINE_HEADING = re.compile(r"[\w/ ]{3,30}:\s?\S")
 SAME_ENTRY = 200  # characters
@@ -92,7 +90,7 @@ def _inside(spans: list[tuple[int, int]], at: int) -> bool:
 def _mentions(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int, int]]) -> Iterator[Mention]:
     table = vocabulary.tables["degrees"]
     for hit in find_words(outline, vocabulary, "degrees"):
-        if not _inside(spans, hit.start) and not _stands_elsewhere(outline, table, hit, bool(spans)):
+        if not _inside(spans, hit.start) and not _stands_elsewhere(outline, vocabulary, hit, bool(spans)):
             continue
         if hit.form in CAPITALS and not outline.text[hit.start].isupper():
             continue
@@ -109,18 +107,23 @@ def _mentions(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int, i
             yield Mention(EducationLevel(LEVELS[match[1].lower()]), *match.span(1))
 
 
-def _stands_elsewhere(outline: Outline, table: Mapping[str, Any], hit: Hit, has_education: bool) -> bool:
+def _stands_elsewhere(outline: Outline, vocabulary: Vocabulary, hit: Hit, has_education: bool) -> bool:
     """Outside education a level counts where it is spelled out and neither asked for nor part of a job."""
     section = outline.section_at(hit.start)
-    if hit.form in BARE:
+    if hit.form in _forms(vocabulary, "bare"):
         return section == "" and not has_education
     if section not in OPEN_SECTIONS:
-        if hit.form not in SPELLED or section in ("references", "interests") or outline.job_at(hit.start) is not None:
+        if hit.form not in _forms(vocabulary, "spelled") or section in ("references", "interests") or outline.job_at(hit.start) is not None:
             return False
         if section == "experience" and has_education:
             return False
     left, right = line_of(outline.text, hit.start, hit.end)
-    return any_of(table["required"]).search(folded(outline.lower), left, right) is None
+    return any_of(vocabulary.tables["degrees"]["required"]).search(folded(outline.lower), left, right) is None
+
+
+@cache
+def _forms(vocabulary: Vocabulary, key: str) -> frozenset[str]:
+    return frozenset(listed(vocabulary.tables["degrees"][key]))
 
 
 @cache

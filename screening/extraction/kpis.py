@@ -21,13 +21,15 @@ FAR = 75  # characters: beyond this a word no longer says what a figure measures
 ROW = 24  # characters between the figures of a row: "FY11 - 105%, FY12 - 145%"
 PERCENT = re.compile(r"(?<![\w.$-])(\d{1,4}(?:[.,]\d{1,3})?)\]?\s?(?:\+\s?)?(?:%|percent\b|per cent\b)")
 OUT_OF = re.compile(
-    r"(?<![\w.$/])(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|out of|of a possible|on a scale of)\s?(5|10|100)(?:\.0)?(?:\sstars?)?(?![\d/]|\s?(?:agents|employees|people|years))"
+    r"(?<![\w.$/])(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|out of|of a possible|on a scale of)\s?(5|10"
+    r"|100)(?:\.0)?(?:\sstars?)?(?![\d/]|\s?(?:agents|employees|people|years))"
 )
 STARS = re.compile(r"(?<![\w.])([1-5](?:\.\d{1,2})?)[\s-]?(?:star|stars)\b")
 CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?!\s?(?:am|pm|a\.m|p\.m|:|-\s?\d))")
 MINUTES = re.compile(r"(?<![\w.$-])(\d{1,3}(?:\.\d{1,2})?)\s?-?\s?(minutes?|mins?|seconds?|secs?|s)\b")
 BARE = re.compile(
-    r"(?<![\w.$/-])([+-]?\d{1,3}(?:\.\d{1,2})?)(?![\w%/]|\.\d|,\d|\s?(?:percent|years|months|%|out of|of a possible|on a scale)|[\s-]?stars?\b)"
+    r"(?<![\w.$/-])([+-]?\d{1,3}(?:\.\d{1,2})?)(?![\w%/]|\.\d|,\d|\s?(?:percent|years|months|%|out of|of a possible"
+    r"|on a scale)|[\s-]?stars?\b)"
 )
 MONEY = re.compile(r"\$?\s?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(k|m|mm|million|thousand|b|billion)?\+?(?![\d%,])")
 MONEY_GOAL = re.compile(

@@ -46,11 +46,13 @@ NPN = re.compile(
     r"\b(?:npn|national producer (?:number|no\.?))\s?[#:]{0,2}\s?\d{5,10}\b|\blicen[sc]ed in (?:all )?(?:\d{1,2}|fifty) states\b"
 )
 HEADING = re.compile(
-    r"^[\W_]{0,4}(?:[\w&/-]+\s){0,3}?(?:licen[sc]es?|licensure|licensing|registrations?|credentials)\b[^:\n]{0,30}?(?::|\u00b7|\u2022| - |series|\n)",
+    r"^[\W_]{0,4}(?:[\w&/-]+\s){0,3}?(?:licen[sc]es?|licensure|licensing|registrations?|credentials)\b[^:\n]{0,30}?(?::"
+    r"|\u00b7|\u2022| - |series|\n)",
     re.M,
 )
 HEADING_LINE = re.compile(
-    r"[\W_]{0,4}(?:[\w&/-]+\s){0,3}?(?:licen[sc]es?|licensure|licensing|registrations)(?:\s(?:held|and certifications|& certifications))?\W{0,3}"
+    r"[\W_]{0,4}(?:[\w&/-]+\s){0,3}?(?:licen[sc]es?|licensure|licensing|registrations)(?:\s(?:held|and certifications"
+    r"|& certifications))?\W{0,3}"
 )
 SHORT_LINE = 60  # characters
 MOST_LINES_UP = 8

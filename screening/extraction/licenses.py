@@ -53,7 +53,7 @@ def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str
     text = folded(outline.lower)
     status = STATUSES[cue.name] if cue else LicenseStatus.HELD
     weight = 0.0 if cue is None else 1.0 if cue.name == "held" else 2.0
-    left, right = clause_of(outline.text, claim.start, claim.end)
+    _, right = clause_of(outline.text, claim.start, claim.end)
     tail = text[claim.end : min(right, claim.end + HEADING_STATUS)]
     in_job = outline.section_at(claim.start) == "experience"
     if status is LicenseStatus.HELD and not in_job and YEARS_AFTER.match(tail):
@@ -164,7 +164,7 @@ def _settled(found: list[tuple[Claim, License, float]]) -> tuple[License, ...]:
     if "P&C" in codes:
         drop |= {"PROPERTY", "CASUALTY"}
     best: dict[tuple[str, str | None], tuple[License, float]] = {}
-    for claim, license_, weight in found:
+    for _, license_, weight in found:
         code = license_.code
         if code in drop and license_.note[:7] != "Florida":
             continue

@@ -79,7 +79,7 @@ def shaped_name(row: str, words: NameWords) -> tuple[str, int, int, tuple[str, .
         return _other_script(body, left, right, words)
     spaced = _despaced(body)
     if spaced is not None:
-        value, tokens = spaced, tuple(spaced.split())
+        tokens = tuple(spaced.split())
         return (rewritten(tokens, words), left, right, tokens) if _is_name(tokens, words) else None
     body, dropped = _without_honorific(body, words)
     left += dropped

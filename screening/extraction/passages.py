@@ -97,7 +97,7 @@ def _goes_on(text: str, at: int) -> bool:
     """Does the line that ends at `at` go on in the next? It has no full stop, and the next starts small or with a figure."""
     after = text[at + 1 : at + 2]
     before = text[at - 1 : at]
-    if not after or after.isspace() or before in "" or before in ".!?:;\n":
+    if not after or after.isspace() or not before or before in ".!?:;\n":
         return False
     if after.islower():
         return True

@@ -18,10 +18,13 @@ UNIT = r"(?:wpm|w\.\s?p\.\s?m\b\.?|w/p/m|words?[\s-](?:per|a|/)[\s-]min(?:ute|ut
 NUMBER = r"(?<![\d.,/$])(\d{2,3})(?:\.\d{1,2})?"
 WPM_AFTER = re.compile(rf"{NUMBER}\s?\]?\+?\s?(?:(?:-|to|/)\s?(\d{{2,3}})\s?\+?\s?)?\(?(?:net |gross |adjusted |accurate )?{UNIT}(?![a-z])")
 WPM_BEFORE = re.compile(
-    rf"(?<![a-z]){UNIT}\)?\s?(?:\(net\)\s?)?[:=(-]{{0,2}}\s?(?:of |is |at )?{NUMBER}(?:\s?-\s?\d{{2,3}})?(?!\s?(?:%|/|\d|,\d|wpm|words|{UNIT}))"
+    rf"(?<![a-z]){UNIT}\)?\s?(?:\(net\)\s?)?[:=(-]{{0,2}}\s?(?:of |is |at )?{NUMBER}(?:\s?-\s?\d{{2,3}})?(?!\s?(?:%|/|\d|,\d"
+    rf"|wpm|words|{UNIT}))"
 )
 SPEED = re.compile(
-    rf"\btyp(?:ing|e|es|ist)(?: speed| rate| skills?)?(?: is| of| at|:| -|,)?\s?(?:about |approximately |approx\.? |over |up to |~)?\(?{NUMBER}(?!\s?(?:%|/|\d|,\d|years?|yrs?|hours?|letters|pages|documents|forms|\+?\s?years|months|reports|words(?! per)|of\b|correspond|k\b|-key))"
+    rf"\btyp(?:ing|e|es|ist)(?: speed| rate| skills?)?(?: is| of| at|:| -|,)?\s?(?:about |approximately |approx\.? |over "
+    rf"|up to |~)?\(?{NUMBER}(?!\s?(?:%|/|\d|,\d|years?|yrs?|hours?|letters|pages|documents|forms|\+?\s?years|months|reports"
+    rf"|words(?! per)|of\b|correspond|k\b|-key))"
 )
 KPH = re.compile(
     r"(?<![\d.,])(\d{1,2},?\d{3}|\d{1,2}(?:\.\d)?\s?k)\s?\+?\s?(?:(?:-|to)\s?(?:\d{1,2},?\d{3}|\d{1,2}\s?k)\s?\+?\s?)?"
@@ -31,10 +34,12 @@ TEN_KEY_SPEED = re.compile(r"\b(?:10|ten)[\s-]?key\b[^,;\n]{0,30}?(?<![\d.,])(\d
 CPM = re.compile(r"(?<![\d.,])(\d{2,3})\s?\+?\s?(?:cpm|characters per minute|strokes per minute|spm)(?![a-z])")
 TEN_KEY = re.compile(r"\b(?:10|ten)[\s-]?key\b")
 NOT_TYPING = re.compile(
-    r"\b(?:read|reads|reading|reader|speak|speaks|speaking|speech|shorthand|steno\w*|dictation|transcrib\w* at|heart|fan|rpm|wi-?fi|handwrit\w*|listen\w*|morse)\b"
+    r"\b(?:read|reads|reading|reader|speak|speaks|speaking|speech|shorthand|steno\w*|dictation|transcrib\w* at|heart|fan"
+    r"|rpm|wi-?fi|handwrit\w*|listen\w*|morse)\b"
 )
 REQUIRED = re.compile(
-    r"\b(?:must|required?|requires|requirement|requirements|minimum|preferred|goal|working (?:toward|towards|on)|at least .{0,25}required|learning to|improve|aiming)\b"
+    r"\b(?:must|required?|requires|requirement|requirements|minimum|preferred|goal|working (?:toward|towards|on)"
+    r"|at least .{0,25}required|learning to|improve|aiming)\b"
 )
 # A pattern is only tried on a text that holds one of its signs.
 WORD_SIGNS = ("wpm", "w.p", "w. p", "w/p/m", "per min", "per-min", "a min", "/min", "/ min")

@@ -7,17 +7,126 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PEOPLE = [
-    "Dana Reyes", "Marguerite O'Halloran", "Tobias Lindqvist", "Xiomara Villanueva-Duarte", "Jean-Luc Beaumarchais", "Nguyen Thi Kim Ngan", "Adaeze Okwuosa", "Kwabena Asante-Boateng", "Siobhan Ni Dhomhnaill",
-    "Ludwig von Eberstein", "Maria de los Angeles Quintero", "Hendrika van den Broek", "Ahmed bin Khalifa", "Fatima al-Rashidi", "Sunita Venkataraghavan", "Harjinder Singh Gill", "Zbigniew Szczepanek", "Anastasiya Kovalchuk",
-    "Giovanni della Torre", "Thandiwe Nkosazana", "Hiroshi Tanabe", "Min-jun Seo", "Li Wei", "Bo Chang", "Mei Yun Lau", "Jose Luis Arreola", "Beatriz Falcao", "Luisa da Silva Prado", "Elif Yildirim", "Nikolaos Papadakis", "Ioan Munteanu",
-    "Katarzyna Wojcik-Nowak", "Bjorn Aasgaard", "Aoife Gallagher", "Rhys ap Gwilym", "Shaniqua Broadwater", "DeShawn Tolliver", "LaToya McAllister", "Keisha St. Pierre", "Tyrone Easterbrook III", "Cornelius Whitlock Jr.", "Mary Beth Ann Kowalczyk",
-    "J. T. Hollingsworth", "Amelia R. Castellano", "R. Priscilla Vance", "Grace Park", "Summer Banks", "Faith Cook", "Justice Baker", "Mason Carter", "April Hunter", "Joy Price", "Chase Field", "Dean Bishop", "Iris Bloom", "Rose Fisher",
-    "Carlos Ruiz", "Ana Luz", "Jo Ng", "Al Wu", "Ed Oh", "Kai Ito", "Pele Tuiasosopo", "Keanu Kahale", "Leilani Makoa", "Winona Tsosie", "Chayton Redcloud", "Ofelia Zepeda Luna", "Rigoberto Pena y Lillo", "Sofia Karlsdottir", "Petra Novotna",
-    "Yusuf Abdirahman", "Halima Warsame", "Tesfaye Gebremariam", "Selamawit Haile", "Ngozi Eze-Umeh", "Babatunde Fashola-Cole", "Mamadou Lamine Ba", "Aissatou Diallo", "Rajesh Kumar", "Lakshmi Narayanan Iyer", "Muhammad Tariq Mehmood",
-    "Zainab Chaudhry", "Bilal Hussain Shah", "Nimal Perera", "Dilani Wickramasinghe", "Somchai Rattanakul", "Arturo Macaraeg", "Jocelyn Dela Cruz", "Maricel Bautista Santos", "Putu Ayu Lestari", "Bayani Magsaysay", "Oksana Hrytsenko",
-    "Dmytro Shevchuk", "Vesna Jovanovic", "Goran Ristic", "Istvan Kerekes", "Ilona Szabo", "Matti Virtanen", "Aino Korhonen", "Karel Dvorsky", "Ruta Kazlauskaite", "Guadalupe Ybarra-Ochoa", "Ezequiel Fonseca", "Ximena Ostos",
-]  # fmt: skip
-ACCENTED = ["María José Peñarrubia", "Núñez Ibáñez, Inés", "Zoë Çelik", "Łukasz Żądło", "Søren Kjærgård", "Nguyễn Thị Hồng Nhung", "François Lefèbvre", "Jürgen Größmann", "Đặng Văn Lâm", "Chloé D’Angelo", "Ásta Þórðardóttir", "João Antônio Guimarães"]  # fmt: skip
+    "Dana Reyes",
+    "Marguerite O'Halloran",
+    "Tobias Lindqvist",
+    "Xiomara Villanueva-Duarte",
+    "Jean-Luc Beaumarchais",
+    "Nguyen Thi Kim Ngan",
+    "Adaeze Okwuosa",
+    "Kwabena Asante-Boateng",
+    "Siobhan Ni Dhomhnaill",
+    "Ludwig von Eberstein",
+    "Maria de los Angeles Quintero",
+    "Hendrika van den Broek",
+    "Ahmed bin Khalifa",
+    "Fatima al-Rashidi",
+    "Sunita Venkataraghavan",
+    "Harjinder Singh Gill",
+    "Zbigniew Szczepanek",
+    "Anastasiya Kovalchuk",
+    "Giovanni della Torre",
+    "Thandiwe Nkosazana",
+    "Hiroshi Tanabe",
+    "Min-jun Seo",
+    "Li Wei",
+    "Bo Chang",
+    "Mei Yun Lau",
+    "Jose Luis Arreola",
+    "Beatriz Falcao",
+    "Luisa da Silva Prado",
+    "Elif Yildirim",
+    "Nikolaos Papadakis",
+    "Ioan Munteanu",
+    "Katarzyna Wojcik-Nowak",
+    "Bjorn Aasgaard",
+    "Aoife Gallagher",
+    "Rhys ap Gwilym",
+    "Shaniqua Broadwater",
+    "DeShawn Tolliver",
+    "LaToya McAllister",
+    "Keisha St. Pierre",
+    "Tyrone Easterbrook III",
+    "Cornelius Whitlock Jr.",
+    "Mary Beth Ann Kowalczyk",
+    "J. T. Hollingsworth",
+    "Amelia R. Castellano",
+    "R. Priscilla Vance",
+    "Grace Park",
+    "Summer Banks",
+    "Faith Cook",
+    "Justice Baker",
+    "Mason Carter",
+    "April Hunter",
+    "Joy Price",
+    "Chase Field",
+    "Dean Bishop",
+    "Iris Bloom",
+    "Rose Fisher",
+    "Carlos Ruiz",
+    "Ana Luz",
+    "Jo Ng",
+    "Al Wu",
+    "Ed Oh",
+    "Kai Ito",
+    "Pele Tuiasosopo",
+    "Keanu Kahale",
+    "Leilani Makoa",
+    "Winona Tsosie",
+    "Chayton Redcloud",
+    "Ofelia Zepeda Luna",
+    "Rigoberto Pena y Lillo",
+    "Sofia Karlsdottir",
+    "Petra Novotna",
+    "Yusuf Abdirahman",
+    "Halima Warsame",
+    "Tesfaye Gebremariam",
+    "Selamawit Haile",
+    "Ngozi Eze-Umeh",
+    "Babatunde Fashola-Cole",
+    "Mamadou Lamine Ba",
+    "Aissatou Diallo",
+    "Rajesh Kumar",
+    "Lakshmi Narayanan Iyer",
+    "Muhammad Tariq Mehmood",
+    "Zainab Chaudhry",
+    "Bilal Hussain Shah",
+    "Nimal Perera",
+    "Dilani Wickramasinghe",
+    "Somchai Rattanakul",
+    "Arturo Macaraeg",
+    "Jocelyn Dela Cruz",
+    "Maricel Bautista Santos",
+    "Putu Ayu Lestari",
+    "Bayani Magsaysay",
+    "Oksana Hrytsenko",
+    "Dmytro Shevchuk",
+    "Vesna Jovanovic",
+    "Goran Ristic",
+    "Istvan Kerekes",
+    "Ilona Szabo",
+    "Matti Virtanen",
+    "Aino Korhonen",
+    "Karel Dvorsky",
+    "Ruta Kazlauskaite",
+    "Guadalupe Ybarra-Ochoa",
+    "Ezequiel Fonseca",
+    "Ximena Ostos",
+]
+ACCENTED = [
+    "María José Peñarrubia",
+    "Núñez Ibáñez, Inés",
+    "Zoë Çelik",
+    "Łukasz Żądło",
+    "Søren Kjærgård",
+    "Nguyễn Thị Hồng Nhung",
+    "François Lefèbvre",
+    "Jürgen Größmann",
+    "Đặng Văn Lâm",
+    "Chloé D’Angelo",
+    "Ásta Þórðardóttir",
+    "João Antônio Guimarães",
+]
 OTHER_SCRIPTS = [
     "王小明",
     "李 雪梅",
@@ -57,7 +166,12 @@ CITIES = [
 ]
 CREDENTIALS = [", MBA", ", RN, BSN", " PMP", ", CISR, AINS", ", Ph.D.", ", M.Ed.", " MBA", ", CPA", " (she/her)", ", LPN"]
 HEADINGS = ["Profile", "SUMMARY", "Objective", "Professional Summary", "Career Objective"]
-BODY = "Friendly colleague with six years of service in busy shops and offices.\n\nExperience\nCashier, Mill Street Market, Jun 2019 - Dec 2021\n- Served customers at the register\n"
+BODY = """Friendly colleague with six years of service in busy shops and offices.
+
+Experience
+Cashier, Mill Street Market, Jun 2019 - Dec 2021
+- Served customers at the register
+"""
 
 
 @dataclass(frozen=True)
@@ -96,10 +210,16 @@ def phone_of(chance: random.Random) -> tuple[str, str]:
     area, line = chance.choice(["419", "260", "970", "651", "225", "512"]), f"{chance.randint(100, 199):04d}"
     return chance.choice(
         [
-            (f"({area}) 555-{line}", f"{area}555{line}"), (f"{area}-555-{line}", f"{area}555{line}"), (f"{area}.555.{line}", f"{area}555{line}"), (f"{area} 555 {line}", f"{area}555{line}"),
-            (f"+1 {area}-555-{line}", f"1{area}555{line}"), (f"{area}555{line}", f"{area}555{line}"), (f"1-{area}-555-{line}", f"1{area}555{line}"), ("+44 7700 900123", "447700900123"),
+            (f"({area}) 555-{line}", f"{area}555{line}"),
+            (f"{area}-555-{line}", f"{area}555{line}"),
+            (f"{area}.555.{line}", f"{area}555{line}"),
+            (f"{area} 555 {line}", f"{area}555{line}"),
+            (f"+1 {area}-555-{line}", f"1{area}555{line}"),
+            (f"{area}555{line}", f"{area}555{line}"),
+            (f"1-{area}-555-{line}", f"1{area}555{line}"),
+            ("+44 7700 900123", "447700900123"),
         ]
-    )  # fmt: skip
+    )
 
 
 def headers(count: int, *, seed: int = 7) -> Iterator[Header]:
@@ -174,5 +294,18 @@ def _heading_first(name: str, email: str, phone: str, title: str, city: str, hea
 
 
 SHAPES = [
-    _stacked, _with_title, _one_line, _labelled, _vitae, _resume_of, _credentials, _contacts_first, _right_margin, _honorific, _family_first, _middle_dots, _dashed, _heading_first,
-]  # fmt: skip
+    _stacked,
+    _with_title,
+    _one_line,
+    _labelled,
+    _vitae,
+    _resume_of,
+    _credentials,
+    _contacts_first,
+    _right_margin,
+    _honorific,
+    _family_first,
+    _middle_dots,
+    _dashed,
+    _heading_first,
+]

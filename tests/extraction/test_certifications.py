@@ -20,12 +20,23 @@ def test_designations_and_what_is_still_studied(vocabulary: Vocabulary) -> None:
 
 
 HITS = [
-    ("Certified Customer Service Professional (CCSP)", "CCSP", "designation"), ("CSSP, customer service", "CCSP", "designation"), ("HIPAA certified", "HIPAA", "training"), ("PCI-DSS training", "PCI-DSS", "training"),
-    ("CPR and First Aid certified", "CPR", "training"), ("Salesforce Certified Administrator", "Salesforce Administrator", "badge"), ("ITIL Foundation certificate", "ITIL Foundation", "certificate"),
-    ("ServSafe", "ServSafe", "certificate"), ("Six Sigma Green Belt", "Six Sigma Green Belt", "designation"), ("CISR Elite", "CISR Elite", "designation"), ("Certified Insurance Counselor", "CIC", "designation"),
-    ("OSHA 10 hour card", "OSHA", "training"), ("ABA Customer Service Representative certificate", "ABA Customer Service Representative", "certificate"), ("HDI-CSR", "HDI-CSR", "certificate"), ("Certified Nursing Assistant", "CNA", "designation"),
+    ("Certified Customer Service Professional (CCSP)", "CCSP", "designation"),
+    ("CSSP, customer service", "CCSP", "designation"),
+    ("HIPAA certified", "HIPAA", "training"),
+    ("PCI-DSS training", "PCI-DSS", "training"),
+    ("CPR and First Aid certified", "CPR", "training"),
+    ("Salesforce Certified Administrator", "Salesforce Administrator", "badge"),
+    ("ITIL Foundation certificate", "ITIL Foundation", "certificate"),
+    ("ServSafe", "ServSafe", "certificate"),
+    ("Six Sigma Green Belt", "Six Sigma Green Belt", "designation"),
+    ("CISR Elite", "CISR Elite", "designation"),
+    ("Certified Insurance Counselor", "CIC", "designation"),
+    ("OSHA 10 hour card", "OSHA", "training"),
+    ("ABA Customer Service Representative certificate", "ABA Customer Service Representative", "certificate"),
+    ("HDI-CSR", "HDI-CSR", "certificate"),
+    ("Certified Nursing Assistant", "CNA", "designation"),
     ("Anti-Money Laundering training", "AML", "training"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("words", "name", "kind"), HITS)

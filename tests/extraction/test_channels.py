@@ -15,12 +15,24 @@ def channels(text: str, vocabulary: Vocabulary) -> set[str]:
 
 
 STATED = [
-    ("Answered inbound calls from members", {"phone"}), ("Assisted customers in person and via telephone", {"phone", "in_person"}), ("Handled live chat and email inquiries from customers", {"chat", "email"}),
-    ("Greeted guests and answered phones", {"phone", "in_person"}), ("Replied to customers' social media messages", {"social"}), ("Made outbound calls to borrowers", {"phone"}),
-    ("Operated a multi-line phone for clients", {"phone"}), ("Served walk-in customers", {"in_person"}), ("Answered customer emails within a day", {"email"}), ("Supported customers over chat, email and phone", {"phone", "chat", "email"}),
-    ("Worked the front desk", {"in_person"}), ("Rang up purchases on the cash register", {"in_person"}), ("Took orders over the phone", {"phone"}), ("Cold called prospects for appointments", {"phone"}),
-    ("Resolved complaints from callers in a busy call center", {"phone"}), ("Met with clients face to face", {"in_person"}), ("Answered web chat questions", {"chat"}),
-]  # fmt: skip
+    ("Answered inbound calls from members", {"phone"}),
+    ("Assisted customers in person and via telephone", {"phone", "in_person"}),
+    ("Handled live chat and email inquiries from customers", {"chat", "email"}),
+    ("Greeted guests and answered phones", {"phone", "in_person"}),
+    ("Replied to customers' social media messages", {"social"}),
+    ("Made outbound calls to borrowers", {"phone"}),
+    ("Operated a multi-line phone for clients", {"phone"}),
+    ("Served walk-in customers", {"in_person"}),
+    ("Answered customer emails within a day", {"email"}),
+    ("Supported customers over chat, email and phone", {"phone", "chat", "email"}),
+    ("Worked the front desk", {"in_person"}),
+    ("Rang up purchases on the cash register", {"in_person"}),
+    ("Took orders over the phone", {"phone"}),
+    ("Cold called prospects for appointments", {"phone"}),
+    ("Resolved complaints from callers in a busy call center", {"phone"}),
+    ("Met with clients face to face", {"in_person"}),
+    ("Answered web chat questions", {"chat"}),
+]
 
 
 @pytest.mark.parametrize(("bullet", "expected"), STATED)
@@ -29,9 +41,20 @@ def test_stated(bullet: str, expected: set[str], vocabulary: Vocabulary) -> None
 
 
 TITLES = [
-    ("Cashier", "in_person"), ("Bank Teller", "in_person"), ("Barista", "in_person"), ("Front Desk Agent", "in_person"), ("Server", "in_person"), ("Sales Associate", "in_person"), ("Receptionist", "in_person"),
-    ("Call Center Representative", "phone"), ("Telemarketer", "phone"), ("Flight Attendant", "in_person"), ("Guest Services Agent", "in_person"), ("Chat Support Agent", "chat"), ("Inside Sales Representative", "phone"),
-]  # fmt: skip
+    ("Cashier", "in_person"),
+    ("Bank Teller", "in_person"),
+    ("Barista", "in_person"),
+    ("Front Desk Agent", "in_person"),
+    ("Server", "in_person"),
+    ("Sales Associate", "in_person"),
+    ("Receptionist", "in_person"),
+    ("Call Center Representative", "phone"),
+    ("Telemarketer", "phone"),
+    ("Flight Attendant", "in_person"),
+    ("Guest Services Agent", "in_person"),
+    ("Chat Support Agent", "chat"),
+    ("Inside Sales Representative", "phone"),
+]
 
 
 @pytest.mark.parametrize(("title", "channel"), TITLES)
@@ -73,9 +96,13 @@ def test_a_phone_manner_is_a_skill_not_a_channel(vocabulary: Vocabulary) -> None
 
 
 AT_ONCE = [
-    ("Handled 3 chats at once", 3), ("Managed three conversations at the same time", 3), ("Handled up to 4 concurrent chats", 4), ("Carried 2-3 simultaneous chat sessions", 2), ("Simultaneously managed 5 chats", 5),
+    ("Handled 3 chats at once", 3),
+    ("Managed three conversations at the same time", 3),
+    ("Handled up to 4 concurrent chats", 4),
+    ("Carried 2-3 simultaneous chat sessions", 2),
+    ("Simultaneously managed 5 chats", 5),
     ("Managed two to three chats simultaneously", 2),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("bullet", "count"), AT_ONCE)

@@ -20,19 +20,50 @@ def studies(words: str) -> str:
 
 
 LEVELS = [
-    ("High School Diploma, Kuna High School, 2015", "high_school"), ("GED, 2012", "high_school"), ("G.E.D. City Adult School", "high_school"), ("HS Diploma", "high_school"),
-    ("Diploma\nLincoln High School, Tulsa, OK", "high_school"), ("Graduated from Moreno Valley High School 2014", "high_school"), ("High school equivalency 2018", "high_school"),
-    ("Westfield High School, June 2016", "high_school"), ("Diploma", "high_school"), ("Secondary School Certificate, Lahore", "high_school"), ("A-Levels, Leeds Sixth Form", "high_school"),
-    ("Valley Community College, Business Studies", "some_college"), ("Some college, Ohio Northern University", "some_college"), ("Completed 45 credits, Boise State University", "some_college"),
-    ("Certificate: Medical Assistant, Pima Institute, 2011", "certificate"), ("Medical Billing Certificate, Kaplan Institute", "certificate"), ("Diploma: Paralegal, Webster Institute, 1992", "certificate"),
-    ("Associate of Arts, Valley College, 2014", "associate"), ("A.A.S. in Nursing", "associate"), ("Associate's degree in Business", "associate"), ("AS: Criminal Justice 2010", "associate"),
-    ("Associates, Applied Science, Forsyth Tech", "associate"), ("AA, General Studies", "associate"), ("Bachelor of Science in Biology", "bachelor"), ("BA in History, Oberlin College", "bachelor"),
-    ("B.S. Accounting", "bachelor"), ("Bachelor: Social Work, Woman's University", "bachelor"), ("BSBA, Finance, 2012", "bachelor"), ("BBA Marketing, Howard University", "bachelor"),
-    ("Bachelor's Degree, Psychology", "bachelor"), ("BSc Computer Science, University of Nairobi", "bachelor"), ("B.Com, Delhi University", "bachelor"), ("B.Tech, Anna University", "bachelor"),
-    ("Master of Arts, Linguistics", "master"), ("MBA, Strategic Management", "master"), ("M.S. in Education", "master"), ("Master: Private Law, Southeastern University", "master"),
-    ("Masters of Business Administration", "master"), ("MA: English Literature", "master"), ("Ph.D. in Chemistry", "doctorate"), ("Juris Doctor, Law School", "doctorate"), ("J.D., State University", "doctorate"),
+    ("High School Diploma, Kuna High School, 2015", "high_school"),
+    ("GED, 2012", "high_school"),
+    ("G.E.D. City Adult School", "high_school"),
+    ("HS Diploma", "high_school"),
+    ("Diploma\nLincoln High School, Tulsa, OK", "high_school"),
+    ("Graduated from Moreno Valley High School 2014", "high_school"),
+    ("High school equivalency 2018", "high_school"),
+    ("Westfield High School, June 2016", "high_school"),
+    ("Diploma", "high_school"),
+    ("Secondary School Certificate, Lahore", "high_school"),
+    ("A-Levels, Leeds Sixth Form", "high_school"),
+    ("Valley Community College, Business Studies", "some_college"),
+    ("Some college, Ohio Northern University", "some_college"),
+    ("Completed 45 credits, Boise State University", "some_college"),
+    ("Certificate: Medical Assistant, Pima Institute, 2011", "certificate"),
+    ("Medical Billing Certificate, Kaplan Institute", "certificate"),
+    ("Diploma: Paralegal, Webster Institute, 1992", "certificate"),
+    ("Associate of Arts, Valley College, 2014", "associate"),
+    ("A.A.S. in Nursing", "associate"),
+    ("Associate's degree in Business", "associate"),
+    ("AS: Criminal Justice 2010", "associate"),
+    ("Associates, Applied Science, Forsyth Tech", "associate"),
+    ("AA, General Studies", "associate"),
+    ("Bachelor of Science in Biology", "bachelor"),
+    ("BA in History, Oberlin College", "bachelor"),
+    ("B.S. Accounting", "bachelor"),
+    ("Bachelor: Social Work, Woman's University", "bachelor"),
+    ("BSBA, Finance, 2012", "bachelor"),
+    ("BBA Marketing, Howard University", "bachelor"),
+    ("Bachelor's Degree, Psychology", "bachelor"),
+    ("BSc Computer Science, University of Nairobi", "bachelor"),
+    ("B.Com, Delhi University", "bachelor"),
+    ("B.Tech, Anna University", "bachelor"),
+    ("Master of Arts, Linguistics", "master"),
+    ("MBA, Strategic Management", "master"),
+    ("M.S. in Education", "master"),
+    ("Master: Private Law, Southeastern University", "master"),
+    ("Masters of Business Administration", "master"),
+    ("MA: English Literature", "master"),
+    ("Ph.D. in Chemistry", "doctorate"),
+    ("Juris Doctor, Law School", "doctorate"),
+    ("J.D., State University", "doctorate"),
     ("Doctor of Pharmacy", "doctorate"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("words", "expected"), LEVELS)
@@ -41,13 +72,25 @@ def test_levels(words: str, expected: str, vocabulary: Vocabulary) -> None:
 
 
 UNFINISHED = [
-    ("Bachelor of Science in Nursing, expected May 2027", "some_college"), ("Associate of Arts: Current, Miami Dade College", "some_college"), ("B.A. in progress, University of Toledo", "some_college"),
-    ("Pursuing MBA, Keller School; BA in English, 2010", "bachelor"), ("Associate of Arts, Business, degree not completed", "some_college"), ("AS: Business Management, Present, Albany Technical College", "some_college"),
-    ("Coursework toward Bachelor's degree, Weber State University", "some_college"), ("Currently enrolled: Bachelor of Arts, Psychology", "some_college"), ("Bachelors Program: Insurance, Indiana State University", "some_college"),
-    ("MBA: Business Administration Current, Bellevue University\nMaster of Arts: Management, 2001, Bellevue University", "master"), ("Candidate for Bachelor of Science, June 2027", "some_college"),
-    ("Attended University of Akron, did not graduate", "some_college"), ("High School Diploma, expected 2027", "none_stated"), ("BS Biology, anticipated graduation 2028", "some_college"),
-    ("Lone Star College, Associate of Arts\nBusiness Administration Coursework in Business and\nOrganizational Development, degree not completed", "some_college"),
-]  # fmt: skip
+    ("Bachelor of Science in Nursing, expected May 2027", "some_college"),
+    ("Associate of Arts: Current, Miami Dade College", "some_college"),
+    ("B.A. in progress, University of Toledo", "some_college"),
+    ("Pursuing MBA, Keller School; BA in English, 2010", "bachelor"),
+    ("Associate of Arts, Business, degree not completed", "some_college"),
+    ("AS: Business Management, Present, Albany Technical College", "some_college"),
+    ("Coursework toward Bachelor's degree, Weber State University", "some_college"),
+    ("Currently enrolled: Bachelor of Arts, Psychology", "some_college"),
+    ("Bachelors Program: Insurance, Indiana State University", "some_college"),
+    ("MBA: Business Administration Current, Bellevue University\nMaster of Arts: Management, 2001, Bellevue University", "master"),
+    ("Candidate for Bachelor of Science, June 2027", "some_college"),
+    ("Attended University of Akron, did not graduate", "some_college"),
+    ("High School Diploma, expected 2027", "none_stated"),
+    ("BS Biology, anticipated graduation 2028", "some_college"),
+    (
+        "Lone Star College, Associate of Arts\nCoursework in Business and\nOrganizational Development, degree not completed",
+        "some_college",
+    ),
+]
 
 
 @pytest.mark.parametrize(("words", "expected"), UNFINISHED)
@@ -67,7 +110,7 @@ ELSEWHERE = [
     (f"{JOB}- Cashier at the college bookstore\n", "none_stated"),
     ("Education\nHigh School Diploma, Rowan Community College\n", "high_school"),
     ("Education\nGED & Adult High School Diploma 1983 Dekalb Community College\n", "high_school"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), ELSEWHERE)

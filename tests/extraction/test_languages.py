@@ -15,13 +15,28 @@ def spoken(text: str, vocabulary: Vocabulary) -> dict[str, str]:
 
 
 HITS = [
-    ("Bilingual English/Spanish", {"Spanish": "bilingual"}), ("Bilingual: Spanish & English", {"Spanish": "bilingual"}), ("Fluent in English, Farsi, Urdu, and Hindi", {"Farsi": "fluent", "Urdu": "fluent", "Hindi": "fluent"}),
-    ("Spanish (conversational)", {"Spanish": "conversational"}), ("Spanish - Native", {"Spanish": "native"}), ("Mandarin Chinese (native fluency), Spanish (conversational proficiency)", {"Mandarin": "native fluency", "Spanish": "conversational proficiency"}),
-    ("English (native speaker), French, Spanish", {"French": "", "Spanish": ""}), ("Speaks Vietnamese and Tagalog", {"Vietnamese": "", "Tagalog": ""}), ("Working knowledge of German", {"German": "working knowledge"}),
-    ("Fluency in English and Italian with working knowledge of Spanish", {"Italian": "fluency", "Spanish": "working knowledge"}), ("Native Polish speaker", {"Polish": "native"}), ("Trilingual: English, French and Arabic", {"French": "trilingual", "Arabic": "trilingual"}),
-    ("American Sign Language (ASL)", {"American Sign Language": ""}), ("Bilingual in French and Creole", {"French": "bilingual", "Creole": "bilingual"}), ("Proficient in written and spoken Korean", {"Korean": "written and spoken"}),
-    ("Portuguese: C1", {"Portuguese": "c1"}), ("Hmong (basic)", {"Hmong": "basic"}), ("Spanish", {"Spanish": ""}),
-]  # fmt: skip
+    ("Bilingual English/Spanish", {"Spanish": "bilingual"}),
+    ("Bilingual: Spanish & English", {"Spanish": "bilingual"}),
+    ("Fluent in English, Farsi, Urdu, and Hindi", {"Farsi": "fluent", "Urdu": "fluent", "Hindi": "fluent"}),
+    ("Spanish (conversational)", {"Spanish": "conversational"}),
+    ("Spanish - Native", {"Spanish": "native"}),
+    (
+        "Mandarin Chinese (native fluency), Spanish (conversational proficiency)",
+        {"Mandarin": "native fluency", "Spanish": "conversational proficiency"},
+    ),
+    ("English (native speaker), French, Spanish", {"French": "", "Spanish": ""}),
+    ("Speaks Vietnamese and Tagalog", {"Vietnamese": "", "Tagalog": ""}),
+    ("Working knowledge of German", {"German": "working knowledge"}),
+    ("Fluency in English and Italian with working knowledge of Spanish", {"Italian": "fluency", "Spanish": "working knowledge"}),
+    ("Native Polish speaker", {"Polish": "native"}),
+    ("Trilingual: English, French and Arabic", {"French": "trilingual", "Arabic": "trilingual"}),
+    ("American Sign Language (ASL)", {"American Sign Language": ""}),
+    ("Bilingual in French and Creole", {"French": "bilingual", "Creole": "bilingual"}),
+    ("Proficient in written and spoken Korean", {"Korean": "written and spoken"}),
+    ("Portuguese: C1", {"Portuguese": "c1"}),
+    ("Hmong (basic)", {"Hmong": "basic"}),
+    ("Spanish", {"Spanish": ""}),
+]
 
 
 @pytest.mark.parametrize(("words", "expected"), HITS)
@@ -35,8 +50,10 @@ def test_in_a_skills_list(words: str, expected: dict[str, str], vocabulary: Voca
 
 
 IN_JOBS = [
-    ("Assisted Spanish-speaking customers", {"Spanish"}), ("Translated calls for Russian callers", {"Russian"}), ("Answered questions in Korean and English", {"Korean"}),
-]  # fmt: skip
+    ("Assisted Spanish-speaking customers", {"Spanish"}),
+    ("Translated calls for Russian callers", {"Russian"}),
+    ("Answered questions in Korean and English", {"Korean"}),
+]
 
 
 @pytest.mark.parametrize(("words", "expected"), IN_JOBS)
@@ -45,10 +62,28 @@ def test_in_jobs(words: str, expected: set[str], vocabulary: Vocabulary) -> None
 
 
 NEAR_MISSES = [
-    "Fluent in English", "Programming languages: Python, Java, C++", "Languages: SQL, R, Swift", "Taught Spanish lessons", "Spanish teacher aide", "Learning French", "Studied German literature", "Served at a French restaurant",
-    "Korean Airlines ramp agent", "Polish silver and brass fixtures", "polish the counters", "Swiss bank teller", "Danish pastries", "Greek life treasurer", "Bilingual", "Bi-lingual, efficient service", "Bilingual preferred: Spanish required",
-    "Managed the Japanese market", "English language learners", "Armenian History club", "ESL students",
-]  # fmt: skip
+    "Fluent in English",
+    "Programming languages: Python, Java, C++",
+    "Languages: SQL, R, Swift",
+    "Taught Spanish lessons",
+    "Spanish teacher aide",
+    "Learning French",
+    "Studied German literature",
+    "Served at a French restaurant",
+    "Korean Airlines ramp agent",
+    "Polish silver and brass fixtures",
+    "polish the counters",
+    "Swiss bank teller",
+    "Danish pastries",
+    "Greek life treasurer",
+    "Bilingual",
+    "Bi-lingual, efficient service",
+    "Bilingual preferred: Spanish required",
+    "Managed the Japanese market",
+    "English language learners",
+    "Armenian History club",
+    "ESL students",
+]
 
 
 @pytest.mark.parametrize("words", NEAR_MISSES)

@@ -108,17 +108,57 @@ def test_systems_in_jobs(words: str, expected: set[str], vocabulary: Vocabulary)
 
 
 NEAR_MISSES = [
-    "front desk at Front Street Inn", "Front end supervisor", "Front of house server", "Worked the front line", "Front office clerk",
-    "epic sales results", "Epic service every day", "Worked five 9-hour shifts", "remedied complaints", "Acted to remedy issues",
-    "Remedy customer problems quickly", "loves opera", "Sang at the Opera house", "Square feet of retail space", "Town Square kiosk cashier",
-    "Made French Toast and coffee", "Sold Clover honey at the farm stand", "Copper wire sorting", "Maestro of the school band", "Monday to Friday shifts",
-    "Nimble and quick worker", "In the groove on busy days", "Crisp uniforms", "Ada compliance checks", "Heat treatment helper", "Snow removal",
-    "Many Facets of retail", "Keystone State employee", "Passport photos and applications", "Every Aspect of the store", "Genesis car rental desk",
-    "Genesis hospital receptionist", "Building intercom announcements", "Close of business reports", "Closed accounts", "Led a sales force of ten",
-    "Trained the sales force on scripts", "Motivated Sales Force management team", "Customer Relationship Manager (CRM)", "Crew resource management (CRM) course",
-    "Patriot Act and Bank Secrecy Act training", "Privacy Act notices", "Act as a liaison", "ACT prep tutor", "Fair Credit Reporting ACT", "Slate roofing sales",
-    "Top Producer of the year", "Act quickly in emergencies", "Live chat with friends at lunch", "Word of mouth sales",
-]  # fmt: skip
+    "front desk at Front Street Inn",
+    "Front end supervisor",
+    "Front of house server",
+    "Worked the front line",
+    "Front office clerk",
+    "epic sales results",
+    "Epic service every day",
+    "Worked five 9-hour shifts",
+    "remedied complaints",
+    "Acted to remedy issues",
+    "Remedy customer problems quickly",
+    "loves opera",
+    "Sang at the Opera house",
+    "Square feet of retail space",
+    "Town Square kiosk cashier",
+    "Made French Toast and coffee",
+    "Sold Clover honey at the farm stand",
+    "Copper wire sorting",
+    "Maestro of the school band",
+    "Monday to Friday shifts",
+    "Nimble and quick worker",
+    "In the groove on busy days",
+    "Crisp uniforms",
+    "Ada compliance checks",
+    "Heat treatment helper",
+    "Snow removal",
+    "Many Facets of retail",
+    "Keystone State employee",
+    "Passport photos and applications",
+    "Every Aspect of the store",
+    "Genesis car rental desk",
+    "Genesis hospital receptionist",
+    "Building intercom announcements",
+    "Close of business reports",
+    "Closed accounts",
+    "Led a sales force of ten",
+    "Trained the sales force on scripts",
+    "Motivated Sales Force management team",
+    "Customer Relationship Manager (CRM)",
+    "Crew resource management (CRM) course",
+    "Patriot Act and Bank Secrecy Act training",
+    "Privacy Act notices",
+    "Act as a liaison",
+    "ACT prep tutor",
+    "Fair Credit Reporting ACT",
+    "Slate roofing sales",
+    "Top Producer of the year",
+    "Act quickly in emergencies",
+    "Live chat with friends at lunch",
+    "Word of mouth sales",
+]
 
 
 @pytest.mark.parametrize("words", NEAR_MISSES)
@@ -166,11 +206,19 @@ def test_the_jobs_that_name_a_system_are_known(vocabulary: Vocabulary) -> None:
 
 
 UNNAMED = [
-    "Used company CRM to document calls", "Updated customers' information in the database", "Maintained customer and product database",
-    "Entered data into consumer relations database", "Logged issues in a ticketing system", "Worked in the case management tool",
-    "Proprietary CRM software", "Maintained the client database", "Customer Relationship Management software (CRM)", "Managed member database",
-    "Created trouble tickets in the ticketing software", "Tracked leads in contact management software",
-]  # fmt: skip
+    "Used company CRM to document calls",
+    "Updated customers' information in the database",
+    "Maintained customer and product database",
+    "Entered data into consumer relations database",
+    "Logged issues in a ticketing system",
+    "Worked in the case management tool",
+    "Proprietary CRM software",
+    "Maintained the client database",
+    "Customer Relationship Management software (CRM)",
+    "Managed member database",
+    "Created trouble tickets in the ticketing software",
+    "Tracked leads in contact management software",
+]
 
 
 @pytest.mark.parametrize("words", UNNAMED)
@@ -179,10 +227,19 @@ def test_unnamed_customer_systems(words: str, vocabulary: Vocabulary) -> None:
 
 
 NOT_RECORDS = [
-    "Customer Relationship Management", "Entered information into databases", "Database management", "Clients, database, email",
-    "Patient tracking system built in Access", "Personnel database upkeep", "Product database updates", "Sold concert tickets at the window",
-    "Built customer relationships", "Kept records of customer interactions", "Crew resource management (CRM)", "Certified Records Manager (CRM)",
-]  # fmt: skip
+    "Customer Relationship Management",
+    "Entered information into databases",
+    "Database management",
+    "Clients, database, email",
+    "Patient tracking system built in Access",
+    "Personnel database upkeep",
+    "Product database updates",
+    "Sold concert tickets at the window",
+    "Built customer relationships",
+    "Kept records of customer interactions",
+    "Crew resource management (CRM)",
+    "Certified Records Manager (CRM)",
+]
 
 
 @pytest.mark.parametrize("words", NOT_RECORDS)
@@ -196,9 +253,18 @@ def test_vendors_and_wares_are_not_used(vocabulary: Vocabulary) -> None:
 
 
 CATEGORIES = [
-    ("Salesforce", "crm"), ("Zendesk", "help_desk"), ("Applied Epic", "ams"), ("ACSR", "record_system"), ("Avaya", "telephony"),
-    ("Symitar", "banking"), ("Cerner", "ehr"), ("Guidewire", "insurance"), ("NCR Counterpoint", "pos"), ("Yardi", "pms"), ("QuickBooks", "erp"),
-]  # fmt: skip
+    ("Salesforce", "crm"),
+    ("Zendesk", "help_desk"),
+    ("Applied Epic", "ams"),
+    ("ACSR", "record_system"),
+    ("Avaya", "telephony"),
+    ("Symitar", "banking"),
+    ("Cerner", "ehr"),
+    ("Guidewire", "insurance"),
+    ("NCR Counterpoint", "pos"),
+    ("Yardi", "pms"),
+    ("QuickBooks", "erp"),
+]
 
 
 @pytest.mark.parametrize(("words", "category"), CATEGORIES)

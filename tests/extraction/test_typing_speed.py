@@ -20,14 +20,40 @@ def wpm(text: str, vocabulary: Vocabulary) -> int | None:
 
 
 HITS = [
-    ("45 WPM", 45), ("45wpm", 45), ("60+ wpm", 60), ("55-60 WPM", 55), ("55 to 60 wpm", 55), ("50 \u2013 55 WPM", 50),
-    ("type 55 words per minute", 55), ("Types 62 words a minute", 62), ("typing speed: 70", 70), ("Typing Speed 50 Words per Minute", 50),
-    ("70 w.p.m.", 70), ("net 52 wpm @ 98%", 52), ("52 net wpm", 52), ("wpm 38", 38), ("WPM: 65", 65), ("Typing (70wpm)", 70),
-    ("Typing speed (WPM): 65", 65), ("I type about 45 wpm with great accuracy", 45), ("Can type 60 words per minute", 60), ("120+WPM", 120),
-    ("Typing: 48 wpm, 10-key by touch", 48), ("Keyboard 64 words/min", 64), ("65 wpm *Microsoft Office efficient", 65), ("Ability to type 45 wpm", 45),
-    ("Type 47 Words Per Minute", 47), ("typing, 50 wpm", 50), ("Typing Certificate 42 wpm", 42), ("60 words-per-minute", 60), ("Typist, 72 WPM", 72),
-    ("Typing speed of 58 WPM", 58), ("[45] WPM", 45), ("45 WPM typing, 50 WPM on a good day", 50), ("Data entry and 10-key; types 55 wpm", 55),
-]  # fmt: skip
+    ("45 WPM", 45),
+    ("45wpm", 45),
+    ("60+ wpm", 60),
+    ("55-60 WPM", 55),
+    ("55 to 60 wpm", 55),
+    ("50 \u2013 55 WPM", 50),
+    ("type 55 words per minute", 55),
+    ("Types 62 words a minute", 62),
+    ("typing speed: 70", 70),
+    ("Typing Speed 50 Words per Minute", 50),
+    ("70 w.p.m.", 70),
+    ("net 52 wpm @ 98%", 52),
+    ("52 net wpm", 52),
+    ("wpm 38", 38),
+    ("WPM: 65", 65),
+    ("Typing (70wpm)", 70),
+    ("Typing speed (WPM): 65", 65),
+    ("I type about 45 wpm with great accuracy", 45),
+    ("Can type 60 words per minute", 60),
+    ("120+WPM", 120),
+    ("Typing: 48 wpm, 10-key by touch", 48),
+    ("Keyboard 64 words/min", 64),
+    ("65 wpm *Microsoft Office efficient", 65),
+    ("Ability to type 45 wpm", 45),
+    ("Type 47 Words Per Minute", 47),
+    ("typing, 50 wpm", 50),
+    ("Typing Certificate 42 wpm", 42),
+    ("60 words-per-minute", 60),
+    ("Typist, 72 WPM", 72),
+    ("Typing speed of 58 WPM", 58),
+    ("[45] WPM", 45),
+    ("45 WPM typing, 50 WPM on a good day", 50),
+    ("Data entry and 10-key; types 55 wpm", 55),
+]
 
 
 @pytest.mark.parametrize(("words", "value"), HITS)
@@ -37,11 +63,34 @@ def test_words_a_minute(words: str, value: int, vocabulary: Vocabulary) -> None:
 
 
 NEAR_MISSES = [
-    "[Number] WPM", "XX WPM", "___ wpm", "Typing", "Fast typing skills", "Wi-Fi WPM settings", "Wrote 45 words on each card", "Heart rate 60 wpm",
-    "Reads 250 words per minute", "Speaks 150 words per minute", "Reading speed 300 wpm", "Shorthand 80 wpm", "Fan speed 90 rpm", "5 WPM", "450 WPM",
-    "Must type 40 wpm", "Requires 45 wpm", "40 wpm required", "Typing 8 years", "Typed 45 pages", "Typing 3 reports a day", "10-key 55 wpm", "Typing 100% accuracy",
-    "Typed 45,000 records", "Typing up to 30 letters a week", "Working toward 60 wpm", "Ten key 120 wpm",
-]  # fmt: skip
+    "[Number] WPM",
+    "XX WPM",
+    "___ wpm",
+    "Typing",
+    "Fast typing skills",
+    "Wi-Fi WPM settings",
+    "Wrote 45 words on each card",
+    "Heart rate 60 wpm",
+    "Reads 250 words per minute",
+    "Speaks 150 words per minute",
+    "Reading speed 300 wpm",
+    "Shorthand 80 wpm",
+    "Fan speed 90 rpm",
+    "5 WPM",
+    "450 WPM",
+    "Must type 40 wpm",
+    "Requires 45 wpm",
+    "40 wpm required",
+    "Typing 8 years",
+    "Typed 45 pages",
+    "Typing 3 reports a day",
+    "10-key 55 wpm",
+    "Typing 100% accuracy",
+    "Typed 45,000 records",
+    "Typing up to 30 letters a week",
+    "Working toward 60 wpm",
+    "Ten key 120 wpm",
+]
 
 
 @pytest.mark.parametrize("words", NEAR_MISSES)
@@ -51,9 +100,15 @@ def test_other_figures(words: str, vocabulary: Vocabulary) -> None:
 
 
 KEYSTROKES = [
-    ("Data entry 10,000 KPH", 10000, False), ("10k KSPH", 10000, False), ("12,000 keystrokes per hour", 12000, False), ("8000 kph data entry", 8000, False),
-    ("10-key by touch 8,000 kph", 8000, True), ("Ten-key: 10,000 KSPH", 10000, True), ("10-key by sight 9,500", 9500, True), ("9,000-11,000 KSPH", 9000, False),
-]  # fmt: skip
+    ("Data entry 10,000 KPH", 10000, False),
+    ("10k KSPH", 10000, False),
+    ("12,000 keystrokes per hour", 12000, False),
+    ("8000 kph data entry", 8000, False),
+    ("10-key by touch 8,000 kph", 8000, True),
+    ("Ten-key: 10,000 KSPH", 10000, True),
+    ("10-key by sight 9,500", 9500, True),
+    ("9,000-11,000 KSPH", 9000, False),
+]
 
 
 @pytest.mark.parametrize(("words", "kph", "ten_key"), KEYSTROKES)
