@@ -23,7 +23,7 @@ def find_anchors(rows: Sequence[Row], reader: Reader) -> tuple[Anchor, ...]:
     i = 0
     while i < len(rows):
         single = _single(rows[i], reader)
-        anchor = range_over_rows(rows, i, reader) or (single and range_broken_off(rows, i, reader)) or single
+        anchor = range_over_rows(rows, i, reader) or range_broken_off(rows, i, reader) or single
         if anchor is not None:
             found.append(anchor)
         i = anchor.last + 1 if anchor is not None else i + 1

@@ -45,12 +45,20 @@ class Split:
 
 def name_all(rows: Sequence[Row], headings: Sequence[Heading]) -> tuple[Named, ...]:
     """Titles and employers of all headings; the order that most jobs follow settles the doubtful ones."""
-    pieces = [[p for k in heading.rows if not _only_dates(heading, k) for p in rows[k].pieces] for heading in headings]
+    pieces = [
+        [p for k in heading.rows if not _only_dates(heading, k) for p in rows[k].pieces if not _in_dates(p, heading)]
+        for heading in headings
+    ]
     last = Counter(texts[-1].text for each in pieces if len(texts := _texts(each)) > 2 and _is_town(texts[-1]))
     pieces = [[p._replace(kind="place") if last[p.text] > 1 else p for p in each] for each in pieces]  # the same town after each job
     leanings = [leaning for each in pieces if (leaning := _leaning(_texts(each))) is not None]
     order = max(-MOST_ORDER, min(MOST_ORDER, 2 * mean(leanings))) if leanings else 0.0
     return tuple(_name(each, order) for each in pieces)
+
+
+def _in_dates(piece: Piece, heading: Heading) -> bool:
+    """Whether a piece is half of a date broken over two lines."""
+    return heading.anchor is not None and any(start <= piece.start < end for start, end in heading.anchor.spans)
 
 
 def _only_dates(heading: Heading, row: int) -> bool:
@@ -139,8 +147,11 @@ def _beside_placeholder(pieces: Sequence[Piece], place: tuple[int, int] | None) 
     if not ranked:
         return Named(None, None, place, blanked=True)
     title = ranked[0]
+    if len(title) > 1 and any(p.employer - p.title > SURE_EMPLOYER for p in title) and any(p.title > SURE_EMPLOYER for p in title):
+        named = _name(title, 0.0)  # "Acme Lenders, Loan Officer" beside the blank
+        return Named(named.title, named.employer, place, blanked=True)
     others = [p for group in ranked[1:] for p in group if p.employer - p.title > SURE_EMPLOYER]
-    if len(ranked) == 1 and all(p.employer - p.title > SURE_EMPLOYER for p in title):
+    if len(ranked) == 1 and all(p.employer - p.title > SURE_EMPLOYER for p in title if p.before != "paren"):
         return Named(None, _cover(title), place, blanked=True)
     return Named(_cover(title), _cover(others[:1]) if others else None, place, blanked=True)
 

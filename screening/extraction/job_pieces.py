@@ -11,6 +11,7 @@ from .job_words import JobWords, employer_strength, is_place, is_remark, sentenc
 
 SURE = 8.0  # strength of what a label names
 LONGEST_PIECE = 140  # letters of a title or an organisation's name
+LONGEST_BRACKET = 30  # letters that may belong to the name before them
 PROSE = 1.5  # sentence likeness above which a long piece is a duty run into the heading
 SEPARATOR = re.compile(
     r"[\t|•·¦▪●►~\uff0d,;()\[\]–—―@]+|ï¼|â€.|[ \xa0]{3,}|:(?=\s|$)|\s-{1,2}(?=\s|[A-Z])|(?<=[a-z])-(?=\s+[A-Z])|\s/(?=\s)|//|\sat(?=\s)"
@@ -95,10 +96,28 @@ def _cut(text: str, low: int, high: int, start: int, row: int, before: str, word
                 last = found.pop()
                 body = text[last.start - start : right]
                 found.append(_piece(last.start, start + right, body, last.before, row, words))
+            elif (inside := _bracketed(found, row, before, body, words)) is not None:
+                found.append(
+                    inside._replace(
+                        end=start + right + (text[right : right + 1] in (")", "]")), text=text[inside.start - start : right + 1]
+                    )
+                )
             else:
                 found.extend(_joined_by_a_word(_piece(start + left, start + right, body, before, row, words), words))
         if match:
-            at, before = match.end(), WORDED.get(match[0]) or SIGNS.get(match[0][0], "comma")
+            at, before = match.end(), WORDED.get(match[0]) or SIGNS.get(match[0].lstrip(")]")[:1], "comma")
+
+
+def _bracketed(found: list[Piece], row: int, before: str, body: str, words: JobWords) -> Piece | None:
+    """The piece that a bracket belongs to ("Credit Analyst (BBRC)"), taken from `found`; None for a bracket that says its own."""
+    if before != "paren" or not found or found[-1].row != row or found[-1].kind != "text":
+        return None
+    if is_remark(body, words) or is_place(body, words) or _is_aside(body):
+        return None
+    lean, last = title_strength(body, words) - employer_strength(body, words), found[-1]
+    if len(body) > LONGEST_BRACKET or (lean > 1.5 and last.employer > last.title) or (lean < -1.5 and last.title > last.employer):
+        return None
+    return found.pop()
 
 
 def _joined_by_a_word(piece: Piece, words: JobWords) -> Iterator[Piece]:

@@ -93,7 +93,15 @@ def range_broken_off(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | No
     row, below = rows[i], rows[i + 1]
     alone = [p for p in below.pieces if p.kind in ("text", "placeholder")]
     joined = f"{row.text} {below.text[:40]}".lower()
-    if not row.dates or alone or len(joined) > LOOKED_AT or len(joined) != len(row.text) + 1 + len(below.text[:40]):
+    names = [p for p in row.pieces if p.kind == "placeholder" or max(p.title, p.employer) >= 2.0]
+    if (
+        not row.dates
+        or not names
+        or not row.trust
+        or alone
+        or len(joined) > LOOKED_AT
+        or len(joined) != len(row.text) + 1 + len(below.text[:40])
+    ):
         return None
     over = [s for s in find_dates(joined, reader.calendar, day_first=reader.day_first) if s.start < len(row.text) < s.end]
     if not over or not over[0].is_range:
