@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -20,6 +21,8 @@ CLEARANCE = 0.5  # of the height of a line: how wide a gutter is at least
 PARTNERS = 0.75  # of the rows of one side that stand level with rows of the other when the page is read across
 CELL_ROWS = 3  # rows of one cell in a margin at most
 CELL_GAP = 0.8  # of the height of a line: rows of one cell in a margin are closer
+MOST = 1_000  # segments of a page: a denser one is no resume, and is read from top to bottom
+EDGES = 12  # left edges that may be gutters: those where most segments start
 DEPTH = 6  # columns within columns
 _DATED = re.compile(r"(?:19|20)\d\d|\b(?:present|current|now)\b|\b\d\d?/\d\d\b|\bmonths?\b|\byears?\b", re.IGNORECASE)
 
@@ -39,7 +42,7 @@ class Split(NamedTuple):
 
 def regions(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
     """`segments` in groups; each group reads from top to bottom, the groups in reading order."""
-    if len(segments) < 2 * STARTS or depth > DEPTH:
+    if not 2 * STARTS <= len(segments) <= MOST or depth > DEPTH:
         return [segments] if segments else []
     for split in _splits(segments):
         if _is_margin(split.left, split.right):
@@ -59,10 +62,12 @@ def _splits(segments: list[Segment]) -> list[Split]:
     """Every gutter with two segments or more on both sides, the tallest first."""
     found: list[tuple[float, Split]] = []
     clearance = CLEARANCE * median(s.bottom - s.top for s in segments)
+    ordered = sorted(segments, key=_middle)
+    middles = [_middle(s) for s in ordered]
     for edge in _edges(segments):
-        crossing = [s for s in segments if s.x0 < edge - EDGE and s.x1 > edge - clearance]
+        crossing = [s for s in ordered if s.x0 < edge - EDGE and s.x1 > edge - clearance]
         for start, stop in pairwise(_bounds(crossing)):
-            inside = [s for s in segments if start < _middle(s) < stop]
+            inside = ordered[bisect_right(middles, start) : bisect_left(middles, stop)]
             left, right = [s for s in inside if s.x1 <= edge - clearance], [s for s in inside if s.x0 >= edge - EDGE]
             if len(left) < 2 or len(right) < 2:
                 continue
@@ -81,7 +86,8 @@ def _split(segments: list[Segment], left: list[Segment], right: list[Segment], b
     if len(left) < 2 or len(right) < 2:
         return None
     after = _written_after(left, right)
-    left = [s for s in left if s not in after]
+    later = {s.at for s in after}
+    left = [s for s in left if s.at not in later]
     if len(left) < 2:
         return None
     above = [s for s in segments if _middle(s) <= start]
@@ -129,7 +135,8 @@ def _edges(segments: list[Segment]) -> list[float]:
             groups[-1].append(x)
         else:
             groups.append([x])
-    return [group[0] for group in groups[1:] if len(group) >= STARTS]
+    likely = [group for group in groups[1:] if len(group) >= STARTS]
+    return [group[0] for group in sorted(likely, key=len, reverse=True)[:EDGES]]
 
 
 def _extent(side: list[Segment]) -> float:
