@@ -11,6 +11,7 @@ from screening.model.profile import Employment
 from screening.vocabulary.load import Vocabulary
 
 from .contact_duty import judge_contact
+from .industry import industry_of
 from .job_anchors import Heading, find_anchors, headings_around
 from .job_headings import Named, name_all
 from .job_rows import Row, reader_of, rows_of
@@ -190,6 +191,7 @@ def _employment(outline: Outline, vocabulary: Vocabulary, job: Job, end: int) ->
         contact_evidence=contact.evidence,
         dates_evidence=outline.evidence(*job.dates_at, rule="job dates") if job.dates_at else None,
         location=_words(text, job.named.place),
+        industry=industry_of(job.employer or "", _words(text, title) or "", vocabulary),
         mixed=contact.mixed,
         unpaid=bool(UNPAID.search(heading)),
         is_lead=bool(title) and is_lead(text[slice(*title)] if title else "", classes_of(vocabulary)),

@@ -41,7 +41,7 @@ STRENGTH = {
 }
 
 
-FROM = re.compile(r"\s(?:from|since|between|dated)$", re.IGNORECASE)
+FROM = (" from", " since", " between", " dated")
 JOINING = re.compile(r"\s(?:in|with|for|as(?=\s(?:an?|the)\s))\s(?:the\s|an?\s)?")
 ASIDE = re.compile(r"(?:contract|temp|temporary|seasonal|part|full|permanent|promoted|formerly|acquired|via|through|on call|on-call)\b")
 CITY_STATE = re.compile(r"([A-Z][A-Za-z.' -]{1,30}) ([A-Z]{2})(?: \d{5})?$")
@@ -88,8 +88,8 @@ def _cut(text: str, low: int, high: int, start: int, row: int, before: str, word
             left += 1
         while right > left and text[right - 1] in " \t\xa0|,–—-:;*_#\u200b":
             right -= 1
-        if right > left and (told := FROM.search(text[left:right])):
-            right = left + told.start()
+        if text[left:right].lower().endswith(FROM):
+            right = text.rindex(" ", left, right)
         if right > left:
             body = text[left:right]
             if found and found[-1].row == row and before in ("comma", "paren") and _is_legal(body):
@@ -122,7 +122,7 @@ def _bracketed(found: list[Piece], row: int, before: str, body: str, words: JobW
 
 def _joined_by_a_word(piece: Piece, words: JobWords) -> Iterator[Piece]:
     """ "Cashier in Spar Supermarket", "Agent with Aegis Ltd" as two pieces; "Associate in Claims" stays one."""
-    match = JOINING.search(piece.text) if piece.kind == "text" else None
+    match = JOINING.search(piece.text) if piece.kind == "text" and piece.text.count(" ") > 1 else None
     if match is not None and match[0].strip().startswith("as"):
         employer, title = piece.text[: match.start()], piece.text[match.end() :]
         if title_strength(title, words) >= 2.5 and title_strength(employer, words) < 1.0:
