@@ -92,6 +92,8 @@ def _mentions(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int, i
     for hit in find_words(outline, vocabulary, "degrees"):
         if not _inside(spans, hit.start) and not _stands_elsewhere(outline, vocabulary, hit, bool(spans)):
             continue
+        if any_of(table["asked"]).search(folded(outline.lower), *line_of(outline.text, hit.start, hit.end)):
+            continue
         if hit.form in CAPITALS and not outline.text[hit.start].isupper():
             continue
         level: EducationLevel | None = EducationLevel(hit.key[1])

@@ -50,11 +50,18 @@ class Guard:
     never: Pattern[str] | None
     cue: Pattern[str] | None
     lower: bool
+    capitals: bool
 
     @classmethod
     def of(cls, row: Mapping[str, str]) -> Guard:
         cue = row.get("cue", "")
-        return cls(_around(row.get("is", "")), _around(row.get("not", "")), any_of(cue) if cue else None, bool(row.get("lower")))
+        return cls(
+            _around(row.get("is", "")),
+            _around(row.get("not", "")),
+            any_of(cue) if cue else None,
+            bool(row.get("lower")),
+            bool(row.get("caps")),
+        )
 
 
 def _around(words: str) -> Pattern[str] | None:
@@ -110,7 +117,8 @@ def _is_meant(outline: Outline, hit: Hit, guard: Guard, sure: list[Hit]) -> bool
         return False
     if guard.surely and guard.surely.search(around):
         return True
-    capital = outline.text[hit.start].isupper()
+    written = outline.text[hit.start : hit.end]
+    capital = written.isupper() if guard.capitals else written[0].isupper()
     if guard.cue and (capital or guard.lower) and guard.cue.search(around):
         return True
     return capital and any(_neighbours(text, hit, other) for other in sure if other.key[1] not in ("generic", "vendor"))

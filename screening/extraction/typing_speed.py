@@ -39,7 +39,7 @@ NOT_TYPING = re.compile(
 )
 REQUIRED = re.compile(
     r"\b(?:must|required?|requires|requirement|requirements|minimum|preferred|goal|working (?:toward|towards|on)"
-    r"|at least .{0,25}required|learning to|improve|aiming)\b"
+    r"|at least .{0,25}required|learning to|aiming)\b"
 )
 # A pattern is only tried on a text that holds one of its signs.
 WORD_SIGNS = ("wpm", "w.p", "w. p", "w/p/m", "per min", "per-min", "a min", "/min", "/ min")
