@@ -94,7 +94,7 @@ def _row(finding: Finding, view: CandidateView) -> dict[str, Any]:
         "id": finding.criterion_id,
         "label": finding.label,
         "outcome": finding.outcome.value,
-        "sentence": finding.sentence,
+        "sentence": _beside(finding.label, finding.sentence),
         "why": criterion.why if criterion else "",
         "points": finding.points,
         "possible": finding.possible,
@@ -102,6 +102,11 @@ def _row(finding: Finding, view: CandidateView) -> dict[str, Any]:
         "quote": " ".join(finding.evidence[0].quote.split()) if finding.evidence else "",
         "place": _place(finding.evidence),
     }
+
+
+def _beside(label: str, sentence: str) -> str:
+    """The sentence as it stands beside its label: what only repeats the label is left out ("Badge not stated" -> "not stated")."""
+    return sentence[len(label) :].strip() or sentence if sentence.lower().startswith(label.lower()) else sentence
 
 
 def _place(evidence: tuple[Evidence, ...]) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.actions.views import Mark
 from screening.model.document import Flag, FlagKind
 from screening.model.evaluation import Outcome
+from screening.ui.panes import _beside, segments
 from screening.ui.panes import _flag as pane_flag
-from screening.ui.panes import segments
 from screening.ui.parts import FLAG_WORDS
 
 TEXT = "Answered chats in Zendesk"
@@ -49,3 +50,16 @@ def test_flags_are_said_in_words() -> None:
     }
     assert all(pane_flag(Flag(kind, "x"))["word"] for kind in FlagKind)
     assert {kind.value for kind in FlagKind} <= set(FLAG_WORDS)
+
+
+@pytest.mark.parametrize(
+    ("label", "sentence", "shown"),
+    [
+        ("Service badge", "Service badge not stated", "not stated"),
+        ("High school diploma or GED", "High school diploma or GED stated", "stated"),
+        ("Typing, 40 words a minute", "No typing speed stated", "No typing speed stated"),
+        ("Spanish", "Spanish", "Spanish"),
+    ],
+)
+def test_a_sentence_does_not_repeat_its_label(label: str, sentence: str, shown: str) -> None:
+    assert _beside(label, sentence) == shown
