@@ -26,7 +26,7 @@ class Disposition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A position being filled, judged by one version of one rubric."""
+    """A position being filled, judged by one version of one rubric. A blind one shows codes where names would stand."""
 
     id: str
     title: str
@@ -38,6 +38,7 @@ class Opening:
     starts_on: date | None = None
     is_sample: bool = False
     closed_at: datetime | None = None
+    is_blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,27 @@
 """What was done, by whom, to what: rows that are only ever added, each sealed with the digest of the one before.
 
-A row holds ids, codes and counts; names, addresses and words of a resume never.
+A row holds ids, codes and counts; names, addresses and words never. What a person may ask to have erased stands
+beside it, in `audit_values`; the row holds its salted digest, so the chain stays whole when the values are gone.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
+from .access_tables import audit_values
 from .tables import audit, audit_head
 
 Detail = Mapping[str, str | int | float | bool | None]
+Personal = Mapping[str, tuple[str, str]]  # field -> (before, after)
+SEALED = "personal."  # how the digests of personal values are called in `detail`
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +38,42 @@ class AuditRow:
     digest: str
 
 
-def append(db: Connection, *, at: datetime, by: str, action: str, subject: str, detail: Detail) -> None:
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is about to become a row: `personal` values go to the erasable side."""
+
+    action: str
+    subject: str
+    detail: Detail
+    personal: Personal
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which rows to list; "" and None mean any."""
+
+    by: str = ""
+    action: str = ""
+    subject: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def append(db: Connection, deed: Deed, *, at: datetime, by: str) -> None:
     """Add one row to the chain. The head row is locked until the transaction ends, so call it last."""
+    salted = {field: (secrets.token_hex(16), *values) for field, values in deed.personal.items()}
+    detail = {**deed.detail, **{SEALED + field: _sealed(*values) for field, values in salted.items()}}
+    number = _chain(db, at=at, by=by, action=deed.action, subject=deed.subject, detail=detail)
+    for field, (salt, before, after) in salted.items():
+        db.execute(insert(audit_values).values(number=number, field=field, salt=salt, before=before, after=after))
+
+
+def _sealed(salt: str, before: str, after: str) -> str:
+    """The digest of values before and after that stands in the chain; the salt keeps it from being guessed."""
+    return hashlib.sha256(json.dumps([salt, before, after]).encode()).hexdigest()
+
+
+def _chain(db: Connection, *, at: datetime, by: str, action: str, subject: str, detail: Detail) -> int:
     taken = update(audit_head).where(audit_head.c.id == 1).values(number=audit_head.c.number + 1)
     number, previous = db.execute(taken.returning(audit_head.c.number, audit_head.c.digest)).one()
     packed = json.dumps(dict(detail), sort_keys=True, separators=(",", ":"))
@@ -41,6 +81,7 @@ def append(db: Connection, *, at: datetime, by: str, action: str, subject: str, 
     row = {"number": number, "at": at, "by": by, "action": action, "subject": subject, "detail": packed}
     db.execute(insert(audit).values(**row, previous=previous, digest=digest))
     db.execute(update(audit_head).where(audit_head.c.id == 1).values(digest=digest))
+    return int(number)
 
 
 def seal(previous: str, number: int, at: datetime, *words: str) -> str:
@@ -51,17 +92,85 @@ def seal(previous: str, number: int, at: datetime, *words: str) -> str:
 
 def rows_about(db: Connection, subject: str) -> tuple[AuditRow, ...]:
     """Everything done to one thing, oldest first."""
-    found = db.execute(select(audit).where(audit.c.subject == subject).order_by(audit.c.number))
-    return tuple(AuditRow(**{**row, "detail": json.loads(row["detail"])}) for row in found.mappings())
+    return tuple(_rows(db, select(audit).where(audit.c.subject == subject).order_by(audit.c.number)))
+
+
+def found(db: Connection, sought: Sought, *, most: int) -> tuple[AuditRow, ...]:
+    """The newest `most` rows that fit, newest first."""
+    return tuple(_rows(db, _fitting(select(audit), sought).order_by(audit.c.number.desc()).limit(most)))
+
+
+def number_of(db: Connection, sought: Sought) -> int:
+    """How many rows fit."""
+    return int(db.execute(_fitting(select(func.count()).select_from(audit), sought)).scalar_one())
+
+
+def last_at(db: Connection, *, by: str, action: str, subject: str) -> datetime | None:
+    """When this person last did this to that thing."""
+    this = (audit.c.subject == subject) & (audit.c.by == by) & (audit.c.action == action)
+    found: datetime | None = db.execute(select(func.max(audit.c.at)).where(this)).scalar()
+    return found
+
+
+def actions(db: Connection) -> tuple[str, ...]:
+    """Every kind of deed there is a row of."""
+    return tuple(row[0] for row in db.execute(select(audit.c.action).distinct().order_by(audit.c.action)))
+
+
+def values_of(db: Connection, numbers: Iterable[int]) -> dict[int, dict[str, tuple[str, str]]]:
+    """The personal values (before, after) by row and field; those that were erased are not in it."""
+    found: dict[int, dict[str, tuple[str, str]]] = {}
+    for row in db.execute(select(audit_values).where(audit_values.c.number.in_(list(numbers)))).mappings():
+        found.setdefault(row["number"], {})[row["field"]] = (row["before"], row["after"])
+    return found
+
+
+def erase_values(db: Connection, subject: str) -> int:
+    """Erase the personal values of everything done to one thing; the chain stays whole. How many."""
+    theirs = select(audit.c.number).where(audit.c.subject == subject)
+    return db.execute(delete(audit_values).where(audit_values.c.number.in_(theirs))).rowcount
 
 
 def first_break(db: Connection) -> int | None:
-    """The number of the first row that does not fit the chain (changed, missing or cut off at the end); None when it is whole."""
+    """The number of the first row that does not fit the chain (changed, missing or cut off at the end), or whose
+
+    personal values are not the ones that were sealed; None when all is whole. Erased values break nothing.
+    """
     previous, expected = "0" * 64, 1
+    forged = _first_forged(db)
     for row in db.execute(select(audit).order_by(audit.c.number)).mappings():
         sealed = seal(previous, row["number"], row["at"], row["by"], row["action"], row["subject"], row["detail"])
-        if row["number"] != expected or row["previous"] != previous or row["digest"] != sealed:
+        if row["number"] != expected or row["previous"] != previous or row["digest"] != sealed or expected == forged:
             return expected
         previous, expected = row["digest"], expected + 1
     head = db.execute(select(audit_head)).mappings().one()
     return None if (head["number"], head["digest"]) == (expected - 1, previous) else expected
+
+
+def _first_forged(db: Connection) -> int | None:
+    """The first row whose personal values differ from their digest in the chain."""
+    joined = select(audit_values, audit.c.detail).join(audit, audit.c.number == audit_values.c.number)
+    for row in db.execute(joined.order_by(audit_values.c.number)).mappings():
+        expected = json.loads(row["detail"]).get(SEALED + row["field"])
+        if expected != _sealed(row["salt"], row["before"], row["after"]):
+            return int(row["number"])
+    return None
+
+
+def _fitting(wanted: Select[Any], sought: Sought) -> Select[Any]:
+    if sought.by:
+        wanted = wanted.where(audit.c.by == sought.by)
+    if sought.action:
+        wanted = wanted.where(audit.c.action == sought.action)
+    if sought.subject:
+        wanted = wanted.where(audit.c.subject == sought.subject)
+    if sought.since:
+        wanted = wanted.where(audit.c.at >= sought.since)
+    if sought.until:
+        wanted = wanted.where(audit.c.at < sought.until)
+    return wanted
+
+
+def _rows(db: Connection, wanted: Select[Any]) -> Iterator[AuditRow]:
+    for row in db.execute(wanted).mappings():
+        yield AuditRow(**{**row, "detail": json.loads(row["detail"])})

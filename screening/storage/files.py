@@ -150,6 +150,12 @@ def find(db: Connection, file_id: str) -> UploadedFile | None:
     return None if row is None else _file(row)
 
 
+def opening_of(db: Connection, file_id: str) -> str | None:
+    """The id of the opening a file was handed in for."""
+    found: str | None = db.execute(select(files.c.opening_id).where(files.c.id == file_id)).scalar()
+    return found
+
+
 def of_opening(db: Connection, opening_id: str) -> tuple[UploadedFile, ...]:
     """Every file of an opening, newest upload first, members of an archive in their order behind it."""
     order = (files.c.uploaded_at.desc(), files.c.number)

@@ -13,7 +13,19 @@ from .tables import applications, batches, evaluations, files, openings
 
 
 def add(db: Connection, opening: Opening) -> None:
-    fields = ("id", "title", "rubric_id", "rubric_version", "created_at", "seats", "location", "starts_on", "is_sample", "closed_at")
+    fields = (
+        "id",
+        "title",
+        "rubric_id",
+        "rubric_version",
+        "created_at",
+        "seats",
+        "location",
+        "starts_on",
+        "is_sample",
+        "closed_at",
+        "is_blind",
+    )
     db.execute(insert(openings).values({name: getattr(opening, name) for name in fields}))
 
 
@@ -31,6 +43,11 @@ def every(db: Connection) -> tuple[Opening, ...]:
 def use_rubric(db: Connection, opening_id: str, version: int) -> None:
     """Judge the opening by another version of its rubric from now on."""
     db.execute(update(openings).where(openings.c.id == opening_id).values(rubric_version=version))
+
+
+def set_blind(db: Connection, opening_id: str, is_blind: bool) -> None:
+    """Show codes instead of names in this opening from now on, or names again."""
+    db.execute(update(openings).where(openings.c.id == opening_id).values(is_blind=is_blind))
 
 
 def gates(db: Connection, opening_id: str | None = None) -> dict[tuple[str, str], int]:

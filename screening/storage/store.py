@@ -25,12 +25,14 @@ class Change:
     db: Connection
     by: str
     at: datetime
-    deeds: list[tuple[str, str, audit.Detail]] = field(default_factory=list)
+    deeds: list[audit.Deed] = field(default_factory=list)
     is_abandoned: bool = False
 
-    def record(self, action: str, subject: str, **detail: str | int | float | bool | None) -> None:
-        """An audit row for this change: ids, codes and counts, never a person's name or words."""
-        self.deeds.append((action, subject, detail))
+    def record(
+        self, action: str, subject: str, *, personal: audit.Personal | None = None, **detail: str | int | float | bool | None
+    ) -> None:
+        """An audit row for this change: ids, codes and counts. A person's name or words go into `personal`: field -> (before, after)."""
+        self.deeds.append(audit.Deed(action, subject, detail, personal or {}))
 
     def abandon(self) -> None:
         """Leave everything as it was: there turned out to be nothing to do."""
@@ -63,8 +65,8 @@ class Store:
                 return
             if not change.deeds:
                 raise StorageError("A change without its audit row was not saved.")
-            for action, subject, detail in change.deeds:
-                audit.append(db, at=at, by=by, action=action, subject=subject, detail=detail)
+            for deed in change.deeds:
+                audit.append(db, deed, at=at, by=by)
             db.commit()
 
     @contextmanager

@@ -27,6 +27,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -79,6 +80,7 @@ people = Table(
     Column("role", String(20), nullable=False),
     Column("is_active", Boolean, nullable=False, default=True),
     _when("created_at"),
+    _when("last_seen_at", nullable=True),
 )
 
 rubrics = Table(
@@ -106,6 +108,7 @@ openings = Table(
     Column("starts_on", Date),
     Column("is_sample", Boolean, nullable=False),
     _when("closed_at", nullable=True),
+    Column("is_blind", Boolean, nullable=False, server_default=false()),
 )
 
 batches = Table(
