@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
 from screening.vocabulary.load import Vocabulary
+
+from .words import listed
 
 WORD = re.compile(r"[a-zà-ÿ0-9&'’.+#-]+")
 PLAIN = re.compile(r"[a-zà-ÿ0-9&]+")
@@ -58,31 +60,29 @@ class JobWords:
 
 @cache
 def job_words_of(vocabulary: Vocabulary) -> JobWords:
-    titles, employers = vocabulary.tables["titles"], vocabulary.tables["employers"]
-    long_placeholders = "|".join(
-        re.escape(p).replace(r"\ ", r"\s?") for p in sorted(employers["placeholders"], key=len, reverse=True) if " " in p
-    )
-    placeholder = re.compile(
-        rf"(?<![a-z])(?:{long_placeholders})(?![a-z])(?!\s?:)[\s,|•·–—ï¼\u200b\uff0dâ€“”-]{{0,6}}(?:city\b\s?)?(?:,?\s?state\b)?"
-        rf"(?:\s?,\s?(?:us|usa|united states|country)\b)?"
-    )
-    phrases = frozenset(phrase for group in "abc" for phrase in titles[group] if " " in phrase)
+    titles, employers, sentences = (vocabulary.tables[name] for name in ("titles", "employers", "sentences"))
+    roles = listed(titles["roles"])
     return JobWords(
-        frozenset(titles["roles"]),
-        tuple(role for role in titles["roles"] if len(role) >= FUZZY_LETTERS),
-        frozenset(titles["weak_roles"]),
-        frozenset(titles["levels"]),
-        phrases,
-        frozenset(employers["suffixes"]),
-        tuple(f"{start} " for start in employers["starts"]),
-        frozenset(employers["brands"]),
-        frozenset(employers["places"]),
-        frozenset(employers["states"]),
-        frozenset(employers["cities"]),
-        frozenset(employers["remarks"]),
-        placeholder,
-        {label: kind for kind, labels in employers["labels"].items() for label in labels},
-        *(frozenset(vocabulary.tables["sentences"][name]) for name in ("starts", "inside", "not_verbs", "either")),
+        frozenset(roles),
+        tuple(role for role in roles if len(role) >= FUZZY_LETTERS),
+        frozenset(listed(titles["weak_roles"])),
+        frozenset(listed(titles["levels"])),
+        frozenset(phrase for group in "abc" for phrase in listed(titles[group]) if " " in phrase),
+        frozenset(listed(employers["suffixes"])),
+        tuple(f"{start} " for start in listed(employers["starts"])),
+        *(frozenset(listed(employers[name])) for name in ("brands", "places", "states", "cities", "remarks")),
+        _placeholder(listed(employers["placeholders"])),
+        {label: kind for kind, labels in employers["labels"].items() for label in listed(labels)},
+        *(frozenset(listed(sentences[name])) for name in ("starts", "inside", "not_verbs", "either")),
+    )
+
+
+def _placeholder(words: Sequence[str]) -> re.Pattern[str]:
+    """ "Company Name", with the "City, State" that templates put after it."""
+    long = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in sorted(words, key=len, reverse=True) if " " in word)
+    return re.compile(
+        rf"(?<![a-z])(?:{long})(?![a-z])(?!\s?:)[\s,|•·–—ï¼\u200b\uff0dâ€“”-]{{0,6}}(?:city\b\s?)?(?:,?\s?state\b)?"
+        rf"(?:\s?,\s?(?:us|usa|united states|country)\b)?"
     )
 
 

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from screening.vocabulary.load import Vocabulary
 
 from .job_words import FUZZY_FLOOR, FUZZY_LETTERS
+from .words import listed
 
 TOKEN = re.compile(r"[a-z0-9]+")
 PARTS = re.compile(r"[/&,;+|]|\band\b|\s-\s|\(|\)|\bcum\b")
@@ -46,7 +47,7 @@ class Classes:
 
 @cache
 def classes_of(vocabulary: Vocabulary) -> Classes:
-    table = vocabulary.tables["titles"]
+    table = {name: words if name == "misspelt" else listed(words) for name, words in vocabulary.tables["titles"].items()}
     letter = {phrase: group.upper() for group in "cba" for phrase in table[group]} | dict.fromkeys(table["traps"], "trap")
     phrases = (phrase for group in "abc" for phrase in table[group])
     known = frozenset(word for phrase in phrases for word in phrase.split()) | frozenset(table["roles"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening.extraction.title_class import classes_of, corrected, is_lead, title_class
+from screening.extraction.words import listed
 from screening.vocabulary.load import Vocabulary
 
 ROWS = {
@@ -75,7 +76,7 @@ def test_leads(vocabulary: Vocabulary) -> None:
 
 
 def test_no_phrase_stands_in_two_classes(vocabulary: Vocabulary) -> None:
-    table = vocabulary.tables["titles"]
+    table = {name: listed(words) for name, words in vocabulary.tables["titles"].items() if name != "misspelt"}
     groups = [set(table[name]) for name in "abc"]
     assert not (groups[0] & groups[1] or groups[0] & groups[2] or groups[1] & groups[2])
     assert all(len(table[name]) == len(set(table[name])) for name in ("a", "b", "c", "roles", "weak_roles", "traps"))
