@@ -62,6 +62,9 @@ class JobWords:
 def job_words_of(vocabulary: Vocabulary) -> JobWords:
     titles, employers, sentences = (vocabulary.tables[name] for name in ("titles", "employers", "sentences"))
     roles = listed(titles["roles"])
+    brands, places, states, cities, remarks = (
+        frozenset(listed(employers[name])) for name in ("brands", "places", "states", "cities", "remarks")
+    )
     return JobWords(
         frozenset(roles),
         tuple(role for role in roles if len(role) >= FUZZY_LETTERS),
@@ -70,7 +73,11 @@ def job_words_of(vocabulary: Vocabulary) -> JobWords:
         frozenset(phrase for group in "abc" for phrase in listed(titles[group]) if " " in phrase),
         frozenset(listed(employers["suffixes"])),
         tuple(f"{start} " for start in listed(employers["starts"])),
-        *(frozenset(listed(employers[name])) for name in ("brands", "places", "states", "cities", "remarks")),
+        brands,
+        places,
+        states,
+        cities,
+        remarks,
         _placeholder(listed(employers["placeholders"])),
         {label: kind for kind, labels in employers["labels"].items() for label in listed(labels)},
         *(frozenset(listed(sentences[name])) for name in ("starts", "inside", "not_verbs", "either")),

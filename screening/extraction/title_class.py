@@ -47,13 +47,14 @@ class Classes:
 
 @cache
 def classes_of(vocabulary: Vocabulary) -> Classes:
-    table = {name: words if name == "misspelt" else listed(words) for name, words in vocabulary.tables["titles"].items()}
+    titles = vocabulary.tables["titles"]
+    table = {name: listed(words) for name, words in titles.items() if name != "misspelt"}
     letter = {phrase: group.upper() for group in "cba" for phrase in table[group]} | dict.fromkeys(table["traps"], "trap")
     phrases = (phrase for group in "abc" for phrase in table[group])
     known = frozenset(word for phrase in phrases for word in phrase.split()) | frozenset(table["roles"])
     long_known = tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS))
     leads, sells, generic, apart = (frozenset(table[name]) for name in ("leads", "sells", "generic", "apart"))
-    return Classes(letter, leads, sells, generic, apart, table["misspelt"], known, long_known)
+    return Classes(letter, leads, sells, generic, apart, titles["misspelt"], known, long_known)
 
 
 @lru_cache(maxsize=4096)
