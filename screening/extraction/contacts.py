@@ -198,7 +198,8 @@ def find_location(outline: Outline, vocabulary: Vocabulary, near: tuple[Found, .
     for start, end in _contact_lines(outline, near):
         for match in state_pattern(vocabulary).finditer(outline.text, start, end):
             city = PLACE.search(outline.text, max(start, match.start() - 60), match.start())
-            if city and city[1].split()[-1].lower().strip(".") not in STREETS:
+            words = city[1].split() if city else []
+            if city and words[-1].lower().strip(".") not in STREETS and words[0] not in vocabulary.tables["states"]:
                 return _place(outline, city.start(1), match.end())
     return None
 

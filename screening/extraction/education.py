@@ -17,6 +17,7 @@ from .passages import any_of, line_of, quote
 from .words import Hit, find_words, folded, listed
 
 OPEN_SECTIONS = ("education", "summary", "certifications", "licenses", "other", "contact", "awards", "")
+SENTENCE = re.compile(r"(?<=[a-z\d)])[.;]\s")
 MOST_MENTIONS = 80  # words for a level of education; more is no resume
 FAR_LINE = 240  # characters of an entry that are looked at after the degree
 YEAR = re.compile(r"(?<![\d/#-])((?:19[5-9]|20[0-4])\d)(?!\d|-\d{3})")
@@ -31,6 +32,8 @@ INSTITUTION = re.compile(
 
 CAPITALS = {"ged", "mba", "hsc", "hnd", "mph", "mpa"}
 INLINE_HEADING = re.compile(r"[\w/ ]{3,30}:\s?\S")
+COLLEGE_OR_YEAR = re.compile(r"[Uu]niversity|UNIVERSITY|[Cc]ollege|COLLEGE|\b(?:19|20)\d\d\b")
+SUBJECT = re.compile(r",?\s(?:in\s)?[A-Z][a-z]{3,}")
 SAME_ENTRY = 200  # characters
 UNFINISHED_LATER = 600  # characters: coursework may stand between a degree and the line that says it is a goal
 LEVELS = {"master": "master", "bachelor": "bachelor", "associate": "associate", "associates": "associate", "doctor": "doctorate"}
@@ -83,6 +86,11 @@ def _spans(outline: Outline) -> list[tuple[int, int]]:
     return spans
 
 
+def _dated_rows(outline: Outline) -> list[tuple[int, int]]:
+    """Lines that name a college or a year: where a resume without headings states its studies."""
+    return [(line.start, line.end) for line in outline.document.lines if COLLEGE_OR_YEAR.search(outline.text, line.start, line.end)]
+
+
 def _inside(spans: list[tuple[int, int]], at: int) -> bool:
     return any(start <= at < end for start, end in spans)
 
@@ -101,9 +109,9 @@ def _mentions(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int, i
             level = _of_certificate(outline, table, hit.start, hit.end)
         if level is not None:
             yield Mention(level, hit.start, hit.end)
-    for start, end in spans:
+    for start, end in spans or _dated_rows(outline):
         for match in _short(vocabulary).finditer(outline.text, start, end):
-            if _is_degree(outline.text, match):
+            if _is_degree(outline.text, match) and (spans or SUBJECT.match(outline.text, match.end())):
                 yield Mention(EducationLevel(table["short"][match[0]]), *match.span())
         for match in BARE_LEVEL.finditer(outline.text, start, end):
             yield Mention(EducationLevel(LEVELS[match[1].lower()]), *match.span(1))
@@ -150,7 +158,7 @@ def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end:
     """A diploma of a high school is one, as is a diploma and no more; a certificate in first aid is no education."""
     text = folded(outline.lower)
     left, right = line_of(outline.text, start, end)
-    around = text[max(left, start - 60) : min(right, end + 80)]
+    around = text[max(left, start - 60) : start].rsplit(";")[-1] + text[start : min(right, end + 80)].split(";")[0]
     if re.search(r"high\s?school|general educational|secondary|\bged\b|g\.e\.d|equivalency", around):
         return EducationLevel.HIGH_SCHOOL
     if text[left:right].strip(" .:,-\u2022") == "diploma":
@@ -169,7 +177,8 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     preceding = max((m.end for m in mentions if m.end <= mention.start and m.level is not EducationLevel.SOME_COLLEGE), default=0)
     unfinished = any_of(table["unfinished"])
     entry_end = min(following, _entry_end(outline, mention.end))
-    ahead = max(left, preceding, mention.start - 110)
+    sentence = max((m.end() for m in SENTENCE.finditer(text, left, mention.start)), default=left)
+    ahead = max(sentence, preceding, mention.start - 110)
     incomplete = unfinished.search(text, mention.end, entry_end) or unfinished.search(text, ahead, mention.start)
     program = re.match(r"s?\s(?:program|programme|studies|coursework|student)\b", text[mention.end : mention.end + 20])
     finished = re.search(r"\b(?:graduated|completed|received|awarded|earned|conferred)\b", text[mention.end : entry_end])
@@ -178,7 +187,7 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     years = [int(m[1]) for m in YEAR.finditer(outline.text, left, max(right, entry_end))]
     evidence = quote(outline, mention.start, mention.end, f"education:{level.value}")
     field = FIELD.match(outline.text, mention.end) if level not in (EducationLevel.HIGH_SCHOOL, EducationLevel.SOME_COLLEGE) else None
-    place = next((m for m in INSTITUTION.finditer(outline.text, left, max(right, entry_end))), None)
+    place = next((m for m in INSTITUTION.finditer(outline.text, sentence, max(right, entry_end))), None)
     return Study(
         level,
         completed,

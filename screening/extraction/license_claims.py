@@ -106,9 +106,18 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, text: str, code: str, st
         return True
     if code not in INSURANCE:
         return False
+    if _beside_another(outline.text, text, start, end):
+        return True
     if any_of(table["exam"]).search(text, max(near_left, start - 30), min(near_right, end + 20)):
         return True
     return _under_heading(outline, text, start, end)
+
+
+def _beside_another(written: str, text: str, start: int, end: int) -> bool:
+    """ "Series 7, 63 | Life & Health | NMLS# 998877": an entry of its own in a line that lists licences."""
+    left, right = line_of(written, start, end)
+    alone = re.search(r"(?:^|[|\u2022;,\t])\s*$", written[left:start]) and re.match(r"\s*(?:$|[|\u2022;,\t\n])", written[end : right + 1])
+    return alone is not None and re.search(r"\bseries \d|\bnmls\b|\blicen[sc]e", text[left:right]) is not None
 
 
 def _stands_for_itself(outline: Outline, table: Mapping[str, Any], text: str, code: str, start: int, end: int) -> bool:
