@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 from typing import NamedTuple
 
@@ -127,8 +127,7 @@ def _written_after(left: list[Segment], right: list[Segment]) -> list[Segment]:
 
 def _edges(segments: list[Segment]) -> list[float]:
     """Where columns may begin: many segments start there, or the producer went back up to there."""
-    jumps = [b.x0 for a, b in pairwise(segments) if b.bottom < a.top and b.x0 > a.x0 + EDGE]
-    starts = sorted([s.x0 for s in segments] + jumps)
+    starts = sorted(s.x0 for s in segments)
     groups: list[list[float]] = []
     for x in starts:
         if groups and x - groups[-1][0] <= EDGE:
@@ -136,7 +135,17 @@ def _edges(segments: list[Segment]) -> list[float]:
         else:
             groups.append([x])
     likely = [group for group in groups[1:] if len(group) >= STARTS]
-    return [group[0] for group in sorted(likely, key=len, reverse=True)[:EDGES]]
+    return [group[0] for group in sorted(likely, key=len, reverse=True)[:EDGES]] + _jumps(segments)[:EDGES]
+
+
+def _jumps(segments: list[Segment]) -> list[float]:
+    """Left edges of what the producer went back up and to the right for, until he came back to the left."""
+    found: list[float] = []
+    for number, (a, b) in enumerate(pairwise(segments), start=1):
+        if b.bottom < a.top and b.x0 > a.x0 + EDGE:
+            run = list(takewhile(lambda s: s.x0 > a.x0 + EDGE, segments[number : number + 40]))  # noqa: B023
+            found.append(min(s.x0 for s in run))
+    return found
 
 
 def _extent(side: list[Segment]) -> float:
@@ -175,7 +184,8 @@ def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
     few = _beside(few, many)
     if len(few) < 2 or _partners(few, many) < PARTNERS * len(few):
         return len(few) >= 2
-    if _share(few, _DATED) >= 0.6 or _share(left_rows, _LABEL) >= 0.6 or _is_sparse(few, many):
+    dated = _share(few, _DATED)
+    if dated >= 0.6 or (len(few) <= CELL_ROWS and dated > 0) or _share(left_rows, _LABEL) >= 0.6 or _is_sparse(few, many):
         return False
     if _switches(left, right) >= len(few):
         return _wraps(left_rows) >= 0.25 or _wraps(right_rows) >= 0.25
@@ -191,27 +201,37 @@ def _is_margin(left: list[Segment], right: list[Segment]) -> bool:
     heads = [cell[0] for cell in cells]
     if max(len(cell) for cell in cells) > CELL_ROWS or not _is_sparse(heads, right_rows):
         return False
-    starts = right_rows if _share(heads, _DATED) >= 0.6 else _block_starts(right_rows)
-    return _partners(heads, starts) >= PARTNERS * len(heads)
+    dated = _share(heads, _DATED) >= 0.6
+    if not dated and _switches(left, right) < 2 * len(cells) - 2:
+        return False
+    starts = right_rows if dated else _block_starts(right_rows)
+    return sum(any(_opens(head[0], start[0]) for start in starts) for head in heads) >= PARTNERS * len(heads)
+
+
+def _opens(head: Segment, start: Segment) -> bool:
+    """Whether a cell of a margin begins beside that line, a little higher or lower."""
+    height = head.bottom - head.top
+    return start.top - 0.6 * height <= head.top <= start.bottom
 
 
 def _block_starts(rows: Side) -> Side:
     """The rows with more room above them than rows usually have."""
     room = _pitch(rows)
-    return [rows[0], *(row for above, row in pairwise(rows) if row[0].bottom - above[0].bottom > 1.25 * room)]
+    return [rows[0], *(row for above, row in pairwise(rows) if row[0].bottom - above[0].bottom > 1.15 * room)]
 
 
 def with_margin(left: list[Segment], right: list[Segment]) -> list[Segment]:
     """The segments of a margin: each cell as one; dates stay on the line they stand at, headings get a line of their own before it."""
-    rows = rows_of(left)
-    beside = _beside(rows, rows_of(right))
+    rows, right_rows = rows_of(left), rows_of(right)
+    beside = _beside(rows, right_rows)
     found = [segment for row in rows if row not in beside for segment in row]
     for cell in _cells(beside):
         segments = [segment for row in cell for segment in row]
         first = segments[0]
-        pieces = [piece for segment in segments for piece in segment.pieces]
+        start = next((row[0] for row in right_rows if _opens(first, row[0])), first)
         is_heading = not any(_DATED.search(segment.text) or _LABEL.search(segment.text) for segment in segments)
-        top, bottom = (first.top, first.top) if is_heading else (first.top, first.bottom)
+        top, bottom = (start.top, start.top) if is_heading else (start.top, start.bottom)
+        pieces = [piece for segment in segments for piece in segment.pieces]
         found.append(Segment(pieces, first.x0, top, max(s.x1 for s in segments), bottom, first.at))
     return found
 

@@ -178,7 +178,7 @@ class Usual:
 
 def _cuts(usual: Usual, start: int, gaps: list[float], extent: float) -> list[int]:
     """Where a run of letters falls apart: wide gaps (glued words), or a jump back or far ahead (another line or column)."""
-    text, _, highs, _, lows, _, _ = usual.chars
+    text, lefts, highs, _, lows, _, _ = usual.chars
     height, narrowest, widest = highs[start] - lows[start], min(gaps), max(gaps)
     if extent > 1.3 * height:
         end = start + len(gaps) + 1
@@ -197,6 +197,7 @@ def _cuts(usual: Usual, start: int, gaps: list[float], extent: float) -> list[in
     sure = middle + limit if long else 2 * height
     cuts = []
     for i, gap in enumerate(gaps, start):
-        if gap > sure or gap < -height or (gap > suspect and gap > min(middle, usual.after(text[i]) * height) + limit):
+        back = gap < -height and lefts[i + 1] < lefts[i]  # letters of one ligature share its box
+        if gap > sure or back or (gap > suspect and gap > min(middle, usual.after(text[i]) * height) + limit):
             cuts.append(i + 1)
     return cuts
