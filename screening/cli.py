@@ -26,23 +26,14 @@ if TYPE_CHECKING:
 
 ALL_GOOD, SOME_FAILED, COULD_NOT_RUN = 0, 1, 2
 LEFT_BY_COMPUTERS = ("__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini")  # found beside people's files, written by nobody
-NOT_RESUMES = (
-    ".yaml",
-    ".yml",
-    ".json",
-    ".jsonl",
-    ".py",
-    ".pyc",
-    "readme.md",
-    "readme.txt",
-)  # beside resumes, about them: left out of folders
+NOT_RESUMES = (".yaml", ".yml", ".json", ".jsonl", ".py", ".pyc", "readme.md", "readme.txt")  # beside resumes, about them
 LINE_EVERY = 100  # files between two progress lines where stderr is not a terminal
 
 Known = Mapping[str, tuple[str | None, tuple[str, ...]]]  # file -> the person's name, the file's flags
 
 PLAIN: Any = {"rich_markup_mode": None, "no_args_is_help": True, "add_completion": False}
 app = typer.Typer(name="screening", help="Read resumes, judge them against a rubric, rank them.", pretty_exceptions_enable=False, **PLAIN)
-rubrics = typer.Typer(help="Check what a rubric file asks for.", **PLAIN)
+rubrics = typer.Typer(help="Rubric files: check one, begin one, draft one from a job posting.", **PLAIN)
 app.add_typer(rubrics, name="rubric")
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders. Folders are walked, archives opened.")]
@@ -118,6 +109,25 @@ def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="The rubric 
     print(f"{asked.title}, version {asked.version}: {kinds}, {total:g} points in all")
     for criterion in asked.criteria:
         print(f"  {'must' if criterion.is_must else 'nice'} {criterion.points:>5g}  {criterion.label}")
+
+
+@rubrics.command()
+def new(title: Annotated[str, typer.Argument(help="What the role is called.")] = "Customer service representative") -> None:
+    """Print a first rubric to change; write it to a file with > my.yaml."""
+    from screening.evaluation.rubric_text import starter_text
+
+    print(starter_text(title), end="")
+
+
+@rubrics.command()
+def draft(file: Annotated[Path, typer.Argument(metavar="FILE", help="A job posting: text, HTML, PDF, Word.")]) -> None:
+    """Print a draft rubric from a job posting; each criterion says which sentence asked for it. A person decides."""
+    from screening.actions.drafting import draft_from_file
+    from screening.evaluation.rubric_text import rubric_text
+
+    found = draft_from_file(files_in([file])[0][1], file.name)
+    say("".join(f"Left out: {each.sentence}: {each.reason}\n" for each in found.left_out) + f"{len(found.lines)} criteria drafted")
+    print(rubric_text(found.rubric()) if found.lines else "", end="")
 
 
 class Progress:

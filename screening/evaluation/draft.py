@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from screening.model.rubric import (
@@ -44,6 +44,7 @@ MOST_TEXT = 60_000  # characters of a posting that are looked at
 MANNER = "No resume shows this. Judge it in the interview."
 ASK_ALL = "No resume shows this. Ask every applicant the same yes or no question."
 NOT_READ = "The rules found nothing here that a resume could show. Add a criterion by hand if there is."
+BADGES = re.compile(r"\b(?:badges?|certifi\w+)\b")
 TITLE_ENDS = re.compile(r"\s+[-–|,(]\s*.*$")
 
 
@@ -85,7 +86,11 @@ def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:
     text = posting[:MOST_TEXT]
     lines: dict[Params, DraftLine] = {}
     left_out: dict[str, LeftOut] = {}
-    for clause in clauses(text, vocabulary):
+
+    def asks(line: str) -> bool:
+        return any(True for _ in _asked(Clause(line, 0, len(line), MUST), vocabulary))
+
+    for clause in clauses(text, vocabulary, asks=asks):
         quote = " ".join(clause.text.split())[:LONGEST_QUOTE]
         if refusal := refused_words(clause.text, vocabulary):
             left_out.setdefault(quote, LeftOut(quote, f'"{refusal.word}": {refusal.reason}; {refusal.instead}'))
@@ -101,7 +106,16 @@ def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:
             _add(lines, each, clause, quote)
         if not found and len(quote) > 2:
             left_out.setdefault(quote, LeftOut(quote, _reason(quote, vocabulary)))
-    return Draft(title_of(text), tuple(_named(list(lines.values()))), tuple(left_out.values()))
+    kept = [line for line in lines.values() if not _is_contained(line.criterion, lines.values())]
+    return Draft(title_of(text), tuple(_named(kept)), tuple(left_out.values()))
+
+
+def _is_contained(criterion: Criterion, lines: Iterable[DraftLine]) -> bool:
+    """Work with customers of any length says nothing beside a must of so many months."""
+    if criterion.params != ExperienceParams(customer_facing=True):
+        return False
+    others = (line.criterion for line in lines if line.criterion.is_must)
+    return any(isinstance(each.params, ExperienceParams) and each.params.customer_facing and each.params.min_months for each in others)
 
 
 def title_of(posting: str) -> str:
@@ -119,7 +133,7 @@ def _asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Found | tuple[Fou
     licenses = list(find_licenses(lower, clause.text, words, vocabulary))
     certifications = [] if licenses else list(find_certifications(lower, clause.text, vocabulary))
     free = _without(lower, certifications)
-    systems = list(find_systems(free, clause.text, words, vocabulary))
+    systems = [] if BADGES.search(lower) and certifications else list(find_systems(free, clause.text, words, vocabulary))
     work = [each for each in find_experience(_without(lower, systems), words) if not _is_use(each, systems)]
     studies = list(find_education(lower, words))
     if systems:
@@ -130,7 +144,7 @@ def _asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Found | tuple[Fou
     yield from (*work, *find_typing(lower), *studies, *licenses, *certifications, *systems)
     yield from find_languages(lower, clause.text, vocabulary)
     yield from find_channels(lower, words)
-    yield from find_kpis(lower, words)
+    yield from () if systems else find_kpis(lower, words)  # "Excel for reports on CSAT" asks for Excel
     if not work and not certifications:
         yield from find_topics(lower, words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from screening.vocabulary.load import Vocabulary
 MUST, WISH, SKIP, NONE = "must", "wish", "skip", ""
 LONGEST_HEADING = 9  # words
 LONGEST_LABEL = 60  # letters before a colon
-BULLET = re.compile(r"\s*(?:[-*•·‣▪–—o]\s+|[-•·‣▪*]|\(?\d{1,2}[.)]\s+)")
+BULLET = re.compile(r"\s*(?:(?:[-*•·‣▪–—o]\s+|[-•·‣▪*]|\(?\d{1,2}[.)]\s+))+")
 DECORATION = re.compile(r"^[\s*_#>=~]+|[\s*_#=~]+$")
 LABEL = re.compile(rf"([A-Za-z][^:.;\n]{{1,{LONGEST_LABEL}}}?)\s*[:.](?=\s|\*|$)")
 SENTENCE_ENDS = re.compile(r"(?<!\b[A-Za-z])(?<!e\.g)(?<!i\.e)(?<!approx)[.!?](?=\s|$)|;|\s-\s(?=[a-z0-9])")
@@ -48,8 +48,11 @@ class _Words(NamedTuple):
     never: re.Pattern[str]
 
 
-def clauses(posting: str, vocabulary: Vocabulary) -> Iterator[Clause]:
-    """Every clause in order. What stands under duties, pay or benefits is left out."""
+def clauses(posting: str, vocabulary: Vocabulary, *, asks: Callable[[str], bool] = bool) -> Iterator[Clause]:
+    """Every clause in order. What stands under duties, pay or benefits is left out.
+
+    `asks` tells whether a line alone asks for something: such a line is no heading, however short it is.
+    """
     words, state, from_label = _words(vocabulary), NONE, False
     lines = list(_lines(posting))
     for number, line in enumerate(lines):
@@ -58,7 +61,10 @@ def clauses(posting: str, vocabulary: Vocabulary) -> Iterator[Clause]:
             state, from_label = (NONE, False) if from_label else (state, False)
             continue
         following = posting[lines[number + 1].start : lines[number + 1].end] if number + 1 < len(lines) else ""
+        before = posting[lines[number - 1].start : lines[number - 1].end] if number else ""
         found = _heading(text, following, words)
+        if found is None and _looks_like_heading(text, before, following) and not asks(text):
+            found = NONE, len(text)
         if found is not None:
             state, offset = found
             rest = Span(line.start + offset, line.end)
@@ -95,6 +101,13 @@ def _heading(line: str, following: str, words: _Words) -> tuple[str, int] | None
     return None
 
 
+def _looks_like_heading(line: str, before: str, following: str) -> bool:
+    """A short line in capitals that stands by itself: a heading we do not know, which ends what stood above it."""
+    names = [word for word in re.findall(r"[A-Za-z][\w'’-]*", line) if len(word) > 3]
+    alone = not before.strip() and not line.rstrip().endswith((".", ";", ",", ":"))
+    return alone and bool(names) and len(line.split()) <= LONGEST_HEADING and all(word[0].isupper() for word in names)
+
+
 def _plain_start(line: str) -> int:
     return len(line) - len(line.lstrip(" *_#\t"))
 
@@ -112,7 +125,8 @@ def _clauses_of(posting: str, line: Span, state: str, words: _Words) -> Iterator
             if not text.strip() or words.never.search(_kept(lower)):
                 continue
             need = _said(_kept(lower), words)
-            yield Clause(text, part.start, part.end, need or state, bool(need))
+            start = part.start + len(text) - len(text.lstrip())
+            yield Clause(text.strip(), start, start + len(text.strip()), need or state, bool(need))
 
 
 def _by_need(posting: str, sentence: Span, words: _Words) -> Iterator[Span]:
@@ -159,7 +173,10 @@ def _words(vocabulary: Vocabulary) -> _Words:
     table = vocabulary.tables["postings"]
     beside = "(?:" + _any(table["beside"]) + ")"
     # Wishes first: "preferred qualifications" is no requirement. Then what is to be skipped: "physical requirements".
-    headings = [(kind, re.compile(rf"(?:{beside} )*(?:{_any(table['headings'][kind])})(?: {beside})*")) for kind in (WISH, SKIP, MUST)]
+    headings = []
+    for kind in (WISH, SKIP, MUST):
+        phrase = f"(?:{_any(table['headings'][kind])})"
+        headings.append((kind, re.compile(rf"(?:{beside} )*{phrase}(?: (?:{beside}|{phrase}))*")))
     cues = table["cues"]
     return _Words(tuple(headings), whole_words(cues[WISH]), whole_words(cues[MUST]), whole_words(table["not_asked"]))
 

@@ -23,6 +23,12 @@ WIDER = {"P&C": ("PROPERTY", "CASUALTY", "PERSONAL_LINES"), "LIFE_HEALTH": ("LIF
 SERIES = re.compile(r"\bseries\s*(\d{1,2}(?:(?:\s*(?:,|/|&|and|or)\s*)+(?:series\s*)?\d{1,2}\b(?!\s*(?:years|%)))*)")
 STATE_CODE = re.compile(r"\(([A-Z]{2})\)|\b([A-Z]{2}) licen[sc]e")
 SHORT_NAME = 5  # letters; shorter names of certifications count in capitals only
+OF_A_SYSTEM = re.compile(r"\b(?:using|use of|worked with|working with|experience (?:with|in|on|using)|hands-on)\b")
+SHORT_LINE = 6  # words: "POS a plus" needs no verb
+USE = re.compile(
+    r"\b(?:using|used|use|worked with|working with|experience|experienced|exp|hands-on|knowledge|know|proficien\w+|familiar\w*|skills?"
+    r"|software|able to|ability|must|required|comfortable)\b"
+)
 NO_SYSTEM = ("vendor", "other")
 OFFICE = "Microsoft Office"
 
@@ -107,7 +113,7 @@ def find_systems(clause: str, original: str, words: Words, vocabulary: Vocabular
     generic = [(name, found) for name, pattern in words.systems.items() if (found := pattern.search(clause))]
     months = _months_of_use(clause, words, bool(named or generic))
     if not named:
-        for name, found in generic:
+        for name, found in generic if is_use(clause) or len(clause.split()) <= SHORT_LINE else ():
             yield Found(PlatformParams(category=_wide(name), min_months=months), found.start(), found.end())
         return
     start, end = named[0].start, named[-1].end
@@ -137,20 +143,24 @@ def _is_example(clause: str, start: int, end: int, words: Words) -> bool:
 def _months_of_use(clause: str, words: Words, has_system: bool) -> int | None:
     """ "1+ year using Salesforce": the length belongs to the system when the clause speaks of no other work."""
     spans = lengths(clause, words) if has_system else []
-    return spans[0][0] if len(spans) == 1 and is_use(clause) and not words.people.search(clause) else None
+    return spans[0][0] if len(spans) == 1 and OF_A_SYSTEM.search(clause) and not words.people.search(clause) else None
 
 
 def is_use(clause: str) -> bool:
-    return bool(re.search(r"\b(?:using|use of|worked with|working with|experience (?:with|in|on|using)|hands-on)\b", clause))
+    """Does the clause speak of using a system, rather than of what it is good for?"""
+    return bool(USE.search(clause))
 
 
 def _named(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Named]:
     known = platform_names(vocabulary)
     guards = vocabulary.tables["platforms"]["guards"]
+    long_names = _split(vocabulary.tables["platforms"]["misspelt"])  # no other words: known in small letters too
     found = [each for each in _systems(vocabulary).finditer(clause) if known[each[0]][1] not in NO_SYSTEM]
     for each in found:
         written = original[each.start() : each.end()]
         if each[0] in guards and not (written[:1].isupper() and _is_meant(clause, each, guards[each[0]])):
+            continue
+        if written.islower() and each[0] not in long_names:
             continue
         if len(written) <= 3 and not written.isupper():
             continue

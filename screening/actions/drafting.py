@@ -1,0 +1,30 @@
+"""A job posting, pasted or as a file, in; its draft rubric out. Nothing is stored: a person accepts lines first."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from screening.errors import UnsupportedFormat
+from screening.evaluation.draft import Draft, draft_rubric
+from screening.reading.read import read_document
+from screening.sandbox import Failure, read_batch
+from screening.vocabulary.load import load_vocabulary
+
+MARKUP = re.compile(r"<(?:html|body|div|p|ul|ol|li|h[1-6]|br|table|span)\b[^>]*>", re.IGNORECASE)
+
+
+def draft_from_text(text: str) -> Draft:
+    """The draft of a pasted posting; pasted HTML is read as a page."""
+    plain = read_document(text.encode(), "posting.html").text if MARKUP.search(text) else text
+    return draft_rubric(plain, load_vocabulary())
+
+
+def draft_from_file(path: Path, filename: str) -> Draft:
+    """The draft of a posting as a file of any kind resumes come in, read in a process of its own. Raises ResumeError."""
+    for _, outcomes in read_batch([(filename, path)]):
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                raise UnsupportedFormat(filename, outcome.reason.removeprefix(f"{filename}: "))
+            return draft_rubric(outcome.document.text, load_vocabulary())
+    raise UnsupportedFormat(filename, "there is nothing to read in it")

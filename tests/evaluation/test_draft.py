@@ -1,0 +1,109 @@
+"""Postings become drafts: the twenty at hand exactly, the twenty kept aside to a stated share, and never what nobody asked for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screening.evaluation.draft import Draft, draft_rubric
+from screening.vocabulary.load import load_vocabulary
+from tests.evaluation.postings import Posting, drafted, in_words, postings, precision_and_recall
+
+
+def draft(text: str) -> Draft:
+    return draft_rubric(text, load_vocabulary())
+
+
+def asked(text: str) -> list[str]:
+    return [in_words(line.criterion) for line in draft(text).lines]
+
+
+@pytest.mark.parametrize("posting", postings("first"), ids=lambda posting: posting.name)
+def test_postings_at_hand(posting: Posting) -> None:
+    _, extra, lacking = drafted(posting)
+    assert not extra and not lacking
+
+
+def test_postings_kept_aside() -> None:
+    precision, recall = precision_and_recall("second")
+    assert precision >= 0.95 and recall >= 0.85, (precision, recall)
+
+
+@pytest.mark.parametrize("posting", [*postings("first"), *postings("second")], ids=lambda posting: posting.name)
+def test_every_line_quotes_the_posting(posting: Posting) -> None:
+    for line in drafted(posting)[0].lines:
+        assert " ".join(posting.text[line.start : line.end].split()) == line.sentence
+        assert line.sentence in line.criterion.why
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Requirements:\n- 2+ years in retail\n- 45 WPM", ["must experience 24", "must typing 45"]),
+        ("Requirements:\n- Six months of customer service experience", ["must experience 6"]),
+        ("Requirements:\n- Salesforce or similar CRM", ["must platform crm"]),
+        ("Requirements:\n- Salesforce and Zendesk experience", ["must platform Salesforce|Zendesk"]),
+        ("A bachelor's degree is preferred but not required.", ["wish education bachelor"]),
+        ("Must have a P&C license or be willing to obtain one within 60 days.", ["must license P&C conditional"]),
+        ("Series 6 or 7 required.", ["must license FINRA_6|FINRA_7"]),
+        ("High school diploma required, some college preferred", ["must education high_school", "wish education some_college"]),
+        ("Requirements:\n- Associate degree or 2 years of support experience", ["must education associate"]),
+        ("Requirements:\n- Average handle time under 6 minutes", ["must kpi AHT <=6"]),
+        ("No experience required. We train you.", []),
+        ("Applicants must be at least 18 years of age.", []),
+        ("Our benefits:\n- Life and health insurance after 2 years of service", []),
+        ("Duties:\n- Log 60 cases a day in Salesforce\n- Keep CSAT above 90%", []),
+        ("We must polish the counters and excel at service.", []),
+        ("We require a clean driver's license.", []),
+        ("You will need a positive outlook and must act fast at the front desk.", []),
+    ],
+)
+def test_what_is_asked(text: str, found: list[str]) -> None:
+    assert asked(text) == found
+
+
+def test_alternatives_stay_alternatives() -> None:
+    line = draft("Requirements:\n- Associate degree or 2 years of support experience").lines[0]
+    assert [str(each.kind) for each in line.criterion.of] == ["education", "experience"]
+
+
+def test_and_asks_for_both_or_for_one() -> None:
+    both, one = draft("Must: Zendesk and Slack.").lines, draft("Must know Zendesk or Freshdesk.").lines
+    assert getattr(both[0].criterion.params, "all_of", ()) or getattr(both[0].criterion.params, "any_of", ())
+    assert getattr(one[0].criterion.params, "any_of", ()) == ("Zendesk", "Freshdesk")
+
+
+def test_what_may_not_be_asked_is_left_out_with_the_reason() -> None:
+    found = draft(
+        "Requirements:\n- native English speakers\n- recent graduates welcome\n- 40 WPM\n- Friendly and patient\n- Weekend shifts"
+    )
+    assert [in_words(line.criterion) for line in found.lines] == ["must typing 40"]
+    reasons = {each.sentence: each.reason for each in found.left_out}
+    assert "accent" in reasons["native English speakers"]
+    assert "interview" in reasons["Friendly and patient"]
+    assert "every applicant" in reasons["Weekend shifts"]
+
+
+def test_a_person_takes_the_lines_they_want() -> None:
+    found = draft("Call agent\n\nRequirements:\n- 40 WPM\n- Spanish\n- 1 year of customer service")
+    assert found.title == "Call agent"
+    kept = found.rubric(["typing", "spanish"])
+    assert {each.id for each in kept.criteria} == {"typing", "spanish"}
+    assert sum(each.points for each in kept.criteria) == 100
+
+
+def test_nothing_in_gives_an_empty_draft() -> None:
+    for text in ("", "   \n\n", "Hello.", "\x00" * 50):
+        assert draft(text).lines == ()
+        assert draft(text).rubric().criteria == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=400) | st.lists(st.sampled_from([each for p in postings("first") for each in p.text.splitlines()])).map("\n".join))
+def test_any_text_gives_a_draft_and_the_same_one_twice(text: str) -> None:
+    first = draft(text)
+    assert first == draft(text)
+    assert len({line.criterion.id for line in first.lines}) == len(first.lines)
+    for line in first.lines:
+        assert 0 <= line.start < line.end <= len(text)
