@@ -184,7 +184,8 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     finished = re.search(r"\b(?:graduated|completed|received|awarded|earned|conferred)\b", text[mention.end : entry_end])
     completed = not (program or (incomplete and not (finished and incomplete[0] in WEAK)))
     level = mention.level
-    years = [int(m[1]) for m in YEAR.finditer(outline.text, left, max(right, entry_end))]
+    own = [int(m[1]) for m in YEAR.finditer(outline.text, mention.start, min(following, max(right, entry_end)))]
+    years = own or [int(m[1]) for m in YEAR.finditer(outline.text, sentence, mention.start)]
     evidence = quote(outline, mention.start, mention.end, f"education:{level.value}")
     field = FIELD.match(outline.text, mention.end) if level not in (EducationLevel.HIGH_SCHOOL, EducationLevel.SOME_COLLEGE) else None
     place = next((m for m in INSTITUTION.finditer(outline.text, sentence, max(right, entry_end))), None)
