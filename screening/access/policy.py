@@ -1,8 +1,11 @@
-"""A role and an action in, yes or no out: the one place that says who may do what."""
+"""A person, an action and what it is done to in, yes or no out: the one place that says who may do what."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 
 class Role(StrEnum):
@@ -18,27 +21,71 @@ class Role(StrEnum):
 class Action(StrEnum):
     """Everything that asks first, worded to follow "You may not"."""
 
-    SEE_OPENINGS = "see openings"
+    SEE_OPENINGS = "see this opening"
     CREATE_OPENINGS = "create openings"
+    MANAGE_OPENINGS = "change who works on this opening, or whether it is blind"
     UPLOAD = "upload resumes"
     SEE_CANDIDATES = "see candidates"
+    UNMASK = "see the names of a blind opening"
     DECIDE = "decide about candidates"
     EXPORT = "export the shortlist"
     EVALUATE = "evaluate an opening again"
+    SEE_RUBRICS = "see rubrics"
+    EDIT_RUBRICS = "change rubrics"
+    PLAN_INTERVIEWS = "plan interviews"
+    INTERVIEW = "hold this interview"
+    MANAGE_PEOPLE = "manage people"
+    SEE_AUDIT = "see the audit"
 
 
-_LOOK = {Action.SEE_OPENINGS, Action.SEE_CANDIDATES}
-_MANAGE = _LOOK | {Action.DECIDE, Action.EXPORT}
-_RECRUIT = _MANAGE | {Action.CREATE_OPENINGS, Action.UPLOAD, Action.EVALUATE}
+DESK_WIDE = frozenset({Action.CREATE_OPENINGS, Action.SEE_RUBRICS, Action.EDIT_RUBRICS, Action.MANAGE_PEOPLE, Action.SEE_AUDIT})
+_LOOK = {Action.SEE_OPENINGS, Action.SEE_CANDIDATES, Action.SEE_RUBRICS}
+_MANAGE = _LOOK | {Action.UNMASK, Action.DECIDE, Action.EXPORT, Action.PLAN_INTERVIEWS, Action.INTERVIEW}
+_RECRUIT = _MANAGE | {Action.CREATE_OPENINGS, Action.MANAGE_OPENINGS, Action.UPLOAD, Action.EVALUATE, Action.EDIT_RUBRICS}
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ADMINISTRATOR: frozenset(Action),
     Role.RECRUITER: frozenset(_RECRUIT),
     Role.HIRING_MANAGER: frozenset(_MANAGE),
-    Role.INTERVIEWER: frozenset(),
+    Role.INTERVIEWER: frozenset({Action.INTERVIEW}),
     Role.READ_ONLY: frozenset(_LOOK),
 }
 
 
-def may(role: str, action: Action) -> bool:
-    """May somebody of that role do that? An unknown role may nothing."""
-    return role in set(Role) and action in ALLOWED[Role(role)]
+class Asker(Protocol):
+    """Who wants to do something; a `storage.people.Person` is one."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def is_active(self) -> bool: ...
+    @property
+    def openings(self) -> Collection[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What something is done to: an opening ("" for the desk as a whole), and for an interview those who hold it."""
+
+    opening: str = ""
+    interviewers: frozenset[str] = frozenset()
+
+
+DESK = Thing()
+
+
+def may(person: Asker, action: Action, thing: Thing = DESK) -> bool:
+    """May they do that to this? An unknown role, or somebody who left, may nothing.
+
+    An administrator may everything everywhere. Anybody else only what their role allows, on the openings they work on,
+    and only the interviews that are theirs to hold.
+    """
+    if not person.is_active or person.role not in set(Role):
+        return False
+    role = Role(person.role)
+    if action is Action.INTERVIEW:
+        return action in ALLOWED[role] and person.id in thing.interviewers
+    if role is Role.ADMINISTRATOR:
+        return True
+    return action in ALLOWED[role] and (action in DESK_WIDE or thing.opening in person.openings)

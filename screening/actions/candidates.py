@@ -24,8 +24,8 @@ GONE = "This candidate does not exist (any more). Go back to the ranking."
 
 def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
     """All of one application. Raises NotAllowed, NotFound."""
-    permit(desk, by, Action.SEE_CANDIDATES)
     application = application_of(desk, application_id)
+    permit(desk, by, Action.SEE_CANDIDATES, application.opening_id)
     opening = opening_of(desk, application.opening_id)
     with desk.store.read() as db:
         person = candidates.find(db, application.candidate_id)
@@ -56,8 +56,8 @@ def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
 
 def page_image(desk: Desk, application_id: str, page: int, *, by: str) -> bytes | None:
     """The picture of a page (from 1) as WebP, None where there is none. Raises NotAllowed, NotFound."""
-    permit(desk, by, Action.SEE_CANDIDATES)
     application = application_of(desk, application_id)
+    permit(desk, by, Action.SEE_CANDIDATES, application.opening_id)
     path = image_path(desk.data_dir, application.document_sha256, page)
     return path.read_bytes() if path.is_file() else None
 

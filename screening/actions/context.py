@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from screening.access.policy import Action, may
+from screening.access.policy import Action, Thing, may
 from screening.errors import NotAllowed, NotFound, ScreeningError
 from screening.model.hiring import Opening
 from screening.storage import openings, people
@@ -56,12 +56,20 @@ def new_id() -> str:
     return secrets.token_hex(8)
 
 
-def permit(desk: Desk, by: str, action: Action) -> Person:
-    """The person, if they may. Raises NotAllowed."""
+def permit(desk: Desk, by: str, action: Action, opening_id: str = "", *, interviewers: Collection[str] = ()) -> Person:
+    """The person, if they may do that to this opening ("": to the desk). Asked anew each time. Raises NotAllowed."""
+    person = somebody(desk, by)
+    if not may(person, action, Thing(opening_id, frozenset(interviewers))):
+        raise NotAllowed(by, action.value)
+    return person
+
+
+def somebody(desk: Desk, by: str) -> Person:
+    """The person, if they (still) work here. Raises NotAllowed."""
     with desk.store.read() as db:
         person = people.find(db, by)
-    if person is None or not person.is_active or not may(person.role, action):
-        raise NotAllowed(by, action.value)
+    if person is None or not person.is_active:
+        raise NotAllowed(by, "work here")
     return person
 
 

@@ -19,8 +19,7 @@ def decide(desk: Desk, application_id: str, *, disposition: str, reason: str = "
 
     Raises NotAllowed, NotFound, DispositionRequired (no reason), MoveNotAllowed (no such disposition).
     """
-    permit(desk, by, Action.DECIDE)
-    application_of(desk, application_id)
+    permit(desk, by, Action.DECIDE, application_of(desk, application_id).opening_id)
     if disposition not in set(Disposition):
         raise MoveNotAllowed(application_id, f'"{disposition}" is no decision. Choose advance, hold or pass over.')
     chosen, said = Disposition(disposition), " ".join(reason.split())[:LONGEST_REASON]

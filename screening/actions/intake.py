@@ -21,7 +21,7 @@ LONGEST_NAME = 300  # characters of a file's name that are kept; the end of it s
 
 def begin_batch(desk: Desk, opening_id: str, *, source: str = "", by: str) -> str:
     """Files that are handed in together; the id to hand them in under. `source` is a person's label for them."""
-    permit(desk, by, Action.UPLOAD)
+    permit(desk, by, Action.UPLOAD, opening_id)
     opening_of(desk, opening_id)
     batch_id = new_id()
     with desk.change(by) as change:
@@ -35,7 +35,7 @@ def accept_file(desk: Desk, opening_id: str, batch_id: str, filename: str, path:
 
     Raises NotAllowed, NotFound (no such batch in this opening), NotPossible (no name).
     """
-    permit(desk, by, Action.UPLOAD)
+    permit(desk, by, Action.UPLOAD, opening_id)
     name = plain_name(filename)
     if not name:
         raise NotPossible("A file needs a name.")
@@ -53,8 +53,9 @@ def accept_file(desk: Desk, opening_id: str, batch_id: str, filename: str, path:
         return _found(files.find(change.db, new.id))
 
 
-def intake(desk: Desk, opening_id: str) -> IntakeView:
-    """The files of an opening, newest first. An opened archive is listed, and counted through its members only."""
+def intake(desk: Desk, opening_id: str, *, by: str) -> IntakeView:
+    """The files of an opening, newest first. An opened archive is listed, and counted through its members only. Raises NotAllowed."""
+    permit(desk, by, Action.SEE_CANDIDATES, opening_id)
     with desk.store.read() as db:
         listed = files.of_opening(db, opening_id)
         states = openings.states(db, opening_id)
@@ -65,7 +66,9 @@ def intake(desk: Desk, opening_id: str) -> IntakeView:
 
 def retry_file(desk: Desk, file_id: str, *, by: str) -> None:
     """Read a file that could not be read once more. Raises NotPossible when it is not such a file."""
-    permit(desk, by, Action.UPLOAD)
+    with desk.store.read() as db:
+        opening_id = files.opening_of(db, file_id) or ""
+    permit(desk, by, Action.UPLOAD, opening_id)
     with desk.change(by) as change:
         if not files.retry(change.db, file_id):
             raise NotPossible("Only a file that could not be read is read again. Reload the page to see how this one ended.")

@@ -55,7 +55,7 @@ def summary_of(evaluation: Evaluation, document: Document, profile: CandidatePro
 
 def re_evaluate(desk: Desk, opening_id: str, *, by: str) -> int:
     """Judge everybody of an opening by the newest version of its rubric; how many. What was read is not read again."""
-    permit(desk, by, Action.EVALUATE)
+    permit(desk, by, Action.EVALUATE, opening_id)
     opening = opening_of(desk, opening_id)
     with desk.change(by) as change:
         rubric = use(change, opening.rubric_id)

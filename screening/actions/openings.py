@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from screening.access.policy import Action
+from screening.access.policy import Action, Thing, may
 from screening.model.evaluation import Gate
 from screening.model.hiring import FileState, Opening
 from screening.model.rubric import Rubric
-from screening.storage import openings
+from screening.storage import openings, people
 
 from . import rubrics
-from .context import Desk, NotPossible, new_id, permit
+from .context import Desk, NotPossible, new_id, permit, somebody
 from .intake import accept_file, begin_batch
 from .views import OpeningCounts
 
@@ -48,14 +48,17 @@ def _create(desk: Desk, by: str, title: str, rubric_id: str, **rest: object) -> 
         rubric = rubrics.use(change, rubric_id)
         opening = Opening(new_id(), title, rubric.id, rubric.version, change.at, **rest)  # type: ignore[arg-type]
         openings.add(change.db, opening)
+        people.join(change.db, by, opening.id)
         change.record("opening.created", f"opening:{opening.id}", rubric=rubric.id, version=rubric.version, seats=opening.seats)
     return opening
 
 
-def list_openings(desk: Desk) -> tuple[OpeningCounts, ...]:
-    """Every opening with its counts, newest first."""
+def list_openings(desk: Desk, *, by: str) -> tuple[OpeningCounts, ...]:
+    """Every opening this person works on, with its counts, newest first. Raises NotAllowed when they do not work here."""
+    person = somebody(desk, by)
     with desk.store.read() as db:
-        return _counted(openings.every(db), openings.gates(db), openings.states(db))
+        theirs = [each for each in openings.every(db) if may(person, Action.SEE_OPENINGS, Thing(each.id))]
+        return _counted(theirs, openings.gates(db), openings.states(db))
 
 
 def counts_of(desk: Desk, opening: Opening) -> OpeningCounts:
@@ -78,15 +81,16 @@ def _counted(every: Iterable[Opening], gates: dict[tuple[str, str], int], states
     )
 
 
-def available_rubrics(desk: Desk) -> tuple[Rubric, ...]:
-    """The rubrics an opening may be judged by, by title."""
+def available_rubrics(desk: Desk, *, by: str) -> tuple[Rubric, ...]:
+    """The rubrics an opening may be judged by, by title. Raises NotAllowed."""
+    permit(desk, by, Action.SEE_RUBRICS)
     return rubrics.available(desk)
 
 
 def load_sample_opening(desk: Desk, *, by: str) -> Opening:
     """The sample opening with the sample resumes in its queue; the one that is there already, if it is."""
     permit(desk, by, Action.CREATE_OPENINGS)
-    for known in list_openings(desk):
+    for known in list_openings(desk, by=by):
         if known.opening.is_sample:
             return known.opening
     opening = _create(desk, by, SAMPLE_TITLE, SAMPLE_RUBRIC, seats=SAMPLE_SEATS, is_sample=True)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from screening.access.policy import Action
 from screening.evaluation.rank import rank
 from screening.model.evaluation import Evaluation, Outcome, Ranked
 from screening.model.hiring import Opening
 from screening.storage import evaluations
 from screening.storage.evaluations import ListedRow, Place
 
-from .context import Desk, opening_of
+from .context import Desk, opening_of, permit
 from .openings import counts_of
 from .rubrics import rubric_of
 from .views import MustMark, RankedRow, RankingView
 
 
-def ranking(desk: Desk, opening_id: str) -> RankingView:
-    """Everybody of the opening in order: gate, then points; equal ones share a rank. Raises NotFound."""
+def ranking(desk: Desk, opening_id: str, *, by: str) -> RankingView:
+    """Everybody of the opening in order: gate, then points; equal ones share a rank. Raises NotAllowed, NotFound."""
+    permit(desk, by, Action.SEE_CANDIDATES, opening_id)
     opening = opening_of(desk, opening_id)
     with desk.store.read() as db:
         listed = {row.place.application_id: row for row in evaluations.listed(db, opening_id)}

@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from screening.errors import NotFound, RubricError
 from screening.evaluation.rubric_file import parse_rubric
 from screening.model.rubric import Rubric
@@ -22,9 +24,9 @@ SHIPPED = Path(__file__).resolve().parent.parent.parent / "rubrics"
 def available(desk: Desk) -> tuple[Rubric, ...]:
     """The newest version of every rubric, by title. A file of ours with faults is left out (`rubric check` names them)."""
     with desk.store.read() as db:
-        stored = {each.id: each for each in rubrics.newest(db)}
+        texts = newest_texts(db)
     found: list[Rubric] = []
-    for each in (stored | shipped()).values():
+    for each in texts.values():
         try:
             found.append(_parsed(each))
         except RubricError:
@@ -37,10 +39,19 @@ def shipped() -> dict[str, RubricText]:
     return {path.stem: RubricText(path.stem, 0, "", path.read_text(encoding="utf-8")) for path in sorted(SHIPPED.glob("*.yaml"))}
 
 
+def newest_texts(db: Connection) -> dict[str, RubricText]:
+    """The text of every rubric that an opening would get today, by id.
+
+    A file of ours counts until somebody edits it here; a file that came with a newer program counts again.
+    """
+    stored = {each.id: each for each in rubrics.newest(db)}
+    ours = {name: each for name, each in shipped().items() if name not in stored or not rubrics.holds_text(db, name, each.text)}
+    return stored | ours
+
+
 def use(change: Change, rubric_id: str) -> Rubric:
     """The newest version of a rubric, stored and frozen. Raises NotFound, or RubricError with every fault."""
-    stored = {each.id: each for each in rubrics.newest(change.db)}
-    chosen = shipped().get(rubric_id) or stored.get(rubric_id)
+    chosen = newest_texts(change.db).get(rubric_id)
     if chosen is None:
         raise NotFound(f'There is no rubric "{rubric_id}". Choose one of the list.')
     rubric = _parsed(chosen)

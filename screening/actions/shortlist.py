@@ -21,7 +21,7 @@ WORDS = {Disposition.OPEN: "", Disposition.ADVANCED: "Advance", Disposition.HELD
 
 def export_shortlist(desk: Desk, opening_id: str, *, by: str) -> bytes:
     """The workbook (.xlsx) of everybody in the opening, best first. Raises NotAllowed, NotFound."""
-    permit(desk, by, Action.EXPORT)
+    permit(desk, by, Action.EXPORT, opening_id)
     opening = opening_of(desk, opening_id)
     with desk.store.read() as db:
         listed = {row.place.application_id: row for row in evaluations.listed(db, opening_id)}

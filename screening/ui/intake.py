@@ -46,12 +46,12 @@ def show() -> None:
 
 def _progress(opening_id: str) -> None:
     """What became of each file; looks again by itself only while something is on its way."""
-    busy = intake(desk(), opening_id).waiting > 0
+    busy = intake(desk(), opening_id, by=person()).waiting > 0
     st.fragment(_files, run_every=LOOK_EVERY if busy else None)(opening_id, busy)
 
 
 def _files(opening_id: str, was_busy: bool) -> None:
-    view = intake(desk(), opening_id)
+    view = intake(desk(), opening_id, by=person())
     if not view.files:
         empty("No resumes yet. Drop a folder and the first ones are ranked within a minute.")
         return

@@ -17,7 +17,7 @@ LOOK_EVERY = 3.0  # seconds
 
 
 def show() -> None:
-    openings = list_openings(desk())
+    openings = list_openings(desk(), by=person())
     title, actions = st.columns([2, 1], vertical_alignment="center")
     with title:
         heading("Openings", f"{count(len(openings), 'position')} being filled" if openings else "")
@@ -41,7 +41,7 @@ def show() -> None:
 
 def _cards(was_waiting: bool) -> None:
     """The openings; looks again by itself only while files are being read."""
-    openings = list_openings(desk())
+    openings = list_openings(desk(), by=person())
     for each in openings:
         _card(each)
     _go_on()
@@ -115,7 +115,7 @@ def _forget() -> None:
 
 @st.dialog("New opening", on_dismiss=_forget)
 def _new_opening() -> None:
-    rubrics = available_rubrics(desk())
+    rubrics = available_rubrics(desk(), by=person())
     rubric = st.selectbox("What the role asks for", rubrics, format_func=lambda each: each.title, key="new_rubric")
     if rubric is None:
         empty("There is no rubric yet. Put one into the folder rubrics and start again.")

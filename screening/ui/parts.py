@@ -14,6 +14,7 @@ from screening.model.evaluation import Gate
 from screening.model.hiring import Opening
 
 from .components import STYLE
+from .desk import person
 
 GATE_WORDS = {Gate.PASSED: ("met", "Passed"), Gate.REVIEW: ("open", "To check"), Gate.FAILED: ("miss", "Falls short")}
 FLAG_WORDS = {
@@ -113,7 +114,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def chosen_opening(desk: Desk) -> OpeningCounts | None:
     """The opening of the address, else the one in hand, else the newest; None where there is none."""
-    openings = {each.opening.id: each for each in list_openings(desk)}
+    openings = {each.opening.id: each for each in list_openings(desk, by=person())}
     for wanted in (st.query_params.get("opening"), st.session_state.get("opening")):
         if wanted in openings:
             break

@@ -38,7 +38,7 @@ def show() -> None:
     if chosen is None:
         no_opening()
         return
-    view = ranking(desk(), chosen.opening.id)
+    view = ranking(desk(), chosen.opening.id, by=person())
     _head(view)
     if fault := st.session_state.pop("ranking_fault", None):
         trouble(fault)
@@ -88,7 +88,7 @@ def _head(view: RankingView) -> None:
 @st.fragment(run_every=3.0)
 def _more_coming(opening_id: str, shown: int) -> None:
     """How many are still being read. New ones come in when the person says so: a list does not jump under somebody's eyes."""
-    counts = next(each for each in list_openings(desk()) if each.opening.id == opening_id)
+    counts = next(each for each in list_openings(desk(), by=person()) if each.opening.id == opening_id)
     ready = counts.candidates - shown
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if counts.waiting:
@@ -110,7 +110,7 @@ def _nobody_yet(counts: OpeningCounts) -> None:
 
 @st.fragment(run_every=2.0)
 def _wait(opening_id: str) -> None:
-    view = ranking(desk(), opening_id)
+    view = ranking(desk(), opening_id, by=person())
     if view.rows or not view.counts.waiting:
         st.rerun()
     empty(f"{count(view.counts.waiting, 'resume')} being read. The first ones appear here in a moment.")

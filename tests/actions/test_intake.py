@@ -26,7 +26,7 @@ def opening(desk: Desk) -> Opening:
 
 
 def endings(desk: Desk, opening: Opening) -> dict[str, UploadedFile]:
-    return {file.filename: file for file in intake(desk, opening.id).files}
+    return {file.filename: file for file in intake(desk, opening.id, by="me").files}
 
 
 def test_a_file_is_on_disk_before_the_answer(desk: Desk, opening: Opening) -> None:
@@ -44,11 +44,11 @@ def test_a_file_is_on_disk_before_the_answer(desk: Desk, opening: Opening) -> No
 
 def test_a_resume_becomes_a_candidate(desk: Desk, opening: Opening) -> None:
     hand_in(desk, opening.id, {"ada.txt": resume(0)})
-    assert intake(desk, opening.id).waiting == 1
+    assert intake(desk, opening.id, by="me").waiting == 1
     assert read_all(desk) == 1
     file = endings(desk, opening)["ada.txt"]
     assert file.state is FileState.DONE and file.reason == "" and file.finished_at is not None
-    view = ranking(desk, opening.id)
+    view = ranking(desk, opening.id, by="me")
     assert [(row.code, row.application_id, row.received_on) for row in view.rows] == [("C-0001", file.application_id, date(2026, 11, 15))]
     assert view.counts.candidates == 1 and view.counts.waiting == 0
     assert image_path(desk.data_dir, file.sha256, 2).read_bytes() == b"page two"
@@ -60,7 +60,7 @@ def test_a_file_that_cannot_be_read_is_explained_and_may_be_retried(desk: Desk, 
     file = endings(desk, opening)["locked.pdf"]
     assert (file.state, file.reason_code) == (FileState.REJECTED, "encrypted")
     assert file.reason.startswith("This file needs a password.")
-    assert list_openings(desk)[0].unreadable == 1
+    assert list_openings(desk, by="me")[0].unreadable == 1
     retry_file(desk, file.id, by="me")
     assert endings(desk, opening)["locked.pdf"].state is FileState.WAITING
     assert read_all(desk) == 1
@@ -84,8 +84,8 @@ def test_the_same_bytes_in_another_opening_are_the_same_person(desk: Desk, openi
     hand_in(desk, opening.id, {"ada.txt": resume(0)})
     hand_in(desk, other.id, {"ada.txt": resume(0), "ben.txt": resume(1)})
     read_all(desk)
-    assert [row.code for row in ranking(desk, opening.id).rows] == ["C-0001"]
-    assert sorted(row.code for row in ranking(desk, other.id).rows) == ["C-0001", "C-0002"]
+    assert [row.code for row in ranking(desk, opening.id, by="me").rows] == ["C-0001"]
+    assert sorted(row.code for row in ranking(desk, other.id, by="me").rows) == ["C-0001", "C-0002"]
 
 
 def test_an_archive_becomes_its_members(desk: Desk, opening: Opening) -> None:
@@ -99,7 +99,7 @@ def test_an_archive_becomes_its_members(desk: Desk, opening: Opening) -> None:
         "box.zip/b.txt": (FileState.DONE, "Mail"),
         "box.zip/march/c.txt": (FileState.REJECTED, "march"),
     }
-    view = intake(desk, opening.id)
+    view = intake(desk, opening.id, by="me")
     assert (view.total, view.done, view.rejected, view.waiting) == (3, 2, 1, 0)
     retry_file(desk, found["box.zip/march/c.txt"].id, by="me")
     read_all(desk)
@@ -110,7 +110,11 @@ def test_scans_are_read_after_the_others(desk: Desk, opening: Opening) -> None:
     hand_in(desk, opening.id, {"scan.pdf": "SCAN\n" + resume(0), "ben.txt": resume(1), "cleo.txt": resume(2)})
     assert read_all(desk) == 4  # the scan was looked at twice
     assert {file.state for file in endings(desk, opening).values()} == {FileState.DONE}
-    assert [row.filename for row in sorted(ranking(desk, opening.id).rows, key=lambda row: row.code)] == ["ben.txt", "cleo.txt", "scan.pdf"]
+    assert [row.filename for row in sorted(ranking(desk, opening.id, by="me").rows, key=lambda row: row.code)] == [
+        "ben.txt",
+        "cleo.txt",
+        "scan.pdf",
+    ]
     scan = endings(desk, opening)["scan.pdf"]
     assert (scan.tries, scan.reason, scan.reason_code) == (1, "", "")
 
@@ -119,7 +123,7 @@ def test_an_answer_about_other_bytes_is_not_believed(desk: Desk, opening: Openin
     hand_in(desk, opening.id, {"lie.txt": "LIE"})
     read_all(desk)
     assert endings(desk, opening)["lie.txt"].reason_code == "damaged"
-    assert ranking(desk, opening.id).rows == ()
+    assert ranking(desk, opening.id, by="me").rows == ()
 
 
 def test_strangers_and_wrong_places_are_refused(desk: Desk, opening: Opening, tmp_path: Path) -> None:
@@ -134,7 +138,7 @@ def test_strangers_and_wrong_places_are_refused(desk: Desk, opening: Opening, tm
         accept_file(desk, opening.id, batch, " \x00", path, by="me")
     with pytest.raises(NotFound):
         begin_batch(desk, "nowhere", by="me")
-    assert path.exists() and intake(desk, opening.id).total == 0
+    assert path.exists() and intake(desk, opening.id, by="me").total == 0
 
 
 def test_what_cut_off_uploads_left_is_swept_after_a_day(desk: Desk) -> None:
@@ -156,6 +160,6 @@ def test_names_are_shown_on_one_line() -> None:
 def test_the_sample_opening_is_loaded_once(desk: Desk) -> None:
     first, second = load_sample_opening(desk, by="me"), load_sample_opening(desk, by="me")
     assert first == second and first.is_sample
-    assert intake(desk, first.id).waiting == len(sample_files()) >= 48
+    assert intake(desk, first.id, by="me").waiting == len(sample_files()) >= 48
     names = {path.name for path in sample_files()}
     assert not names & {"README.md", "answers.yaml"}

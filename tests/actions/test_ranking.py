@@ -38,11 +38,11 @@ def opening(desk: Desk) -> Opening:
 
 
 def views(desk: Desk, opening: Opening) -> list[CandidateView]:
-    return [candidate(desk, row.application_id, by="me") for row in ranking(desk, opening.id).rows]
+    return [candidate(desk, row.application_id, by="me") for row in ranking(desk, opening.id, by="me").rows]
 
 
 def test_best_first_and_ties_share_a_rank(desk: Desk, opening: Opening) -> None:
-    view = ranking(desk, opening.id)
+    view = ranking(desk, opening.id, by="me")
     keys = [(ORDER.index(row.gate), -row.points) for row in view.rows]
     assert len(keys) == 12 and keys == sorted(keys)
     for row in view.rows:
@@ -52,11 +52,11 @@ def test_best_first_and_ties_share_a_rank(desk: Desk, opening: Opening) -> None:
         assert row.why
     counts = view.counts
     assert (counts.candidates, counts.passed) == (12, sum(row.gate is Gate.PASSED for row in view.rows))
-    assert view.rubric.id == "chat" and list_openings(desk) == (counts,)
+    assert view.rubric.id == "chat" and list_openings(desk, by="me") == (counts,)
 
 
 def test_the_row_and_the_screen_say_the_same(desk: Desk, opening: Opening) -> None:
-    rows = ranking(desk, opening.id).rows
+    rows = ranking(desk, opening.id, by="me").rows
     for number, (row, view) in enumerate(zip(rows, views(desk, opening), strict=True), 1):
         assert (view.position, view.total) == (number, 12)
         assert view.previous_id == (rows[number - 2].application_id if number > 1 else None)
@@ -102,7 +102,7 @@ def test_pages_are_served_to_those_who_may(desk: Desk, opening: Opening) -> None
 
 
 def test_decisions_are_added_and_shown(desk: Desk, opening: Opening) -> None:
-    application_id = ranking(desk, opening.id).rows[0].application_id
+    application_id = ranking(desk, opening.id, by="me").rows[0].application_id
     decide(desk, application_id, disposition="held", by="me")
     decide(desk, application_id, disposition="passed_over", reason="No evening  shifts", by="me")
     decide(desk, application_id, disposition="open", by="me")
@@ -123,25 +123,25 @@ def test_decisions_are_added_and_shown(desk: Desk, opening: Opening) -> None:
 
 
 def test_passing_over_needs_a_reason(desk: Desk, opening: Opening) -> None:
-    application_id = ranking(desk, opening.id).rows[0].application_id
+    application_id = ranking(desk, opening.id, by="me").rows[0].application_id
     with pytest.raises(DispositionRequired):
         decide(desk, application_id, disposition="passed_over", reason="  ", by="me")
     with pytest.raises(MoveNotAllowed):
         decide(desk, application_id, disposition="rejected", by="me")
     with pytest.raises(NotAllowed):
         decide(desk, application_id, disposition="held", by="nobody")
-    assert ranking(desk, opening.id).rows[0].disposition == "open"
+    assert ranking(desk, opening.id, by="me").rows[0].disposition == "open"
 
 
 def test_a_second_press_changes_nothing(desk: Desk, opening: Opening) -> None:
-    application_id = ranking(desk, opening.id).rows[0].application_id
+    application_id = ranking(desk, opening.id, by="me").rows[0].application_id
     for _ in range(2):
         decide(desk, application_id, disposition="advanced", by="me")
     assert len(candidate(desk, application_id, by="me").timeline) == 4
 
 
 def test_the_shortlist_opens_and_is_in_order(desk: Desk, opening: Opening) -> None:
-    rows = ranking(desk, opening.id).rows
+    rows = ranking(desk, opening.id, by="me").rows
     decide(desk, rows[1].application_id, disposition="held", reason="Waits for a test", by="me")
     book = load_workbook(io.BytesIO(export_shortlist(desk, opening.id, by="me")))
     cells = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
@@ -153,12 +153,12 @@ def test_the_shortlist_opens_and_is_in_order(desk: Desk, opening: Opening) -> No
 def test_an_edited_rubric_is_a_new_version_and_everybody_is_judged_again(
     desk: Desk, opening: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = ranking(desk, opening.id)
+    before = ranking(desk, opening.id, by="me")
     text = rubrics.shipped()["chat"].text.replace("min_wpm: 40", "min_wpm: 90")
     monkeypatch.setattr(rubrics, "shipped", lambda: {"chat": RubricText("chat", 0, "", text)})
-    assert ranking(desk, opening.id) == before  # nothing changes by itself
+    assert ranking(desk, opening.id, by="me") == before  # nothing changes by itself
     assert re_evaluate(desk, opening.id, by="me") == 12
-    after = ranking(desk, opening.id)
+    after = ranking(desk, opening.id, by="me")
     assert after.rubric.version == before.rubric.version + 1
     assert len(after.rows) == 12 and after.counts.passed == 0
     view = candidate(desk, after.rows[0].application_id, by="me")
@@ -175,5 +175,5 @@ def test_openings_say_what_is_missing(desk: Desk) -> None:
         create_opening(desk, title="Chat", rubric_id="nowhere", by="me")
     with pytest.raises(NotAllowed):
         create_opening(desk, title="Chat", rubric_id="chat", by="nobody")
-    assert list_openings(desk) == ()
-    assert {"chat", "phone", "insurance", "financial"} <= {rubric.id for rubric in available_rubrics(desk)}
+    assert list_openings(desk, by="me") == ()
+    assert {"chat", "phone", "insurance", "financial"} <= {rubric.id for rubric in available_rubrics(desk, by="me")}

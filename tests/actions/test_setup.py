@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from screening.access.passwords import is_password
-from screening.access.policy import Action, Role, may
+from screening.access.policy import Action, Role
 from screening.actions.context import Desk, NotPossible, open_desk, permit
 from screening.actions.setup import is_alone, is_set_up, set_up_alone, set_up_team
 from screening.errors import NotAllowed
@@ -61,12 +61,6 @@ def test_nobody_and_the_wrong_role_may_nothing(desk: Desk) -> None:
     for person in ("", "nobody", "i1", "x1"):
         with pytest.raises(NotAllowed):
             permit(desk, person, Action.SEE_CANDIDATES)
-
-
-def test_roles() -> None:
-    assert may(Role.RECRUITER, Action.UPLOAD) and not may(Role.HIRING_MANAGER, Action.UPLOAD)
-    assert may(Role.READ_ONLY, Action.SEE_CANDIDATES) and not may(Role.READ_ONLY, Action.DECIDE)
-    assert not may("owner of everything", Action.UPLOAD)
 
 
 def test_the_environment_names_the_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,11 +16,11 @@ from .pages import Pages
 
 
 def opening_id(desk: Desk) -> str:
-    return list_openings(desk)[0].opening.id
+    return list_openings(desk, by="me")[0].opening.id
 
 
 def application(desk: Desk, name: str) -> str:
-    return next(row.application_id for row in ranking(desk, opening_id(desk)).rows if name in row.filename)
+    return next(row.application_id for row in ranking(desk, opening_id(desk), by="me").rows if name in row.filename)
 
 
 def test_first_start_asks_who_works_here_and_then_never_again(new_desk: Desk, pages: Pages) -> None:
@@ -66,7 +66,7 @@ def test_a_new_opening_by_hand(new_desk: Desk, pages: Pages) -> None:
     set_up_alone(new_desk, name="Dana")
     pages.open().press("New opening...")
     pages.fill("Title", "Night chat").press("Create opening")
-    assert [each.opening.title for each in list_openings(new_desk)] == ["Night chat"]
+    assert [each.opening.title for each in list_openings(new_desk, by="me")] == ["Night chat"]
     assert "No resumes yet." in pages.words
 
 
@@ -129,14 +129,14 @@ def test_names_from_outside_are_text(desk: Desk, pages: Pages) -> None:
 
 @pytest.mark.parametrize(("label", "disposition"), [("Hold", Disposition.HELD), ("Advance", Disposition.ADVANCED)])
 def test_a_decision_is_kept_and_the_next_person_comes(desk: Desk, pages: Pages, label: str, disposition: Disposition) -> None:
-    first, second = [row.application_id for row in ranking(desk, opening_id(desk)).rows][:2]
+    first, second = [row.application_id for row in ranking(desk, opening_id(desk), by="me").rows][:2]
     pages.open("candidate.py", id=first).press(label)
     assert candidate(desk, first, by=ALONE).application.disposition is disposition
     assert pages.data("candidate")["id"] == second
 
 
 def test_a_decision_can_be_taken_back(desk: Desk, pages: Pages) -> None:
-    last = ranking(desk, opening_id(desk)).rows[-1].application_id
+    last = ranking(desk, opening_id(desk), by="me").rows[-1].application_id
     pages.open("candidate.py", id=last).press("Hold")
     assert "On hold" in pages.words
     pages.press("Undo")
@@ -144,7 +144,7 @@ def test_a_decision_can_be_taken_back(desk: Desk, pages: Pages) -> None:
 
 
 def test_passing_over_needs_a_reason(desk: Desk, pages: Pages) -> None:
-    first = ranking(desk, opening_id(desk)).rows[0].application_id
+    first = ranking(desk, opening_id(desk), by="me").rows[0].application_id
     pages.open("candidate.py", id=first).press("Pass over...")
     confirm = next(each for each in pages.test.button if each.label == "Pass over")
     assert confirm.disabled

@@ -65,7 +65,7 @@ def left_over(desk: Desk) -> list[Path]:
 def test_a_file_is_a_row_before_the_answer(server: Server, desk: Desk, opening: str, batch: str) -> None:
     answer = send(server, opening, batch, TEXT)
     assert answer.status == 200
-    (row,) = intake(desk, opening).files
+    (row,) = intake(desk, opening, by="me").files
     assert json.loads(answer.body) == {"id": row.id, "name": "dana.txt", "state": "waiting"}
     assert row.state is FileState.WAITING
     assert row.sha256 == hashlib.sha256(TEXT).hexdigest()
@@ -77,7 +77,7 @@ def test_files_of_one_drop_begin_with_a_batch(server: Server, desk: Desk, openin
     assert server.ask("POST", "/api/upload/nowhere", x_file_name="").status == 404
     begun = json.loads(server.ask("POST", f"/api/upload/{opening}", x_file_name="").body)["batch"]
     assert send(server, opening, begun, TEXT).status == 200
-    assert [row.batch_id for row in intake(desk, opening).files] == [begun]
+    assert [row.batch_id for row in intake(desk, opening, by="me").files] == [begun]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_files_of_one_drop_begin_with_a_batch(server: Server, desk: Desk, openin
 )
 def test_hostile_names_are_only_names(server: Server, desk: Desk, opening: str, batch: str, name: str, kept: str) -> None:
     assert send(server, opening, batch, TEXT, name).status == 200
-    assert [row.filename for row in intake(desk, opening).files] == [kept]
+    assert [row.filename for row in intake(desk, opening, by="me").files] == [kept]
     inside = set(desk.data_dir.rglob("*"))
     assert not any("evil" in path.name for path in inside)
 
@@ -102,14 +102,14 @@ def test_hostile_names_are_only_names(server: Server, desk: Desk, opening: str, 
 def test_a_form_of_another_page_cannot_upload(server: Server, desk: Desk, opening: str, batch: str) -> None:
     refused = server.ask("POST", f"/api/upload/{opening}/{batch}", TEXT)
     assert refused.status == 403
-    assert not intake(desk, opening).files
+    assert not intake(desk, opening, by="me").files
 
 
 def test_too_large_is_a_sentence_and_leaves_nothing(server: Server, desk: Desk, opening: str, batch: str) -> None:
     answer = send(server, opening, batch, b"x" * (LIMIT + 1), "large.pdf")
     assert answer.status == 413
     assert "large.pdf" in json.loads(answer.body)["error"]
-    assert not intake(desk, opening).files
+    assert not intake(desk, opening, by="me").files
     assert not left_over(desk)
 
 
@@ -123,14 +123,14 @@ def test_unknown_places_are_refused(server: Server, desk: Desk, where: str) -> N
 def test_a_batch_belongs_to_its_opening(server: Server, desk: Desk, batch: str) -> None:
     other = create_opening(desk, title="Other", rubric_id="chat", by=ALONE).id
     assert send(server, other, batch, TEXT).status == 404
-    assert not intake(desk, other).files
+    assert not intake(desk, other, by="me").files
 
 
 def test_page_pictures_come_from_the_store_only(server: Server, desk: Desk, opening: str, batch: str) -> None:
     send(server, opening, batch, TEXT)
     with Sandbox() as sandbox:
         assert work(desk, sandbox, Stop(), until_empty=True) == 1
-    (row,) = intake(desk, opening).files
+    (row,) = intake(desk, opening, by="me").files
     picture = server.ask("GET", f"/resume-page/{row.application_id}/1")
     assert picture.status == 200
     assert picture.headers["content-type"] == "image/webp"

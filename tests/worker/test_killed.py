@@ -96,7 +96,7 @@ def finish(desk: Desk, url: str, opening_id: str) -> None:
     """A worker that is left in peace until the queue is empty, and then told to stop."""
     worker = start(desk, url)
     end = time.monotonic() + PATIENCE
-    while intake(desk, opening_id).waiting and time.monotonic() < end:
+    while intake(desk, opening_id, by="me").waiting and time.monotonic() < end:
         time.sleep(0.1)
     worker.send_signal(signal.SIGTERM)
     assert worker.wait(20) == 0
@@ -108,7 +108,7 @@ def test_every_file_ends_once(desk: Desk, url: str, tmp_path: Path) -> None:
         kill_at(desk, url, moment)
     finish(desk, url, opening_id)
 
-    view = intake(desk, opening_id)
+    view = intake(desk, opening_id, by="me")
     assert {file.state for file in view.files} <= TERMINAL
     by_name = Counter(file.filename for file in view.files)
     assert set(by_name.values()) == {1}
@@ -121,7 +121,7 @@ def test_every_file_ends_once(desk: Desk, url: str, tmp_path: Path) -> None:
 
 
 def check_nothing_doubled(desk: Desk, opening_id: str, people: int) -> None:
-    rows = ranking(desk, opening_id).rows
+    rows = ranking(desk, opening_id, by="me").rows
     assert len(rows) == people
     assert len({row.code for row in rows}) == people
     with desk.store.read() as db:

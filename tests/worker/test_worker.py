@@ -35,7 +35,7 @@ def opening(desk: Desk) -> Opening:
 
 
 def endings(desk: Desk, opening: Opening) -> dict[str, UploadedFile]:
-    return {file.filename: file for file in intake(desk, opening.id).files}
+    return {file.filename: file for file in intake(desk, opening.id, by="me").files}
 
 
 class Stumbling(PlainReader):
@@ -75,7 +75,7 @@ def test_a_database_that_fails_for_a_moment_loses_nothing(desk: Desk, opening: O
     monkeypatch.setattr(worker_module, "LEASE_SECONDS", -1.0)  # what it held is free again at once
     hand_in(desk, opening.id, {"ada.txt": "STUMBLE"})
     assert work(desk, Stumbling(StorageError("Gone."), times=2), Stop(), until_empty=True) == 1
-    assert len(ranking(desk, opening.id).rows) == 1
+    assert len(ranking(desk, opening.id, by="me").rows) == 1
 
 
 def test_a_slow_file_keeps_its_lease(desk: Desk, opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,7 +115,7 @@ def test_a_lost_claim_saves_nothing(desk: Desk, opening: Opening) -> None:
 
     hand_in(desk, opening.id, {"ada.txt": resume(0)})
     assert work(desk, Robbed(), Stop(), until_empty=True) == 0
-    assert ranking(desk, opening.id).rows == ()
+    assert ranking(desk, opening.id, by="me").rows == ()
     assert endings(desk, opening)["ada.txt"].state is FileState.READING
 
 
@@ -140,16 +140,16 @@ def until(condition: object, seconds: float = 60.0) -> bool:
 def test_two_workers_share_a_batch(desk: Desk, opening: Opening) -> None:
     hand_in(desk, opening.id, {f"{n}.txt": resume(n) for n in range(16)} | {"same.txt": resume(0), "again.txt": resume(0)})
     workers = [start(desk), start(desk)]
-    assert until(lambda: intake(desk, opening.id).waiting == 0)
+    assert until(lambda: intake(desk, opening.id, by="me").waiting == 0)
     for each in workers:
         each.send_signal(signal.SIGTERM)
     assert [each.wait(30) for each in workers] == [0, 0]
     for each in workers:
         assert each.stdout is not None
         each.stdout.close()
-    view = intake(desk, opening.id)
+    view = intake(desk, opening.id, by="me")
     assert (view.done, view.duplicates, view.rejected) == (16, 2, 0)
-    assert len({row.code for row in ranking(desk, opening.id).rows}) == 16
+    assert len({row.code for row in ranking(desk, opening.id, by="me").rows}) == 16
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
