@@ -9,9 +9,10 @@ from __future__ import annotations
 import itertools
 from itertools import pairwise
 
-from screening.reading.columns import regions, rows_of
+from screening.reading.columns import regions
 from screening.reading.geometry import Piece, Row, Segment, segment_of
 from screening.reading.glyphs import ALWAYS_BULLETS, BULLET, BULLETS
+from screening.reading.rows import rows_of
 
 SEGMENT_GAP = 1.0  # of the height: words further apart may belong to different columns
 BULLET_GAP = 4.0  # of the height: how far its text may stand from a bullet

@@ -105,6 +105,24 @@ def wrapped_title(canvas: Canvas) -> None:
     put(canvas, 420, 74, "Aug 2014 - Present", right=True, size=11)
 
 
+def header_of_two_cells(canvas: Canvas) -> None:
+    column(canvas, 40, 60, ["Dana", "Reyes, MBA", "Claims Representative"], size=16, pitch=22)
+    for number, line in enumerate(("12 Elm Street, Denver, CO", "555-010-0199", "dana.reyes@example.com", "Nights and weekends")):
+        put(canvas, 560, 56 + 15 * number, line, right=True)
+    column(canvas, 40, 140, [LINE, *DUTIES])
+
+
+def uneven_margin(canvas: Canvas) -> None:
+    """Cells of a table whose heads stand a little lower or higher than the first line beside them."""
+    column(canvas, 40, 60, ["DANA REYES"])
+    for number, (title, employer, dates, _) in enumerate(JOBS):
+        put(canvas, 40, 96 + 60 * number, dates)
+        column(canvas, 150, 100 + 60 * number, [f"{title}, {employer}", *DUTIES])
+    for number, (heading, line) in enumerate((("SKILLS", "Zendesk, Excel"), ("LANGUAGES", "English, Spanish"))):
+        put(canvas, 40, 308 + 60 * number, heading)
+        column(canvas, 150, 300 + 60 * number, [line, "and whatever else", "the team may need"])
+
+
 def letter_spaced(canvas: Canvas) -> None:
     put(canvas, 40, 60, "D A N A   R E Y E S", size=16)
     put(canvas, 40, 90, "E X P E R I E N C E")
@@ -154,6 +172,10 @@ LAYOUTS: dict[Draw, str] = {
     f"CERTIFICATIONS\nHDI Support\nCPR\nNotary\n{LINE}",
     wrapped_title: "EXPERIENCE\nCustomer Care Representative, Tri-Lakes Federal Credit\n"
     f"Union, Mobile, AL\tAug 2014 - Present\n{DUTY_LINES}",
+    header_of_two_cells: "Dana\nReyes, MBA\nClaims Representative\n12 Elm Street, Denver, CO\n555-010-0199\ndana.reyes@example.com\n"
+    f"Nights and weekends\n{LINE}\n{DUTY_LINES}",
+    uneven_margin: MARGIN_DATES.replace("EXPERIENCE\n", "")
+    + "\nSKILLS\nZendesk, Excel\nand whatever else\nthe team may need\nLANGUAGES\nEnglish, Spanish\nand whatever else\nthe team may need",
     letter_spaced: "DANA REYES\nEXPERIENCE\nClaims Representative, Harbor Insurance, 2019 - Present\nEDUCATION AND TRAINING",
     bullets: "\n".join(f"• Answered {number + 3} calls an hour" for number in range(5)),
     glued_producer: "Answered sixty calls of customers a day",
