@@ -52,7 +52,7 @@ class Mention(NamedTuple):
 
 def find_studies(outline: Outline, vocabulary: Vocabulary) -> tuple[Study, ...]:
     """Every piece of education in text order. A college named without a degree is some college."""
-    spans = _spans(outline)
+    spans = _spans(outline, vocabulary)
     mentions = sorted(_mentions(outline, vocabulary, spans), key=lambda m: m.start)[:MOST_MENTIONS]
     studies = [_study(outline, vocabulary, mention, mentions) for mention in mentions]
     studies += _colleges(outline, vocabulary, mentions, spans)
@@ -74,9 +74,9 @@ def _settled(studies: list[Study]) -> tuple[Study, ...]:
     return tuple(kept)
 
 
-def _spans(outline: Outline) -> list[tuple[int, int]]:
+def _spans(outline: Outline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Where studies stand: education, with the lines in it that begin "Certificate: ..." like a heading."""
-    spans, inside = [], False
+    spans, inside = _headed_in_the_margin(outline, vocabulary), False
     for section in outline.sections:
         own_line = outline.text[section.start : section.end].lstrip().split("\n", 1)[0]
         inline = section.name in ("certifications", "licenses") and INLINE_HEADING.match(own_line) is not None
@@ -84,6 +84,17 @@ def _spans(outline: Outline) -> list[tuple[int, int]]:
         if inside:
             spans.append((section.start, section.end))
     return spans
+
+
+def _headed_in_the_margin(outline: Outline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Lines whose first cell is the heading: "EDUCATION\\t2009 Howard University, BBA"."""
+    headings = vocabulary.tables["sections"]["phrases"]["education"]
+    found = []
+    for line in outline.document.lines:
+        cell, tab, _ = outline.text[line.start : min(line.end, line.start + 80)].partition("\t")
+        if tab and " ".join(re.findall(r"[a-z]+", cell.lower().replace("&", "and"))) in headings:
+            found.append((line.start, line.end))
+    return found
 
 
 def _dated_rows(outline: Outline) -> list[tuple[int, int]]:
