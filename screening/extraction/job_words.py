@@ -41,6 +41,7 @@ class JobWords:
     roles: frozenset[str]
     long_roles: tuple[str, ...]
     weak: frozenset[str]
+    parts: frozenset[str]
     levels: frozenset[str]
     phrases: frozenset[str]
     suffixes: frozenset[str]
@@ -69,6 +70,7 @@ def job_words_of(vocabulary: Vocabulary) -> JobWords:
         frozenset(roles),
         tuple(role for role in roles if len(role) >= FUZZY_LETTERS),
         frozenset(listed(titles["weak_roles"])),
+        frozenset(listed(titles["parts"])),
         frozenset(listed(titles["levels"])),
         frozenset(phrase for group in "abc" for phrase in listed(titles[group]) if " " in phrase),
         frozenset(listed(employers["suffixes"])),
@@ -132,7 +134,7 @@ def _head_strength(head: str, words: JobWords, *, first: bool) -> float:
         return 1.5 if plural else 3.0 if first else 2.5
     if any(is_role(name, words) for name in names):
         return 1.3
-    return 1.2 if last in words.weak else 0.4 if any(name in words.weak for name in names) else 0.0
+    return 1.2 if last in words.weak or last in words.parts else 0.4 if any(name in words.weak for name in names) else 0.0
 
 
 @lru_cache(maxsize=4096)
@@ -144,6 +146,8 @@ def employer_strength(text: str, words: JobWords) -> float:
     if not tokens:
         return 0.0
     last = tokens[-1].replace(".", "")
+    if last in words.parts:
+        return 0.3
     score = 0.0
     if last in LEGAL or " ".join(tokens) in words.brands:
         score = 4.0
