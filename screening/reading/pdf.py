@@ -5,14 +5,14 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from screening.errors import DamagedResume, EncryptedResume
+from screening.errors import DamagedResume, EncryptedResume, NoTextFound
 from screening.model.document import Document, Flag, FlagKind, Format, Page
 from screening.reading.assemble import Placed, Source, document_of
 from screening.reading.geometry import Piece, Row
@@ -76,6 +76,9 @@ class Sheets:
     flags: list[Flag]
     links: list[str]
     compared: int = 0  # pages whose text was held against their picture
+    pictures: int = 0  # pages read as pictures
+    unread: list[int] = field(default_factory=list)  # pages that are pictures and were not read
+    refusal: NoTextFound | None = None  # why not
 
 
 def read_pdf(source: Source, ocr: str) -> Document:
@@ -99,6 +102,11 @@ def read_pdf(source: Source, ocr: str) -> Document:
             with opened_page(pdf, number) as page:  # again: only now its fields are part of it
                 if page is not None:
                     _read_page(page, number + 1, engine, found)
+    if found.refusal and not any(found.columns):
+        raise found.refusal
+    if found.unread:
+        detail = "These pages are pictures and were not read: " + ", ".join(map(str, found.unread)) + ". Look at the original."
+        found.flags.append(Flag(FlagKind.LITTLE_TEXT, detail, found.unread[0]))
     lines = [line._replace(block=block) for block, column in enumerate(with_joined_sidebars(found.columns)) for line in column.lines]
     if len(found.pages) > 1:
         lines = without_running(lines, {page.number: page.height for page in found.pages})
@@ -114,25 +122,33 @@ def _read_page(page: Any, number: int, engine: Engine, found: Sheets) -> None:
         found.flags.append(Flag(FlagKind.HIDDEN_TEXT, detail, number))
     confidence = None
     letters = sum(len(piece.text) for piece in words_seen.words)
-    pictures_read = sum(p.confidence is not None for p in found.pages)
-    if letters < PAGE_TEXT and has_picture(page) and pictures_read < OCR_PAGES:
-        reading, placed = _as_picture(page, sheet, number, engine)
+    if letters < PAGE_TEXT and has_picture(page):
+        reading, placed = _as_picture(page, sheet, number, engine, found)
         if sum(len(word.text) for word in reading.words) > letters:
             columns = [column_of(list(group)) for _, group in groupby(placed, key=lambda line: line.block)]
             confidence = reading.confidence
-            if pictures_read == 0:
+            if not any(p.confidence is not None for p in found.pages):
                 detail = "Read from a picture: words may be misread. Compare with the page."
                 found.flags.append(Flag(FlagKind.OCR, detail, number))
     elif words_seen.on_picture and engine.is_there and found.compared < COMPARED:
         found.compared += 1
-        _compare(words_seen.words, _as_picture(page, sheet, number, engine)[0], number, found)
+        _compare(words_seen.words, _as_picture(page, sheet, number, engine, found)[0], number, found)
     found.pages.append(Page(number, *sheet.size, confidence))
     found.columns.append(columns)
 
 
-def _as_picture(page: Any, sheet: Sheet, number: int, engine: Engine) -> tuple[Reading, list[Placed]]:
+def _as_picture(page: Any, sheet: Sheet, number: int, engine: Engine, found: Sheets) -> tuple[Reading, list[Placed]]:
+    """The page read as a picture; nothing where pictures cannot be read, or too many were read already."""
     scale = min(OCR_SCALE, LONGEST / max(sheet.size))
-    reading = read_picture(rendered(page, scale), engine)
+    try:
+        if found.pictures >= OCR_PAGES:
+            raise NoTextFound(engine.filename, f"Only the first {OCR_PAGES} pictured pages of a file are read.")
+        found.pictures += 1
+        reading = read_picture(rendered(page, scale), engine)
+    except NoTextFound as error:
+        found.refusal = error
+        found.unread.append(number)
+        return Reading([], [], 0.0), []
     return reading, placed_lines(reading, number, scale=1 / scale)
 
 

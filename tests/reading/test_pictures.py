@@ -82,6 +82,17 @@ def test_a_scanned_page_among_ordinary_ones() -> None:
     assert box is not None and box.x1 < 612 and 100 < box.top < 200
 
 
+def test_a_scanned_page_that_cannot_be_read_is_named_and_the_rest_is_read() -> None:
+    def scanned(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(picture()), 0, 500, 612, 190)
+
+    document = read_document(pdf_of(lambda canvas: column(canvas, 40, 60, MAIN), scanned), "dana.pdf", ocr="off")
+    assert document.text.startswith(MAIN[0])
+    assert ["2." in flag.detail for flag in document.flags if flag.kind is FlagKind.LITTLE_TEXT] == [True]
+    with pytest.raises(NoTextFound):
+        read_document(pdf_of(scanned), "dana.pdf", ocr="off")
+
+
 def scan_with_layer(words: tuple[str, ...]) -> bytes:
     def draw(canvas: Canvas) -> None:
         canvas.drawImage(ImageReader(whole_page()), 0, 0, 612, 792)
