@@ -13,7 +13,8 @@ from legacy_doc.ole import OleReader
 from screening.errors import DamagedResume, EncryptedResume, UnsupportedFormat
 from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Plain, Source, document_of
-from screening.reading.glyphs import tidy_line
+from screening.reading.doc_looks import hidden_stretches, list_stretches
+from screening.reading.glyphs import BULLET, tidy_line
 from screening.reading.limits import FILE_BYTES
 from screening.reading.tables import table_row
 
@@ -21,6 +22,8 @@ ENCRYPTED = 0x0100  # bit of the file header
 SECOND_TABLE = 0x0200
 PIECES = 0x01A2  # where the header tells the place of the piece table
 EDGES = 0x00F2  # and of the ends of headers and footers
+HIDDEN = "\ufdd0"  # stands before each hidden letter; no text holds it
+_HIDDEN = re.compile(f"{HIDDEN}(.)", re.DOTALL)
 _FIELD = re.compile("\x13[^\x13\x14\x15]*\x14([^\x13\x14\x15]*)\x15|\x13[^\x13\x14\x15]*\x15")
 _LINK = re.compile('\x13\\s*HYPERLINK\\s+"([^"\x13-\x15]{1,1000})"')
 _PAGE = re.compile(r"^\W*(?:page\s*)?\d*(?:\s*of\s*\d*)?\W*$", re.IGNORECASE)
@@ -40,6 +43,9 @@ def read_doc(source: Source) -> Document:
     except (LegacyDocError, struct.error, IndexError, ValueError, KeyError, RecursionError) as error:
         raise DamagedResume(source.filename, damaged) from error
     flags = [Flag(FlagKind.MACROS, "The file holds macros. They were not run.")] if streams & {"vba", "_vba_project"} else []
+    if hidden := " ".join("".join(_HIDDEN.findall(stories.body)).split()):
+        flags.append(Flag(FlagKind.HIDDEN_TEXT, hidden))
+    stories = Stories(*(_HIDDEN.sub("", story) for story in stories))
     above, below = (_once(story) for story in (stories.headers, stories.footers))
     lines = [*above, *_lines(stories.body), *below]
     return document_of(source, Format.DOC, lines, flags=flags, links=_LINK.findall(stories.body))
@@ -60,22 +66,22 @@ def _stories(ole: OleReader, source: Source) -> Stories:
         raise EncryptedResume(source.filename, "This Word document needs a password. Ask the candidate for an unprotected copy.")
     table = ole.read_stream("1Table" if flags & SECOND_TABLE else "0Table")
     place, size = struct.unpack_from("<II", head, PIECES)
-    text = _pieces(head, table[place : place + size])
+    letters = _pieces(head, table, table[place : place + size])
     body, notes, edges, _, comments, ends, boxes = struct.unpack_from("<7I", head, 0x4C)
     start = body + notes
-    headers, footers = _edges(head, table, text[start : start + edges])
+    headers, footers = _edges(head, table, letters[start : start + edges])
     after = start + edges + comments + ends
-    return Stories(text[:body], headers, footers + "\r" + text[after : after + boxes])
+    return Stories("".join(letters[:body]), headers, footers + "\r" + "".join(letters[after : after + boxes]))
 
 
-def _edges(head: bytes, table: bytes, text: str) -> tuple[str, str]:
+def _edges(head: bytes, table: bytes, letters: list[str]) -> tuple[str, str]:
     """Headers and footers: six separators, then for each section even, odd header, even, odd footer, first header, first footer."""
     place, size = struct.unpack_from("<II", head, EDGES)
     ends = struct.unpack_from(f"<{size // 4}I", table, place) if size else ()
     parts: tuple[list[str], list[str]] = ([], [])
     for number, (start, stop) in enumerate(pairwise(ends)):
         if number >= 6:
-            parts[(number - 6) % 6 in {2, 3, 5}].append(text[start:stop])
+            parts[(number - 6) % 6 in {2, 3, 5}].append("".join(letters[start:stop]))
     return "\r".join(parts[0]), "\r".join(parts[1])
 
 
@@ -85,27 +91,34 @@ def _once(story: str) -> list[Plain]:
     return list({line.text: line for line in reversed(lines)}.values())[::-1]
 
 
-def _pieces(head: bytes, clx: bytes) -> str:
-    """The text that the piece table puts together."""
+def _pieces(head: bytes, table: bytes, clx: bytes) -> list[str]:
+    """The letters that the piece table puts together; a mark before each hidden one, a bullet before each list paragraph."""
     at = 0
     while at + 3 <= len(clx) and clx[at] == 1:
         at += 3 + struct.unpack_from("<H", clx, at + 1)[0]
     if at + 5 > len(clx) or clx[at] != 2:
         raise ValueError("no piece table")
     size = struct.unpack_from("<I", clx, at + 1)[0]
-    table = clx[at + 5 : at + 5 + size]
-    count = (len(table) - 4) // 12
-    ends = struct.unpack_from(f"<{count + 1}I", table)
-    parts = []
+    pieces = clx[at + 5 : at + 5 + size]
+    count = (len(pieces) - 4) // 12
+    ends = struct.unpack_from(f"<{count + 1}I", pieces)
+    hidden, listed = hidden_stretches(head, table), list_stretches(head, table)
+    letters: list[str] = []
     for number, (start, stop) in enumerate(pairwise(ends)):
-        place = struct.unpack_from("<I", table, 4 * (count + 1) + 8 * number + 2)[0]
-        length = max(0, stop - start)
-        if place & 0x40000000:
-            begin = (place & 0x3FFFFFFF) // 2
-            parts.append(head[begin : begin + length].decode("cp1252", "replace"))
-        else:
-            parts.append(head[place : place + 2 * length].decode("utf-16-le", "replace"))
-    return "".join(parts)
+        place = struct.unpack_from("<I", pieces, 4 * (count + 1) + 8 * number + 2)[0]
+        wide = not place & 0x40000000
+        begin, width = (place, 2) if wide else ((place & 0x3FFFFFFF) // 2, 1)
+        raw = head[begin : begin + width * max(0, stop - start)]
+        part = list(raw.decode("utf-16-le", "replace") if wide else raw.decode("cp1252", "replace"))
+        for stretch in hidden:
+            for place in range(max(0, (stretch.start - begin) // width), min(len(part), (stretch.stop - begin) // width)):
+                part[place] = part[place] if part[place] in "\r\x07" else HIDDEN + part[place]
+        for stretch in listed:
+            place = (stretch.start - begin) // width
+            if 0 <= place < len(part):
+                part[place] = f"{BULLET} {part[place]}"
+        letters += part
+    return letters
 
 
 def _lines(text: str) -> list[Plain]:

@@ -119,7 +119,9 @@ def test_old_word_headers_tables_and_quotes() -> None:
     document = read_document((FILES / "01-old-word-with-header-and-table.doc").read_bytes(), "dana.doc")
     assert document.format is Format.DOC
     assert document.text.startswith("Dana Reyes | dana.reyes@example.com\nExperience\nClaims Representative\t03/2019 - Present\n")
-    assert "Answered sixty calls a day – and wrote up “each” of them" in document.text
+    assert "\n• Answered sixty calls a day – and wrote up “each” of them\n• Used Zendesk and Café CRM\nEducation\n" in document.text
+    assert "\nTyping 62 WPM\n" in document.text
+    assert [flag.detail for flag in document.flags if flag.kind is FlagKind.HIDDEN_TEXT] == ["hidden Salesforce expert"]
     assert document.text.endswith("References on request\n")
 
 
