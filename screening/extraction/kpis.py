@@ -41,6 +41,9 @@ GOAL_MONEY = re.compile(
 RANKED = re.compile(r"\b(?:top|bottom|highest|upper)\s(?:the\s)?$|\bin the top\s$")
 CHANGE_AFTER = re.compile(r"\s?(?:\w+\s)?(?:increase|improvement|reduction|decrease|growth|rise|gain|drop|boost)\b")
 BY = re.compile(r"\bby\s(?:over\s|about\s|approximately\s|nearly\s|more than\s|up to\s|at least\s|an average of\s)?$")
+GOAL_AFTER = re.compile(
+    r"\s(?:of|to|above|over)\s(?:(?!sla|csat|quality|qa|attendance|service|satisfaction|the work)\w+\s){0,3}?(?:goals?|quotas?|plan)\b(?! of)"
+)
 SERVICE_AFTER = re.compile(r"\s(?:customer|client|guest) (?:service|experience)\b(?! (?:calls|representatives?|agents|team|staff|issues))")
 FROM_TO = re.compile(r"\s?(?:\]|\))?\s?(?:up\s)?to\s(?:over\s|about\s|approximately\s)?\d")
 PERIOD = re.compile(
@@ -53,6 +56,18 @@ ALLOWED = {
     "QA": (0.0, 100.0),
     "RETENTION": (0.0, 100.0),
     "SALES_TARGET": (0.0, 1000.0),
+}
+# What such a figure usually is: outside it somebody should look twice.
+USUAL = {
+    ("CSAT", "%"): (40, 100),
+    ("CSAT", "/5"): (2.5, 5),
+    ("NPS", ""): (-50, 95),
+    ("FCR", "%"): (40, 98),
+    ("AHT", "min"): (1, 45),
+    ("AHT", "sec"): (60, 2700),
+    ("QA", "%"): (50, 100),
+    ("SALES_TARGET", "%"): (0, 400),
+    ("OTHER", "%"): (0, 100),
 }
 LONGEST_DAY = 10.0  # hours of handling a day beyond which volume and handle time cannot both be true
 
@@ -115,6 +130,8 @@ def _nearest(text: str, hits: Sequence[Hit], at: int, to: int, start: int, end: 
         score += {"OTHER": 12, "none": 6}.get(hit.key[1], 0)
         if best is None or score < best[0]:
             best = (score, hit.key[1])
+    if (best is None or best[1] in ("OTHER", "none")) and GOAL_AFTER.match(text, to, end):
+        return "SALES_TARGET"
     return best[1] if best else None
 
 
@@ -192,7 +209,9 @@ def _kpi(
         return None
     is_team = any_of(vocabulary.tables["kpis"]["team"]).search(text, max(bounds[0], span[0] - 80), min(bounds[1], span[1] + 60)) is not None
     evidence = quote(outline, *span, f"kpi:{name}")
-    return Kpi(name, value, unit, evidence, is_team=is_team, is_change=is_change, has_period=_has_period(text, *bounds))
+    usual = USUAL.get((name, unit))
+    note = f"outside the usual {usual[0]:g} to {usual[1]:g}" if usual and not is_change and not usual[0] <= value <= usual[1] else ""
+    return Kpi(name, value, unit, evidence, is_team=is_team, is_change=is_change, has_period=_has_period(text, *bounds), note=note)
 
 
 def _has_period(text: str, start: int, end: int) -> bool:

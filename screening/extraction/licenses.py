@@ -24,6 +24,7 @@ YEARS_AFTER = re.compile(
 EXPIRES = re.compile(r"\bexp(?:\.|ires?|iration|iry)?(?:\s?date)?(?:\son)?[\s:.]{0,3}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|(20\d\d)\b)")
 EXPIRED_IN = re.compile(r"\b(?:expired|lapsed)(?:\sin|\son)?[\s:]{1,2}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|((?:19|20)\d\d)\b)")
 HEADING_STATUS = 90  # characters: "INACTIVE LICENSES: Series 7, 66, 63, Life, Accident and Health Insurance"
+WHILE_AT = re.compile(r"\b(?:while|when|during|at|with)\b[^;]{0,40}?(?:19|20)\d\d\s?(?:-|to)\s?((?:19|20)\d\d)\b")
 ASKED_WITHIN = 4  # words: "must have an active P&C license"
 ROW_GAP = 6  # characters between the states of a row: ", " or " and "
 LISTED_TOGETHER = re.compile(r"licen[sc]es\b|\band\b|&|/")
@@ -44,26 +45,47 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
         if cue is not None and cue.name in NOT_OWN:
             continue
         states = states_of(outline, vocabulary, claim, places)
-        found += [(claim, license_, weight) for license_, weight in _licenses(outline, claim, cue, states)]
+        found += [(claim, license_, weight) for license_, weight in _licenses(outline, claim, cue, states, places)]
     return _settled(found)
 
 
-def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str, ...]) -> list[tuple[License, float]]:
+def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str, ...], places: list[Claim]) -> list[tuple[License, float]]:
     """The licence(s) of one place, one for each state named, and how firmly the status is stated (higher is firmer)."""
-    text = folded(outline.lower)
     status = STATUSES[cue.name] if cue else LicenseStatus.HELD
     weight = 0.0 if cue is None else 1.0 if cue.name == "held" else 2.0
-    _, right = clause_of(outline.text, claim.start, claim.end)
-    tail = text[claim.end : min(right, claim.end + HEADING_STATUS)]
+    tail = _tail(outline, claim, places)
     in_job = outline.section_at(claim.start) == "experience"
     if status is LicenseStatus.HELD and not in_job and YEARS_AFTER.match(tail):
         status, weight = LicenseStatus.EXPIRED, 3.0
     expires = _date(EXPIRES.search(tail) or EXPIRED_IN.search(tail))
     evidence = quote(outline, claim.start, claim.end, claim.rule)
+    note = claim.note or _lapse_note(outline, claim, tail, status)
     return [
-        (License(claim.code, status, evidence, state, expires=expires, note=claim.note), weight + (3 if expires else 0))
+        (License(claim.code, status, evidence, state, expires=expires, note=note), weight + (3 if expires else 0))
         for state in (states or (None,))
     ]
+
+
+def _tail(outline: Outline, claim: Claim, places: list[Claim]) -> str:
+    """What the clause says after the licence, up to the next licence (or past it: "Life and P&C licenses, exp. 06/2028")."""
+    _, right = clause_of(outline.text, claim.start, claim.end)
+    right = min(right, claim.end + HEADING_STATUS)
+    text = folded(outline.lower)
+    following = min((p.start for p in places if p.start >= claim.end and p.code != claim.code), default=right)
+    if following < right and "licenses" not in text[following:right]:
+        right = following
+    return text[claim.end : right]
+
+
+def _lapse_note(outline: Outline, claim: Claim, tail: str, status: LicenseStatus) -> str:
+    """Registrations end two years after leaving a firm; a job that ended is stated, today's date is not known here."""
+    if not claim.code.startswith("FINRA_") or claim.code == "FINRA_SIE" or status is not LicenseStatus.HELD:
+        return ""
+    left_in = WHILE_AT.search(tail)
+    job = outline.job_at(claim.start)
+    end = outline.employments[job].dates.end if job is not None else None
+    when = left_in[1] if left_in else str(end) if end is not None else ""
+    return f"named in a job that ended {when}; registrations lapse two years after leaving a firm" if when else ""
 
 
 def states_of(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: list[Claim]) -> tuple[str, ...]:
@@ -76,7 +98,10 @@ def states_of(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: li
             rows[-1].append(state)
         else:
             rows.append([state])
-    return tuple(dict.fromkeys(s.code for row in rows if _belongs(row[0].start, row[-1].end, claim, here) for s in row))
+    text = outline.text
+    apart = [row for row in rows if " / " in text[claim.end : row[0].start] or " / " in text[row[-1].end : claim.start]]
+    own = [row for row in rows if row not in apart and _belongs(row[0].start, row[-1].end, claim, here)]
+    return tuple(dict.fromkeys(state.code for row in own for state in row))
 
 
 def _belongs(start: int, end: int, claim: Claim, places: list[Claim]) -> bool:

@@ -138,3 +138,13 @@ def test_figures_that_cannot_both_be_true_are_noted(vocabulary: Vocabulary) -> N
     text = f"{JOB}- Answered 80 calls per day\n- Average handle time of 10 minutes\n"
     found = find_kpis(outline_of(text, vocabulary), vocabulary)
     assert any("13.3 hours" in each.note for each in found)
+
+
+@pytest.mark.parametrize("bullet", ["CSAT: 22%", "AHT of 90 minutes", "FCR of 99.5%", "120 contacts: 650% of quota"])
+def test_unusual_figures_carry_a_note(bullet: str, vocabulary: Vocabulary) -> None:
+    assert any("usual" in each.note for each in kpis(bullet, vocabulary))
+
+
+def test_a_goal_of_any_kind(vocabulary: Vocabulary) -> None:
+    assert figures("Led the branch to 112% of deposit goal", vocabulary) == {("SALES_TARGET", 112, "%")}
+    assert figures("Met 98% of attendance goals", vocabulary) == set()

@@ -335,3 +335,17 @@ def test_the_date_a_licence_runs_out_is_kept(vocabulary: Vocabulary) -> None:
 def test_a_heading_speaks_for_the_lines_below_it(vocabulary: Vocabulary) -> None:
     text = "Additional Information\nINACTIVE LICENSES\n- Series 7, 66\n- Life, Accident and Health Insurance\n"
     assert statuses(text, vocabulary) == {("FINRA_7", "expired"), ("FINRA_66", "expired"), ("LIFE_HEALTH", "expired")}
+
+
+def test_dates_belong_to_the_licence_before_them(vocabulary: Vocabulary) -> None:
+    found = find_licenses(outline_of("Licenses\nNMLS 1234567 / Notary Public, State of NV (exp 3/2025)\n", vocabulary), vocabulary)
+    assert [(each.code, each.state, str(each.expires)) for each in found] == [("NMLS", None, "None"), ("NOTARY", "NV", "2025-03")]
+    both = find_licenses(outline_of("Licenses\nLife & Health and P&C licenses, exp. 06/2028\n", vocabulary), vocabulary)
+    assert [(each.code, str(each.expires)) for each in both] == [("LIFE_HEALTH", "2028-06"), ("P&C", "2028-06")]
+
+
+def test_a_registration_from_a_job_that_ended_carries_a_note(vocabulary: Vocabulary) -> None:
+    text = "Licenses\nObtained Series 6, 63 & 26 while at Fidelity (2016-2019)\n"
+    assert all("2019" in each.note for each in find_licenses(outline_of(text, vocabulary), vocabulary))
+    (held,) = find_licenses(outline_of("Licenses\nSeries 7\n", vocabulary), vocabulary)
+    assert held.note == ""
