@@ -13,7 +13,7 @@ from screening.model.profile import EducationLevel, Study
 from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
-from .passages import any_of, line_of, quote
+from .passages import any_of, line_near, line_of, quote
 from .words import Hit, find_words, folded, listed
 
 OPEN_SECTIONS = ("education", "summary", "certifications", "licenses", "other", "contact", "awards", "")
@@ -111,7 +111,7 @@ def _mentions(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int, i
     for hit in find_words(outline, vocabulary, "degrees"):
         if not _inside(spans, hit.start) and not _stands_elsewhere(outline, vocabulary, hit, bool(spans)):
             continue
-        if any_of(table["asked"]).search(folded(outline.lower), *line_of(outline.text, hit.start, hit.end)):
+        if any_of(table["asked"]).search(folded(outline.lower), *line_near(outline.text, hit.start, hit.end)):
             continue
         if hit.form in CAPITALS and not outline.text[hit.start].isupper():
             continue
@@ -138,7 +138,7 @@ def _stands_elsewhere(outline: Outline, vocabulary: Vocabulary, hit: Hit, has_ed
             return False
         if section == "experience" and has_education:
             return False
-    left, right = line_of(outline.text, hit.start, hit.end)
+    left, right = line_near(outline.text, hit.start, hit.end)
     return any_of(vocabulary.tables["degrees"]["required"]).search(folded(outline.lower), left, right) is None
 
 

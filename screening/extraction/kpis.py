@@ -42,7 +42,8 @@ RANKED = re.compile(r"\b(?:top|bottom|highest|upper)\s(?:the\s)?$|\bin the top\s
 CHANGE_AFTER = re.compile(r"\s?(?:\w+\s)?(?:increase|improvement|reduction|decrease|growth|rise|gain|drop|boost)\b")
 BY = re.compile(r"\bby\s(?:over\s|about\s|approximately\s|nearly\s|more than\s|up to\s|at least\s|an average of\s)?$")
 GOAL_AFTER = re.compile(
-    r"\s(?:of|to|above|over)\s(?:(?!sla|csat|quality|qa|attendance|service|satisfaction|the work)\w+\s){0,3}?(?:goals?|quotas?|plan)\b(?! of)"
+    r"\s(?:of|to|above|over)\s(?:(?!sla|csat|quality|qa|attendance|service|satisfaction|the work)\w+\s){0,3}?"
+    r"(?:goals?|quotas?|plan)\b(?! of)"
 )
 SERVICE_AFTER = re.compile(r"\s(?:customer|client|guest) (?:service|experience)\b(?! (?:calls|representatives?|agents|team|staff|issues))")
 FROM_TO = re.compile(r"\s?(?:\]|\))?\s?(?:up\s)?to\s(?:over\s|about\s|approximately\s)?\d")

@@ -25,6 +25,12 @@ def line_of(text: str, start: int, end: int) -> tuple[int, int]:
     return left, len(text) if right < 0 else right
 
 
+def line_near(text: str, start: int, end: int) -> tuple[int, int]:
+    """Bounds of the line around `text[start:end]`, at most LONGEST_QUOTE away each way."""
+    left, right = line_of(text, start, end)
+    return max(left, start - LONGEST_QUOTE), min(right, end + LONGEST_QUOTE)
+
+
 def clause_of(text: str, start: int, end: int, *, most: int = LONGEST_QUOTE) -> tuple[int, int]:
     """Bounds of the sentence or list entry around `text[start:end]`, inside its line, at most `most` long each way."""
     left, right = line_of(text, start, end)
