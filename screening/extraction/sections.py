@@ -19,6 +19,8 @@ MOST_WORDS = 6
 FULL_LINE = 85  # letters
 FUZZY_LETTERS = 8  # shorter headings are one letter away from other words ("sales", "skills")
 FUZZY_FLOOR = 90  # "Proffesional Experiance" 91; "Professional Experts" 86
+BULLETS = "•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸*~-–—"
+LISTED = re.compile(rf"[{re.escape(BULLETS)}]\s*")
 CONTINUED = ("continued", "cont", "contd", "d")
 INLINE = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z &/]{3,40}?)\s?[:\u2013\u2014](?:\s|\t)")
 SPACED = re.compile(r"^\W*(?:[A-Za-z&] ){3,}[A-Za-z&]\W*$")
@@ -52,7 +54,14 @@ def heading_name(line: str, headings: Headings) -> str | None:
         return None
     if SPACED.match(text):
         return headings.glued.get("".join(WORD.findall(text.lower().replace("&", "and"))))
-    if text[0].islower() or text[-1] in ".," or "\t" in text or any(c in "@|;!?$%" or c.isdigit() for c in text):
+    if (listed := LISTED.match(text)) and not (text[-1] in BULLETS or text.isupper()):
+        return None  # an entry of a list
+    if (
+        text[listed.end() if listed else 0 :][:1].islower()
+        or text[-1] in ".,"
+        or "\t" in text
+        or any(c in "@|;!?$%" or c.isdigit() for c in text)
+    ):
         return None  # the tail of a sentence, or a line with facts of its own
     words = WORD.findall(text.lower().replace("&", " and ").replace("/", " and ").replace("'", ""))
     while len(words) > 1 and words[-1] in CONTINUED:

@@ -40,6 +40,9 @@ ORDINARY = (
     "experience.", "Sales Associate", "Customer Service Representative", "Education Program Coordinator at the museum", "skills,",
     "Training Manager", "Experience with Zendesk and Salesforce", "5 years of experience", "Walmart, Dallas, TX", "interpersonal skills",
     "Volunteer Coordinator",
+    "• Languages",
+    "- Training",
+    "• social media",
     "Awarded employee of the month", "Skills Trainer", "Language Teacher", "Education\t2012", "Summary of the calls was written daily",
 )  # fmt: skip
 
