@@ -6,8 +6,6 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from screening.errors import NotFound, RubricError
 from screening.evaluation.rubric_file import parse_rubric
 from screening.model.rubric import Rubric
@@ -24,11 +22,11 @@ SHIPPED = Path(__file__).resolve().parent.parent.parent / "rubrics"
 def available(desk: Desk) -> tuple[Rubric, ...]:
     """The newest version of every rubric, by title. A file of ours with faults is left out (`rubric check` names them)."""
     with desk.store.read() as db:
-        texts = newest_texts(db)
+        texts = rubrics.current(db, shipped())
     found: list[Rubric] = []
     for each in texts.values():
         try:
-            found.append(_parsed(each))
+            found.append(rubric_of_text(each))
         except RubricError:
             continue
     return tuple(sorted(found, key=lambda rubric: (rubric.title, rubric.id)))
@@ -39,22 +37,12 @@ def shipped() -> dict[str, RubricText]:
     return {path.stem: RubricText(path.stem, 0, "", path.read_text(encoding="utf-8")) for path in sorted(SHIPPED.glob("*.yaml"))}
 
 
-def newest_texts(db: Connection) -> dict[str, RubricText]:
-    """The text of every rubric that an opening would get today, by id.
-
-    A file of ours counts until somebody edits it here; a file that came with a newer program counts again.
-    """
-    stored = {each.id: each for each in rubrics.newest(db)}
-    ours = {name: each for name, each in shipped().items() if name not in stored or not rubrics.holds_text(db, name, each.text)}
-    return stored | ours
-
-
 def use(change: Change, rubric_id: str) -> Rubric:
     """The newest version of a rubric, stored and frozen. Raises NotFound, or RubricError with every fault."""
-    chosen = newest_texts(change.db).get(rubric_id)
+    chosen = rubrics.current(change.db, shipped()).get(rubric_id)
     if chosen is None:
         raise NotFound(f'There is no rubric "{rubric_id}". Choose one of the list.')
-    rubric = _parsed(chosen)
+    rubric = rubric_of_text(chosen)
     version = rubrics.keep(change.db, replace(chosen, version=rubric.version, title=rubric.title), at=change.at)
     rubrics.mark_used(change.db, rubric_id, version, at=change.at)
     return replace(rubric, version=version)
@@ -66,10 +54,11 @@ def rubric_of(desk: Desk, rubric_id: str, version: int) -> Rubric:
         found = rubrics.find(db, rubric_id, version)
     if found is None:
         raise NotFound(f'Version {version} of the rubric "{rubric_id}" is not stored.')
-    return _parsed(found)
+    return rubric_of_text(found)
 
 
 @lru_cache(maxsize=64)
-def _parsed(each: RubricText) -> Rubric:
+def rubric_of_text(each: RubricText) -> Rubric:
+    """A stored text as the rubric it is. Raises RubricError."""
     rubric = parse_rubric(each.text, f"{each.id}.yaml", load_vocabulary())
     return replace(rubric, id=each.id, version=each.version or rubric.version)

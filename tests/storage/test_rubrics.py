@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from screening.errors import StaleRecord
 from screening.storage import rubrics
 from screening.storage.rubrics import RubricText
 from screening.storage.store import Store
@@ -40,3 +43,28 @@ def test_going_back_to_an_old_text_finds_its_version(store: Store) -> None:
 def test_a_file_may_skip_versions(store: Store) -> None:
     keep(store, CHAT)
     assert keep(store, replace(CHAT, version=9, text="nine")) == 9
+
+
+def test_an_edit_needs_the_newest_version_as_its_base(store: Store) -> None:
+    keep(store, CHAT)
+    edited = replace(CHAT, version=4, text="title: Chat, edited\n")
+    with store.tick() as db:
+        rubrics.add_next(db, edited, based_on=3, at=MOMENT)
+    for stale in (replace(edited, version=5), replace(edited, version=4)):
+        with pytest.raises(StaleRecord, match="version 4"), store.tick() as db:
+            rubrics.add_next(db, stale, based_on=3, at=MOMENT)
+    with store.read() as db:
+        assert [each.version for each in rubrics.versions(db, "chat")] == [4, 3]
+        assert rubrics.holds_text(db, "chat", CHAT.text) and not rubrics.holds_text(db, "email", CHAT.text)
+
+
+def test_a_file_of_ours_counts_until_it_is_edited_and_a_newer_one_counts_again(store: Store) -> None:
+    ours = {"chat": replace(CHAT, version=0), "email": RubricText("email", 0, "", "title: E-mail\n")}
+    with store.tick() as db:
+        assert rubrics.current(db, ours) == ours
+        rubrics.keep(db, CHAT, at=MOMENT)
+        edited = replace(CHAT, version=4, text="title: Chat, edited\n")
+        rubrics.add_next(db, edited, based_on=3, at=MOMENT)
+        assert rubrics.current(db, ours)["chat"] == edited
+        newer = replace(CHAT, version=0, text="title: Chat of next year\n")
+        assert rubrics.current(db, {"chat": newer})["chat"] == newer

@@ -1,0 +1,126 @@
+"""An opening's people laid out to try rubrics on: every change judged at once, nothing saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from screening.access.policy import Action
+from screening.evaluation.evaluate import assemble, judge
+from screening.evaluation.matrix import GATES, Column, Matrix, Standing, column_of, counts, rerank, undecided_by
+from screening.evaluation.settle import settle
+from screening.evaluation.what_if import Settled, Tipping, settled_by_asking, tipping_points
+from screening.model.evaluation import Evaluation, Finding, Gate
+from screening.model.hiring import Opening
+from screening.model.profile import CandidateProfile, Facts
+from screening.model.rubric import Criterion, Rubric
+from screening.storage import candidates, documents
+from screening.storage.evaluations import ListedRow
+
+from .context import Desk, opening_of, permit
+from .ranking import in_order
+from .rescoring import RankingDiff, Standpoint, diff, listed_rows, standpoints
+
+MOST_KEPT = 200  # columns of tried criteria; an hour of sliding makes as many
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A rubric tried on the people of an opening. `idle` are criteria that decide nothing; `order` application ids, best first."""
+
+    rubric: Rubric
+    standing: Standing
+    order: tuple[str, ...]
+    changes: RankingDiff
+    idle: tuple[str, ...]
+    passing: dict[str, int]  # must-have id -> how many meet it
+
+
+@dataclass(slots=True)
+class Bench:
+    """The facts of everybody, read once. A judged criterion is kept, so that sliding back and forth costs nothing."""
+
+    opening: Opening
+    ids: tuple[str, ...]
+    profiles: tuple[CandidateProfile, ...]
+    facts: tuple[Facts, ...]
+    days: tuple[date, ...]
+    rows: dict[str, ListedRow]
+    kept: dict[Criterion, tuple[Column, tuple[Finding, ...]]] = field(default_factory=dict)
+
+    def findings(self, criterion: Criterion) -> tuple[Column, tuple[Finding, ...]]:
+        """Everybody judged on one criterion; points, gate and wording do not matter for that."""
+        asked = replace(criterion, points=1.0, is_must=False, why="")
+        if asked not in self.kept:
+            if len(self.kept) >= MOST_KEPT:
+                self.kept.clear()
+            found = tuple(judge(asked, facts, day) for facts, day in zip(self.facts, self.days, strict=True))
+            self.kept[asked] = (column_of(criterion.id, found), found)
+        return self.kept[asked]
+
+
+def lay_out(desk: Desk, opening_id: str, *, by: str) -> Bench:
+    """Read what is known of everybody in the opening. Raises NotFound, NotAllowed."""
+    permit(desk, by, Action.SEE_CANDIDATES, opening_id)
+    opening = opening_of(desk, opening_id)
+    rows = listed_rows(desk, opening)
+    with desk.store.read() as db:
+        people = sorted((each for each in candidates.of_opening(db, opening_id) if each.id in rows), key=lambda each: each.id)
+        read = [(each, documents.profile(db, each.document_sha256)) for each in people]
+    known = [(each, profile) for each, profile in read if profile is not None]
+    return Bench(
+        opening,
+        tuple(each.id for each, _ in known),
+        tuple(profile for _, profile in known),
+        tuple(settle(profile.facts, each.received_on) for each, profile in known),
+        tuple(each.received_on for each, _ in known),
+        rows,
+    )
+
+
+def try_rubric(bench: Bench, rubric: Rubric) -> Trial:
+    """Everybody's place under this rubric, and what differs from the ranking as it stands."""
+    columns = tuple(bench.findings(criterion)[0] for criterion in rubric.criteria)
+    matrix = Matrix(bench.ids, columns)
+    standing = rerank(matrix, rubric.criteria)
+    now = standpoints(in_order(bench.opening, (row.place for row in bench.rows.values())))
+    after = {
+        bench.ids[place]: Standpoint(int(standing.rank[place]), GATES[standing.gate[place]], standing.points[place] / 100)
+        for place in standing.order
+    }
+    changes = diff(bench.opening.rubric_version, rubric.version, bench.rows, now, after)
+    order = tuple(bench.ids[place] for place in standing.order)
+    idle = undecided_by(matrix) if len(bench.ids) > 1 else ()
+    return Trial(rubric, standing, order, changes, idle, _passing(columns, rubric))
+
+
+def _passing(columns: Iterable[Column], rubric: Rubric) -> dict[str, int]:
+    pairs = zip(rubric.criteria, columns, strict=True)
+    return {criterion.id: int((column.outcomes == 0).sum()) for criterion, column in pairs if criterion.is_must}
+
+
+def gate_counts(trial: Trial) -> dict[Gate, int]:
+    """How many stand at each gate under the tried rubric."""
+    return counts(trial.standing)
+
+
+def hints(bench: Bench, rubric: Rubric) -> tuple[tuple[Settled, ...], tuple[Tipping, ...]]:
+    """For everybody together: what one question would settle, and how many more would pass at which figure."""
+    evaluations_now = [evaluation_of(bench, rubric, place) for place in range(len(bench.ids))]
+    people = list(zip(bench.profiles, evaluations_now, strict=True))
+    return settled_by_asking(evaluations_now, rubric), tipping_points(people, rubric)
+
+
+def evaluation_of(bench: Bench, rubric: Rubric, place: int) -> Evaluation:
+    """One person's whole evaluation, put together from the judged criteria."""
+    found = [
+        replace(
+            bench.findings(criterion)[1][place],
+            is_must=criterion.is_must,
+            possible=criterion.points,
+            points=round(bench.findings(criterion)[1][place].credit * criterion.points, 4),
+        )
+        for criterion in rubric.criteria
+    ]
+    return assemble(found, rubric, as_of=bench.days[place], candidate_id=bench.ids[place])
