@@ -61,7 +61,7 @@ def calendar_of(vocabulary: Vocabulary) -> Calendar:
         rf"|(?P<full>(?<![\d/.])(?P<a3>[0-3]?\d){GAP}?[/.-]{GAP}?(?P<b3>[0-3]?\d){GAP}?[/.-]{GAP}?(?P<y3>{YEAR}|\d\d)(?![\d/]))"
         rf"|(?P<slash>(?<![\d/.])(?P<m4>0?[1-9]|1[0-2]){GAP}{{0,2}}[/.-]{GAP}{{0,2}}(?P<y4>{YEAR})(?!\d))"
         rf"|(?P<short>(?<![\d/.])(?P<m5>0?[1-9]|1[0-2])/['’]?(?P<y5>\d\d)(?![\d/%]))"
-        rf"|(?P<named>(?<![a-z])(?:(?P<d6>[0-3]?\d)(?:st|nd|rd|th)?[,.]?{GAP}{{0,2}}(?:of{GAP})?)?(?P<m6>{month})(?![a-z])[.,]?"
+        rf"|(?P<named>(?<![a-z])(?:(?P<d6>[0-3]?\d)(?:st|nd|rd|th)?\.?{GAP}{{0,2}}(?:of{GAP})?)?(?P<m6>{month})(?![a-z])[.,]?"
         rf"(?:{GAP}{{0,3}}[0-3]?\d(?:st|nd|rd|th)?,{GAP}{{0,2}}|{GAP}{{0,3}}[0-3]?\d(?:st|nd|rd|th)?{GAP}{{1,2}}(?={YEAR}))?"
         rf"(?:{GAP}{{0,3}}(?:of{GAP})?[-–,./_]?{GAP}{{0,2}}(?P<y6>{YEAR})(?!\d)|{GAP}{{0,2}}(?P<s6>{short_year}|(?<=[a-z.])[-/]\d\d(?![\d/]))))"
         rf"|(?P<season>(?<![a-z])(?P<m7>{season})s?\b{GAP}{{0,2}}(?:of{GAP}|[-,/]{GAP}?)?(?:(?P<y7>{YEAR})(?!\d)|(?P<s7>{short_year})))"

@@ -125,6 +125,8 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
     title, employer = (first, second) if best.title_first else (second, first)
     if len(employer) > 1 and _is_town(employer[-1]):
         place, employer = place or (employer[-1].start, employer[-1].end), employer[:-1]
+    while employer and len(title) > 1 and title[-1].before == "comma" and title[-1].employer - title[-1].title > SURE_EMPLOYER:
+        place, title = place or (title[-1].start, title[-1].end), title[:-1]  # "Counter Sales, Denver Airport" below the employer
     return Named(_cover(title), _cover(employer), place)
 
 

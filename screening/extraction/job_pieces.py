@@ -42,6 +42,7 @@ STRENGTH = {
 
 
 FROM = (" from", " since", " between", " dated")
+CLOSING = (")", "]")
 JOINING = re.compile(r"\s(?:in|with|for|as(?=\s(?:an?|the)\s))\s(?:the\s|an?\s)?")
 ASIDE = re.compile(r"(?:contract|temp|temporary|seasonal|part|full|permanent|promoted|formerly|acquired|via|through|on call|on-call)\b")
 CITY_STATE = re.compile(r"([A-Z][A-Za-z.' -]{1,30}) ([A-Z]{2})(?: \d{5})?$")
@@ -96,7 +97,7 @@ def _cut(text: str, low: int, high: int, start: int, row: int, before: str, word
                 last = found.pop()
                 body = text[last.start - start : right]
                 found.append(_piece(last.start, start + right, body, last.before, row, words))
-            elif (inside := _bracketed(found, row, before, body, words)) is not None:
+            elif (inside := _bracketed(found, row, before, body, words) if text[right : right + 1] in CLOSING else None) is not None:
                 found.append(
                     inside._replace(
                         end=start + right + (text[right : right + 1] in (")", "]")), text=text[inside.start - start : right + 1]
