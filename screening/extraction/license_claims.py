@@ -34,7 +34,7 @@ LISTS = (
     (("series", "serles", "sories", "5eries", "ser."), SERIES, False),
     (("finra", "securities", "nasd"), BARE_LIST, True),
     (("licen",), LIST_LICENSED, True),
-    (("finra", "securities", "licen", "regist", "series", "nasd"), SHORT_SERIES, True),
+    (("s6", "s7", "s24", "s26"), SHORT_SERIES, True),
     (("sie", "s1e", "s.i.e"), SIE_LIST, True),
 )
 DIGITS = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")

@@ -14,7 +14,7 @@ from screening.vocabulary.load import Vocabulary
 from .outline import Outline
 
 # One character for another, so that offsets hold: line breaks and tabs read as spaces, typographic signs as plain ones.
-FOLDS = str.maketrans("\n\t\r\u00a0\u2009\u202f\u2018\u2019\u2032\u2010\u2011\u2012\u2013\u2014\uff06", "      '''-----&")
+FOLDS = tuple(zip("\n\t\r\u00a0\u2009\u202f\u2018\u2019\u2032\u2010\u2011\u2012\u2013\u2014\uff06", "      '''-----&", strict=True))
 # What a template left for the writer to fill in says nothing of the person: "[Number] WPM", "Proficient in [CRM Software]".
 PLACEHOLDER = re.compile(
     r"\[[^\[\]\n]{0,30}\b(?:your|insert|names?|number|titles?|company|employer|city|state|address|phone|e-?mail|degree|college|university|school"
@@ -44,7 +44,9 @@ def find_words(outline: Outline, vocabulary: Vocabulary, table: str) -> tuple[Hi
 @lru_cache(maxsize=2)
 def folded(lower: str) -> str:
     """The text as the word lists are written, at the same length."""
-    return lower.translate(FOLDS)
+    for sign, plain in FOLDS:  # many times faster than str.translate
+        lower = lower.replace(sign, plain)
+    return lower
 
 
 @lru_cache(maxsize=2)
