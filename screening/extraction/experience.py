@@ -50,15 +50,17 @@ def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employme
     jobs = [
         _job(outline, rows, heading, named)
         for heading, named in zip(headings, name_all(rows, headings), strict=True)
-        if _says(heading, named)
+        if _says(outline.text, heading, named, reader.words.schools)
     ]
     jobs = _without_repeats(outline, _with_shared_employers(outline.text, jobs))
     ends = [_block_end(outline, job, jobs[i + 1].start if i + 1 < len(jobs) else None) for i, job in enumerate(jobs)]
     return tuple(_employment(outline, vocabulary, job, end) for job, end in zip(jobs, ends, strict=True))
 
 
-def _says(heading: Heading, named: Named) -> bool:
-    """A heading must name something; a blanked employer with dates is a job whose title is missing."""
+def _says(text: str, heading: Heading, named: Named, schools: frozenset[str]) -> bool:
+    """A heading must name something; a blanked employer with dates is a job whose title is missing; a school alone is a study."""
+    if named.title is None and named.employer and any(word in schools for word in re.findall(r"\w+", text[slice(*named.employer)].lower())):
+        return False
     return named.title is not None or named.employer is not None or (named.blanked and heading.anchor is not None)
 
 

@@ -45,6 +45,11 @@ STUDY = re.compile(
     r"|graduate of|cum laude|dean's list|coursework|associate of|associates? degree|high school|honor roll"
     r"|semester|class of|expected graduation)(?![a-z])"
 )
+NO_WORK = re.compile(
+    r"\b(?:varsity|intramural|fraternity|sorority|eagle scout|student council|debate team|journal of|proceedings of|passport|date of birth"
+    r"|driver'?s? licen[sc]e|valid (?:until|through|from|till)|dean's list|scholarship|honor society|test scores?)\b"
+)
+PAPERS = re.compile(r"\b(?:licen[sc]e|licen[sc]ure|certificate|certification|permit|award|conference|seminar|workshop)s?\b")
 
 
 class Row(NamedTuple):

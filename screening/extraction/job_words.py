@@ -53,6 +53,7 @@ class JobWords:
     remarks: frozenset[str]
     placeholder: re.Pattern[str]
     labels: Mapping[str, str]
+    schools: frozenset[str]
     starts_sentence: frozenset[str]
     inside_sentence: frozenset[str]
     not_verbs: frozenset[str]
@@ -82,6 +83,7 @@ def job_words_of(vocabulary: Vocabulary) -> JobWords:
         remarks,
         _placeholder(listed(employers["placeholders"])),
         {label: kind for kind, labels in employers["labels"].items() for label in listed(labels)},
+        frozenset(listed(employers["schools"])),
         *(frozenset(listed(sentences[name])) for name in ("starts", "inside", "not_verbs", "either")),
     )
 

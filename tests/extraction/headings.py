@@ -892,4 +892,338 @@ LAYOUTS: tuple[tuple[str, tuple[Job, ...]], ...] = (
             ("Camp Counselor", "YMCA", "2013-06", "2013-08"),
         ),
     ),
+    (
+        "MARIA L. SANTOS\n"
+        "Makati City, Philippines | +63 917 555 0101\n"
+        "\n"
+        "OBJECTIVE\n"
+        "To work as a Customer Service Representative\n"
+        "\n"
+        "WORKING EXPERIENCE\n"
+        "Customer Service Associate\n"
+        "Concentrix Philippines, Makati City\n"
+        "October 2017 – Present\n"
+        "Handles inbound calls for a US telecom account\n"
+        "\n"
+        "Crew\n"
+        "Jollibee Foods Corp., Pasig City\n"
+        "June 2015 – September 2017\n"
+        "Took orders\n"
+        "\n"
+        "EDUCATIONAL ATTAINMENT\n"
+        "Tertiary: BS Hotel and Restaurant Management, 2011 – 2015\n"
+        "Secondary: Pasig High School, 2007 – 2011\n"
+        "\n"
+        "TRAININGS AND SEMINARS ATTENDED\n"
+        "Customer Service Training – March 2016\n",
+        (
+            ("Customer Service Associate", "Concentrix Philippines", "2017-10", "present"),
+            ("Crew", "Jollibee Foods Corp.", "2015-06", "2017-09"),
+        ),
+    ),
+    (
+        "RAJESH KUMAR\n"
+        "Career Objective\n"
+        "To secure a challenging position.\n"
+        "\n"
+        "Professional Experience\n"
+        "Company: Wipro BPO Solutions\n"
+        "Designation: Senior Associate – Voice Process\n"
+        "Duration: July 2014 to Sept 2017\n"
+        "Responsibilities:\n"
+        "• Handling customer queries\n"
+        "Company: Aegis Limited\n"
+        "Designation: Customer Care Executive\n"
+        "Duration: Jan 2012 to June 2014\n"
+        "Responsibilities:\n"
+        "• Inbound calls\n"
+        "\n"
+        "Academic Qualification\n"
+        "B.Com from Delhi University in 2011 with 58%\n"
+        "12th from CBSE Board in 2008\n",
+        (
+            ("Senior Associate – Voice Process", "Wipro BPO Solutions", "2014-07", "2017-09"),
+            ("Customer Care Executive", "Aegis Limited", "2012-01", "2014-06"),
+        ),
+    ),
+    (
+        "John Brown\n"
+        "12 High Street, Leeds LS1 4AB\n"
+        "\n"
+        "Personal Statement\n"
+        "A friendly worker.\n"
+        "\n"
+        "Employment\n"
+        "Sales Assistant\n"
+        "Marks & Spencer, Leeds\n"
+        "May 2016 to date\n"
+        "Main duties: serving customers, till work, stock.\n"
+        "\n"
+        "Bar Staff (part time)\n"
+        "The Red Lion, Leeds\n"
+        "Sept 2014 – April 2016\n"
+        "Main duties: serving drinks and food.\n"
+        "\n"
+        "Education\n"
+        "Leeds City College 2012-2014 BTEC Level 3 Business\n"
+        "Allerton High School 2007-2012 8 GCSEs A-C\n",
+        (
+            ("Sales Assistant", "Marks & Spencer", "2016-05", "present"),
+            ("Bar Staff", "The Red Lion", "2014-09", "2016-04"),
+        ),
+    ),
+    (
+        "SKILLS\n"
+        "Cash handling\n"
+        "EXPERIENCE\n"
+        "CASHIER\n"
+        "FOOD 4 LESS - LOS ANGELES, CA\n"
+        "08/2017 - 02/2019\n"
+        "Rang up customers.\n"
+        "Bagged groceries.\n"
+        "HOSTESS\n"
+        "IHOP - LOS ANGELES, CA\n"
+        "03/2016 - 07/2017\n"
+        "Seated guests.\n",
+        (
+            ("CASHIER", "FOOD 4 LESS", "2017-08", "2019-02"),
+            ("HOSTESS", "IHOP", "2016-03", "2017-07"),
+        ),
+    ),
+    (
+        "EXPERIENCE\n"
+        "\n"
+        "May 2017 - December 2018\n"
+        "Teller, Valley Credit Union\n"
+        "Salem, OR\n"
+        "Processed transactions for members.\n"
+        "\n"
+        "January 2015 - April 2017\n"
+        "Barista, Human Bean\n"
+        "Salem, OR\n"
+        "Made coffee for customers.\n"
+        "\n"
+        "Volunteer Experience\n"
+        "2013 - 2014\n"
+        "Greeter, St. Mary Hospital\n",
+        (
+            ("Teller", "Valley Credit Union", "2017-05", "2018-12"),
+            ("Barista", "Human Bean", "2015-01", "2017-04"),
+        ),
+    ),
+    (
+        "EXPERIENCE\n"
+        "Customer Service Representative, Humana, Louisville, KY, July 2013 to present. Answer an average of 80 calls a day from\n"
+        "members about claims and benefits. Document calls in Siebel.\n"
+        "Receptionist, Norton Clinic, Louisville, KY, May 2010 to June 2013. Greeted patients and scheduled appointments.\n",
+        (
+            ("Customer Service Representative", "Humana", "2013-07", "present"),
+            ("Receptionist", "Norton Clinic", "2010-05", "2013-06"),
+        ),
+    ),
+    (
+        "PROFESSIONAL EXPERIENCE\n"
+        "LOWE'S HOME IMPROVEMENT\n"
+        "Customer Service Associate II | 2018 – 2020\n"
+        "Cashier | 2016 – 2018\n"
+        "• Processed returns\n"
+        "• Rang up customers\n",
+        (
+            ("Customer Service Associate II", "LOWE'S HOME IMPROVEMENT", "2018", "2020"),
+            ("Cashier", "LOWE'S HOME IMPROVEMENT", "2016", "2018"),
+        ),
+    ),
+    (
+        "Employment History\n"
+        "\n"
+        "1/2014 – 6/2016     Bank of the West          Stockton, CA\n"
+        "                    Teller / Vault Custodian\n"
+        "                    • Cashed checks\n"
+        "\n"
+        "6/2012 – 12/2013    Foster's Freeze           Lodi, CA\n"
+        "                    Shift Lead\n"
+        "                    • Opened and closed\n",
+        (
+            ("Teller / Vault Custodian", "Bank of the West", "2014-01", "2016-06"),
+            ("Shift Lead", "Foster's Freeze", "2012-06", "2013-12"),
+        ),
+    ),
+    (
+        "RETAIL EXPERIENCE\n"
+        "Zara, Assistant Manager, 2017-2019, Miami\n"
+        "H&M, Sales Advisor, 2014-2017, Miami\n"
+        "HOSPITALITY EXPERIENCE\n"
+        "Hard Rock Cafe, Server, 2012-2014, Orlando\n",
+        (
+            ("Assistant Manager", "Zara", "2017", "2019"),
+            ("Sales Advisor", "H&M", "2014", "2017"),
+            ("Server", "Hard Rock Cafe", "2012", "2014"),
+        ),
+    ),
+    (
+        "Experience\n"
+        "Brightwood College\t\t\t\tDayton, OH\n"
+        "Admissions Representative\t\t\tJune 2014 - May 2016\n"
+        "\t•\tInterviewed prospective students\n"
+        "Macy's\t\t\t\t\t\tDayton, OH\n"
+        "Sales Associate, Cosmetics\t\t\tOct. 2012 - May 2014\n"
+        "\t•\tSold cosmetics\n",
+        (
+            ("Admissions Representative", "Brightwood College", "2014-06", "2016-05"),
+            ("Sales Associate, Cosmetics", "Macy's", "2012-10", "2014-05"),
+        ),
+    ),
+    (
+        "EXPERIENCE\n"
+        "Assistant Front Office Manager – Doubletree by Hilton, Tulsa OK – Nov 2015 to Aug 2017\n"
+        "Guest Service Agent – Doubletree by Hilton, Tulsa OK – Feb 2014 to Nov 2015\n"
+        "Checked guests in and out; handled complaints\n",
+        (
+            ("Assistant Front Office Manager", "Doubletree by Hilton", "2015-11", "2017-08"),
+            ("Guest Service Agent", "Doubletree by Hilton", "2014-02", "2015-11"),
+        ),
+    ),
+    (
+        "Job Experience\nCook/Cashier, Waffle House 2014\nDishwasher, Denny's 2013\nBabysitter 2011-2013\n",
+        (
+            ("Cook/Cashier", "Waffle House", "2014", None),
+            ("Dishwasher", "Denny's", "2013", None),
+            ("Babysitter", None, "2011", "2013"),
+        ),
+    ),
+    (
+        "Experience\n"
+        "CUSTOMER SERVICE REPRESENTATIVE 05/2015 to 09/2017\n"
+        "Progressive Insurance – Tampa, FL\n"
+        "Handled policy changes.\n"
+        "CLAIMS ASSISTANT 02/2013 to 05/2015\n"
+        "Progressive Insurance – Tampa, FL\n"
+        "Took first reports of loss.\n",
+        (
+            ("CUSTOMER SERVICE REPRESENTATIVE", "Progressive Insurance", "2015-05", "2017-09"),
+            ("CLAIMS ASSISTANT", "Progressive Insurance", "2013-02", "2015-05"),
+        ),
+    ),
+    (
+        "PROFESSIONAL EXPERIENCE\n"
+        "Sr. Customer Service Rep / Trainer\n"
+        "T-Mobile USA, Inc.\n"
+        "Call Center, Albuquerque, NM\n"
+        "10/2012 – 04/2016\n"
+        "• Took 70 calls daily\n",
+        (("Sr. Customer Service Rep / Trainer", "T-Mobile USA, Inc.", "2012-10", "2016-04"),),
+    ),
+    (
+        "Work Experience\n"
+        "Nordstrom Rack, San Jose, CA — Sales Associate\n"
+        "August 2017 - December 2018\n"
+        "- Helped customers\n"
+        "Chipotle, San Jose, CA — Crew Member\n"
+        "May 2016 - July 2017\n"
+        "- Served food\n",
+        (
+            ("Sales Associate", "Nordstrom Rack", "2017-08", "2018-12"),
+            ("Crew Member", "Chipotle", "2016-05", "2017-07"),
+        ),
+    ),
+    (
+        "EXPERIENCE\nJun. 2015 - Present, Teller, Regions Bank (Mobile, AL)\nFeb. 2013 - Jun. 2015, Cashier, Winn-Dixie (Mobile, AL)\n",
+        (
+            ("Teller", "Regions Bank", "2015-06", "present"),
+            ("Cashier", "Winn-Dixie", "2013-02", "2015-06"),
+        ),
+    ),
+    (
+        "Experience:\n2014-2016 - Barista, Peet's Coffee\n2012-2014 - Busser, Local Grill\n",
+        (
+            ("Barista", "Peet's Coffee", "2014", "2016"),
+            ("Busser", "Local Grill", "2012", "2014"),
+        ),
+    ),
+    (
+        "EMPLOYMENT EXPERIENCE\n"
+        "Wells Fargo Bank, N.A., Sioux Falls, SD\n"
+        "Phone Banker 1, January 2014-March 2015\n"
+        "Fraud Claims Rep, March 2015-July 2017\n"
+        "Answered questions about accounts.\n",
+        (
+            ("Phone Banker 1", "Wells Fargo Bank, N.A.", "2014-01", "2015-03"),
+            ("Fraud Claims Rep", "Wells Fargo Bank, N.A.", "2015-03", "2017-07"),
+        ),
+    ),
+    (
+        "WORK EXPERIENCE\n"
+        "Ross Dress for Less - Retail Associate\n"
+        "Dates Employed: Nov 2016 - Feb 2018\n"
+        "Location: Fresno, CA\n"
+        "Sold clothing.\n",
+        (("Retail Associate", "Ross Dress for Less", "2016-11", "2018-02"),),
+    ),
+    (
+        "EXPERIENCE\n"
+        "Administrative Assistant, Office of the Registrar, Boise State University\n"
+        "Boise, Idaho, August 2013 to May 2015\n"
+        "Helped students at the counter.\n",
+        (("Administrative Assistant", "Office of the Registrar, Boise State University", "2013-08", "2015-05"),),
+    ),
+    (
+        "EXPERIENCE\nCustomer Service Rep - Level 2 - Centene Corporation\nJan 2016 to Dec 2018\n",
+        (("Customer Service Rep - Level 2", "Centene Corporation", "2016-01", "2018-12"),),
+    ),
+    (
+        "EXPERIENCE\nPetSmart | Pet Care Lead / Cashier\nSt. Cloud, MN | May '15 to Nov '17\nSold pets.\n",
+        (("Pet Care Lead / Cashier", "PetSmart", "2015-05", "2017-11"),),
+    ),
+    (
+        "WORK\nTrader Joe's\nCrew\n2017-now\n",
+        (("Crew", "Trader Joe's", "2017", "present"),),
+    ),
+    (
+        "EXPERIENCE\n"
+        "Night Stocker at Meijer                June 2018 to August 2018\n"
+        "Lawn Care for neighbors                Summers 2015 - 2017\n",
+        (
+            ("Night Stocker", "Meijer", "2018-06", "2018-08"),
+            ("Lawn Care for neighbors", None, "2015-06", "2017-08"),
+        ),
+    ),
+    (
+        "Experience\nSelf-employed Hair Braider, 2010 - present\nChildcare Provider, Happy Kids Daycare, 2008 - 2010\n",
+        (
+            ("Self-employed Hair Braider", None, "2010", "present"),
+            ("Childcare Provider", "Happy Kids Daycare", "2008", "2010"),
+        ),
+    ),
+    (
+        "EMPLOYMENT\nMcDonald's — Crew Member then Shift Manager — 2011 to 2015\n",
+        (("Crew Member then Shift Manager", "McDonald's", "2011", "2015"),),
+    ),
+    (
+        "Experience\nHertz Corporation\nCounter Sales Representative, Denver International Airport\n4/2015–12/2016\n• Rented cars\n",
+        (("Counter Sales Representative", "Hertz Corporation", "2015-04", "2016-12"),),
+    ),
+    (
+        "WORK EXPERIENCE\n"
+        "SALES ASSOCIATE, JCPENNEY; TUPELO, MS — OCT 2015-JAN 2017\n"
+        "• HELPED CUSTOMERS\n"
+        "WAITRESS, CRACKER BARREL; TUPELO, MS — MAY 2014-SEPT 2015\n"
+        "• SERVED TABLES\n",
+        (
+            ("SALES ASSOCIATE", "JCPENNEY", "2015-10", "2017-01"),
+            ("WAITRESS", "CRACKER BARREL", "2014-05", "2015-09"),
+        ),
+    ),
+    (
+        "Experience\n"
+        "Food Service Worker                                          Aramark\n"
+        "August 2016 - May 2018                                       Gainesville, FL\n"
+        "Served students.\n"
+        "Hostess                                                      Ruby Tuesday\n"
+        "June 2015 - July 2016                                        Ocala, FL\n"
+        "Seated guests.\n",
+        (
+            ("Food Service Worker", "Aramark", "2016-08", "2018-05"),
+            ("Hostess", "Ruby Tuesday", "2015-06", "2016-07"),
+        ),
+    ),
 )

@@ -60,6 +60,32 @@ def test_what_is_no_job(text: str, vocabulary: Vocabulary) -> None:
     assert jobs_of(text, vocabulary) == ()
 
 
+BELOW_THE_JOBS = (
+    "SCHOLASTIC RECORD\nTulane University, New Orleans, LA\t2005 - 2009\nBachelor of Arts, History\n",
+    "SCHOLASTIC RECORD\nDelhi Public School, Class XII\t2008 - 2009\n",
+    "Learning\nWest High School\t2008 – 2012\nDiploma\n",
+    "MY STUDIES\n2012 - 2014  Leeds City College  BTEC Business\n",
+    "CREDENTIALS HELD\nCertified Nursing Assistant License, State of Ohio, 2014 - 2018\n",
+    "MEMBERSHIPS AND BOARDS\nMember, Toastmasters International, 2015 - present\n",
+    "GIVING BACK\nVolunteer, Red Cross\t2015 - 2016\n",
+    "SPORTS\nCaptain, Varsity Soccer, 2008 - 2010\n",
+    "Honors and Distinctions\nDean's List, 2012 - 2014\n",
+    "Education/Training\nCollege of DuPage\t2012 - 2014\nAssociate in Arts\n",
+    "EDUCATION:\t\tHarper College\t2010 - 2012\n\t\tAssociate's degree\n",
+    "Test Scores\nSAT 1200, March 2010\n",
+    "Military Training\nBasic Training, Fort Jackson, 2008 - 2009\n",
+    "PUBLICATIONS AND TALKS\nSmith J., Customer Waiting Times, Journal of Service, 2014 - 2015\n",
+    "Extra\nDriver's license: valid 2014 - 2022\n",
+    "Personal Details\nDate of birth: 12/03/1990\nPassport valid: 01/2015 - 01/2025\n",
+)
+
+
+@pytest.mark.parametrize("text", BELOW_THE_JOBS, ids=[text.split("\n")[0][:40] for text in BELOW_THE_JOBS])
+def test_what_follows_the_jobs_under_headings_nobody_knows(text: str, vocabulary: Vocabulary) -> None:
+    job = "EXPERIENCE\nCashier, Corner Shop LLC\t2015 - 2016\n• Rang up groceries\n• Helped customers\n\n"
+    assert [each.title for each in jobs_of(job + text, vocabulary)] == ["Cashier"]
+
+
 FUNCTIONAL = """CUSTOMER SERVICE
 • Answered 60 calls a day
 • Resolved complaints
