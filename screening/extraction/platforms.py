@@ -28,6 +28,7 @@ WHOSE = re.compile(
     r"(?: (?!patients?\b|products? \w)[\w&'-]{1,20}){0,3}? $"
 )
 WHOSE_REACH = 90  # characters
+NAME_BEFORE = re.compile(r"(?<=[\w,;:(/&\u2022-] )((?:[A-Z][\w.&]{1,20} ){1,2})$")
 CAPITAL_TOKEN = re.compile(r"\b[A-Z][A-Za-z]{6,15}\b")
 
 
@@ -104,6 +105,7 @@ def _named(outline: Outline, vocabulary: Vocabulary) -> list[Hit]:
             sure.append(hit)
     taken = {(hit.start, hit.end) for hit in hits}
     sure += [hit for hit in _misspelt(outline, vocabulary) if (hit.start, hit.end) not in taken]
+    sure = _named_crm(outline, vocabulary, sure)
     sure += _record_systems(outline, sure)
     return sure
 
@@ -158,6 +160,31 @@ def names_key(vocabulary: Vocabulary, lower: str) -> tuple[str, ...]:
     """The key of the platform whose name is `lower` in lower case."""
     forms = vocabulary.tables["platforms"]["forms"]
     return next(("platforms", category, name) for category, group in forms.items() for name in group if name.lower() == lower)
+
+
+def _named_crm(outline: Outline, vocabulary: Vocabulary, sure: list[Hit]) -> list[Hit]:
+    """ "Bullhorn CRM": a product that no list knows, in place of the bare word "CRM" in it."""
+    if not any(hit.key[1] == "generic" for hit in sure):
+        return sure
+    words = frozenset(listed(vocabulary.tables["platforms"]["not_a_name"]))
+    found = []
+    for hit in sure:
+        name = (
+            NAME_BEFORE.search(outline.text, max(0, hit.start - 40), hit.start)
+            if hit.key[1] == "generic" and hit.form.startswith("crm")
+            else None
+        )
+        tokens = (
+            []
+            if name is None
+            else [t for t in name[1].split() if t.lower().strip(".,") not in words and not t.lower().endswith(("ed", "ing"))]
+        )
+        if not tokens or name is None or tokens != name[1].split()[-len(tokens) :]:
+            found.append(hit)
+            continue
+        start = hit.start - len(" ".join(tokens)) - 1
+        found.append(Hit(start, hit.end, ("platforms", "crm", f"{' '.join(tokens)} CRM"), outline.lower[start : hit.end]))
+    return found
 
 
 def _record_systems(outline: Outline, sure: list[Hit]) -> list[Hit]:

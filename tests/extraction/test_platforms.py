@@ -275,3 +275,28 @@ def test_categories(words: str, category: str, vocabulary: Vocabulary) -> None:
 def test_oracle_sap_and_cisco_alone_are_no_customer_system(vocabulary: Vocabulary) -> None:
     found = find_platforms(outline_of(in_skills("Oracle, SAP, Cisco"), vocabulary), vocabulary)
     assert found and not [each for each in found if each.category in RECORDS]
+
+
+UNLISTED = [
+    ("Logged leads in Bullhorn CRM", "Bullhorn CRM"),
+    ("Experienced with Maxout Pro CRM, Excel", "Maxout Pro CRM"),
+    ("Utilized Propello CRM software daily", "Propello CRM"),
+    ("Used company CRM", None),
+    ("Skills, Sales CRM, Excel", None),
+    ("Implemented CRM", None),
+    ("Our CRM tool", None),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), UNLISTED)
+def test_a_product_that_no_list_knows(words: str, name: str | None, vocabulary: Vocabulary) -> None:
+    found = [each.name for each in find_platforms(outline_of(in_job(words), vocabulary), vocabulary) if each.category == "crm"]
+    assert found == [name]
+
+
+def test_bug_trackers_and_bold_words(vocabulary: Vocabulary) -> None:
+    assert "Jira" not in named(in_skills("Java, JIRA, Selenium"), vocabulary)
+    assert "Jira" in named(in_skills("JIRA tickets, filing"), vocabulary)
+    assert "ACT!" not in named(in_skills("Access, Act, Advertising"), vocabulary)
+    assert "Salesforce" in named(in_skills("Active Learning, Salesforce"), vocabulary)
+    assert named(in_job("Entered all required details in Salesforce"), vocabulary)["Salesforce"].use is Use.USED_IN_JOB
