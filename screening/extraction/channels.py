@@ -16,6 +16,10 @@ from .passages import any_of, quote, sentences
 from .words import Hit, find_words, folded, listed
 
 CUSTOMER_NEAR = 90  # characters: how far the word for a customer may stand from a weak word
+OTHER_WAY = r"(?:phone|telephone|calls?|live chat|web ?chat|chat|e-?mails?|text|sms|social media|in[ -]person|fax)"
+JOINED = r"\s?(?:,\s?and|,\s?or|,|/|&|\+|and|or)\s?"
+OTHER_WAY_AFTER = re.compile(rf"{JOINED}{OTHER_WAY}\b")
+OTHER_WAY_BEFORE = re.compile(rf"\b{OTHER_WAY}{JOINED}$")
 ORDER = ("phone", "chat", "email", "in_person", "social")
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 COUNT = r"(\d(?!\d)|two|three|four|five|six)"
@@ -66,8 +70,14 @@ def _is_customer_service(outline: Outline, table: Mapping[str, Any], hit: Hit, *
     if any_of(table["internal"]).search(text, max(0, hit.start - 14), hit.end + 14):
         return False
     beside_customer = any_of(table["customers"]).search(text, left, right) is not None
+    if (
+        job is not None
+        and is_weak
+        and (OTHER_WAY_AFTER.match(text, hit.end) or OTHER_WAY_BEFORE.search(text[max(0, hit.start - 24) : hit.start]))
+    ):
+        is_weak = False  # "by phone, email and chat"
     if job is None:
-        said_alone = beside_customer or hit.key[1] == "chat"
+        said_alone = beside_customer or hit.key[1] == "chat" or (hit.key[1] == "phone" and outline.section_at(hit.start) == "summary")
         return not is_weak and outline.section_at(hit.start) not in ("education", "references", "interests", "contact") and said_alone
     if contact is Contact.UNCLEAR:
         return beside_customer and not is_weak

@@ -32,6 +32,7 @@ INSTITUTION = re.compile(
 
 CAPITALS = {"ged", "mba", "hsc", "hnd", "mph", "mpa"}
 INLINE_HEADING = re.compile(r"[\w/ ]{3,30}:\s?\S")
+COLLEGE = re.compile(r"[Uu]niversity|UNIVERSITY|[Cc]ollege|COLLEGE")
 COLLEGE_OR_YEAR = re.compile(r"[Uu]niversity|UNIVERSITY|[Cc]ollege|COLLEGE|\b(?:19|20)\d\d\b")
 SUBJECT = re.compile(r",?\s(?:in\s)?[A-Z][a-z]{3,}")
 SAME_ENTRY = 200  # characters
@@ -124,7 +125,7 @@ def _mentions(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int, i
         for match in _short(vocabulary).finditer(outline.text, start, end):
             if _is_degree(outline.text, match) and (spans or SUBJECT.match(outline.text, match.end())):
                 yield Mention(EducationLevel(table["short"][match[0]]), *match.span())
-        for match in BARE_LEVEL.finditer(outline.text, start, end):
+        for match in BARE_LEVEL.finditer(outline.text, start, end) if spans else ():
             yield Mention(EducationLevel(LEVELS[match[1].lower()]), *match.span(1))
 
 
@@ -133,7 +134,8 @@ def _stands_elsewhere(outline: Outline, vocabulary: Vocabulary, hit: Hit, has_ed
     section = outline.section_at(hit.start)
     if hit.form in _forms(vocabulary, "bare"):
         return section == "" and not has_education
-    if section not in OPEN_SECTIONS:
+    beside_college = not has_education and COLLEGE.search(outline.text, *line_near(outline.text, hit.start, hit.end)) is not None
+    if section not in OPEN_SECTIONS and not (beside_college and section == "skills"):
         if hit.form not in _forms(vocabulary, "spelled") or section in ("references", "interests") or outline.job_at(hit.start) is not None:
             return False
         if section == "experience" and has_education:

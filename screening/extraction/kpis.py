@@ -193,7 +193,9 @@ def _measured(outline: Outline, vocabulary: Vocabulary, name: str, match: re.Mat
         return _kpi(outline, vocabulary, name, value, "", match.span(), bounds) if -100 <= value <= 100 and value not in (0.0,) else None
     is_mean = "." in match[1] and 2.5 <= value <= 5
     plain_score = (
-        name == "QA" and 60 <= value <= 100 and re.search(r"scor\w*\s(?:of|:|at|=)\s$", text[max(0, match.start() - 14) : match.start()])
+        name == "QA"
+        and 60 <= value <= 100
+        and re.search(r"(?:scor\w*|average|avg\.?)\s?(?:of|:|at|=)?\s$", text[max(0, match.start() - 14) : match.start()])
     )
     return _kpi(outline, vocabulary, name, value, "", match.span(), bounds) if is_mean or plain_score else None
 

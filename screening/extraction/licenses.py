@@ -31,7 +31,8 @@ LISTED_TOGETHER = re.compile(r"licen[sc]es\b|\band\b|&|/")
 HEADING_STATUS_WORD = re.compile(
     r"[\W_]{0,4}(inactive|expired|former|previous|lapsed|pending)\s(?:\w+\s){0,2}?(?:licen[sc]es?|registrations?)\b"
 )
-FINANCIAL = ("FINRA_", "NMLS")
+TO_SELL = ("FINRA_", "NMLS", "REAL_ESTATE", "ADJUSTER", *INSURANCE)
+SELLER = re.compile(r"\b(?:agent|representative|rep|producer|advisor|broker|banker|sales|financial)\b", re.I)
 
 
 def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ...]:
@@ -100,15 +101,17 @@ def states_of(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: li
             rows.append([state])
     text = outline.text
     apart = [row for row in rows if " / " in text[claim.end : row[0].start] or " / " in text[row[-1].end : claim.start]]
-    own = [row for row in rows if row not in apart and _belongs(row[0].start, row[-1].end, claim, here)]
+    own = [row for row in rows if row not in apart and _belongs(text, row[0].start, row[-1].end, claim, here)]
     return tuple(dict.fromkeys(state.code for row in own for state in row))
 
 
-def _belongs(start: int, end: int, claim: Claim, places: list[Claim]) -> bool:
+def _belongs(text: str, start: int, end: int, claim: Claim, places: list[Claim]) -> bool:
     before = [place.end for place in places if place.end <= start]
     after = [place.start for place in places if place.start >= end]
     if not before or not after:
         return True
+    if text[:start].endswith((" in ", " for ", " of ", "(")):
+        return max(before) == claim.end
     nearest = max(before) if start - max(before) <= min(after) - end else min(after)
     return nearest in (claim.end, claim.start)
 
@@ -189,12 +192,12 @@ def _settled(found: list[tuple[Claim, License, float]]) -> tuple[License, ...]:
     if "P&C" in codes:
         drop |= {"PROPERTY", "CASUALTY"}
     best: dict[tuple[str, str | None], tuple[License, float]] = {}
-    for _, license_, weight in found:
+    for claim, license_, weight in found:
         code = license_.code
         if code in drop and license_.note[:7] != "Florida":
             continue
-        if code == "OTHER" and "financial" in license_.evidence.quote.lower() and any(c.startswith(FINANCIAL) for c in codes):
-            continue
+        if claim.rule == "license:licensed" and SELLER.search(license_.evidence.quote) and any(c.startswith(TO_SELL) for c in codes):
+            continue  # "Licensed Sales Agent" beside the licence that makes one
         if {"PROPERTY", "CASUALTY"} <= held and code in ("PROPERTY", "CASUALTY"):
             license_ = License("P&C", license_.status, license_.evidence, license_.state, expires=license_.expires, note=license_.note)
         key = (license_.code, license_.state)
