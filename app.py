@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,19 +12,22 @@ from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from screening.actions.context import open_desk
 from screening.reading.limits import FILE_BYTES
-from screening.web.gate import LOOPBACK, Gate, content_policy, script_hashes
-from screening.web.people import Doorkeeper
+from screening.web.gate import Gate, content_policy, script_hashes
+from screening.web.links import link_routes
+from screening.web.people import OPEN_ADDRESS, Doorkeeper, may_listen
 from screening.web.routes import routes
-from screening.web.sessions import SESSIONS
 from screening.web.sign_in import sign_in_routes
 from screening.web.workers import worker_count, workers
 
 HERE = Path(__file__).resolve().parent
 
 desk = open_desk()
+if not may_listen(desk, st.get_option("server.address")):
+    sys.exit(OPEN_ADDRESS)
 
 
 @asynccontextmanager
@@ -34,22 +38,22 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
         yield
 
 
-def hosts() -> frozenset[str]:
-    """The names we answer to: this machine's own, and those of SCREENING_HOSTS (separated by commas)."""
-    return LOOPBACK | {name.strip().lower() for name in os.environ.get("SCREENING_HOSTS", "").split(",") if name.strip()}
-
-
+named = frozenset(name.strip().lower() for name in os.environ.get("SCREENING_HOSTS", "").split(",") if name.strip())
+doorkeeper = Doorkeeper(desk, named)  # SCREENING_HOSTS: further names a team's server answers to, separated by commas
 index_page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+farewell = ForwardMsg()  # takes a browser whose session is over to the sign-in page
+farewell.auth_redirect.url = "/sign-in"
 gate = Middleware(
     Gate,
     policy=content_policy(script_hashes(index_page)),
-    person_of=Doorkeeper(desk, SESSIONS).person_of,
-    hosts=hosts(),
+    person_of=doorkeeper.person_of,
+    hosts=doorkeeper.hosts,
     upload_limit=FILE_BYTES + 1_000,
+    farewell=farewell.SerializeToString(),
 )
 app = st.App(
     HERE / "screening" / "ui" / "main.py",
-    routes=[*routes(desk, upload_limit=FILE_BYTES), *sign_in_routes(desk, SESSIONS)],
+    routes=[*routes(desk, upload_limit=FILE_BYTES), *sign_in_routes(desk), *link_routes(desk)],
     middleware=[gate],
     lifespan=lifespan,
 )

@@ -10,9 +10,9 @@ import streamlit as st
 
 from screening.actions.context import Desk, open_desk
 from screening.actions.setup import ALONE, is_alone, is_set_up
-from screening.actions.sign_in import is_active, name_of
+from screening.actions.sign_in import name_of, person_of, role_of
+from screening.web.cookies import SESSION, cookie_in
 from screening.web.gate import PERSON_HEADER
-from screening.web.sessions import SESSIONS
 
 
 @cache
@@ -26,16 +26,22 @@ def desk() -> Desk:
 
 
 def person() -> str:
-    """Who works at this page, as the gate named them."""
-    return str(st.context.headers.get(PERSON_HEADER) or ALONE)
+    """The id of who works at this page, as the gate named them; "" for nobody, who may do nothing."""
+    named = st.context.headers.get(PERSON_HEADER)
+    return str(named) if named else ALONE if is_alone(desk()) or not is_set_up(desk()) else ""
 
 
 def may_stay() -> bool:
     """Is the session this page was opened with still good? A socket outlives a sign-out, so every run asks."""
     if not is_set_up(desk()) or is_alone(desk()):
         return True
-    cookies = "; ".join(f"{name}={value}" for name, value in st.context.cookies.items())
-    return SESSIONS.person_of(cookies) == person() and is_active(desk(), person())
+    token = cookie_in("; ".join(f"{name}={value}" for name, value in st.context.cookies.items()), SESSION)
+    return person() != "" and person_of(desk(), token) == person()
+
+
+def role() -> str:
+    """What who works at this page is here for."""
+    return role_of(desk(), person())
 
 
 def signed_in_as() -> str:

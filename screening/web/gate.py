@@ -14,14 +14,19 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+from .people import LOOPBACK
+from .secure import is_secure
+from .sockets import GuardedSocket
+
+PersonOf = Callable[[str, str], str | None]
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 PERSON_HEADER = "x-screening-person"
 SIGN_IN = "/sign-in"
 OPEN_PATHS = ("/_stcore/health", "/api/health", SIGN_IN)
+OPEN_FOLDERS = ("/link/",)  # one-time links; the route looks whether they are good
 TOO_LARGE = "This is larger than may be sent here."
 SMALL_BODY = 1_000_000  # bytes; anything that is not an upload
-PRIVATE_PREFIXES = ("/media", "/resume-page", "/api", "/_stcore/metrics")
+PRIVATE_PREFIXES = ("/media", "/resume-page", "/api", "/_stcore", "/component")
 STEADY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -56,25 +61,36 @@ def content_policy(hashes: Iterable[str]) -> str:
 
 
 class Gate:
-    """Pure ASGI middleware. `person_of(cookies, client)` names who asks, None refuses; `hosts` are the names we answer to ("*": any)."""
+    """Pure ASGI middleware. `person_of(cookies, client)` names who asks, None refuses; `hosts()` are the names we answer to ("*": any).
+
+    `farewell` is what a socket is sent whose session is over, before it is closed.
+    """
 
     def __init__(
-        self, app: ASGIApp, *, policy: str, person_of: Callable[[str, str], str | None], hosts: frozenset[str] = LOOPBACK, upload_limit: int
+        self,
+        app: ASGIApp,
+        *,
+        policy: str,
+        person_of: PersonOf,
+        hosts: Callable[[], frozenset[str]] = lambda: LOOPBACK,
+        upload_limit: int,
+        farewell: bytes = b"",
     ) -> None:
         self.app = app
         self.policy = policy
         self.person_of = person_of
         self.hosts = hosts
         self.upload_limit = upload_limit
+        self.farewell = farewell
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        refusal = self._refusal(scope, headers)
-        person = None if refusal else await run_in_threadpool(self.person_of, headers.get("cookie", ""), (scope.get("client") or ("",))[0])
-        if refusal is None and person is None and scope["path"] not in OPEN_PATHS:
+        refusal = await self._refusal(scope, headers)
+        person = None if refusal else await self._person(scope, headers)
+        if refusal is None and person is None and not scope["path"].startswith(OPEN_FOLDERS) and scope["path"] not in OPEN_PATHS:
             if scope["type"] == "http" and "text/html" in headers.get("accept", ""):
                 await RedirectResponse(_sign_in_for(scope), 303)(scope, receive, self._with_headers(scope, send))
                 return
@@ -83,16 +99,21 @@ class Gate:
             await self._refuse(scope, receive, self._with_headers(scope, send), *refusal)
             return
         scope = {**scope, "headers": _named(scope["headers"], person or "")}
-        limit = self._limit(scope["path"])
-        await self.app(scope, _counted(receive, limit) if scope["type"] == "http" else receive, self._with_headers(scope, send))
+        if scope["type"] == "websocket":
+            guarded = GuardedSocket(receive, send, lambda: self._person(scope, headers), person, self.farewell)
+            await self.app(scope, guarded.receive, guarded.send)
+            return
+        await self.app(scope, _counted(receive, self._limit(scope["path"])), self._with_headers(scope, send))
 
-    def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
+    async def _person(self, scope: Scope, headers: Headers) -> str | None:
+        return await run_in_threadpool(self.person_of, headers.get("cookie", ""), (scope.get("client") or ("",))[0])
+
+    async def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
         host = headers.get("host", "")
-        if "*" not in self.hosts and _hostname(host) not in self.hosts:
+        hosts = await run_in_threadpool(self.hosts)
+        if "*" not in hosts and _hostname(host) not in hosts:
             return 421, "This address is not served here. Open the address that the program printed when it started."
-        changes = scope["type"] == "websocket" or scope["method"] not in SAFE_METHODS
-        origin = headers.get("origin")
-        if changes and origin is not None and urlsplit(origin).netloc.lower() != host.lower():
+        if (scope["type"] == "websocket" or scope["method"] not in SAFE_METHODS) and _is_foreign(headers, host):
             return 403, "This request came from another site and was refused."
         length = headers.get("content-length", "0")
         if not length.isdigit():
@@ -111,6 +132,8 @@ class Gate:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update({**STEADY_HEADERS, "Content-Security-Policy": self.policy})
+                if is_secure(scope):
+                    headers["Strict-Transport-Security"] = "max-age=31536000"
                 if private:
                     headers["Cache-Control"] = "private, no-store"
             await send(message)
@@ -124,6 +147,19 @@ class Gate:
             await send({"type": "websocket.close", "code": 4401 if status == 401 else 4403, "reason": sentence})
             return
         await PlainTextResponse(sentence, status)(scope, receive, send)
+
+
+def _is_foreign(headers: Headers, host: str) -> bool:
+    """Does a request that changes something come from a page that is not ours? Where it names no page, it may bring no cookie."""
+    source = headers.get("origin") or headers.get("referer")
+    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        return True
+    if source is None:
+        return "cookie" in headers and "sec-fetch-site" not in headers
+    try:
+        return urlsplit(source).netloc.lower() != host.lower()
+    except ValueError:
+        return True
 
 
 def _sign_in_for(scope: Scope) -> str:

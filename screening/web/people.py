@@ -5,28 +5,44 @@ from __future__ import annotations
 import ipaddress
 
 from screening.actions.context import Desk
-from screening.actions.setup import ALONE, is_alone, is_set_up
-from screening.actions.sign_in import is_active
+from screening.actions.setup import is_alone, is_set_up
+from screening.actions.sign_in import who_is_here
 
-from .sessions import Sessions
+from .cookies import SESSION, cookie_in
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+OPEN_ADDRESS = (
+    "This desk is set up for one person on this computer, so it listens on this computer only. "
+    "Start it without --server.address, or change it to a team on the page People first."
+)
 
 
 class Doorkeeper:
     """Knows the people of one desk. On a desk for one, and before it is set up, everyone at this very computer is that person."""
 
-    def __init__(self, desk: Desk, sessions: Sessions) -> None:
+    def __init__(self, desk: Desk, hosts: frozenset[str] = frozenset()) -> None:
         self.desk = desk
-        self.sessions = sessions
-        self._is_alone: bool | None = None  # None until the desk is set up; it never changes after that
+        self._hosts = hosts
+        self._is_team = False  # a team never becomes a desk for one again
 
     def person_of(self, cookies: str, client: str) -> str | None:
-        """The id of who asks from address `client`; None for a stranger."""
-        if self._is_alone is None and is_set_up(self.desk):
-            self._is_alone = is_alone(self.desk)
-        if self._is_alone is not False:
-            return ALONE if is_loopback(client) else None
-        person = self.sessions.person_of(cookies)
-        return person if person and is_active(self.desk, person) else None
+        """The id of who asks from address `client`; None for a stranger. Asked anew at each request."""
+        return who_is_here(self.desk, cookie_in(cookies, SESSION), is_this_computer=is_loopback(client))
+
+    def hosts(self) -> frozenset[str]:
+        """The names we answer to: this computer's own; those of the settings only once people sign in here."""
+        self._is_team = self._is_team or is_team(self.desk)
+        return LOOPBACK | self._hosts if self._is_team else LOOPBACK
+
+
+def is_team(desk: Desk) -> bool:
+    """Do people sign in here?"""
+    return is_set_up(desk) and not is_alone(desk)
+
+
+def may_listen(desk: Desk, address: str | None) -> bool:
+    """May the server listen on this address (None or "": on all)? A desk for one is for this computer only."""
+    return not is_alone(desk) or address == "localhost" or is_loopback(address or "")
 
 
 def is_loopback(client: str) -> bool:

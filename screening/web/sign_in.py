@@ -2,58 +2,88 @@
 
 from __future__ import annotations
 
-from html import escape
-from pathlib import Path
-from urllib.parse import parse_qs
+import asyncio
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from screening.access.secrets import browser_mark, known_browser
+from screening.access.throttle import Throttle
 from screening.actions.context import Desk
-from screening.actions.setup import is_alone, is_set_up
-from screening.actions.sign_in import sign_in
+from screening.actions.setup import secret_key
+from screening.actions.sign_in import sign_in, sign_out
 
-from .sessions import COOKIE, LASTS, Sessions
+from .cookies import BROWSER, SESSION, cookie_in, drop_session, set_browser, set_session
+from .forms import fields, page
+from .people import is_team
+from .secure import is_secure
 
 NOT_HERE = "This program is set up for one person on its own computer. Open it there."
 WRONG = "E-mail or password do not fit. Try again."
-WAIT = "Too many tries. Wait a minute, then try again."
-LEAVE = (Path(__file__).parent / "sign_out.html").read_text(encoding="utf-8")
-PAGE = (Path(__file__).parent / "sign_in.html").read_text(encoding="utf-8")
+WAIT = "Too many tries. Wait a minute, then try again; or ask an administrator for a link."
+HASHING = 2  # passwords checked at once: each costs 64 MB and a processor for a moment
+CROWD_BURST, CROWD_PAUSE = 30, 1.0  # tries from one address, whosever account, before it stands behind the others
 
 
-def sign_in_routes(desk: Desk, sessions: Sessions) -> list[Route]:
+class Door:
+    """Who may try a password now. Guessing at one account, or from one address, never stops anybody else.
+
+    Each e-mail has its own tries from each address, and its own again from a browser it signed in with before.
+    What comes from an address with many tries is checked one at a time, and only when nothing else waits.
+    """
+
+    def __init__(self) -> None:
+        self.tries = Throttle()
+        self.crowds = Throttle(burst=CROWD_BURST, pause=CROWD_PAUSE)
+        self.places = asyncio.Semaphore(HASHING)
+        self.last_place = asyncio.Semaphore(1)
+
+    def lane(self, email: str, address: str, browser: str) -> asyncio.Semaphore | None:
+        """Where to wait for the check, None when it is not made now."""
+        if not self.tries.take(f"{email} {browser or address}"):
+            return None
+        if browser or self.crowds.take(address):
+            return self.places
+        return None if self.last_place.locked() else self.last_place
+
+
+def sign_in_routes(desk: Desk) -> list[Route]:
     """`/sign-in` and `/sign-out`, bound to one desk."""
+    door = Door()
 
     async def show(request: Request) -> Response:
         if not await run_in_threadpool(is_team, desk):
             return PlainTextResponse(NOT_HERE, 403)
-        return _page("", "", request.query_params.get("next", ""))
+        return page("sign_in", next=_inside(request.query_params.get("next", "")))
 
     async def take(request: Request) -> Response:
-        form = {name: values[0] for name, values in parse_qs((await request.body()).decode("utf-8", "replace")).items()}
-        email, following = form.get("email", "").strip(), _inside(form.get("next", ""))
-        who = f"{email.lower()} {request.client.host if request.client else ''}"
-        if sessions.must_wait(who):
-            return _page(WAIT, email, following, 429)
-        person = await run_in_threadpool(sign_in, desk, email=email, password=form.get("password", ""))
-        if person is None:
-            sessions.missed(who)
-            return _page(WRONG, email, following, 401)
+        form = await fields(request)
+        email, following, cookies = form.get("email", "").strip().lower(), _inside(form.get("next", "")), request.headers.get("cookie", "")
+        key = await run_in_threadpool(secret_key, desk)
+        browser = known_browser(key, email, cookie_in(cookies, BROWSER))
+        lane = door.lane(email, request.client.host if request.client else "", browser)
+        if lane is None:
+            return page("sign_in", WAIT, 429, next=following)
+        before = cookie_in(cookies, SESSION)
+        async with lane:
+            token = await run_in_threadpool(sign_in, desk, email=email, password=form.get("password", ""), before=before)
+        if token is None:
+            return page("sign_in", WRONG, 401, next=following)
         response = RedirectResponse(following, 303)
-        secure = request.url.scheme == "https"
-        response.set_cookie(COOKIE, sessions.begin(person.id), max_age=LASTS, httponly=True, samesite="lax", secure=secure)
+        set_session(response, token, is_secure=is_secure(request.scope))
+        if not browser:
+            set_browser(response, browser_mark(key, email), is_secure=is_secure(request.scope))
         return response
 
     async def ask(_: Request) -> Response:
-        return HTMLResponse(LEAVE, headers={"Cache-Control": "no-store"})
+        return page("sign_out")
 
     async def leave(request: Request) -> Response:
-        sessions.end(request.headers.get("cookie", ""))
+        await run_in_threadpool(sign_out, desk, cookie_in(request.headers.get("cookie", ""), SESSION))
         response = RedirectResponse("/sign-in", 303)
-        response.delete_cookie(COOKIE)
+        drop_session(response)
         return response
 
     return [
@@ -64,20 +94,7 @@ def sign_in_routes(desk: Desk, sessions: Sessions) -> list[Route]:
     ]
 
 
-def is_team(desk: Desk) -> bool:
-    """Do people sign in here?"""
-    return is_set_up(desk) and not is_alone(desk)
-
-
 def _inside(following: str) -> str:
     """Where to go after signing in: a path of ours, never another site."""
     is_ours = following.startswith("/") and not following.startswith(("//", "/\\")) and following.isprintable()
     return following if is_ours else "/"
-
-
-def _page(said: str, email: str, following: str, status: int = 200) -> HTMLResponse:
-    parts = {"SAID": f'<p role="alert">{escape(said)}</p>' if said else "", "EMAIL": escape(email), "NEXT": escape(_inside(following))}
-    html = PAGE
-    for name, value in parts.items():
-        html = html.replace(name, value, 1)
-    return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})

@@ -15,6 +15,8 @@ from starlette.types import ASGIApp
 
 @dataclass(frozen=True)
 class Answer:
+    """Of a header that came more than once, the first."""
+
     status: int
     headers: dict[str, str]
     body: bytes
@@ -30,7 +32,7 @@ class Server:
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, body=body, headers=sent)
         response = connection.getresponse()
-        answer = Answer(response.status, {name.lower(): value for name, value in response.getheaders()}, response.read())
+        answer = Answer(response.status, {name.lower(): value for name, value in reversed(response.getheaders())}, response.read())
         connection.close()
         return answer
 

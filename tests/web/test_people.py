@@ -16,7 +16,6 @@ from screening.actions.context import Desk, open_desk
 from screening.actions.setup import set_up_alone, set_up_team
 from screening.web.gate import Gate
 from screening.web.people import Doorkeeper, is_loopback
-from screening.web.sessions import TRIES, Sessions
 from screening.web.sign_in import sign_in_routes
 
 from .server import Answer, Server, serving
@@ -36,9 +35,8 @@ async def name(request: Request) -> Response:
 @pytest.fixture
 def team(desk: Desk) -> Iterator[Server]:
     set_up_team(desk, name="Olive Owner", **OWNER)
-    sessions = Sessions()
-    inside = Starlette(routes=[Route("/ranking", name), *sign_in_routes(desk, sessions)])
-    with serving(Gate(inside, policy="", person_of=Doorkeeper(desk, sessions).person_of, upload_limit=10)) as running:
+    inside = Starlette(routes=[Route("/ranking", name), *sign_in_routes(desk)])
+    with serving(Gate(inside, policy="", person_of=Doorkeeper(desk).person_of, upload_limit=10)) as running:
         yield running
 
 
@@ -58,7 +56,7 @@ def test_elsewhere(client: str) -> None:
 
 
 def test_before_set_up_and_alone_only_this_computer_is_let_in(desk: Desk) -> None:
-    doorkeeper = Doorkeeper(desk, Sessions())
+    doorkeeper = Doorkeeper(desk)
     assert doorkeeper.person_of("", "127.0.0.1") == "me"
     assert doorkeeper.person_of("", "192.168.1.5") is None
     set_up_alone(desk, name="Dana")
@@ -67,9 +65,8 @@ def test_before_set_up_and_alone_only_this_computer_is_let_in(desk: Desk) -> Non
 
 
 def test_a_desk_for_one_has_no_sign_in(desk: Desk) -> None:
-    sessions = Sessions()
-    inside = Starlette(routes=list(sign_in_routes(desk, sessions)))
-    with serving(Gate(inside, policy="", person_of=Doorkeeper(desk, sessions).person_of, upload_limit=10)) as server:
+    inside = Starlette(routes=list(sign_in_routes(desk)))
+    with serving(Gate(inside, policy="", person_of=Doorkeeper(desk).person_of, upload_limit=10)) as server:
         assert server.ask("GET", "/sign-in").status == 403
         set_up_alone(desk, name="Dana")
         answer = server.ask("GET", "/sign-in")
@@ -93,20 +90,9 @@ def test_a_team_is_asked_to_sign_in_and_comes_back_to_where_it_was(team: Server)
 
 def test_signing_out_ends_the_session_on_the_server(team: Server) -> None:
     cookie = sign_in(team).headers["set-cookie"].split(";")[0]
-    team.ask("POST", "/sign-out", cookie=cookie)
+    assert team.ask("POST", "/sign-out", cookie=cookie).status == 403  # it names no page it came from
+    team.ask("POST", "/sign-out", cookie=cookie, origin=f"http://127.0.0.1:{team.port}")
     assert team.ask("GET", "/ranking", cookie=cookie).status == 401
-
-
-def test_wrong_password_says_so_and_soon_has_to_wait(team: Server) -> None:
-    for _ in range(TRIES):
-        answer = sign_in(team, password="wrong horse battery")
-        assert answer.status == 401
-        assert b"do not fit" in answer.body
-    assert sign_in(team).status == 429
-
-
-def test_unknown_address_reads_the_same(team: Server) -> None:
-    assert sign_in(team, email="nobody@example.com").status == 401
 
 
 @pytest.mark.parametrize("following", ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", ""])
@@ -114,6 +100,6 @@ def test_never_leads_to_another_site(team: Server, following: str) -> None:
     assert sign_in(team, next=following).headers["location"] == "/"
 
 
-def test_what_somebody_typed_is_shown_as_text(team: Server) -> None:
-    body = sign_in(team, email='"><script>alert(1)</script>').body
-    assert b"<script>" not in body
+def test_what_somebody_typed_is_never_markup(team: Server) -> None:
+    answer = sign_in(team, email='"><script>alert(1)</script>', password="x", next='/"><script>alert(1)</script>')
+    assert (answer.status, b"<script>" in answer.body) == (401, False)

@@ -20,7 +20,6 @@ from screening.sandbox import Sandbox
 from screening.web.gate import Gate
 from screening.web.people import Doorkeeper
 from screening.web.routes import routes
-from screening.web.sessions import Sessions
 from screening.worker import Stop, work
 
 from .server import Answer, Server, serving
@@ -39,7 +38,7 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def server(desk: Desk) -> Iterator[Server]:
     inside = Starlette(routes=list(routes(desk, upload_limit=LIMIT)))
-    doorkeeper = Doorkeeper(desk, Sessions())
+    doorkeeper = Doorkeeper(desk)
     with serving(Gate(inside, policy="", person_of=doorkeeper.person_of, upload_limit=LIMIT + 1_000)) as running:
         yield running
 

@@ -1,0 +1,36 @@
+"""Our two cookies: the session of who is signed in, and the mark of a browser that somebody signed in with before."""
+
+from __future__ import annotations
+
+from http.cookies import CookieError, SimpleCookie
+
+from starlette.responses import Response
+
+from screening.access.secrets import LONGEST
+
+SESSION = "screening_session"
+BROWSER = "screening_browser"
+YEAR = 365 * 24 * 3600  # seconds
+
+
+def cookie_in(cookies: str, name: str) -> str:
+    """The value of a cookie in a Cookie header, "" for none."""
+    try:
+        held = SimpleCookie(cookies).get(name)
+    except CookieError:
+        return ""
+    return held.value if held else ""
+
+
+def set_session(response: Response, token: str, *, is_secure: bool) -> None:
+    """No script can read it, no other site's form sends it, and it ends with the session at the latest."""
+    seconds = int(LONGEST.total_seconds())
+    response.set_cookie(SESSION, token, max_age=seconds, httponly=True, samesite="lax", secure=is_secure)
+
+
+def set_browser(response: Response, mark: str, *, is_secure: bool) -> None:
+    response.set_cookie(BROWSER, mark, max_age=YEAR, path="/sign-in", httponly=True, samesite="lax", secure=is_secure)
+
+
+def drop_session(response: Response) -> None:
+    response.delete_cookie(SESSION, httponly=True, samesite="lax")
