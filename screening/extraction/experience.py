@@ -49,7 +49,7 @@ def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employme
     headings = sorted([*dated, *undated_headings(rows, dated)], key=lambda heading: heading.rows[0])
     jobs = [
         _job(outline, rows, heading, named)
-        for heading, named in zip(headings, name_all(rows, headings), strict=True)
+        for heading, named in zip(headings, name_all(rows, headings, reader.words), strict=True)
         if _says(outline.text, heading, named, reader.words.schools)
     ]
     jobs = _without_repeats(outline, _with_shared_employers(outline.text, jobs))

@@ -11,6 +11,8 @@ from statistics import mean
 from .job_anchors import Heading
 from .job_pieces import STRENGTH, Piece
 from .job_rows import Row
+from .job_words import JobWords
+from .job_wrapping import are_single_lines, unwrapped
 
 MOST_ORDER = 2.0  # how far the order seen in the other jobs can push one job
 MISSING = 1.0  # cost of a heading without a title or without an employer
@@ -43,12 +45,14 @@ class Split:
     score: float
 
 
-def name_all(rows: Sequence[Row], headings: Sequence[Heading]) -> tuple[Named, ...]:
+def name_all(rows: Sequence[Row], headings: Sequence[Heading], words: JobWords) -> tuple[Named, ...]:
     """Titles and employers of all headings; the order that most jobs follow settles the doubtful ones."""
     pieces = [
         [p for k in heading.rows if not _only_dates(heading, k) for p in rows[k].pieces if not _in_dates(p, heading)]
         for heading in headings
     ]
+    single_lines = are_single_lines(rows, headings)
+    pieces = [unwrapped(each, rows, words, single_lines=single_lines) for each in pieces]
     last = Counter(texts[-1].text for each in pieces if len(texts := _texts(each)) > 2 and _is_town(texts[-1]))
     pieces = [[p._replace(kind="place") if last[p.text] > 1 else p for p in each] for each in pieces]  # the same town after each job
     leanings = [leaning for each in pieces if (leaning := _leaning(_texts(each))) is not None]

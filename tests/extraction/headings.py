@@ -1226,4 +1226,23 @@ LAYOUTS: tuple[tuple[str, tuple[Job, ...]], ...] = (
             ("Hostess", "Ruby Tuesday", "2015-06", "2016-07"),
         ),
     ),
+    (
+        "EXPERIENCE\n"
+        "Store Clerk, Corner Shop LLC – Mobile, AL\t2016–2017\n"
+        "• Rang up\n"
+        "Medical Receptionist, Oakmont\n"
+        "Pediatrics, P.C. – Mobile, AL\t2013–2015\n"
+        "• Greeted patients\n"
+        "Barista, Bean Street Coffee – Mobile, AL\t2011–2013\n"
+        "• Made drinks\n",
+        (
+            ("Store Clerk", "Corner Shop LLC", "2016", "2017"),
+            ("Medical Receptionist", "Oakmont Pediatrics, P.C.", "2013", "2015"),
+            ("Barista", "Bean Street Coffee", "2011", "2013"),
+        ),
+    ),
+    (
+        "EXPERIENCE\nTeller, Three Oaks Federal\nCredit Union – Mobile, AL\tAug 2014 – present\n• Cashed checks\n",
+        (("Teller", "Three Oaks Federal Credit Union", "2014-08", "present"),),
+    ),
 )
