@@ -32,6 +32,7 @@ class NameWords:
     honorifics: frozenset[str]
     credentials: frozenset[str]
     surname_like: frozenset[str]
+    family_too: frozenset[str]
     placeholders: frozenset[str]
     places: frozenset[str]
     foreign_headings: frozenset[str]
@@ -42,7 +43,7 @@ class NameWords:
     def of(cls, table: Mapping[str, Any], states: frozenset[str], contact_headings: frozenset[str]) -> NameWords:
         sets = {
             key: frozenset(listed(table[key]))
-            for key in ("particles", "suffixes", "honorifics", "credentials", "surname_like", "placeholders")
+            for key in ("particles", "suffixes", "honorifics", "credentials", "surname_like", "placeholders", "family_too")
         }
         places = states | frozenset(listed(table["place_words"]))
         openers = "|".join(re.escape(word) for word in sorted(listed(table["openers"]), key=len, reverse=True))
@@ -67,8 +68,15 @@ def plain(word: str) -> str:
 
 def shaped_name(row: str, words: NameWords) -> tuple[str, int, int, tuple[str, ...]] | None:
     """(name, start, end, its words) where the stretch has the shape of one name; None otherwise. Offsets count in `row`."""
-    left = len(row) - len(row.lstrip(EDGES + "[<"))
-    right = len(row.rstrip(EDGES.replace(".", "") + "]>"))
+    left = next((i for i, c in enumerate(row) if c.isalpha() or c in '"\u201c('), len(row))
+    right = next(
+        (
+            i
+            for i in range(len(row), 0, -1)
+            if row[i - 1].isalpha() or row[i - 1] in '."\u201d)' or unicodedata.category(row[i - 1]).startswith("M")
+        ),
+        0,
+    )
     right = left + len(TAIL.sub("", row[left:right]).rstrip(EDGES.replace(".", ""))) if left < right else right
     body = row[left:right]
     if not 2 <= len(body) <= LONGEST or any(c.isdigit() for c in body.replace("2nd", "").replace("3rd", "")) or "@" in body or "/" in body:
@@ -92,6 +100,17 @@ def shaped_name(row: str, words: NameWords) -> tuple[str, int, int, tuple[str, .
     if not _is_name(tuple(token.strip(",") for token in tokens), words):
         return None
     return rewritten(tokens, words), left, right, tuple(token.strip(',"\u201c\u201d()') for token in tokens)
+
+
+def without_trade(row: str, words: NameWords) -> str:
+    """The stretch without what says a trade or "Resume" after a name: "Dana Reyes Cashier", "Dana Reyes, Night Auditor"."""
+    head, comma, rest = row.partition(",")
+    if comma and any(plain(token) in words.other for token in rest.split()) and len(head.split()) > 1:
+        row = head
+    tokens = row.split(" ")
+    while len([t for t in tokens if t]) > 2 and plain(tokens[-1]) in words.other - words.family_too:
+        tokens.pop()
+    return " ".join(tokens).rstrip()
 
 
 def _despaced(body: str) -> str | None:

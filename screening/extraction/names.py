@@ -11,7 +11,7 @@ from screening.model.document import Line
 from screening.model.profile import Found
 from screening.vocabulary.load import Vocabulary
 
-from .name_shapes import NameWords, plain, shaped_name
+from .name_shapes import NameWords, plain, shaped_name, without_trade
 from .outline import Outline
 
 HEAD_LINES = 8  # lines from the top among which a name needs no e-mail address to agree with it
@@ -29,8 +29,9 @@ LARGEST = 2.0
 MOST_LARGEST = 3  # lines; letters that most lines share are no heading
 OTHER_WORD = -6.0
 SEPARATORS = re.compile(
-    r"\t|\s[|\u2022\u00b7\u2013\u2014/~]+\s|\s-\s|[|\u2022\u00b7]|\s{3,}|(?<=[a-z])\s?:\s?(?=\S)|,\s?(?=\S+@)|\s(?=[\w.+-]+@)|\s(?=\(?\+?\d{3})"
+    r"\t|\s[|\u2022\u00b7\u2013\u2014/~]+\s|\s-\s|[|\u2022\u00b7]|\s{3,}|(?<=[a-z])\s?:\s?(?=\S)|,\s?(?=\S+@)|,\s?(?=\d)|\s(?=[\w.+-]+@)|\s(?=\(?\+?\d{3})"
 )
+WIDE = re.compile(r"[^\W\d_]+(?:\s{2,}[^\W\d_.]+){1,3}")  # "DANA   REYES"
 SPACED = re.compile(r"(?:[^\W\d_]\s){2,}[^\W\d_](?:\s{2,}(?:[^\W\d_]\s){1,}[^\W\d_])*\.?$")
 CONTACT_SIGN = re.compile(r"@|\d{3}[\s.)-]{1,3}\d{3,4}|\d{7}|linkedin|, [A-Z]{2}\b(?: \d{5})?|P\.?O\.? Box|\+\d")
 
@@ -134,7 +135,9 @@ def _of_line(outline: Outline, words: NameWords, line: Line, emails: Sequence[Fo
         (opened and start and row[:start].rstrip().endswith((":", "-", "\u2013", "of", "for", "|")))
         or (opened and start and "name" in opened[0].lower())
     )
-    for left, right in _parts(row, start):
+    parts = list(_parts(row, start))
+    parts += [(left, left + len(short)) for left, right in parts if (short := without_trade(row[left:right], words)) != row[left:right]]
+    for left, right in parts:
         shaped = shaped_name(row[left:right], words)
         if shaped is None:
             continue
@@ -150,6 +153,8 @@ def _parts(row: str, start: int) -> Iterator[tuple[int, int]]:
     if SPACED.fullmatch(row[start:].strip()):
         yield start, len(row)
         return
+    if WIDE.fullmatch(row[start:].strip()):
+        yield start, len(row)
     left = start
     for count, match in enumerate(SEPARATORS.finditer(row, start)):
         if match.start() > left:
@@ -187,7 +192,7 @@ def _score(tokens: Sequence[str], words: NameWords, emails: Sequence[Found], pla
     known = any(token in words.given for token in simple)
     score = agreement + (GIVEN_NAME if known else 0.0)
     if others:
-        family = len(others) == 1 and (simple[-1] == others[0] or (len(simple) == 2 and known))
+        family = len(others) == 1 and others[0] in words.family_too and (simple[-1] == others[0] or len(simple) == 2)
         harmless = family and len(tokens) <= 3 and (agreement >= EMAIL_AGREES or (known and place.index == 0))
         score += 0.0 if harmless else OTHER_WORD
     if place.index == 0:

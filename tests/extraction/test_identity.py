@@ -222,3 +222,35 @@ def test_place(written: str, place: str, vocabulary: Vocabulary) -> None:
 def test_links(vocabulary: Vocabulary) -> None:
     found = identity(f"Dana Reyes\nlinkedin.com/in/dana-reyes | www.example.com/dana\n\nProfile\n{BODY}", vocabulary)
     assert [link.value for link in found.links] == ["linkedin.com/in/dana-reyes", "www.example.com/dana"]
+
+
+HEADS = [
+    ("Dana Reyes Resume", "Dana Reyes"),
+    ("DANA REYES - RESUME", "Dana Reyes"),
+    ("Dana (Danny) Reyes", "Dana (Danny) Reyes"),
+    ("Reyes, Dana M.", "Reyes, Dana M."),
+    ("★ Dana Reyes ★", "Dana Reyes"),
+    ("Dana Reyes 419-555-0142", "Dana Reyes"),
+    ("Dana Reyes, 12 Elm St, Toledo, OH 43604", "Dana Reyes"),
+    ("Page 1 of 2\nDana Reyes", "Dana Reyes"),
+    ("Customer Service Representative\nDana Reyes", "Dana Reyes"),
+    ("Dana Reyes, Night Auditor", "Dana Reyes"),
+    ("Dana Reyes Cashier", "Dana Reyes"),
+    ("DANA   REYES", "Dana Reyes"),
+    ("I am Dana Reyes", "Dana Reyes"),
+    ("Dr. Dana Reyes, PharmD", "Dana Reyes"),
+    ("Dana Reyes BSN RN", "Dana Reyes"),
+    ("Name : DANA REYES", "Dana Reyes"),
+    ("d. reyes", "D. Reyes"),
+    ("Mary Ann Cook", "Mary Ann Cook"),
+    ("Chase Bank", None),
+    ("Summer Sales", None),
+    ("Virginia Beach", None),
+    ("Grand Rapids", None),
+    ("Linked In", None),
+]
+
+
+@pytest.mark.parametrize(("head", "name"), HEADS)
+def test_heads_of_one_line(head: str, name: str | None, vocabulary: Vocabulary) -> None:
+    assert name_of(f"{head}\nmail@example.com\n\nProfile\n{BODY}", vocabulary) == name
