@@ -36,6 +36,7 @@ class Job:
     named: Named
     start: int
     end: int
+    shown: int  # where the quotation ends: before dates that stand in the middle of a broken line
     dates: DateRange
     dates_at: tuple[int, int] | None
     employer: str | None
@@ -72,9 +73,12 @@ def _job(outline: Outline, rows: Sequence[Row], heading: Heading, named: Named) 
     last = rows[heading.rows[-1]]
     used = [piece.end for piece in last.pieces if piece.kind != "prose"] + [each.end for each in last.dates]
     employer = _words(outline.text, named.employer)
+    end = max(used, default=last.end)
+    start = rows[heading.rows[0]].start
+    shown = start + len(outline.text[start : at[0]].rstrip()) if named.broken and at and at[0] > start else end
     if anchor is None and dates.is_current and named.title:
         named = replace(named, title=_without_present(outline.lower, named.title))
-    return Job(heading, named, rows[heading.rows[0]].start, max(used, default=last.end), dates, at, employer)
+    return Job(heading, named, start, end, shown, dates, at, employer)
 
 
 def _open_end(rows: Sequence[Row], heading: Heading) -> DateRange:
@@ -185,7 +189,7 @@ def _employment(outline: Outline, vocabulary: Vocabulary, job: Job, end: int) ->
         employer=job.employer,
         dates=job.dates,
         contact=contact.contact,
-        evidence=outline.evidence(job.start, job.end, rule="job heading"),
+        evidence=outline.evidence(job.start, job.shown, rule="job heading"),
         start=job.start,
         end=end,
         contact_reason=contact.reason,

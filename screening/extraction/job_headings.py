@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import mean
 
@@ -26,7 +26,7 @@ SURE_EMPLOYER = 2.0
 class Named:
     """What a heading says: spans of the text, None where it does not say. `blanked`: "Company Name"
 
-    stands for the employer; `lone`: only the title is there.
+    stands for the employer; `lone`: only the title is there; `broken`: a narrow column broke it over lines.
     """
 
     title: tuple[int, int] | None
@@ -34,6 +34,7 @@ class Named:
     place: tuple[int, int] | None = None
     blanked: bool = False
     lone: bool = False
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,14 @@ def name_all(rows: Sequence[Row], headings: Sequence[Heading], words: JobWords) 
         for heading in headings
     ]
     single_lines = are_single_lines(rows, headings)
-    pieces = [unwrapped(each, rows, words, single_lines=single_lines) for each in pieces]
+    joined = [unwrapped(each, rows, words, single_lines=single_lines) for each in pieces]
+    broken = [len({p.row for p in new}) < len({p.row for p in old}) for new, old in zip(joined, pieces, strict=True)]
+    pieces = joined
     last = Counter(texts[-1].text for each in pieces if len(texts := _texts(each)) > 2 and _is_town(texts[-1]))
     pieces = [[p._replace(kind="place") if last[p.text] > 1 else p for p in each] for each in pieces]  # the same town after each job
     leanings = [leaning for each in pieces if (leaning := _leaning(_texts(each))) is not None]
     order = max(-MOST_ORDER, min(MOST_ORDER, 2 * mean(leanings))) if leanings else 0.0
-    return tuple(_name(each, order) for each in pieces)
+    return tuple(replace(_name(each, order), broken=cut) for each, cut in zip(pieces, broken, strict=True))
 
 
 def _in_dates(piece: Piece, heading: Heading) -> bool:
