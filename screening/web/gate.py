@@ -23,7 +23,7 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 PERSON_HEADER = "x-screening-person"
 SIGN_IN = "/sign-in"
 OPEN_PATHS = ("/_stcore/health", "/api/health", SIGN_IN)
-OPEN_FOLDERS = ("/link/",)  # one-time links; the route looks whether they are good
+OPEN_LINK = re.compile(r"/link/[A-Za-z0-9_-]+")  # a one-time link; the route looks whether it is good
 TOO_LARGE = "This is larger than may be sent here."
 SMALL_BODY = 1_000_000  # bytes; anything that is not an upload
 PRIVATE_PREFIXES = ("/media", "/resume-page", "/api", "/_stcore", "/component")
@@ -90,7 +90,7 @@ class Gate:
         headers = Headers(scope=scope)
         refusal = await self._refusal(scope, headers)
         person = None if refusal else await self._person(scope, headers)
-        if refusal is None and person is None and not scope["path"].startswith(OPEN_FOLDERS) and scope["path"] not in OPEN_PATHS:
+        if refusal is None and person is None and not _is_open(scope["path"]):
             if scope["type"] == "http" and "text/html" in headers.get("accept", ""):
                 await RedirectResponse(_sign_in_for(scope), 303)(scope, receive, self._with_headers(scope, send))
                 return
@@ -147,6 +147,11 @@ class Gate:
             await send({"type": "websocket.close", "code": 4401 if status == 401 else 4403, "reason": sentence})
             return
         await PlainTextResponse(sentence, status)(scope, receive, send)
+
+
+def _is_open(path: str) -> bool:
+    """Does this answer without a session? Sign-in, health, one-time links."""
+    return path in OPEN_PATHS or OPEN_LINK.fullmatch(path) is not None
 
 
 def _is_foreign(headers: Headers, host: str) -> bool:
