@@ -12,11 +12,11 @@ from screening.model.profile import Channel, Concurrency, Contact
 from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
-from .passages import any_of, quote, sentences
+from .passages import any_of, line_near, quote, sentences
 from .words import Hit, find_words, folded, listed
 
 CUSTOMER_NEAR = 90  # characters: how far the word for a customer may stand from a weak word
-OTHER_WAY = r"(?:phone|telephone|calls?|live chat|web ?chat|chat|e-?mails?|text|sms|social media|in[ -]person|fax)"
+OTHER_WAY = r"(?:phone|telephone|calls?|live chat|web ?chat|chat|e-?mails?|text|sms|social media|whatsapp|in[ -]person|fax)"
 JOINED = r"\s?(?:,\s?and|,\s?or|,|/|&|\+|and|or)\s?"
 OTHER_WAY_AFTER = re.compile(rf"{JOINED}{OTHER_WAY}\b")
 OTHER_WAY_BEFORE = re.compile(rf"\b{OTHER_WAY}{JOINED}$")
@@ -69,6 +69,8 @@ def _is_customer_service(outline: Outline, table: Mapping[str, Any], hit: Hit, *
     left, right = max(0, hit.start - CUSTOMER_NEAR), hit.end + CUSTOMER_NEAR
     if any_of(table["internal"]).search(text, max(0, hit.start - 14), hit.end + 14):
         return False
+    if hit.form in listed(table["not_by_phone"]) and any_of(table["remote"]).search(text, *line_near(outline.text, hit.start, hit.end)):
+        return False
     beside_customer = any_of(table["customers"]).search(text, left, right) is not None
     if (
         job is not None
@@ -76,6 +78,8 @@ def _is_customer_service(outline: Outline, table: Mapping[str, Any], hit: Hit, *
         and (OTHER_WAY_AFTER.match(text, hit.end) or OTHER_WAY_BEFORE.search(text[max(0, hit.start - 24) : hit.start]))
     ):
         is_weak = False  # "by phone, email and chat"
+    if is_weak and hit.key[1] == "social":
+        return False
     if job is None:
         said_alone = beside_customer or hit.key[1] == "chat" or (hit.key[1] == "phone" and outline.section_at(hit.start) == "summary")
         return not is_weak and outline.section_at(hit.start) not in ("education", "references", "interests", "contact") and said_alone
@@ -88,8 +92,11 @@ def _inferred(outline: Outline, vocabulary: Vocabulary) -> Iterator[Channel]:
     for employment in outline.employments:
         if employment.contact is Contact.NO or not employment.title:
             continue
+        title = employment.title.lower()
+        by_phone = dict(_titles(vocabulary))["phone"].search(title) is not None
         for name, pattern in _titles(vocabulary):
-            if pattern.search(employment.title.lower()):
+            match = pattern.search(title)
+            if match and not (name == "in_person" and by_phone and match[0] in ("nurse", "rn", "banker")):
                 yield Channel(name, employment.evidence, inferred=True)
 
 
