@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,7 +11,7 @@ from screening.access.policy import Action
 from screening.evaluation.evaluate import assemble, judge
 from screening.evaluation.matrix import GATES, Column, Matrix, Standing, column_of, counts, rerank, undecided_by
 from screening.evaluation.settle import settle
-from screening.evaluation.what_if import Settled, Tipping, settled_by_asking, tipping_points
+from screening.evaluation.what_if import Flip, Settled, Tipping, settled_by_asking, tipping_points, what_would_flip
 from screening.model.evaluation import Evaluation, Finding, Gate
 from screening.model.hiring import Opening
 from screening.model.profile import CandidateProfile, Facts
@@ -59,6 +60,10 @@ class Bench:
             self.kept[asked] = (column_of(criterion.id, found), found)
         return self.kept[asked]
 
+    def place_of(self, application_id: str) -> int:
+        """Their position in `ids`, which are sorted."""
+        return bisect_left(self.ids, application_id)
+
 
 def lay_out(desk: Desk, opening_id: str, *, by: str) -> Bench:
     """Read what is known of everybody in the opening. Raises NotFound, NotAllowed."""
@@ -77,6 +82,12 @@ def lay_out(desk: Desk, opening_id: str, *, by: str) -> Bench:
         tuple(each.received_on for each, _ in known),
         rows,
     )
+
+
+def what_flips(bench: Bench, rubric: Rubric, application_id: str) -> tuple[Flip, ...]:
+    """The one missing fact and the smallest change of a setting that would take this person across, where there are such."""
+    place = bench.place_of(application_id)
+    return what_would_flip(bench.profiles[place], rubric, as_of=bench.days[place], candidate_id=application_id)
 
 
 def try_rubric(bench: Bench, rubric: Rubric) -> Trial:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from screening.model.rubric import (
@@ -74,11 +74,19 @@ class Draft:
     lines: tuple[DraftLine, ...]
     left_out: tuple[LeftOut, ...] = ()
 
-    def rubric(self, chosen: Sequence[str] | None = None, *, rubric_id: str = "draft") -> Rubric:
-        """The rubric of the chosen criterion ids (None: of all), musts first, 100 points in all, each saying what asked for it."""
-        kept = [line.criterion for line in self.lines if chosen is None or line.criterion.id in chosen]
+    def rubric(self) -> Rubric:
+        """The rubric of all lines, musts first, 100 points in all, each saying what asked for it."""
+        return self.taking({line.criterion.id: line.criterion.is_must for line in self.lines})
+
+    def taking(self, chosen: Mapping[str, bool]) -> Rubric:
+        """The rubric of the chosen criterion ids; True where a person made it a must-have."""
+        kept = [_as_need(line.criterion, chosen[line.criterion.id]) for line in self.lines if line.criterion.id in chosen]
         ordered = [each for each in kept if each.is_must] + [each for each in kept if not each.is_must]
-        return Rubric(rubric_id, self.title, 1, tuple(_weighed(ordered)))
+        return Rubric("draft", self.title, 1, tuple(_weighed(ordered)))
+
+
+def _as_need(criterion: Criterion, is_must: bool) -> Criterion:
+    return replace(criterion, is_must=is_must, of=tuple(_as_need(each, is_must) for each in criterion.of))
 
 
 def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:

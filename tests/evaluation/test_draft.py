@@ -88,8 +88,8 @@ def test_what_may_not_be_asked_is_left_out_with_the_reason() -> None:
 def test_a_person_takes_the_lines_they_want() -> None:
     found = draft("Call agent\n\nRequirements:\n- 40 WPM\n- Spanish\n- 1 year of customer service")
     assert found.title == "Call agent"
-    kept = found.rubric(["typing", "spanish"])
-    assert {each.id for each in kept.criteria} == {"typing", "spanish"}
+    kept = found.taking({"typing": False, "spanish": True})
+    assert [(each.id, each.is_must) for each in kept.criteria] == [("spanish", True), ("typing", False)]
     assert sum(each.points for each in kept.criteria) == 100
 
 

@@ -1,0 +1,109 @@
+"""Pieces of the rubric pages: their stylesheet, the people to try on, gate counts before and after, who moved."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from screening.actions.bench import Bench, Trial, lay_out
+from screening.actions.openings import list_openings
+from screening.actions.rescoring import Moved, RankingDiff
+from screening.actions.views import OpeningCounts
+from screening.evaluation.wording import GATE_WORDS
+from screening.model.evaluation import Gate
+from screening.ui.components import FRONT
+from screening.ui.desk import desk, person
+from screening.ui.parts import chip, count
+
+MOST_MOVED = 12  # people listed; the rest is counted
+BENCHES = 2  # openings kept laid out; one of 5,000 people takes about 100 MB
+MINUTES = 10
+
+
+def begin_rubrics() -> None:
+    """The stylesheet of the rubric pages."""
+    st.html(f"<style>{(FRONT / 'rubrics.css').read_text(encoding='utf-8')}</style>")
+
+
+@st.cache_resource(max_entries=BENCHES, ttl=60 * MINUTES, show_spinner="Laying out the candidates...")
+def _bench(data_dir: str, opening_id: str, version: int, candidates: int, by: str) -> Bench:
+    """One bench a person and state of the opening: the arguments are what makes it stale."""
+    return lay_out(desk(), opening_id, by=by)
+
+
+def bench_of(counts: OpeningCounts) -> Bench:
+    """The people of an opening, laid out once."""
+    opening = counts.opening
+    return _bench(str(desk().data_dir), opening.id, opening.rubric_version, counts.candidates, person())
+
+
+def openings_with_people() -> list[OpeningCounts]:
+    return [each for each in list_openings(desk(), by=person()) if each.candidates]
+
+
+def choose_opening(label: str, preferred: str, *, key: str) -> OpeningCounts | None:
+    """Whose candidates to look at: those of an opening that uses this rubric first; None where nobody has applied."""
+    found = sorted(openings_with_people(), key=lambda each: each.opening.rubric_id != preferred)
+    if not found:
+        return None
+    known = {each.opening.id: each for each in found}
+    wanted = st.query_params.get("opening")
+    index = list(known).index(wanted) if wanted in known else 0
+    chosen = st.selectbox(label, list(known), index=index, format_func=lambda each: _opening_words(known[each]), key=key)
+    return known[str(chosen)]
+
+
+def _opening_words(counts: OpeningCounts) -> str:
+    return f"{counts.opening.title}, {count(counts.candidates, 'candidate')}"
+
+
+def gate_table(changes: RankingDiff) -> str:
+    """Gate counts as markup: the word, how many now, how many before."""
+    rows = []
+    for gate in Gate:
+        now, before = changes.after.get(gate, 0), changes.before.get(gate, 0)
+        note = f"was {before:,}" if now != before else "as before"
+        rows.append(f"{chip(gate)}<b>{now:,}</b><i>{note}</i>")
+    return f'<div class="tally">{"".join(rows)}</div>'
+
+
+def moved_list(changes: RankingDiff, *, most: int = MOST_MOVED) -> str:
+    """Those who cross the gate as markup; how many others only change rank."""
+    crossed = [each for each in changes.moved if each.crossed]
+    lines = "".join(f"<li>{_moved_words(each)}</li>" for each in crossed[:most])
+    more = len(crossed) - most
+    others = len(changes.moved) - len(crossed)
+    notes = [
+        f"{count(more, 'other')} cross as well" if more > 0 else "",
+        f"{count(others, 'person', 'people')} only change place" if others else "",
+    ]
+    said = " · ".join(note for note in notes if note) or ("" if crossed else "Nobody moves.")
+    return f'<ul class="steps">{lines}</ul><div class="note">{said}</div>'
+
+
+def _moved_words(each: Moved) -> str:
+    place = f"{each.before.rank:,} to {each.after.rank:,}"
+    name = escape(each.name or each.code)
+    return f'<span class="push"><b>{name}</b> <small>rank {place}</small></span>{GATE_WORDS[each.before.gate]} to {chip(each.after.gate)}'
+
+
+def decides_nothing(trial: Trial) -> str:
+    """The criteria on which everybody stands alike, in words; "" where each decides something."""
+    labels = [each.label for each in trial.rubric.criteria if each.id in trial.idle]
+    if not labels:
+        return ""
+    return f'<div class="note"><b>Decides nothing here:</b> {escape("; ".join(labels))}. Everybody stands alike on it.</div>'
+
+
+def must_counts(trial: Trial) -> str:
+    """How many meet each must-have, fewest first, as markup."""
+    people = trial.changes.people
+    musts = sorted(trial.rubric.musts, key=lambda each: trial.passing[each.id])
+    lines = "".join(f'<li><span>{trial.passing[each.id]:,}</span><span class="push">{escape(each.label)}</span></li>' for each in musts)
+    return f'<div class="band">Met by, of <b>{people:,}</b></div><ul class="steps">{lines}</ul>' if musts else ""
+
+
+def literal(words: str) -> str:
+    """Words from outside for a widget that reads Markdown, with its signs taken as they are."""
+    return "".join("\\" + sign if sign in "\\`*_[]<>$:~!#" else sign for sign in words)

@@ -1,0 +1,154 @@
+"""The criteria of a rubric as rows: what each asks, its points, and the buttons that move, group, unfold and remove it."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from screening.evaluation.rubric_edit import MUST, NICE, Checked, Values, added, changed, moved, nested, removed, switched, unnested
+from screening.evaluation.rubric_yaml import PLACE
+from screening.ui.rubric_fields import FIELDS, faults_at, show_fields
+from screening.ui.rubric_parts import literal
+from screening.ui.rubric_state import Work
+
+KIND_WORDS = {
+    "platform": "System",
+    "experience": "Experience",
+    "typing": "Typing speed",
+    "license": "License",
+    "education": "Education",
+    "certification": "Certification",
+    "language": "Language",
+    "channel": "Channel",
+    "kpi": "Service figure",
+    "phrase": "Words or topic",
+    "any": "One of several",
+    "all": "All of several",
+}
+SECTION_WORDS = {MUST: "Must-have: a gate, and points", NICE: "Nice-to-have: points only"}
+
+
+def show_rows(work: Work, checked: Checked, idle: tuple[str, ...]) -> None:
+    """Both sections; `idle` are ids of criteria that decide nothing."""
+    labels = {each.id: each.label for each in checked.rubric.criteria} if checked.rubric else {}
+    for section, words in SECTION_WORDS.items():
+        rows = work.values[section]
+        total = sum(each.get("points", 1) for each in rows if isinstance(each, dict) and isinstance(each.get("points", 1), int | float))
+        st.html(f'<div class="band">{words} · <b>{total:g}</b> points</div>')
+        for index, item in enumerate(rows):
+            if isinstance(item, dict):
+                _row(work, (section, index), item, checked, labels, idle)
+            else:
+                faults_at(checked, (section, index))
+        _add(work, section)
+
+
+def _row(work: Work, place: PLACE, item: Values, checked: Checked, labels: dict[str, str], idle: tuple[str, ...]) -> None:
+    name, kind = str(item.get("id", "")), str(item.get("kind", ""))
+    key = f"{work.generation}-{'-'.join(map(str, place))}"
+    with st.container(border=True, key=f"row-{key}"):
+        words, points, actions = st.columns([3.2, 1.15, 2.1], vertical_alignment="center")
+        title = labels.get(name) or str(item.get("label") or name)
+        note = '<span class="idle"> · decides nothing here</span>' if name in idle else ""
+        bad = ' <span class="bad">· to mend</span>' if checked.at(place) else ""
+        words.html(f'<div class="asked"><b>{escape(title)}</b>{escape(KIND_WORDS.get(kind, kind))}{note}{bad}</div>')
+        with points:
+            value = item.get("points", 1)
+            shown = float(value) if isinstance(value, int | float) else None
+            st.number_input(
+                f"Points for {literal(title)}",
+                value=shown,
+                step=1.0,
+                format="%g",
+                label_visibility="collapsed",
+                key=f"points-{key}",
+                on_change=_weigh,
+                args=(work, place, f"points-{key}"),
+            )
+        with actions, st.container(horizontal=True, horizontal_alignment="right", gap=None):
+            _buttons(work, place, kind, key, title)
+        faults_at(checked, (*place, "points"))
+        if work.open[: len(place)] == place:
+            _unfolded(work, place, item, checked)
+
+
+def _buttons(work: Work, place: PLACE, kind: str, key: str, title: str) -> None:
+    is_group = kind in ("any", "all")
+    title = literal(title)
+    other = "nice-to-have" if place[0] == MUST else "must-have"
+    unfold = "Fold" if work.open[:2] == place else "Settings"
+    steps = [
+        ("expand_less" if unfold == "Fold" else "tune", f"{unfold}: {title}", partial(_unfold, work, place)),
+        ("arrow_upward", f"Up: {title}", partial(_do, work, moved, place, -1)),
+        ("arrow_downward", f"Down: {title}", partial(_do, work, moved, place, 1)),
+        ("swap_vert", f"Make {other}: {title}", partial(_do, work, switched, place)),
+        (
+            "call_split" if is_group else "join_inner",
+            f"Take apart: {title}" if is_group else f"Either this or the one above: {title}",
+            partial(_do, work, unnested if is_group else nested, place),
+        ),
+        ("delete", f"Remove: {title}", partial(_do, work, removed, place)),
+    ]
+    for icon, words, step in steps:
+        st.button("", icon=f":material/{icon}:", help=words, type="tertiary", key=f"{icon}-{key}", on_click=step)
+
+
+def _unfolded(work: Work, place: PLACE, item: Values, checked: Checked) -> None:
+    faults_at(checked, (*place, "id"))
+    faults_at(checked, (*place, "kind"))
+    show_fields(work, place, checked)
+    for index, inner in enumerate(item.get("of") or []):
+        if not isinstance(inner, dict):
+            continue
+        inside: PLACE = (*place, "of", index)
+        with st.container(border=True):
+            st.html(f'<div class="asked"><b>{escape(KIND_WORDS.get(str(inner.get("kind")), ""))}</b></div>')
+            faults_at(checked, (*inside, "id"))
+            show_fields(work, inside, checked)
+            key = f"{work.generation}-{'-'.join(map(str, inside))}"
+            st.button("Take out", key=f"out-{key}", type="tertiary", on_click=_do, args=(work, removed, inside))
+    if item.get("kind") in ("any", "all"):
+        _add(work, str(place[0]), inside=place)
+
+
+def _add(work: Work, section: str, *, inside: PLACE = ()) -> None:
+    key = f"add-{section}-{'-'.join(map(str, inside))}-{work.generation}"
+    kinds = [kind for kind in FIELDS if kind not in ("any", "all")]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        label = "Add to this group" if inside else "Add a must-have" if section == MUST else "Add a nice-to-have"
+        st.selectbox(
+            label,
+            kinds,
+            index=None,
+            format_func=lambda kind: KIND_WORDS[kind],
+            placeholder=label,
+            label_visibility="collapsed",
+            key=key,
+            width=260,
+            on_change=_added,
+            args=(work, section, inside, key),
+        )
+
+
+def _added(work: Work, section: str, inside: PLACE, key: str) -> None:
+    if kind := st.session_state[key]:
+        work.step(added(work.values, str(kind), section, inside=inside))
+        work.open = inside or (section, len(work.values[section]) - 1)
+
+
+def _unfold(work: Work, place: PLACE) -> None:
+    work.open = () if work.open[: len(place)] == place else place
+
+
+def _do(work: Work, change: object, *arguments: object) -> None:
+    if callable(change):
+        work.step(change(work.values, *arguments))
+        work.open = ()
+
+
+def _weigh(work: Work, place: PLACE, key: str) -> None:
+    value = st.session_state[key]
+    whole = int(value) if value is not None and value == int(value) else value
+    work.step(changed(work.values, place, "points", whole), renew=False)

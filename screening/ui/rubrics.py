@@ -1,0 +1,126 @@
+"""The rubrics: what each asks for, who is judged by it, which openings show an older version, a new one, one from outside."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from screening.actions.rescoring import rescore
+from screening.actions.rubric_versions import RubricCard, UsedBy, create_rubric, open_rubric, rubric_cards
+from screening.errors import ScreeningError
+from screening.evaluation.rubric_text import starter_text
+from screening.ui.desk import desk, person
+from screening.ui.parts import count, heading, say_later, trouble
+from screening.ui.rubric_parts import begin_rubrics, gate_table, moved_list
+from screening.ui.rubric_state import begin_new
+
+MOST_FILE = 2_000_000  # bytes of a rubric file; a real one has a few thousand
+
+
+def show() -> None:
+    begin_rubrics()
+    cards = rubric_cards(desk(), by=person())
+    title, actions = st.columns([2, 2.4], vertical_alignment="center")
+    with title:
+        heading("Rubrics", f"what {count(len(cards), 'role')} ask for")
+    with actions, st.container(horizontal=True, horizontal_alignment="right"):
+        with st.popover("Import..."):
+            _import()
+        if st.button("What if"):
+            st.switch_page("what_if.py")
+        if st.button("Draft from a posting"):
+            st.switch_page("rubric_draft.py")
+        if st.button("New rubric", type="primary"):
+            begin_new(starter_text("New rubric"))
+            st.switch_page("rubric_editor.py")
+    if fault := st.session_state.pop("rubrics_fault", None):
+        trouble(fault)
+    _changes()
+    for card in cards:
+        _card(card)
+
+
+def _card(card: RubricCard) -> None:
+    rubric = card.rubric
+    with st.container(border=True, key=f"rubric-{rubric.id}"):
+        words, actions = st.columns([3, 1.2], vertical_alignment="center")
+        with words:
+            st.html(_markup(card))
+        with actions, st.container(horizontal=True, horizontal_alignment="right"):
+            st.download_button(
+                "Export",
+                data=lambda: open_rubric(desk(), rubric.id, by=person()).text,
+                file_name=f"{rubric.id}.yaml",
+                mime="application/yaml",
+                key=f"export-{rubric.id}",
+                on_click="ignore",
+            )
+            if st.button("Edit", key=f"edit-{rubric.id}"):
+                st.switch_page("rubric_editor.py", query_params={"rubric": rubric.id})
+        for opening in card.behind:
+            _behind(card, opening)
+
+
+def _markup(card: RubricCard) -> str:
+    rubric = card.rubric
+    total = sum(each.points for each in rubric.criteria)
+    facts = [f"version {rubric.version}", "comes with the program" if card.is_ours else "your own"]
+    facts.append(count(len(card.openings), "opening") if card.openings else "not used yet")
+    counts = f"<span><b>{len(rubric.musts)}</b> must-have</span><span><b>{len(rubric.nices)}</b> nice-to-have</span>"
+    line = f'<div class="counts">{counts}<span><b>{total:g}</b> points in all</span></div>'
+    return f'<div class="card"><h2>{escape(rubric.title)}</h2>{escape(" · ".join(facts))}{line}</div>'
+
+
+def _behind(card: RubricCard, opening: UsedBy) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        said = f"<b>{escape(opening.title)}</b> is scored with version {opening.version}, now {card.rubric.version}."
+        st.html(f'<div class="note">{said}</div>')
+        st.button("Re-score", key=f"rescore-{opening.opening_id}", on_click=_rescore, args=(opening,))
+
+
+def _rescore(opening: UsedBy) -> None:
+    try:
+        st.session_state["rescored"] = (opening, rescore(desk(), opening.opening_id, by=person()))
+    except ScreeningError as error:
+        st.session_state["rubrics_fault"] = str(error)
+
+
+def _changes() -> None:
+    """Before and after the last re-scoring, until it is put away."""
+    if "rescored" not in st.session_state:
+        return
+    opening, changes = st.session_state["rescored"]
+    with st.container(border=True, key="rescored-card"):
+        said = f"Scored with version {changes.to_version}, before with {changes.from_version}: {count(changes.people, 'candidate')}."
+        st.html(f'<div class="card"><h2>{escape(opening.title)}</h2>{said}</div>')
+        left, right = st.columns([1, 2])
+        left.html(gate_table(changes))
+        right.html(moved_list(changes))
+        with st.container(horizontal=True):
+            if st.button("Open the ranking"):
+                st.switch_page("ranking.py", query_params={"opening": opening.opening_id})
+            if st.button("Put away", type="tertiary"):
+                del st.session_state["rescored"]
+                st.rerun()
+
+
+def _import() -> None:
+    given = st.file_uploader("A rubric file (YAML)", type=["yaml", "yml"], key="rubric_file")
+    if given is None or not st.button("Import it", type="primary"):
+        return
+    content = given.getvalue()
+    try:
+        if len(content) > MOST_FILE:
+            raise ValueError
+        made = create_rubric(desk(), content.decode("utf-8-sig"), by=person())
+    except ValueError:
+        trouble(f"{given.name} is no rubric: it is too large, or no plain text. Nothing was imported.")
+    except ScreeningError as error:
+        trouble(f"{given.name} was not imported. {error}")
+    else:
+        say_later(f"Imported: {made.title}")
+        st.rerun()
+
+
+show()

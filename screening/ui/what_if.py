@@ -1,0 +1,127 @@
+"""Sliders for points and figures: the ranking of an opening follows while they move, and nothing is saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from screening.actions.bench import Bench, Trial, hints, try_rubric, what_flips
+from screening.actions.rubrics import rubric_of
+from screening.evaluation.matrix import GATES
+from screening.evaluation.rubric_edit import values_of
+from screening.evaluation.rubric_text import rubric_text
+from screening.model.rubric import Criterion, ExperienceParams, PlatformParams, Rubric, TypingParams
+from screening.ui.desk import desk
+from screening.ui.parts import bar, chip, empty, heading
+from screening.ui.rubric_parts import begin_rubrics, bench_of, choose_opening, gate_table
+from screening.ui.rubric_state import begin_with
+
+SHOWN = 15  # people of the ranking beside the sliders
+MOST_POINTS = 60
+FASTEST, LONGEST = 90, 60  # words a minute, months: the right ends of the sliders
+
+
+def show() -> None:
+    begin_rubrics()
+    title, actions = st.columns([2, 1.4], vertical_alignment="bottom")
+    with actions:
+        opening = choose_opening("Candidates of", "", key="what_if_opening")
+    with title:
+        heading("What if", "Move a slider; the ranking follows. Nothing is saved." if opening else "")
+    if opening is None:
+        empty("Once an opening has candidates, see here what other points and figures would do.")
+        return
+    used = rubric_of(desk(), opening.opening.rubric_id, opening.opening.rubric_version)
+    bench = bench_of(opening)
+    left, right = st.columns([1, 1.35], gap="medium")
+    with left:
+        tried = _sliders(used, opening.opening.id)
+    trial = try_rubric(bench, tried)
+    with right:
+        _result(bench, trial, used)
+
+
+def _sliders(used: Rubric, opening_id: str) -> Rubric:
+    """The rubric as the sliders say."""
+    turn = st.session_state.setdefault("what_if_turn", 0)
+    criteria = [_slid(each, f"{opening_id}-{used.version}-{turn}-{each.id}") for each in used.criteria]
+    tried = replace(used, criteria=tuple(criteria))
+    with st.container(horizontal=True):
+        st.button("Back to how it is", disabled=tried == used, on_click=_reset)
+        if st.button("Go on in the editor", disabled=tried == used):
+            saved = values_of(rubric_text(used))
+            begin_with(values_of(rubric_text(tried)), used.id, used.version, saved)
+            st.switch_page("rubric_editor.py", query_params={"rubric": used.id})
+    return tried
+
+
+def _slid(criterion: Criterion, key: str) -> Criterion:
+    kind = "must-have" if criterion.is_must else "nice-to-have"
+    most = max(MOST_POINTS, int(criterion.points))
+    with st.container(border=True):
+        st.html(f'<div class="asked"><b>{escape(criterion.label)}</b>{kind}</div>')
+        one, other = st.columns(2)
+        with one:
+            points = st.slider("Points", 0, most, value=min(most, round(criterion.points)), key=f"points-{key}")
+        with other:
+            params: Any = _figure(criterion, key)
+    weighed = criterion.points if points == round(criterion.points) else float(points)
+    moved = params != criterion.params
+    return replace(criterion, points=weighed, params=params, label=_label(criterion, params) if moved else criterion.label)
+
+
+def _label(criterion: Criterion, params: Any) -> str:
+    """A label that names the old figure would lie: the moved figure stands behind it."""
+    figure = getattr(params, "min_wpm", None) or getattr(params, "min_months", None)
+    return f"{criterion.label} (tried: {figure})"
+
+
+def _figure(criterion: Criterion, key: str) -> Any:
+    """The setting that is a figure, where there is one."""
+    params = criterion.params
+    if isinstance(params, TypingParams):
+        speed = st.slider("Words a minute", 10, max(FASTEST, params.min_wpm), value=params.min_wpm, key=f"wpm-{key}")
+        return replace(params, min_wpm=speed)
+    if isinstance(params, ExperienceParams | PlatformParams) and params.min_months:
+        most = max(LONGEST, params.min_months)
+        if isinstance(params, ExperienceParams) and params.within_years:
+            most = params.within_years * 12
+        return replace(params, min_months=st.slider("Months", 1, most, value=params.min_months, key=f"months-{key}"))
+    return params
+
+
+def _reset() -> None:
+    st.session_state["what_if_turn"] += 1
+
+
+def _result(bench: Bench, trial: Trial, used: Rubric) -> None:
+    st.html(gate_table(trial.changes))
+    settled, tips = hints(bench, trial.rubric)
+    said = [*(each.sentence for each in settled[:2]), *(tip.sentence for tip in tips[:3])]
+    if said:
+        st.html('<div class="note">' + "<br>".join(escape(each) + "." for each in said) + "</div>")
+    before = {each.application_id: each.before.rank for each in trial.changes.moved}
+    st.html(f'<ul class="steps">{"".join(_person(bench, trial, name, before.get(name)) for name in trial.order[:SHOWN])}</ul>')
+    if len(trial.order) > SHOWN:
+        st.html(f'<div class="note">The first {SHOWN} of {len(trial.order):,}.</div>')
+
+
+def _person(bench: Bench, trial: Trial, name: str, was: int | None) -> str:
+    """One line: rank, name, gate, points, and what would flip it."""
+    place, standing, row = bench.place_of(name), trial.standing, bench.rows[name]
+    rank, points = int(standing.rank[place]), standing.points[place] / 100
+    moved = f" <small>was {was:,}</small>" if was is not None and was != rank else ""
+    flips = what_flips(bench, trial.rubric, name)
+    flip = f"<br><small>{escape(flips[0].sentence)}</small>" if flips else ""
+    shown = f"{points:.1f}".removesuffix(".0")
+    meter = bar(points, standing.open_points[place] / 100)
+    return (
+        f'<li><span>{rank:,}</span><span class="push"><b>{escape(row.name or row.code)}</b>{moved}{flip}</span>'
+        f'{chip(GATES[standing.gate[place]])}<span style="width:84px"><b>{shown}</b>{meter}</span></li>'
+    )
+
+
+show()
