@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .dates import Stated
-from .job_words import JobWords, employer_strength, is_place, is_remark, sentence_likeness, title_strength
+from .job_words import LEGAL, JobWords, employer_strength, is_place, is_remark, sentence_likeness, title_strength
 
 SURE = 8.0  # strength of what a label names
 LONGEST_PIECE = 140  # letters of a title or an organisation's name
@@ -43,6 +43,7 @@ STRENGTH = {
 
 FROM = (" from", " since", " between", " dated")
 CLOSING = (")", "]")
+TRIM = " \t\xa0|,–—-:;.*_#\u200b"  # around a part; a full stop at its end stays
 JOINING = re.compile(r"\s(?:in|with|for|as(?=\s(?:an?|the)\s))\s(?:the\s|an?\s)?")
 ASIDE = re.compile(r"(?:contract|temp|temporary|seasonal|part|full|permanent|promoted|formerly|acquired|via|through|on call|on-call)\b")
 CITY_STATE = re.compile(r"([A-Z][A-Za-z.' -]{1,30}) ([A-Z]{2})(?: \d{5})?$")
@@ -61,82 +62,99 @@ class Piece(NamedTuple):
     employer: float = 0.0
 
 
+class Line(NamedTuple):
+    """A row's text, where it starts in the document, its number, and the words to know names by."""
+
+    text: str
+    start: int
+    row: int
+    words: JobWords
+
+
+class Part(NamedTuple):
+    """`text[left:right]` of a line, after the separator that `before` names."""
+
+    left: int
+    right: int
+    before: str
+
+
 def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words: JobWords) -> tuple[Piece, ...]:
     """The row without its dates, cut at separators; city and state are told apart from names."""
+    line = Line(text, start, row, words)
     cuts = [(date.start - start, date.end - start, "date", "") for date in dates if date.start - start < len(text)]
     lower = text.lower()
     if "company" in lower or "name" in lower:
         cuts += [(m.start(), m.end(), "placeholder", "placeholder") for m in words.placeholder.finditer(lower)]
     found: list[Piece] = []
     at, before = 0, "line"
-    for low, high, name, kind in sorted(cuts):
+    for low, high, name, kind in [*sorted(cuts), (len(text), len(text), "", "")]:
         if low < at:
             continue
-        _cut(text, at, low, start, row, before, words, found)
+        for part in _parts(text, at, low, before):
+            _take(line, part, found)
         if kind:
             found.append(Piece(start + low, start + high, text[low:high], kind, before if not found else name, row))
         at, before = high, name
-    _cut(text, at, len(text), start, row, before, words, found)
     return _places(_labelled(found, words), words)
 
 
-def _cut(text: str, low: int, high: int, start: int, row: int, before: str, words: JobWords, found: list[Piece]) -> None:
+def _parts(text: str, low: int, high: int, before: str) -> Iterator[Part]:
+    """`text[low:high]` cut at its separators, each part trimmed, empty ones left out."""
     at = low
     for match in [*SEPARATOR.finditer(text, low, high), None]:
-        end = match.start() if match else high
-        left, right = at, end
-        while left < right and text[left] in " \t\xa0|,–—-:;.*_#\u200b":
+        left, right = at, match.start() if match else high
+        while left < right and text[left] in TRIM:
             left += 1
-        while right > left and text[right - 1] in " \t\xa0|,–—-:;*_#\u200b":
+        while right > left and text[right - 1] in TRIM and text[right - 1] != ".":
             right -= 1
         if text[left:right].lower().endswith(FROM):
             right = text.rindex(" ", left, right)
         if right > left:
-            body = text[left:right]
-            if found and found[-1].row == row and before in ("comma", "paren") and _is_legal(body):
-                last = found.pop()
-                body = text[last.start - start : right]
-                found.append(_piece(last.start, start + right, body, last.before, row, words))
-            elif (inside := _bracketed(found, row, before, body, words) if text[right : right + 1] in CLOSING else None) is not None:
-                found.append(
-                    inside._replace(
-                        end=start + right + (text[right : right + 1] in (")", "]")), text=text[inside.start - start : right + 1]
-                    )
-                )
-            else:
-                found.extend(_joined_by_a_word(_piece(start + left, start + right, body, before, row, words), words))
+            yield Part(left, right, before)
         if match:
             at, before = match.end(), WORDED.get(match[0]) or SIGNS.get(match[0].lstrip(")]")[:1], "comma")
 
 
-def _bracketed(found: list[Piece], row: int, before: str, body: str, words: JobWords) -> Piece | None:
-    """The piece that a bracket belongs to ("Credit Analyst (BBRC)"), taken from `found`; None for a bracket that says its own."""
-    if before != "paren" or not found or found[-1].row != row or found[-1].kind != "text":
-        return None
-    if is_remark(body, words) or is_place(body, words) or _is_aside(body):
-        return None
-    lean, last = title_strength(body, words) - employer_strength(body, words), found[-1]
-    if len(body) > LONGEST_BRACKET or (lean > 1.5 and last.employer > last.title) or (lean < -1.5 and last.title > last.employer):
-        return None
-    return found.pop()
+def _take(line: Line, part: Part, found: list[Piece]) -> None:
+    """One part added to `found`: as pieces of its own, or to the name before it ("Robotics, Inc.", "Analyst (BBRC)")."""
+    body = line.text[part.left : part.right]
+    last = found[-1] if found and found[-1].row == line.row else None
+    if last is not None and part.before in ("comma", "paren") and _is_legal(body):
+        found[-1] = _piece(line, Part(last.start - line.start, part.right, last.before))
+    elif last is not None and _is_bracketed(line, part, last):
+        right = part.right + 1
+        found[-1] = last._replace(end=line.start + right, text=line.text[last.start - line.start : right])
+    else:
+        found.extend(_joined_by_a_word(line, part))
 
 
-def _joined_by_a_word(piece: Piece, words: JobWords) -> Iterator[Piece]:
-    """ "Cashier in Spar Supermarket", "Agent with Aegis Ltd" as two pieces; "Associate in Claims" stays one."""
-    match = JOINING.search(piece.text) if piece.kind == "text" and piece.text.count(" ") > 1 else None
-    if match is not None and match[0].strip().startswith("as"):
-        employer, title = piece.text[: match.start()], piece.text[match.end() :]
-        if title_strength(title, words) >= 2.5 and title_strength(employer, words) < 1.0:
-            yield _piece(piece.start, piece.start + match.start(), employer, piece.before, piece.row, words)
-            yield _piece(piece.start + match.end(), piece.end, title, "long", piece.row, words)
-            return
-    if match is not None:
-        title, employer = piece.text[: match.start()], piece.text[match.end() :]
-        if title_strength(title, words) >= 2.5 and employer_strength(employer, words) >= 2.0 > title_strength(employer, words):
-            yield _piece(piece.start, piece.start + match.start(), title, piece.before, piece.row, words)
-            yield _piece(piece.start + match.end(), piece.end, employer, "at", piece.row, words)
-            return
-    yield piece
+def _is_bracketed(line: Line, part: Part, last: Piece) -> bool:
+    """Whether a bracket belongs to the name before it ("Credit Analyst (BBRC)") rather than saying something of its own."""
+    body, words = line.text[part.left : part.right], line.words
+    if part.before != "paren" or last.kind != "text" or line.text[part.right : part.right + 1] not in CLOSING:
+        return False
+    if len(body) > LONGEST_BRACKET or is_remark(body, words) or is_place(body, words) or _is_aside(body):
+        return False
+    lean = title_strength(body, words) - employer_strength(body, words)
+    return not ((lean > 1.5 and last.employer > last.title) or (lean < -1.5 and last.title > last.employer))
+
+
+def _joined_by_a_word(line: Line, part: Part) -> Iterator[Piece]:
+    """ "Cashier in Spar Supermarket", "Kmart as a cashier" as two pieces; "Associate in Claims" stays one."""
+    whole, words = _piece(line, part), line.words
+    match = JOINING.search(whole.text) if whole.kind == "text" and whole.text.count(" ") > 1 else None
+    if match is None:
+        yield whole
+        return
+    first, second = Part(part.left, part.left + match.start(), part.before), Part(part.left + match.end(), part.right, "at")
+    title, employer = (line.text[each.left : each.right] for each in (first, second))
+    if match[0].strip().startswith("as"):
+        parted = title_strength(employer, words) >= 2.5 and title_strength(title, words) < 1.0
+        second = second._replace(before="long")
+    else:
+        parted = title_strength(title, words) >= 2.5 and employer_strength(employer, words) >= 2.0 > title_strength(employer, words)
+    yield from (_piece(line, first), _piece(line, second)) if parted else (whole,)
 
 
 def _is_aside(text: str) -> bool:
@@ -145,32 +163,22 @@ def _is_aside(text: str) -> bool:
 
 
 def _is_legal(text: str) -> bool:
-    return not (text.isupper() and len(text) == 2) and text.lower().replace(".", "") in {
-        "inc",
-        "llc",
-        "ltd",
-        "llp",
-        "corp",
-        "co",
-        "plc",
-        "pc",
-        "pa",
-        "na",
-        "pvt ltd",
-        "gmbh",
-        "lp",
-        "pllc",
-    }
+    """ "Inc.", "LLC", "P.C." after a comma; "CO" and "PA" in capitals are states."""
+    plain = text.lower().replace(".", "")
+    return (plain in LEGAL or plain in ("co", "pvt ltd")) and not (text.isupper() and len(text) == 2)
 
 
-def _piece(start: int, end: int, text: str, before: str, row: int, words: JobWords) -> Piece:
-    if len(text) > LONGEST_PIECE or ((len(text) > LONGEST_PIECE / 3 or before == "date") and sentence_likeness(text, words) > PROSE):
-        return Piece(start, end, text, "prose", before, row)
-    if is_remark(text, words) or (before == "paren" and _is_aside(text)):
-        return Piece(start, end, text, "remark", before, row)
-    if is_place(text, words):
-        return Piece(start, end, text, "place", before, row)
-    return Piece(start, end, text, "text", before, row, title_strength(text, words), employer_strength(text, words))
+def _piece(line: Line, part: Part) -> Piece:
+    body, words = line.text[part.left : part.right], line.words
+    start, end = line.start + part.left, line.start + part.right
+    long = len(body) > LONGEST_PIECE / 3 or part.before == "date"
+    if len(body) > LONGEST_PIECE or (long and sentence_likeness(body, words) > PROSE):
+        return Piece(start, end, body, "prose", part.before, line.row)
+    if is_remark(body, words) or (part.before == "paren" and _is_aside(body)):
+        return Piece(start, end, body, "remark", part.before, line.row)
+    if is_place(body, words):
+        return Piece(start, end, body, "place", part.before, line.row)
+    return Piece(start, end, body, "text", part.before, line.row, title_strength(body, words), employer_strength(body, words))
 
 
 def _labelled(found: list[Piece], words: JobWords) -> list[Piece]:
