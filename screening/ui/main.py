@@ -21,6 +21,10 @@ pages = [
     st.Page("ranking.py", title="Ranking", url_path="ranking"),
     st.Page("intake.py", title="Add resumes", url_path="intake"),
     st.Page("candidate.py", title="Candidate", url_path="candidate", visibility="hidden"),
+    st.Page("rubrics.py", title="Rubrics", url_path="rubrics"),
+    st.Page("rubric_editor.py", title="Rubric", url_path="rubric", visibility="hidden"),
+    st.Page("rubric_draft.py", title="Draft a rubric", url_path="rubric-draft", visibility="hidden"),
+    st.Page("what_if.py", title="What if", url_path="what-if", visibility="hidden"),
 ]
 ready = is_set_up(desk())
 welcome = may_stay()
