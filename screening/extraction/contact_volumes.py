@@ -21,6 +21,10 @@ NUMBER_WORDS = {
 PER_DAY = r"(?:per|a|each|every|/)\s?(?:day|shift|work ?day)\b|\bdaily\b|\bon (?:a|an average) daily bas[ie]s|\bin a day\b|/day\b|\bp/d\b"
 PER_WEEK = r"(?:per|a|each|every|/)\s?week\b|\bweekly\b"
 PER_HOUR = r"(?:per|an|each|every|/)\s?(?:hour|hr)\b|\bhourly\b"
+NOT_ALWAYS_PEOPLE = frozenset(("accounts", "orders", "reservations", "messages", "leads", "cases", "applicants"))
+SPOKEN_TO = re.compile(
+    r"\b(?:call\w*|contact\w*|answer\w*|respond\w*|repl\w*|handl\w*|assist\w*|serv\w*|help\w*|took|tak\w*|work\w*|resolv\w*|receiv\w*)\b"
+)
 FURTHEST = 150  # characters from the count to "on a daily basis"
 MOST = 1000  # contacts a day; more is a whole team's
 USUAL = 200
@@ -79,4 +83,6 @@ def _rate_before(text: str, start: int, at: int) -> tuple[str, int] | None:
 
 def _is_something_else(text: str, match: re.Match[str], start: int) -> bool:
     before = text[max(start, match.start() - 30) : match.start()]
+    if match[4] in NOT_ALWAYS_PEOPLE and not SPOKEN_TO.search(text, start, match.start()):
+        return True  # "opened 10 accounts daily" are no contacts; "called 75 accounts per day" are
     return re.search(r"(?:\$|floor of\s|team of\s|staff of\s|\bover the last\s|\bwithin\s|\bgrade\s)$", before) is not None

@@ -25,6 +25,7 @@ EXPIRES = re.compile(r"\bexp(?:\.|ires?|iration|iry)?(?:\s?date)?(?:\son)?[\s:.]
 EXPIRED_IN = re.compile(r"\b(?:expired|lapsed)(?:\sin|\son)?[\s:]{1,2}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|((?:19|20)\d\d)\b)")
 HEADING_STATUS = 90  # characters: "INACTIVE LICENSES: Series 7, 66, 63, Life, Accident and Health Insurance"
 WHILE_AT = re.compile(r"\b(?:while|when|during|at|with)\b[^;]{0,40}?(?:19|20)\d\d\s?(?:-|to)\s?((?:19|20)\d\d)\b")
+FIRM = frozenset(("licensed", "active", "currently active", "registered", "in good standing", "holds", "currently licensed"))
 ASKED_WITHIN = 4  # words: "must have an active P&C license"
 ROW_GAP = 6  # characters between the states of a row: ", " or " and "
 LISTED_TOGETHER = re.compile(r"licen[sc]es\b|\band\b|&|/")
@@ -53,7 +54,7 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
 def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str, ...], places: list[Claim]) -> list[tuple[License, float]]:
     """The licence(s) of one place, one for each state named, and how firmly the status is stated (higher is firmer)."""
     status = STATUSES[cue.name] if cue else LicenseStatus.HELD
-    weight = 0.0 if cue is None else 1.0 if cue.name == "held" else 2.0
+    weight = _weight(outline, claim, cue)
     tail = _tail(outline, claim, places)
     in_job = outline.section_at(claim.start) == "experience"
     if status is LicenseStatus.HELD and not in_job and YEARS_AFTER.match(tail):
@@ -65,6 +66,14 @@ def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str
         (License(claim.code, status, evidence, state, expires=expires, note=note), weight + (3 if expires else 0))
         for state in (states or (None,))
     ]
+
+
+def _weight(outline: Outline, claim: Claim, cue: Cue | None) -> float:
+    """How firmly a status is stated: an end before a licence plainly held, that before an exam, that before a bare mention."""
+    if cue is None or cue.name == "held":
+        firm = outline.section_at(claim.start) == "licenses" or (cue is not None and outline.lower[cue.start : cue.end] in FIRM)
+        return 2.5 if firm else 0.0 if cue is None else 1.0
+    return 3.0 if cue.name == "expired" else 2.0
 
 
 def _tail(outline: Outline, claim: Claim, places: list[Claim]) -> str:

@@ -93,6 +93,8 @@ NEAR_MISSES = [
     "Cut AHT for the new team",
     "Budget of $24,000",
     "Produced 40% of goal of qualified leads",
+    "Opened 10 credit accounts daily",
+    "Wrote 30 orders per day",
 ]
 
 

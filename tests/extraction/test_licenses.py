@@ -349,3 +349,11 @@ def test_a_registration_from_a_job_that_ended_carries_a_note(vocabulary: Vocabul
     assert all("2019" in each.note for each in find_licenses(outline_of(text, vocabulary), vocabulary))
     (held,) = find_licenses(outline_of("Licenses\nSeries 7\n", vocabulary), vocabulary)
     assert held.note == ""
+
+
+def test_a_licence_plainly_held_outweighs_the_exam_before_it(vocabulary: Vocabulary) -> None:
+    text = (
+        "Licenses\nSeries 7 (expired 2015)\nSeries 66\nExperience\nAdvisor, Larch Bank, 2012-2015\n- Passed Series 7 and 66 at first try\n"
+    )
+    assert statuses(text, vocabulary) == {("FINRA_7", "expired"), ("FINRA_66", "held")}
+    assert statuses("Summary\nNMLS certified. Passed NMLS licensing test.\n", vocabulary) == {("NMLS", "exam_passed")}
