@@ -55,11 +55,16 @@ def _head(edited: Work, found: Checked) -> None:
             "Export", data=found.text, file_name=f"{edited.rubric_id or 'rubric'}.yaml", mime="application/yaml", on_click="ignore"
         )
         word = f"Save as version {edited.version + 1}" if edited.rubric_id else "Save"
-        st.button(word, type="primary", disabled=found.rubric is None or not edited.is_changed, on_click=_save, args=(edited,))
+        bars = found.rubric is None or not edited.is_changed
+        if st.button(word, type="primary", disabled=bars):  # no callback: it might run before that of a field just left
+            _save(edited, found.text)
+            st.rerun()
     if edited.stale:
         trouble(edited.stale)
         with st.container(horizontal=True):
-            st.button("Save mine as a copy", on_click=_copy, args=(edited,))
+            if st.button("Save mine as a copy"):
+                _copy(edited, found.text)
+                st.rerun()
             st.button("Look at the newer version", on_click=_forget)
     if found.rubric is None:
         faults = [fault for each in found.faults.values() for fault in each]
@@ -138,11 +143,10 @@ def _bring_back(edited: Work, version: int) -> None:
     edited.step(values_of(open_rubric(desk(), edited.rubric_id, version, by=person()).text))
 
 
-def _save(edited: Work) -> None:
+def _save(edited: Work, text: str) -> None:
     if not edited.rubric_id:
-        _copy(edited)
+        _copy(edited, text)
         return
-    text = text_of(edited.values)  # as it is now: a field may have changed in the same moment as the button
     try:
         saved = save_rubric(desk(), edited.rubric_id, text, based_on=edited.version, by=person())
     except StaleRecord as error:
@@ -154,8 +158,7 @@ def _save(edited: Work) -> None:
         say_later(f"Saved as version {saved.version}. Openings that use it can be scored again from the list of rubrics.")
 
 
-def _copy(edited: Work) -> None:
-    text = text_of(edited.values)
+def _copy(edited: Work, text: str) -> None:
     try:
         made = create_rubric(desk(), text, by=person())
     except ScreeningError as error:

@@ -170,7 +170,7 @@ def test_a_new_rubric_from_nothing(new_desk: Desk, pages: Pages) -> None:
     set_up_alone(new_desk, name="Dana")
     pages.open("rubrics.py").press("New rubric")
     assert "new, not saved yet" in pages.words and "Once an opening has candidates" in pages.words
-    pages.fill("Title", "Night desk").press("Save")
+    pages.open("rubric_editor.py").fill("Title", "Night desk").press("Save")
     assert "night_desk" in {card.rubric.id for card in rubric_cards(new_desk, by=ALONE)}
 
 
@@ -195,7 +195,7 @@ def test_a_draft_is_taken_line_by_line(desk: Desk, pages: Pages) -> None:
     work = edited(pages)
     assert len(work["must_have"]) + len(work["nice_to_have"]) == 6
     assert work["nice_to_have"][0]["id"] == "typing" and "40+ WPM" in work["nice_to_have"][0]["why"]
-    pages.press("Save")
+    pages.open("rubric_editor.py").press("Save")
     made = next(card.rubric for card in rubric_cards(desk, by=ALONE) if card.rubric.title == "Chat Support Agent")
     assert sum(each.points for each in made.criteria) == 100
 
