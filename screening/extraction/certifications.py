@@ -27,12 +27,12 @@ def find_certifications(outline: Outline, vocabulary: Vocabulary) -> tuple[Certi
     for hit in find_words(outline, vocabulary, "certifications"):
         name = hit.key[2]
         if name not in found and _is_one(outline, vocabulary, hit):
-            found[name] = _certification(outline, vocabulary, name, hit.key[1], hit.start, hit.end)
+            found[name] = _certification(outline, vocabulary, name, hit.key[1], (hit.start, hit.end))
     known = [(each.evidence.start, each.evidence.end) for each in found.values()]
     for start, end in _own_entries(outline):
         if not any(s < end and e > start for s, e in known):
             name = outline.text[start:end]
-            found.setdefault(name, _certification(outline, vocabulary, name, "certificate", start, end))
+            found.setdefault(name, _certification(outline, vocabulary, name, "certificate", (start, end)))
     return tuple(sorted(found.values(), key=lambda each: (each.evidence.start, each.name)))
 
 
@@ -52,7 +52,8 @@ def _is_one(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     return any_of(words).search(around if short else around.replace("@", hit.form)) is not None
 
 
-def _certification(outline: Outline, vocabulary: Vocabulary, name: str, kind: str, start: int, end: int) -> Certification:
+def _certification(outline: Outline, vocabulary: Vocabulary, name: str, kind: str, span: tuple[int, int]) -> Certification:
+    start, end = span
     text = folded(outline.lower)
     left, right = clause_of(outline.text, start, end)
     pattern = any_of(vocabulary.tables["certifications"]["in_progress"])

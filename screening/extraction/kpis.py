@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from re import Pattern
+from typing import NamedTuple
 
 from screening.model.profile import Kpi
 from screening.vocabulary.load import Vocabulary
@@ -73,6 +74,16 @@ USUAL = {
 LONGEST_DAY = 10.0  # hours of handling a day beyond which volume and handle time cannot both be true
 
 
+class Figure(NamedTuple):
+    """A figure at `text[start:end]` and what it measures."""
+
+    name: str
+    value: float
+    unit: str
+    start: int
+    end: int
+
+
 def find_kpis(outline: Outline, vocabulary: Vocabulary) -> tuple[Kpi, ...]:
     """Figures claimed, in text order, each (kpi, value, unit) once."""
     text = folded(outline.lower)
@@ -99,7 +110,7 @@ def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], sta
     text = folded(outline.lower)
     previous: tuple[int, str] | None = None
     for match in PERCENT.finditer(text, start, end):
-        name = _nearest(text, hits, match.start(), match.end(), start, end)
+        name = _nearest(text, hits, match.start(), match.end(), end)
         if previous and match.start() - previous[0] <= ROW and previous[1] == "SALES_TARGET":
             name = previous[1]
         previous = (match.end(), name or "")
@@ -112,12 +123,12 @@ def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], sta
         value = float(match[1].replace(",", "."))
         if value == 100 and name == "CSAT" and any_of(vocabulary.tables["kpis"]["aims"]).search(text, start, match.start()):
             continue
-        kpi = _kpi(outline, vocabulary, name, value, "%", match.span(), (start, end))
+        kpi = _kpi(outline, vocabulary, Figure(name, value, "%", *match.span()), (start, end))
         if kpi is not None:
             yield kpi
 
 
-def _nearest(text: str, hits: Sequence[Hit], at: int, to: int, start: int, end: int) -> str | None:
+def _nearest(text: str, hits: Sequence[Hit], at: int, to: int, end: int) -> str | None:
     """What the word nearest to the figure says it measures; a word of a named kind beats one of no kind at like distance."""
     if SERVICE_AFTER.match(text, to, end):
         return "CSAT"
@@ -180,40 +191,43 @@ def _measured(outline: Outline, vocabulary: Vocabulary, name: str, match: re.Mat
     if re.search(r"\bfrom\s(?:an?\s)?$", text[max(bounds[0], match.start() - 10) : match.start()]):
         return None
     if pattern is OUT_OF:
-        return _kpi(outline, vocabulary, name, float(match[1]), f"/{match[2]}", match.span(), bounds)
+        return _kpi(outline, vocabulary, Figure(name, float(match[1]), f"/{match[2]}", *match.span()), bounds)
     if pattern is STARS:
-        return _kpi(outline, vocabulary, name, float(match[1]), "/5", match.span(), bounds)
+        return _kpi(outline, vocabulary, Figure(name, float(match[1]), "/5", *match.span()), bounds)
     if pattern is CLOCK:
-        return _kpi(outline, vocabulary, name, round(int(match[1]) + int(match[2]) / 60, 2), "min", match.span(), bounds)
+        return _kpi(outline, vocabulary, Figure(name, round(int(match[1]) + int(match[2]) / 60, 2), "min", *match.span()), bounds)
     if pattern is MINUTES:
         unit = "min" if match[2].startswith("m") else "sec"
-        return _kpi(outline, vocabulary, name, float(match[1]), unit, match.span(), bounds)
+        return _kpi(outline, vocabulary, Figure(name, float(match[1]), unit, *match.span()), bounds)
     value = float(match[1])
     if name == "NPS":
-        return _kpi(outline, vocabulary, name, value, "", match.span(), bounds) if -100 <= value <= 100 and value not in (0.0,) else None
+        return (
+            _kpi(outline, vocabulary, Figure(name, value, "", *match.span()), bounds)
+            if -100 <= value <= 100 and value not in (0.0,)
+            else None
+        )
     is_mean = "." in match[1] and 2.5 <= value <= 5
     plain_score = (
         name == "QA"
         and 60 <= value <= 100
         and re.search(r"(?:scor\w*|average|avg\.?)\s?(?:of|:|at|=)?\s$", text[max(0, match.start() - 14) : match.start()])
     )
-    return _kpi(outline, vocabulary, name, value, "", match.span(), bounds) if is_mean or plain_score else None
+    return _kpi(outline, vocabulary, Figure(name, value, "", *match.span()), bounds) if is_mean or plain_score else None
 
 
-def _kpi(
-    outline: Outline, vocabulary: Vocabulary, name: str, value: float, unit: str, span: tuple[int, int], bounds: tuple[int, int]
-) -> Kpi | None:
+def _kpi(outline: Outline, vocabulary: Vocabulary, figure: Figure, bounds: tuple[int, int]) -> Kpi | None:
     text = folded(outline.lower)
-    before = text[max(bounds[0], span[0] - 60) : span[0]]
-    by = BY.search(before) is not None or CHANGE_AFTER.match(text, span[1], min(bounds[1], span[1] + 40)) is not None
+    name, value, unit, start, end = figure
+    before = text[max(bounds[0], start - 60) : start]
+    by = BY.search(before) is not None or CHANGE_AFTER.match(text, end, min(bounds[1], end + 40)) is not None
     is_change = unit == "%" and by and name != "SALES_TARGET"
     low, high = ALLOWED.get(name, (-1e12, 1e12))
     if unit == "%" and not is_change and not low <= value <= high:
         return None
-    is_team = any_of(vocabulary.tables["kpis"]["team"]).search(text, max(bounds[0], span[0] - 80), min(bounds[1], span[1] + 60)) is not None
-    evidence = quote(outline, *span, f"kpi:{name}")
+    is_team = any_of(vocabulary.tables["kpis"]["team"]).search(text, max(bounds[0], start - 80), min(bounds[1], end + 60)) is not None
     usual = USUAL.get((name, unit))
     note = f"outside the usual {usual[0]:g} to {usual[1]:g}" if usual and not is_change and not usual[0] <= value <= usual[1] else ""
+    evidence = quote(outline, start, end, f"kpi:{name}")
     return Kpi(name, value, unit, evidence, is_team=is_team, is_change=is_change, has_period=_has_period(text, *bounds), note=note)
 
 

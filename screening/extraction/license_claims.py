@@ -86,17 +86,18 @@ def _lines(outline: Outline, vocabulary: Vocabulary, text: str) -> Iterator[Clai
         code = hit.key[1]
         if code in STRICT and not proven:
             continue
-        if has_proof(outline, vocabulary, text, code, hit.start, hit.end):
+        if has_proof(outline, vocabulary, code, hit.start, hit.end):
             yield Claim(code, hit.start, hit.end, f"license:{hit.form}")
 
 
-def has_proof(outline: Outline, vocabulary: Vocabulary, text: str, code: str, start: int, end: int) -> bool:
+def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, end: int) -> bool:
     """Does the text say that this line is a licence, and not a product or a department?"""
     table = vocabulary.tables["licenses"]
+    text = folded(outline.lower)
     left, right = clause_of(outline.text, start, end)
     near_left, near_right = max(left, start - NEAR), min(right, end + NEAR)
     if code in ("NOTARY", "CDL", "FINRA_SIE", "NMLS"):
-        return _stands_for_itself(outline, table, text, code, start, end)
+        return _stands_for_itself(outline, table, code, start, end)
     proof = any_of(table["proof"])
     if code in STRICT:
         numbered = code == "PHARMACY_TECH" and NUMBERED.match(text, end) is not None
@@ -120,7 +121,8 @@ def _beside_another(written: str, text: str, start: int, end: int) -> bool:
     return alone is not None and re.search(r"\bseries \d|\bnmls\b|\blicen[sc]e", text[left:right]) is not None
 
 
-def _stands_for_itself(outline: Outline, table: Mapping[str, Any], text: str, code: str, start: int, end: int) -> bool:
+def _stands_for_itself(outline: Outline, table: Mapping[str, Any], code: str, start: int, end: int) -> bool:
+    text = folded(outline.lower)
     left, right = clause_of(outline.text, start, end)
     near = (max(left, start - NEAR), min(right, end + NEAR))
     if code in ("NOTARY", "CDL"):
