@@ -28,7 +28,9 @@ ROWS = {
     "|Medical Assistant|Operations Manager|Recruiter|Owner",
     "C": "Stocker|Warehouse Associate|Line Cook|Dishwasher|Data Entry Clerk|File Clerk|Shipping Clerk|Machine Operator|Software Developer"
     "|Project Manager|Server Administrator|Sales Force Developer|SQL Server Engineer|Web Host|Law Clerk|Accountant|Forklift Operator"
-    "|Salesforce Administrator|Business Analyst|Retail Systems Analyst|Customer Data Analyst|Custodian|Processing Teller",
+    "|Salesforce Administrator|Business Analyst|Retail Systems Analyst|Customer Data Analyst|Custodian|Processing Teller"
+    "|Front End Developer|Inbound Warehouse Associate|Outbound Logistics Coordinator|Data Collector|Fact Checker|Retail Marketing Manager"
+    "|Retail Buyer|Construction Crew Member|Customer Marketing Manager",
     "": "Impact|Zamboni|Wizard",
 }  # fmt: skip
 CASES = [(title, letter) for letter, titles in ROWS.items() for title in titles.split("|")]
