@@ -19,7 +19,7 @@ ENGLISH = 0.05  # share of small English words below which a text is not English
 OTHER = 0.12  # share of another language's small words that names it
 FOREIGN_LETTERS = 0.3  # share of letters outside the Latin alphabet
 SIGNS = 2  # different signs of another paper that outweigh a lack of jobs
-MANY_SIGNS = 4  # signs that outweigh even a dated line or two
+MANY_SIGNS = 4  # and that outweigh sections or studies such as a resume has
 OWN_SECTIONS = frozenset(("experience", "education", "skills", "summary", "certifications", "licenses", "languages", "references"))
 
 
@@ -39,7 +39,7 @@ def _not_a_resume(outline: Outline, vocabulary: Vocabulary, identity: Identity, 
     own = {section.name for section in outline.sections} & OWN_SECTIONS
     for name, pattern in _papers(vocabulary) if dated == 0 else ():
         signs = {match.group() for match in pattern.finditer(outline.lower, 0, LOOKED_AT)}
-        if len(signs) >= (MANY_SIGNS if own or facts.studies else SIGNS):
+        if len(signs) >= (MANY_SIGNS if len(own) > 1 or facts.studies else SIGNS):
             return Flag(FlagKind.NOT_A_RESUME, f"It reads like {name}: {', '.join(sorted(signs)[:3])}.")
     if not facts.employments and not facts.studies and not own:
         return Flag(FlagKind.NOT_A_RESUME, "It names no job, no school and no section of a resume.")
