@@ -16,6 +16,7 @@ from screening.ui.components import FRONT
 from screening.ui.desk import desk, person
 from screening.ui.parts import chip, count
 
+MOST_IDLE = 3  # criteria that decide nothing are named up to so many; each row says it as well
 MOST_MOVED = 12  # people listed; the rest is counted
 BENCHES = 2  # openings kept laid out; one of 5,000 people takes about 100 MB
 MINUTES = 10
@@ -93,7 +94,9 @@ def decides_nothing(trial: Trial) -> str:
     labels = [each.label for each in trial.rubric.criteria if each.id in trial.idle]
     if not labels:
         return ""
-    return f'<div class="note"><b>Decides nothing here:</b> {escape("; ".join(labels))}. Everybody stands alike on it.</div>'
+    named = f": {escape('; '.join(labels))}" if len(labels) <= MOST_IDLE else ""
+    decide = "criterion decides" if len(labels) == 1 else "criteria decide"
+    return f'<div class="note"><b>{len(labels)} {decide} nothing here</b>{named}. Everybody stands alike on that.</div>'
 
 
 def must_counts(trial: Trial) -> str:

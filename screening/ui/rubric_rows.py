@@ -67,7 +67,7 @@ def _row(work: Work, place: PLACE, item: Values, checked: Checked, labels: dict[
                 on_change=_weigh,
                 args=(work, place, f"points-{key}"),
             )
-        with actions, st.container(horizontal=True, horizontal_alignment="right", gap=None):
+        with actions, st.container(horizontal=True, horizontal_alignment="right", gap="small", key=f"acts-{key}"):
             _buttons(work, place, kind, key, title)
         faults_at(checked, (*place, "points"))
         if work.open[: len(place)] == place:
@@ -92,7 +92,7 @@ def _buttons(work: Work, place: PLACE, kind: str, key: str, title: str) -> None:
         ("delete", f"Remove: {title}", partial(_do, work, removed, place)),
     ]
     for icon, words, step in steps:
-        st.button("", icon=f":material/{icon}:", help=words, type="tertiary", key=f"{icon}-{key}", on_click=step)
+        st.button(words, icon=f":material/{icon}:", help=words, type="tertiary", key=f"{icon}-{key}", on_click=step)
 
 
 def _unfolded(work: Work, place: PLACE, item: Values, checked: Checked) -> None:
