@@ -12,7 +12,7 @@ WIDE = 50  # letters of a line that may go on in the next
 HINT = 0.4  # strength of a piece that may be a title
 ALONE = 2.0  # likeness of a row that heads a job in a resume without any dates
 BESIDE = 2.5  # and in a resume whose other jobs are dated
-NEIGHBOUR = 1.0  # likeness of a row that may belong to the heading beside it
+NEIGHBOUR = 0.8  # likeness of a row that may belong to the heading beside it
 
 
 def undated_headings(rows: Sequence[Row], dated: Sequence[Heading]) -> tuple[Heading, ...]:
@@ -23,7 +23,8 @@ def undated_headings(rows: Sequence[Row], dated: Sequence[Heading]) -> tuple[Hea
         if row.at in used or row.trust < 2 or row.heading or row.bulleted:
             continue
         if any(piece.kind == "placeholder" for piece in row.pieces):
-            if any(piece.kind == "text" and piece.title < HINT for piece in row.pieces):
+            first = next((piece for piece in row.pieces if piece.kind == "text"), None)
+            if first is not None and first.title < HINT:
                 continue
             taken = _with_neighbours(rows, row, used)
         elif _heads_duties(rows, row, dated=bool(dated)):
