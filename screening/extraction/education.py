@@ -33,6 +33,10 @@ INSTITUTION = re.compile(
 CAPITALS = {"ged", "mba", "hsc", "hnd", "mph", "mpa"}
 INLINE_HEADING = re.compile(r"[\w/ ]{3,30}:\s?\S")
 COLLEGE = re.compile(r"[Uu]niversity|UNIVERSITY|[Cc]ollege|COLLEGE")
+NAMED_COLLEGE = re.compile(
+    r"\b(?:College|COLLEGE|University|UNIVERSITY|Universidad|Universit[^\W\d_]{1,3}|Polytechnic|POLYTECHNIC"
+    r"|Institute of Technology|INSTITUTE OF TECHNOLOGY)\b"
+)
 COLLEGE_OR_YEAR = re.compile(r"[Uu]niversity|UNIVERSITY|[Cc]ollege|COLLEGE|\b(?:19|20)\d\d\b")
 SUBJECT = re.compile(r",?\s(?:in\s)?[A-Z][a-z]{3,}")
 SAME_ENTRY = 200  # characters
@@ -84,7 +88,13 @@ def _spans(outline: Outline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
         inside = section.name == "education" or (inside and inline)
         if inside:
             spans.append((section.start, section.end))
-    return spans
+    return spans or _trained_at(outline)
+
+
+def _trained_at(outline: Outline) -> list[tuple[int, int]]:
+    """Lines under a training heading that name a place of study, where a resume has no education heading."""
+    rows = [line for line in outline.document.lines if outline.section_at(line.start) == "certifications"]
+    return [(line.start, line.end) for line in rows if INSTITUTION.search(outline.text, line.start, line.end)]
 
 
 def _headed_in_the_margin(outline: Outline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -242,7 +252,7 @@ def _colleges(outline: Outline, vocabulary: Vocabulary, mentions: list[Mention],
     text = folded(outline.lower)
     rows = [(line.start, line.end) for line in outline.document.lines if line.end > line.start and _inside(spans, line.start)]
     named = [any(start <= m.start < end for m in mentions if m.level is not EducationLevel.SOME_COLLEGE) for start, end in rows]
-    colleges = [_college(text, table, start, end) for start, end in rows]
+    colleges = [_college(outline.text, table, start, end) for start, end in rows]
     for index, (start, end) in enumerate(rows):
         if not colleges[index] or named[index]:
             continue
@@ -257,8 +267,7 @@ def _has_school(text: str, row: tuple[int, int]) -> bool:
 
 
 def _college(text: str, table: Mapping[str, Any], start: int, end: int) -> bool:
-    return (
-        end - start < 200
-        and any_of(table["colleges"]).search(text, start, end) is not None
-        and not any_of(table["not_colleges"]).search(text, start, end)
-    )
+    """Does the line name a college, in capitals as names are, and no template slot?"""
+    row = text[start:end]
+    named = NAMED_COLLEGE.search(row) is not None or (row == row.lower() and any_of(table["colleges"]).search(row) is not None)
+    return named and end - start < 200 and "[" not in row and not any_of(table["not_colleges"]).search(row.lower())

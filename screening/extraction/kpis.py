@@ -41,11 +41,15 @@ GOAL_MONEY = re.compile(
 )
 RANKED = re.compile(r"\b(?:top|bottom|highest|upper)\s(?:the\s)?$|\bin the top\s$")
 CHANGE_AFTER = re.compile(r"\s?(?:\w+\s)?(?:increase|improvement|reduction|decrease|growth|rise|gain|drop|boost)\b")
+MOVED = re.compile(r"\b(?:cut|reduc\w*|lower\w*|decreas\w*|improv\w*|increas\w*|rais\w*|boost\w*|grew)\b")
+LEVEL = re.compile(r"(?:\bto|\bat|\bof|:|=)\s(?:an?\s|over\s|above\s|about\s)?$")
 BY = re.compile(r"\bby\s(?:over\s|about\s|approximately\s|nearly\s|more than\s|up to\s|at least\s|an average of\s)?$")
 GOAL_AFTER = re.compile(
     r"\s(?:of|to|above|over)\s(?:(?!sla|csat|quality|qa|attendance|service|satisfaction|the work)\w+\s){0,3}?"
     r"(?:goals?|quotas?|plan)\b(?! of)"
 )
+NPS_BEFORE = re.compile(r"(?:nps|net promoter(?: score)?s?)(?:\s\(nps\))?(?:\sscore)?\s?(?:of|:|=|at|is|was|to|from|-)?\s?[+]?$")
+NPS_AFTER = re.compile(r"\s?(?:nps|net promoter)\b")
 SERVICE_AFTER = re.compile(r"\s(?:customer|client|guest) (?:service|experience)\b(?! (?:calls|representatives?|agents|team|staff|issues))")
 FROM_TO = re.compile(r"\s?(?:\]|\))?\s?(?:up\s)?to\s(?:over\s|about\s|approximately\s)?\d")
 PERIOD = re.compile(
@@ -200,6 +204,10 @@ def _measured(outline: Outline, vocabulary: Vocabulary, name: str, match: re.Mat
         unit = "min" if match[2].startswith("m") else "sec"
         return _kpi(outline, vocabulary, Figure(name, float(match[1]), unit, *match.span()), bounds)
     value = float(match[1])
+    if name == "NPS" and not (
+        NPS_BEFORE.search(text[max(bounds[0], match.start() - 24) : match.start()]) or NPS_AFTER.match(text, match.end())
+    ):
+        return None
     if name == "NPS":
         return (
             _kpi(outline, vocabulary, Figure(name, value, "", *match.span()), bounds)
@@ -220,9 +228,10 @@ def _kpi(outline: Outline, vocabulary: Vocabulary, figure: Figure, bounds: tuple
     name, value, unit, start, end = figure
     before = text[max(bounds[0], start - 60) : start]
     by = BY.search(before) is not None or CHANGE_AFTER.match(text, end, min(bounds[1], end + 40)) is not None
-    is_change = unit == "%" and by and name != "SALES_TARGET"
+    moved = MOVED.search(before) is not None and LEVEL.search(before) is None
+    is_change = unit == "%" and (by or moved) and name != "SALES_TARGET"
     low, high = ALLOWED.get(name, (-1e12, 1e12))
-    if unit == "%" and not is_change and not low <= value <= high:
+    if unit == "%" and not is_change and (name == "AHT" or not low <= value <= high):
         return None
     is_team = any_of(vocabulary.tables["kpis"]["team"]).search(text, max(bounds[0], start - 80), min(bounds[1], end + 60)) is not None
     usual = USUAL.get((name, unit))

@@ -14,6 +14,7 @@ from .outline import Outline
 from .passages import any_of, clause_of, line_of
 from .words import find_words, folded, listed
 
+AIDE = re.compile(r"\s(?:assistant|aide|home|student)")  # a nursing assistant is certified, not licensed as a nurse
 PROVEN = re.compile(r"lic(?:en[sc]|\b)|lisence|liscense|npn|doi|permit|registration|#")
 NEAR = 60  # characters: how far the word "license" may stand from the line it is about
 ADJACENT_WORDS = 4  # "Licensed United Healthcare Insurance Sales Agent"
@@ -84,7 +85,7 @@ def _lines(outline: Outline, vocabulary: Vocabulary, text: str) -> Iterator[Clai
     proven = PROVEN.search(text) is not None or any(section.name == "licenses" for section in outline.sections)
     for hit in find_words(outline, vocabulary, "licenses"):
         code = hit.key[1]
-        if code in STRICT and not proven:
+        if (code in STRICT and not proven) or (code == "NURSING" and AIDE.match(text, hit.end)):
             continue
         if has_proof(outline, vocabulary, code, hit.start, hit.end):
             yield Claim(code, hit.start, hit.end, f"license:{hit.form}")

@@ -81,7 +81,7 @@ def _candidates(outline: Outline, words: NameWords, emails: Sequence[Found], has
         is_far = index > HEAD_LINES
         if is_far and not (_may_be_far(row, parts) or (largest is not None and line.size == largest)):
             continue
-        if is_far and outline.section_at(line.start) in ("references", "education"):
+        if is_far and outline.section_at(line.start) == "references":
             continue
         beside = has_contacts and any(
             CONTACT_SIGN.search(outline.text, r.start, r.end) for r in rows[max(0, index - 2) : index + 5] if r is not line

@@ -14,7 +14,10 @@ from .words import folded
 SLOWEST, FASTEST = 10, 200  # words a minute that a person can type; beyond FAST_CLAIM somebody should look
 FAST_CLAIM = 120
 LEAST_KPH = 1000  # keystrokes an hour; below it "kph" is a road speed
-UNIT = r"(?:wpm|w\.\s?p\.\s?m\b\.?|w/p/m|words?[\s-](?:per|a|/)[\s-]min(?:ute|utes|\.)?|words?\s?/\s?min(?:ute)?)"
+UNIT = (
+    r"(?:wpm|palabras por minuto|mots par minute|w\.\s?p\.\s?m\b\.?|w/p/m"
+    r"|words?[\s-](?:per|a|/)[\s-]min(?:ute|utes|\.)?|words?\s?/\s?min(?:ute)?)"
+)
 NUMBER = r"(?<![\d.,/$])(\d{2,3})(?:\.\d{1,2})?"
 WPM_AFTER = re.compile(rf"{NUMBER}\s?\]?\+?\s?(?:(?:-|to|/)\s?(\d{{2,3}})\s?\+?\s?)?\(?(?:net |gross |adjusted |accurate )?{UNIT}(?![a-z])")
 WPM_BEFORE = re.compile(
@@ -42,7 +45,7 @@ REQUIRED = re.compile(
     r"|at least .{0,25}required|learning to|aiming)\b"
 )
 # A pattern is only tried on a text that holds one of its signs.
-WORD_SIGNS = ("wpm", "w.p", "w. p", "w/p/m", "per min", "per-min", "a min", "/min", "/ min")
+WORD_SIGNS = ("wpm", "por min", "par min", "w.p", "w. p", "w/p/m", "per min", "per-min", "a min", "/min", "/ min")
 KEY_SIGNS = ("kph", "k.p.h", "ksph", "kspm", "sph", "stroke", "keys per", "keys an", "keys/")
 SPEEDS = (
     (WORD_SIGNS, WPM_AFTER),
@@ -51,6 +54,7 @@ SPEEDS = (
     (KEY_SIGNS, KPH),
     (("10 key", "10-key", "ten key", "ten-key", "10key"), TEN_KEY_SPEED),
 )
+ASKED_AFTER = re.compile(r"\b(?:required|preferred|minimum|needed|requirement)\b")
 PER_WPM = 300  # keystrokes an hour for a word a minute: five strokes a word, sixty minutes
 
 
@@ -79,7 +83,9 @@ def _words(outline: Outline, text: str, match: re.Match[str]) -> TypingSpeed | N
     item = max(left, text.rfind(",", left, match.start()) + 1)
     if TEN_KEY.search(text, item, match.start()) or NOT_TYPING.search(text, max(item, match.start() - 40), min(right, match.end() + 12)):
         return None
-    if REQUIRED.search(text, max(left, match.start() - 60), min(right, match.end() + 40)):
+    if REQUIRED.search(text, max(left, match.start() - 60), match.start()) or ASKED_AFTER.search(
+        text, match.end(), min(right, match.end() + 40)
+    ):
         return None
     note = f"over {FAST_CLAIM} words a minute: worth a test" if value > FAST_CLAIM else ""
     return TypingSpeed(value, None, quote(outline, match.start(), match.end(), "typing:wpm"), note=note)
