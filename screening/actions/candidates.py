@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from screening.access.policy import Action
+from screening.access.policy import Action, Thing, may
 from screening.errors import NotFound
+from screening.hiring.blind import masked_evaluation
 from screening.model.document import Document, boxes_at
 from screening.model.evaluation import Evaluation, Finding, Outcome
-from screening.model.hiring import Application
+from screening.model.hiring import Application, Opening
+from screening.reading.redrawn import redrawn_page
 from screening.storage import candidates, decisions, documents, evaluations, files, people
 from screening.storage.blobs import image_path
 
+from .blind import blind_document, note_look, sight
 from .context import Desk, opening_of, permit
 from .ranking import in_order
 from .rubrics import rubric_of
@@ -19,14 +23,16 @@ from .views import CandidateView, Mark, TimelineEntry
 
 SPEAKS_FIRST = (Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.MET)  # whose colour a quotation has that serves several criteria
 DECIDED = {"open": "Opened again", "advanced": "Advanced", "held": "Put on hold", "passed_over": "Passed over"}
+SEEN = "candidate.seen"  # in the audit: looked at under their name
 GONE = "This candidate does not exist (any more). Go back to the ranking."
 
 
 def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
     """All of one application. Raises NotAllowed, NotFound."""
     application = application_of(desk, application_id)
-    permit(desk, by, Action.SEE_CANDIDATES, application.opening_id)
+    asking = permit(desk, by, Action.SEE_CANDIDATES, application.opening_id)
     opening = opening_of(desk, application.opening_id)
+    seen = sight(desk, asking, opening)
     with desk.store.read() as db:
         person = candidates.find(db, application.candidate_id)
         read = documents.document(db, application.document_sha256)
@@ -36,13 +42,21 @@ def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
         raise NotFound(GONE)
     (known, location), (document, images), (evaluation, _) = person, read, judged
     here = order.index(application_id)
+    rubric = rubric_of(desk, evaluation.rubric_id, evaluation.rubric_version)
+    happened = timeline(desk, application, document)
+    if seen.hides(application_id):
+        document, mask = blind_document(desk, application, document, known.code, rubric)
+        known, location, evaluation = replace(known, name=None), None, masked_evaluation(evaluation, document.text, mask)
+        happened = tuple(replace(entry, what=mask.words(entry.what)) for entry in happened)
+    else:
+        note_look(desk, SEEN, f"application:{application_id}", by=by)
     return CandidateView(
         opening,
         application,
         known,
         location,
         document,
-        rubric_of(desk, evaluation.rubric_id, evaluation.rubric_version),
+        rubric,
         evaluation,
         marks_of(document, evaluation),
         page_paths(application_id, document, images),
@@ -50,16 +64,33 @@ def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
         len(order),
         order[here - 1] if here else None,
         order[here + 1] if here + 1 < len(order) else None,
-        timeline(desk, application, document),
+        happened,
+        seen.is_blind,
+        seen.hides(application_id),
+        not seen.is_enforced and may(asking, Action.UNMASK, Thing(opening.id)),
     )
 
 
 def page_image(desk: Desk, application_id: str, page: int, *, by: str) -> bytes | None:
     """The picture of a page (from 1) as WebP, None where there is none. Raises NotAllowed, NotFound."""
     application = application_of(desk, application_id)
-    permit(desk, by, Action.SEE_CANDIDATES, application.opening_id)
+    asking = permit(desk, by, Action.SEE_CANDIDATES, application.opening_id)
+    opening = opening_of(desk, application.opening_id)
+    if sight(desk, asking, opening).hides(application_id):
+        return _blind_page(desk, application, opening, page)
+    note_look(desk, SEEN, f"application:{application_id}", by=by)
     path = image_path(desk.data_dir, application.document_sha256, page)
     return path.read_bytes() if path.is_file() else None
+
+
+def _blind_page(desk: Desk, application: Application, opening: Opening, page: int) -> bytes | None:
+    """The page drawn anew from what may be seen of its words: no photo, no letterhead, no hidden text."""
+    with desk.store.read() as db:
+        read = documents.document(db, application.document_sha256)
+    if read is None:
+        return None
+    rubric = rubric_of(desk, opening.rubric_id, opening.rubric_version)
+    return redrawn_page(blind_document(desk, application, read[0], "", rubric)[0], page)
 
 
 def application_of(desk: Desk, application_id: str) -> Application:

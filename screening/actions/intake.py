@@ -8,10 +8,11 @@ from pathlib import Path
 from screening.access.policy import Action
 from screening.errors import NotFound
 from screening.model.hiring import FileState, UploadedFile
-from screening.storage import files, openings
+from screening.storage import candidates, files, openings
 from screening.storage.blobs import digest_of, keep_file
 from screening.storage.files import NewFile
 
+from .blind import blind_files, sight
 from .context import Desk, NotPossible, new_id, opening_of, permit
 from .views import IntakeView
 
@@ -55,12 +56,15 @@ def accept_file(desk: Desk, opening_id: str, batch_id: str, filename: str, path:
 
 def intake(desk: Desk, opening_id: str, *, by: str) -> IntakeView:
     """The files of an opening, newest first. An opened archive is listed, and counted through its members only. Raises NotAllowed."""
-    permit(desk, by, Action.SEE_CANDIDATES, opening_id)
+    person = permit(desk, by, Action.SEE_CANDIDATES, opening_id)
     with desk.store.read() as db:
         listed = files.of_opening(db, opening_id)
+        codes = candidates.codes(db, opening_id)
         states = openings.states(db, opening_id)
     count = {state: states.get((opening_id, state), 0) for state in FileState}
     waiting = count[FileState.WAITING] + count[FileState.READING]
+    if listed and sight(desk, person, opening_of(desk, opening_id)).is_blind:
+        listed = blind_files(listed, codes)
     return IntakeView(listed, count[FileState.DONE], count[FileState.REJECTED], count[FileState.DUPLICATE], waiting)
 
 

@@ -11,6 +11,7 @@ from screening.model.hiring import Opening
 from screening.storage import evaluations
 from screening.storage.evaluations import ListedRow, Place
 
+from .blind import note_look, seen_row, sight
 from .context import Desk, opening_of, permit
 from .openings import counts_of
 from .rubrics import rubric_of
@@ -19,13 +20,16 @@ from .views import MustMark, RankedRow, RankingView
 
 def ranking(desk: Desk, opening_id: str, *, by: str) -> RankingView:
     """Everybody of the opening in order: gate, then points; equal ones share a rank. Raises NotAllowed, NotFound."""
-    permit(desk, by, Action.SEE_CANDIDATES, opening_id)
+    person = permit(desk, by, Action.SEE_CANDIDATES, opening_id)
     opening = opening_of(desk, opening_id)
+    seen = sight(desk, person, opening)
     with desk.store.read() as db:
-        listed = {row.place.application_id: row for row in evaluations.listed(db, opening_id)}
+        listed = {row.place.application_id: seen_row(row, seen) for row in evaluations.listed(db, opening_id)}
+    if not seen.is_blind and listed:
+        note_look(desk, "ranking.seen", f"opening:{opening_id}", by=by)
     ordered = in_order(opening, (row.place for row in listed.values()))
     rows = tuple(_row(each, listed[each.evaluation.candidate_id]) for each in ordered)
-    return RankingView(counts_of(desk, opening), rubric_of(desk, opening.rubric_id, opening.rubric_version), rows)
+    return RankingView(counts_of(desk, opening), rubric_of(desk, opening.rubric_id, opening.rubric_version), rows, seen.is_blind)
 
 
 def in_order(opening: Opening, places: Iterable[Place]) -> list[Ranked]:

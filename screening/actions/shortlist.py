@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from screening.access.policy import Action
 from screening.exchange.workbook import ShortlistRow, shortlist_workbook
+from screening.hiring.blind import masked_evaluation
 from screening.model.evaluation import Evaluation, Ranked
 from screening.model.hiring import Disposition, FileState
-from screening.storage import decisions, evaluations, files, people
+from screening.model.rubric import Rubric
+from screening.storage import candidates, decisions, documents, evaluations, files, people
 from screening.storage.decisions import DecisionRow
 from screening.storage.evaluations import ListedRow
 
+from .blind import Sight, blind_document, blind_files, seen_row, sight
 from .context import Desk, opening_of, permit
 from .ranking import in_order
 from .rubrics import rubric_of
@@ -21,20 +24,44 @@ WORDS = {Disposition.OPEN: "", Disposition.ADVANCED: "Advance", Disposition.HELD
 
 def export_shortlist(desk: Desk, opening_id: str, *, by: str) -> bytes:
     """The workbook (.xlsx) of everybody in the opening, best first. Raises NotAllowed, NotFound."""
-    permit(desk, by, Action.EXPORT, opening_id)
+    person = permit(desk, by, Action.EXPORT, opening_id)
     opening = opening_of(desk, opening_id)
+    is_blind = sight(desk, person, opening).is_blind
     with desk.store.read() as db:
         listed = {row.place.application_id: row for row in evaluations.listed(db, opening_id)}
         whole = evaluations.current_of(db, opening_id)
         decided = decisions.last_of(db, opening_id)
         names = people.names(db)
-        unread = [(file.filename, file.reason) for file in files.of_opening(db, opening_id) if file.state is FileState.REJECTED]
+        handed_in = files.of_opening(db, opening_id)
     ordered = in_order(opening, (row.place for row in listed.values() if row.place.application_id in whole))
-    rows = [_row(each, whole, listed, decided, names) for each in ordered]
     rubric = rubric_of(desk, opening.rubric_id, opening.rubric_version)
+    if is_blind:
+        listed, whole, decided = _blind(desk, rubric, listed, whole, decided)
+        handed_in = blind_files(handed_in, {})
+    rows = [_row(each, whole, listed, decided, names) for each in ordered]
+    unread = [(file.filename, file.reason) for file in handed_in if file.state is FileState.REJECTED]
     with desk.change(by) as change:
-        change.record("shortlist.exported", f"opening:{opening_id}", candidates=len(rows))
+        change.record("shortlist.exported", f"opening:{opening_id}", candidates=len(rows), blind=is_blind)
     return shortlist_workbook(rubric, rows, opening=opening.title, made_on=desk.clock().date(), unread=unread)
+
+
+def _blind(
+    desk: Desk, rubric: Rubric, listed: dict[str, ListedRow], whole: dict[str, Evaluation], decided: dict[str, DecisionRow]
+) -> tuple[dict[str, ListedRow], dict[str, Evaluation], dict[str, DecisionRow]]:
+    """The same under codes, whoever was looked at by name: a workbook is passed on."""
+    masked: dict[str, Evaluation] = {}
+    spoken = dict(decided)
+    for application_id, evaluation in whole.items():
+        with desk.store.read() as db:
+            application = candidates.application(db, application_id)
+            read = documents.document(db, application.document_sha256) if application else None
+        if application is None or read is None or application_id not in listed:
+            continue
+        document, mask = blind_document(desk, application, read[0], listed[application_id].code, rubric)
+        masked[application_id] = masked_evaluation(evaluation, document.text, mask)
+        if application_id in spoken:
+            spoken[application_id] = replace(spoken[application_id], reason=mask.words(spoken[application_id].reason))
+    return {key: seen_row(row, Sight(is_blind=True)) for key, row in listed.items()}, masked, spoken
 
 
 def _row(

@@ -67,6 +67,7 @@ class RankingView:
     counts: OpeningCounts
     rubric: Rubric
     rows: tuple[RankedRow, ...]
+    is_blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,10 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class CandidateView:
-    """All of one application on one screen. `page_images` are web paths, one a page, "" where there is none."""
+    """All of one application on one screen. `page_images` are web paths, one a page, "" where there is none.
+
+    `is_blind`: this person sees codes here; `is_masked`: also in this application; `may_unmask`: they may ask for the name.
+    """
 
     opening: Opening
     application: Application
@@ -108,6 +112,9 @@ class CandidateView:
     previous_id: str | None
     next_id: str | None
     timeline: tuple[TimelineEntry, ...] = ()
+    is_blind: bool = False
+    is_masked: bool = False
+    may_unmask: bool = False
 
 
 @dataclass(frozen=True, slots=True)

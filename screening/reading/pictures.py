@@ -31,7 +31,7 @@ def page_images(content: bytes, document: Document) -> tuple[bytes, ...]:
         from screening.reading.image import frames
 
         return tuple(_webp(frame) for frame in frames(Source(content, document.filename)))
-    return tuple(_webp(page) for page in _drawn(document.text))
+    return tuple(_webp(page) for page in drawn_pages(document.text))
 
 
 def _webp(picture: Image.Image) -> bytes:
@@ -42,7 +42,7 @@ def _webp(picture: Image.Image) -> bytes:
         return stream.getvalue()
 
 
-def _drawn(text: str) -> Iterator[Image.Image]:
+def drawn_pages(text: str) -> Iterator[Image.Image]:
     """Pages of paper with the text on them."""
     lines = [part for line in text.expandtabs(8).split("\n") for part in (wrap(line, COLUMNS) or [""])]
     height = round(PAGE_IMAGE_WIDTH * A4)

@@ -117,10 +117,11 @@ def actions(db: Connection) -> tuple[str, ...]:
     return tuple(row[0] for row in db.execute(select(audit.c.action).distinct().order_by(audit.c.action)))
 
 
-def values_of(db: Connection, numbers: Iterable[int]) -> dict[int, dict[str, tuple[str, str]]]:
-    """The personal values (before, after) by row and field; those that were erased are not in it."""
+def values_of(db: Connection, numbers: Iterable[int] | None) -> dict[int, dict[str, tuple[str, str]]]:
+    """The personal values (before, after) by row (None: of all) and field; those that were erased are not in it."""
     found: dict[int, dict[str, tuple[str, str]]] = {}
-    for row in db.execute(select(audit_values).where(audit_values.c.number.in_(list(numbers)))).mappings():
+    wanted = select(audit_values) if numbers is None else select(audit_values).where(audit_values.c.number.in_(list(numbers)))
+    for row in db.execute(wanted).mappings():
         found.setdefault(row["number"], {})[row["field"]] = (row["before"], row["after"])
     return found
 

@@ -74,6 +74,12 @@ def of_opening(db: Connection, opening_id: str) -> tuple[Application, ...]:
     return tuple(Application(**{**row, "disposition": Disposition(row["disposition"])}) for row in rows.mappings())
 
 
+def codes(db: Connection, opening_id: str) -> dict[str, str]:
+    """The candidate's code by application id."""
+    joined = select(applications.c.id, candidates.c.code).join(candidates, candidates.c.id == applications.c.candidate_id)
+    return {row[0]: row[1] for row in db.execute(joined.where(applications.c.opening_id == opening_id))}
+
+
 def set_disposition(db: Connection, application_id: str, disposition: Disposition, *, stage: str) -> None:
     db.execute(update(applications).where(applications.c.id == application_id).values(disposition=disposition, stage=stage))
 

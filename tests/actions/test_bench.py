@@ -16,6 +16,7 @@ from screening.actions.rubrics import rubric_of
 from screening.errors import NotAllowed
 from screening.evaluation.evaluate import evaluate
 from screening.evaluation.rubric_file import parse_rubric
+from screening.evaluation.what_if import settled_by_asking, tipping_points
 from screening.model.evaluation import Gate
 from screening.model.hiring import Opening
 from screening.model.rubric import Rubric, TypingParams
@@ -86,9 +87,9 @@ def test_nothing_is_saved(desk: Desk, opening: Opening, bench: Bench) -> None:
         with desk.store.read() as db:
             return audit.number_of(db, audit.Sought())
 
-    before, rows = told(), ranking(desk, opening.id, by="me").rows
+    rows, before = ranking(desk, opening.id, by="me").rows, told()
     try_rubric(bench, faster(used(desk, opening), 119))
-    assert (told(), ranking(desk, opening.id, by="me").rows) == (before, rows)
+    assert (ranking(desk, opening.id, by="me").rows, told()) == (rows, before)
 
 
 def test_a_criterion_that_decides_nothing_is_named(desk: Desk, opening: Opening, bench: Bench) -> None:
@@ -105,6 +106,9 @@ def test_hints_are_found_and_true(desk: Desk, opening: Opening, bench: Bench) ->
     settled, tips = hints(bench, rubric)
     passed = gate_counts(try_rubric(bench, rubric))[Gate.PASSED]
     assert settled or tips
+    slowly = [evaluation_of(bench, rubric, place) for place in range(len(bench.ids))]
+    assert settled == settled_by_asking(slowly, rubric)
+    assert tips == tipping_points(list(zip(bench.profiles, slowly, strict=True)), rubric)
     for tip in tips:
         if tip.criterion_id != "typing_wpm":
             continue

@@ -1,0 +1,101 @@
+"""The audit trail: what was done by whom, found again, handed out, and checked for holes."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from datetime import datetime
+
+from screening.access.policy import Action
+from screening.exchange.cells import safe_text
+from screening.storage import audit, people
+from screening.storage.audit import Sought
+
+from .context import Desk, permit
+
+SHOWN = 500  # rows on the page, the newest first
+MOST = 1_000_000  # rows in an export
+COLUMNS = ("number", "at", "who", "action", "subject", "detail", "personal", "digest")
+__all__ = ["Check", "DeedView", "Deeds", "Sought", "check_chain", "export_audit", "list_deeds"]
+
+
+@dataclass(frozen=True, slots=True)
+class DeedView:
+    """One row: `who` is a name ("" for the program), `detail` ids and counts.
+
+    `personal` says what was before and after, "erased" when that is gone.
+    """
+
+    number: int
+    at: datetime
+    who: str
+    action: str
+    subject: str
+    detail: str
+    personal: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What was found: the newest rows, how many there are, and what can be asked for."""
+
+    rows: tuple[DeedView, ...]
+    total: int
+    actions: tuple[str, ...]
+    people: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`broken_at` is the number of the first row that was changed or is missing, None when all `rows` are whole."""
+
+    rows: int
+    broken_at: int | None
+
+
+def list_deeds(desk: Desk, sought: Sought = Sought(), *, by: str) -> Deeds:  # noqa: B008 - frozen
+    """The newest rows that fit. Raises NotAllowed."""
+    permit(desk, by, Action.SEE_AUDIT)
+    return _deeds(desk, sought, SHOWN)
+
+
+def export_audit(desk: Desk, sought: Sought = Sought(), *, by: str) -> bytes:  # noqa: B008 - frozen
+    """Every row that fits as CSV (UTF-8), newest first; the export is a deed itself. Raises NotAllowed."""
+    permit(desk, by, Action.SEE_AUDIT)
+    found = _deeds(desk, sought, MOST)
+    with desk.change(by) as change:
+        change.record("audit.exported", "audit", rows=len(found.rows))
+    with io.StringIO(newline="") as text:
+        writer = csv.writer(text)
+        writer.writerow(COLUMNS)
+        for row in found.rows:
+            writer.writerow([safe_text(str(getattr(row, name))) for name in COLUMNS])
+        return text.getvalue().encode("utf-8-sig")
+
+
+def check_chain(desk: Desk) -> Check:
+    """Is every row there, as it was written? For whoever keeps the machine: nothing personal is shown."""
+    with desk.store.read() as db:
+        return Check(audit.number_of(db, Sought()), audit.first_break(db))
+
+
+def _deeds(desk: Desk, sought: Sought, most: int) -> Deeds:
+    with desk.store.read() as db:
+        rows = audit.found(db, sought, most=most)
+        values = audit.values_of(db, [row.number for row in rows]) if most <= SHOWN else audit.values_of(db, None)
+        names, total, kinds = people.names(db), audit.number_of(db, sought), audit.actions(db)
+    return Deeds(tuple(_view(row, names, values.get(row.number, {})) for row in rows), total, kinds, names)
+
+
+def _view(row: audit.AuditRow, names: dict[str, str], values: dict[str, tuple[str, str]]) -> DeedView:
+    plain = {name: value for name, value in row.detail.items() if not name.startswith(audit.SEALED)}
+    sealed = [name.removeprefix(audit.SEALED) for name in row.detail if name.startswith(audit.SEALED)]
+    personal = [f"{field}: {_change(*values[field])}" if field in values else f"{field}: erased" for field in sealed]
+    detail = ", ".join(f"{name} {value}" for name, value in plain.items() if value is not None)
+    return DeedView(row.number, row.at, names.get(row.by, ""), row.action, row.subject, detail, "; ".join(personal), row.digest)
+
+
+def _change(before: str, after: str) -> str:
+    return f"{before} -> {after}" if before else after
