@@ -126,3 +126,9 @@ def test_other_counts(bullet: str, vocabulary: Vocabulary) -> None:
 
 def test_skills_may_name_chat(vocabulary: Vocabulary) -> None:
     assert channels(in_skills("Web chat, filing"), vocabulary) >= {"chat"}
+
+
+def test_ways_named_together_and_patients_on_the_phone(vocabulary: Vocabulary) -> None:
+    assert channels(in_job("Bilingual support by phone, email and chat"), vocabulary) == {"phone", "email", "chat"}
+    assert channels(in_job("Answered 50 calls a shift from patients"), vocabulary) == {"phone"}
+    assert channels(in_job("Responded to complaints on WhatsApp & social media"), vocabulary) == {"chat", "social"}

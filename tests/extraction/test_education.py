@@ -124,3 +124,26 @@ def test_every_level_found_is_kept_with_its_year_and_field(vocabulary: Vocabular
     )
     assert [(each.level, each.year) for each in found] == [(EducationLevel.BACHELOR, 2012), (EducationLevel.HIGH_SCHOOL, 2008)]
     assert found[0].field == "Economics" and found[0].institution == "Oberlin College"
+
+
+def test_studies_under_a_training_heading(vocabulary: Vocabulary) -> None:
+    text = f"{JOB}- Helped callers\nTraining\nMedical Office certificate, Duwamish Technical Institute, 2018\nHIPAA refresher, every year\n"
+    assert level(text, vocabulary) == "certificate"
+    assert level(f"{JOB}- Helped callers\nTraining\nHamilton West High School, graduate 1987\n", vocabulary) == "high_school"
+    assert level(f"{JOB}- Helped callers\nTraining\nCash handling certificate\n", vocabulary) == "none_stated"
+
+
+@pytest.mark.parametrize(
+    "words", ["High School Diploma, 2020\n[College Name], [Degree]", "High School Diploma, 2020\nI will choose a college next year"]
+)
+def test_a_college_that_is_not_named_is_none(words: str, vocabulary: Vocabulary) -> None:
+    assert level(studies(words), vocabulary) == "high_school"
+
+
+def test_a_heading_in_the_margin(vocabulary: Vocabulary) -> None:
+    assert level(f"{JOB}- Helped callers\nEDUCATION AND TRAINING\t2009 Howard University, BBA Marketing\n", vocabulary) == "bachelor"
+
+
+def test_a_resume_without_headings(vocabulary: Vocabulary) -> None:
+    text = "Dana Reyes\nOne year at a help desk\nUNC Greensboro, BA Psychology, 2019\nProcess Associate, GlobalServe, Jul 2019 - Dec 2021\n"
+    assert level(text, vocabulary) == "bachelor"

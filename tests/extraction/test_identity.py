@@ -254,3 +254,8 @@ HEADS = [
 @pytest.mark.parametrize(("head", "name"), HEADS)
 def test_heads_of_one_line(head: str, name: str | None, vocabulary: Vocabulary) -> None:
     assert name_of(f"{head}\nmail@example.com\n\nProfile\n{BODY}", vocabulary) == name
+
+
+def test_a_name_after_a_sidebar_that_ends_with_education(vocabulary: Vocabulary) -> None:
+    sidebar = "Toledo, OH 43604\n419-555-0142\ndana.reyes@example.com\nTools\nZendesk\nExcel\nEducation\nA.A., Lake College, 2020"
+    assert name_of(f"{sidebar}\nDana Reyes\n{BODY}", vocabulary) == "Dana Reyes"

@@ -150,3 +150,10 @@ def test_unusual_figures_carry_a_note(bullet: str, vocabulary: Vocabulary) -> No
 def test_a_goal_of_any_kind(vocabulary: Vocabulary) -> None:
     assert figures("Led the branch to 112% of deposit goal", vocabulary) == {("SALES_TARGET", 112, "%")}
     assert figures("Met 98% of attendance goals", vocabulary) == set()
+
+
+def test_a_count_beside_a_score_is_no_score(vocabulary: Vocabulary) -> None:
+    assert figures("Average 42 chats and 20 calls per shift, NPS of 61", vocabulary) >= {("NPS", 61, "")}
+    assert ("NPS", 20, "") not in figures("Average 42 chats and 20 calls per shift, NPS of 61", vocabulary)
+    assert figures("Average handle time 5.8 min with quality unchanged at 94%", vocabulary) >= {("AHT", 5.8, "min")}
+    assert figures("Cancellations under 6%", vocabulary) == set()

@@ -94,3 +94,16 @@ def test_no_claim(words: str, vocabulary: Vocabulary) -> None:
 
 def test_a_degree_in_a_language_is_no_claim(vocabulary: Vocabulary) -> None:
     assert spoken("Education\nBachelor of Arts: Spanish, Oberlin College\n", vocabulary) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Vietnamese at home", {"Vietnamese"}),
+        ("Mandarin Chinese (family), basic", {"Mandarin"}),
+        ("Spanish: greetings only", set()),
+        ("Cantonese menu words", set()),
+    ],
+)
+def test_languages_of_the_home(words: str, expected: set[str], vocabulary: Vocabulary) -> None:
+    assert set(spoken(in_skills(words), vocabulary)) == expected

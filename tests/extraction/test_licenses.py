@@ -357,3 +357,7 @@ def test_a_licence_plainly_held_outweighs_the_exam_before_it(vocabulary: Vocabul
     )
     assert statuses(text, vocabulary) == {("FINRA_7", "expired"), ("FINRA_66", "held")}
     assert statuses("Summary\nNMLS certified. Passed NMLS licensing test.\n", vocabulary) == {("NMLS", "exam_passed")}
+
+
+def test_a_nursing_assistant_is_no_nurse(vocabulary: Vocabulary) -> None:
+    assert codes("Licenses\nCertified Nursing Assistant\n", vocabulary) == set()

@@ -133,3 +133,8 @@ def test_a_very_high_claim_carries_a_note(vocabulary: Vocabulary) -> None:
 
 def test_a_road_speed_is_no_keystroke_rate(vocabulary: Vocabulary) -> None:
     assert speeds(in_job("Drove the delivery van at 80 kph"), vocabulary) == ()
+
+
+def test_a_note_after_the_figure_and_another_language(vocabulary: Vocabulary) -> None:
+    assert wpm(in_skills("Typing 38 WPM (working on it every night)"), vocabulary) == 38
+    assert wpm(in_skills("mecanograf\u00eda: 55 palabras por minuto"), vocabulary) == 55
