@@ -26,6 +26,8 @@ EXPIRED_IN = re.compile(r"\b(?:expired|lapsed)(?:\sin|\son)?[\s:]{1,2}(?:(\d{1,2
 HEADING_STATUS = 90  # characters: "INACTIVE LICENSES: Series 7, 66, 63, Life, Accident and Health Insurance"
 WHILE_AT = re.compile(r"\b(?:while|when|during|at|with)\b[^;]{0,40}?(?:19|20)\d\d\s?(?:-|to)\s?((?:19|20)\d\d)\b")
 FIRM = frozenset(("licensed", "active", "currently active", "registered", "in good standing", "holds", "currently licensed"))
+ONCE = frozenset(("obtained", "received", "acquired", "earned", "certified", "renewed"))  # says when it began, not that it lasts
+DENIALS = frozenset(("no", "not", "without", "never", "not a"))  # speak of what follows them
 ASKED_WITHIN = 4  # words: "must have an active P&C license"
 ROW_GAP = 6  # characters between the states of a row: ", " or " and "
 LISTED_TOGETHER = re.compile(r"licen[sc]es\b|\band\b|&|/")
@@ -143,8 +145,11 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
     if asked is not None:
         return asked
     for cue in cues:
-        if cue.name == "negated" and (cue.distance > 3 or cue.start > claim.end + 30):
+        word = outline.lower[cue.start : cue.end]
+        if cue.name == "negated" and (cue.distance > 3 or (cue.start >= claim.end and word in DENIALS)):
             continue
+        if cue.name == "held" and word in ONCE and (ended := next((c for c in cues if c.name == "expired"), None)) is not None:
+            return ended
         if cue.name == "held" and cue.distance > 4:
             continue
         if cue.start >= claim.end:

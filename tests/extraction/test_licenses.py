@@ -169,6 +169,8 @@ STATUSES = [
     ("Studying for P&C exam", {("P&C", "in_progress")}),
     ("P&C pre-licensing complete", {("P&C", "in_progress")}),
     ("P&C license in good standing", {("P&C", "held")}),
+    ("Property & Casualty license - obtained 2013, expired 2015", {("P&C", "expired")}),
+    ("Notary (commission no. 88123)", {("NOTARY", "held")}),
     ("Obtained Series 6, 63 & 26 while at Fidelity (2016-2019)", {("FINRA_6", "held"), ("FINRA_63", "held"), ("FINRA_26", "held")}),
 ]
 
