@@ -9,6 +9,7 @@ import ctypes
 from array import array
 from collections import deque
 from collections.abc import Callable
+from enum import Enum, auto
 from itertools import repeat
 from operator import sub
 from typing import Any, NamedTuple
@@ -16,16 +17,19 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 
 from screening.reading.geometry import Piece
+from screening.reading.pdf_ink import INK, Drawn, spread
 from screening.reading.pdf_shapes import Shape, Sheet, shapes_of
 
 TINY = 2.2  # points on a page of usual height: nobody reads letters up to this size
 USUAL_HEIGHT = 842.0  # points: A4
-LIGHT = 235  # of 255: red, green and blue from which letters may vanish on paper
+THIN = 1.5  # square points of a letter, likewise: squashed flat or narrow
+LIGHT = 224  # of 255: red, green and blue from which letters may vanish on paper
 FAINT = 25  # of 255: opacity up to which letters cannot be seen
 SAME_COLOUR = 20  # of 255: a difference up to this cannot be seen
-INK = 30  # of 255: rendered letters differ from their ground by more
 INVISIBLE = frozenset({raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP})
+OUTLINED = frozenset({raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_STROKE_CLIP})
 INSIDE = 0.8  # of the area of a word that a shape must cover
+PAGE_BREAK = 0.06  # of the page, above and below: where a line cut in two by a page break goes on on the other page
 PAGE_PICTURE = 0.5  # of the page: a picture this large is a scan, and unpainted words on it are its text layer
 
 _pointer = ctypes.c_void_p
@@ -34,6 +38,8 @@ _fill_colour = ctypes.PYFUNCTYPE(ctypes.c_int, _pointer, ctypes.c_int, _pointer,
 )
 _text_object = ctypes.PYFUNCTYPE(_pointer, _pointer, ctypes.c_int)(ctypes.cast(raw.FPDFText_GetTextObject, _pointer).value or 0)
 _render_mode = ctypes.PYFUNCTYPE(ctypes.c_int, _pointer)(ctypes.cast(raw.FPDFTextObj_GetTextRenderMode, _pointer).value or 0)
+_clip_of = ctypes.PYFUNCTYPE(_pointer, _pointer)(ctypes.cast(raw.FPDFPageObj_GetClipPath, _pointer).value or 0)
+_clips = ctypes.PYFUNCTYPE(ctypes.c_int, _pointer)(ctypes.cast(raw.FPDFClipPath_CountPaths, _pointer).value or 0)
 
 
 class Seen(NamedTuple):
@@ -44,33 +50,41 @@ class Seen(NamedTuple):
     on_picture: bool
 
 
+class Verdict(Enum):
+    """What can be said of a word before the page is drawn."""
+
+    SEEN = auto()
+    HIDDEN = auto()
+    DOUBTFUL = auto()
+    LAYER = auto()  # the text of a scan, which only its picture shows
+
+
 class Ink(NamedTuple):
-    """How a word is painted: its colour (0 to 255 each), opacity (0 to 255), and the object it belongs to."""
+    """How a word is painted: its colour and opacity (0 to 255 each), its mode, and the object it belongs to."""
 
     colour: tuple[int, int, int]
     opacity: int
+    mode: int
     item: int
-
-    @property
-    def is_light(self) -> bool:
-        return min(self.colour) >= LIGHT
 
 
 class Inks(NamedTuple):
-    """How the words of a page are painted: red, green, blue, opacity of each in turn; modes; objects."""
+    """How the words of a page are painted: red, green, blue, opacity of each in turn; modes; objects; objects cut by a path."""
 
     channels: list[int]
     modes: list[int]
     items: list[int]
+    cut: frozenset[int]
 
     @property
     def are_plain(self) -> bool:
-        """Whether no word is light, faint or invisible."""
-        return max(self.channels[0::4]) < LIGHT and min(self.channels[3::4]) > FAINT and INVISIBLE.isdisjoint(self.modes)
+        """Whether no word is light, faint, outlined, cut or invisible."""
+        plain = max(self.channels[0::4]) < LIGHT and min(self.channels[3::4]) > FAINT
+        return plain and not self.cut and INVISIBLE.isdisjoint(self.modes) and OUTLINED.isdisjoint(self.modes)
 
     def of(self, number: int) -> Ink:
         red, green, blue, opacity = self.channels[4 * number : 4 * number + 4]
-        return Ink((red, green, blue), opacity, self.items[number])
+        return Ink((red, green, blue), opacity, self.modes[number], self.items[number])
 
 
 def seen(page: Any, textpage: Any, sheet: Sheet, words: list[Piece], render: Callable[[], Any]) -> Seen:
@@ -81,7 +95,18 @@ def seen(page: Any, textpage: Any, sheet: Sheet, words: list[Piece], render: Cal
     inks = _inks(textpage, words)
     if not shapes and inks.are_plain and _are_within(words, sheet):
         return Seen(words, [], False)
-    return _parted(words, inks, shapes, sheet, render)
+    verdicts = _verdicts(words, inks, shapes, sheet)
+    hidden = {number for number, verdict in enumerate(verdicts) if verdict is Verdict.HIDDEN}
+    doubtful = [number for number, verdict in enumerate(verdicts) if verdict is Verdict.DOUBTFUL]
+    layer = [number for number, verdict in enumerate(verdicts) if verdict is Verdict.LAYER]
+    is_scan = 2 * len(layer) > len(words) - len(hidden)
+    if doubtful or (layer and is_scan):
+        drawn = Drawn(page, render)
+        hidden.update(_without_ink(drawn.trace(inks.items[number] for number in doubtful), doubtful, words) if doubtful else ())
+        hidden.update(_without_ink(drawn.bare, layer, words) if is_scan else ())
+    hidden.update(() if is_scan else layer)
+    visible = [word for number, word in enumerate(words) if number not in hidden]
+    return Seen(visible, _without_shadows([words[number] for number in sorted(hidden)], visible), is_scan)
 
 
 def _are_within(words: list[Piece], sheet: Sheet) -> bool:
@@ -89,39 +114,21 @@ def _are_within(words: list[Piece], sheet: Sheet) -> bool:
     _, lefts, tops, rights, bottoms, _ = zip(*words, strict=True)
     width, height = sheet.size
     inside = min(lefts) >= 0 and min(tops) >= 0 and max(rights) <= width and max(bottoms) <= height
-    return bool(inside and min(map(sub, bottoms, tops)) > _tiny(height))
+    return bool(inside and min(map(sub, bottoms, tops)) > _tiny(height) and not any(_is_thin(word, height) for word in words))
 
 
 def _tiny(height: float) -> float:
-    return TINY * min(max(height / USUAL_HEIGHT, 0.25), 4.0)
+    return TINY * _scale(height)
 
 
-def _parted(words: list[Piece], inks: Inks, shapes: list[Shape], sheet: Sheet, render: Callable[[], Any]) -> Seen:
-    width, height = sheet.size
-    tiny = _tiny(height)
-    scan = any(shape.colour is None and shape.area >= PAGE_PICTURE * width * height for shape in shapes)
-    hidden: set[int] = set()
-    doubtful: list[int] = []
-    for number, word in enumerate(words):
-        _, x0, top, x1, bottom, _ = word
-        if bottom - top <= tiny or x0 + x1 <= 0 or top + bottom <= 0 or x0 + x1 >= 2 * width or top + bottom >= 2 * height:
-            hidden.add(number)
-        elif inks.modes[number] in INVISIBLE:
-            if not scan:
-                hidden.add(number)
-        else:
-            verdict = _verdict(word, inks.of(number), shapes, scan)
-            if verdict is True:
-                hidden.add(number)
-            elif verdict is False:
-                doubtful.append(number)
-    if doubtful:
-        picture = render()
-        hidden.update(number for number in doubtful if not _has_ink(picture, words[number]))
-    on_picture = scan and sum(mode in INVISIBLE for mode in inks.modes) > len(words) / 2
-    return Seen(
-        [word for number, word in enumerate(words) if number not in hidden], [words[number] for number in sorted(hidden)], on_picture
-    )
+def _scale(height: float) -> float:
+    return min(max(height / USUAL_HEIGHT, 0.25), 4.0)
+
+
+def _is_thin(word: Piece, height: float) -> bool:
+    """Whether the letters of a longer word have next to no room each."""
+    text, x0, top, x1, bottom, _ = word
+    return len(text) > 2 and (x1 - x0) * (bottom - top) < THIN * _scale(height) ** 2 * len(text)
 
 
 def _inks(textpage: Any, words: list[Piece]) -> Inks:
@@ -132,38 +139,68 @@ def _inks(textpage: Any, words: list[Piece]) -> Inks:
     deque(map(_fill_colour, repeat(handle), places, *(range(base + 4 * i, base + 4 * i + size, 16) for i in range(4))), maxlen=0)
     channels = array("I", bytes(colours))
     items = [item or 0 for item in map(_text_object, repeat(handle), places)]
-    return Inks(channels.tolist(), [_render_mode(item) if item else 0 for item in items], items)
+    cut = frozenset(item for item in set(items) if item and (clip := _clip_of(item)) and _clips(clip) > 0)
+    return Inks(channels.tolist(), [_render_mode(item) if item else 0 for item in items], items, cut)
 
 
-def _verdict(word: Piece, ink: Ink, shapes: list[Shape], scan: bool) -> bool | None:
-    """True: nobody sees it. False: look at the rendered page. None: a reader sees it."""
-    if ink.opacity <= FAINT:
-        return False
+def _verdicts(words: list[Piece], inks: Inks, shapes: list[Shape], sheet: Sheet) -> list[Verdict]:
+    width, height = sheet.size
+    tiny, scan_area = _tiny(height), PAGE_PICTURE * width * height
+    is_scan = any(shape.is_picture and shape.area >= scan_area for shape in shapes)
+    found = []
+    for number, word in enumerate(words):
+        _, x0, top, x1, bottom, _ = word
+        outside = x0 + x1 <= 0 or top + bottom <= 0 or x0 + x1 >= 2 * width or top + bottom >= 2 * height
+        if outside or bottom - top <= tiny or _is_thin(word, height):
+            found.append(Verdict.HIDDEN)
+        elif inks.modes[number] in INVISIBLE:
+            found.append(Verdict.LAYER if is_scan else Verdict.HIDDEN)
+        else:
+            verdict = _verdict(word, inks.of(number), shapes, scan_area)
+            is_cut = inks.items[number] in inks.cut and PAGE_BREAK * height < top and bottom < (1 - PAGE_BREAK) * height
+            found.append(Verdict.DOUBTFUL if is_cut and verdict is Verdict.SEEN else verdict)
+    return found
+
+
+def _verdict(word: Piece, ink: Ink, shapes: list[Shape], scan_area: float) -> Verdict:
+    """What drawing order and colours say of a word that stands on the page and is painted."""
+    if ink.opacity <= FAINT or ink.mode in OUTLINED:
+        return Verdict.DOUBTFUL
     ground: Shape | None = None
     for shape in shapes:
         if shape.x0 > word.x1 or shape.x1 < word.x0 or not _covers(shape, word):
             continue
-        if shape.is_below(ink.item):
-            ground = shape
-        elif shape.is_opaque:
-            return False if shape.colour is not None else None if scan else True
+        place = shape.place_of(ink.item)
+        if place < shape.until:
+            return Verdict.LAYER if shape.is_picture and shape.area >= scan_area else Verdict.DOUBTFUL
+        ground = shape
+    is_light = min(ink.colour) >= LIGHT
     if ground is None or ground.colour is None:
-        return False if ink.is_light else None
+        many_coloured = ground is not None and ground.kind != raw.FPDF_PAGEOBJ_FORM
+        return Verdict.DOUBTFUL if is_light or many_coloured else Verdict.SEEN
     same = max(abs(a - b) for a, b in zip(ink.colour, ground.colour, strict=True)) <= SAME_COLOUR
-    return False if same else None
+    return Verdict.DOUBTFUL if same else Verdict.SEEN
 
 
 def _covers(shape: Shape, word: Piece) -> bool:
-    across = min(shape.x1, word.x1) - max(shape.x0, word.x0)
-    down = min(shape.bottom, word.bottom) - max(shape.top, word.top)
-    return across > 0 and down > 0 and across * down >= INSIDE * (word.x1 - word.x0) * (word.bottom - word.top)
+    return _shared(shape, word) >= INSIDE * (word.x1 - word.x0) * (word.bottom - word.top)
 
 
-def _has_ink(picture: Any, word: Piece) -> bool:
-    """Whether anything can be told from its ground where the word stands (two pixels a point)."""
-    box = (int(2 * word.x0), int(2 * word.top), int(2 * word.x1) + 1, int(2 * word.bottom) + 1)
-    left, top, right, bottom = max(box[0], 0), max(box[1], 0), min(box[2], picture.width), min(box[3], picture.height)
-    if right <= left or bottom <= top:
-        return False
-    darkest, lightest = picture.crop((left, top, right, bottom)).getextrema()
-    return bool(lightest - darkest > INK)
+def _shared(one: Shape | Piece, other: Piece) -> float:
+    """The area that both stand on."""
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return across * down if across > 0 and down > 0 else 0.0
+
+
+def _without_ink(picture: Any, numbers: list[int], words: list[Piece]) -> list[int]:
+    """Those of the words where the picture is all of one shade."""
+    return [number for number in numbers if spread(picture, words[number]) <= INK]
+
+
+def _without_shadows(hidden: list[Piece], visible: list[Piece]) -> list[Piece]:
+    """Hidden words but for those that stand under or over the same word where it can be seen."""
+    seen_so: dict[str, list[Piece]] = {}
+    for word in visible if hidden else ():
+        seen_so.setdefault(word.text, []).append(word)
+    return [word for word in hidden if not any(_shared(twin, word) > 0 for twin in seen_so.get(word.text, ()))]

@@ -11,7 +11,7 @@ import pypdfium2.raw as raw
 SMALLEST = (10.0, 5.0)  # points: narrower or lower shapes are lines and bullets
 WHITE = 250  # of 255: what is filled with it is paper
 LOOKED_AT = 500  # objects from each end of a page that is drawn letter by letter: grounds come first, covers last
-FORM_DEPTH = 3
+FORM_OBJECTS = 5_000  # of one form that are looked at
 
 _pointer = ctypes.c_void_p
 _object_at = ctypes.PYFUNCTYPE(_pointer, _pointer, ctypes.c_int)(ctypes.cast(raw.FPDFPage_GetObject, _pointer).value or 0)
@@ -53,16 +53,20 @@ def sheet_of(page: Any) -> Sheet:
 
 
 class Shape(NamedTuple):
-    """A filled shape (its colour) or a picture (no colour), as seen; `orders`: when each object of the page is painted."""
+    """A filled shape (its colour) or something painted in many colours (none), as seen.
+
+    `order`: when it is painted; `until`: when the last thing in it is; `orders`: when each object of the page is.
+    """
 
     x0: float
     top: float
     x1: float
     bottom: float
     colour: tuple[int, int, int] | None
-    is_opaque: bool
+    kind: int
     order: int
-    orders: dict[int, int]
+    until: float
+    orders: dict[int, float]
 
     @property
     def area(self) -> float:
@@ -72,9 +76,13 @@ class Shape(NamedTuple):
     def is_paper(self) -> bool:
         return self.colour is not None and min(self.colour) >= WHITE
 
-    def is_below(self, item: int) -> bool:
-        """Whether the shape was painted before that text; text that was not looked at stands between grounds and covers."""
-        return self.orders.get(item, LOOKED_AT) > self.order
+    @property
+    def is_picture(self) -> bool:
+        return bool(self.kind == raw.FPDF_PAGEOBJ_IMAGE)
+
+    def place_of(self, item: int) -> float:
+        """When that text is painted; text that was not looked at stands between grounds and covers."""
+        return self.orders.get(item, LOOKED_AT)
 
 
 def shapes_of(page: Any, sheet: Sheet) -> list[Shape]:
@@ -86,11 +94,11 @@ def shapes_of(page: Any, sheet: Sheet) -> list[Shape]:
     kinds = list(map(_type_of, items))
     if _KINDS.isdisjoint(kinds):
         return []
-    orders: dict[int, int] = {}
+    orders: dict[int, float] = {}
     found: list[Shape] = []
     for order, item, kind in zip(places, items, kinds, strict=True):
         if kind in _KINDS and item:
-            _add(item, kind, order, orders, sheet, found, 0)
+            _add(item, kind, order, orders, sheet, found)
     first = places[kinds.index(raw.FPDF_PAGEOBJ_TEXT)] if raw.FPDF_PAGEOBJ_TEXT in kinds else 0
     if all(shape.is_paper and shape.order < first for shape in found):
         return []
@@ -98,13 +106,10 @@ def shapes_of(page: Any, sheet: Sheet) -> list[Shape]:
     return found
 
 
-def _add(item: int, kind: int, order: int, orders: dict[int, int], sheet: Sheet, found: list[Shape], depth: int) -> None:
+def _add(item: int, kind: int, order: int, orders: dict[int, float], sheet: Sheet, found: list[Shape]) -> None:
     handle = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
-    if kind == raw.FPDF_PAGEOBJ_FORM:
-        for number in range(min(max(raw.FPDFFormObj_CountObjects(handle), 0), 5000) if depth < FORM_DEPTH else 0):
-            if inner := _form_object_at(item, number):
-                orders[inner] = order
-        # What a form paints is taken as one picture: its own shapes are placed by matrices of their own.
+    # What a form paints is taken as one picture: its own shapes are placed by matrices of their own.
+    until = _within(item, order, orders) if kind == raw.FPDF_PAGEOBJ_FORM else order
     colour = _fill(handle) if kind == raw.FPDF_PAGEOBJ_PATH else None
     if kind == raw.FPDF_PAGEOBJ_PATH and colour is None:
         return
@@ -114,8 +119,19 @@ def _add(item: int, kind: int, order: int, orders: dict[int, int], sheet: Sheet,
     box = sheet.as_seen(*(edge.value for edge in edges))
     if box[2] - box[0] < SMALLEST[0] or box[3] - box[1] < SMALLEST[1]:
         return
-    opaque = kind in {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE} and not raw.FPDFPageObj_HasTransparency(handle)
-    found.append(Shape(*box, colour, opaque, order, orders))
+    found.append(Shape(*box, colour, kind, order, until, orders))
+
+
+def _within(form: int, order: int, orders: dict[int, float]) -> float:
+    """Notes when each object of a form is painted; when the last one that is no text is."""
+    until = float(order)
+    count = min(max(raw.FPDFFormObj_CountObjects(ctypes.cast(form, raw.FPDF_PAGEOBJECT)), 0), FORM_OBJECTS)
+    for number in range(count):
+        if inner := _form_object_at(form, number):
+            orders[inner] = order + (number + 1) / (count + 1)
+            if _type_of(inner) in _KINDS:
+                until = orders[inner]
+    return until
 
 
 def _fill(handle: Any) -> tuple[int, int, int] | None:
