@@ -7,18 +7,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+import numpy as np
+
 from screening.access.policy import Action
 from screening.evaluation.evaluate import assemble, judge
-from screening.evaluation.matrix import GATES, Column, Matrix, Standing, column_of, counts, rerank, undecided_by
+from screening.evaluation.matrix import CODES, GATES, Column, Matrix, Standing, column_of, counts, rerank, undecided_by
 from screening.evaluation.settle import settle
-from screening.evaluation.what_if import Flip, Settled, Tipping, settled_by_asking, tipping_points, what_would_flip
-from screening.model.evaluation import Evaluation, Finding, Gate
+from screening.evaluation.what_if import Flip, Settled, Tipping, Waiting, settled_counts, tips_for, what_would_flip
+from screening.model.evaluation import Evaluation, Finding, Gate, Outcome
 from screening.model.hiring import Opening
 from screening.model.profile import CandidateProfile, Facts
 from screening.model.rubric import Criterion, Rubric
 from screening.storage import candidates, documents
 from screening.storage.evaluations import ListedRow
 
+from .blind import as_seen
 from .context import Desk, opening_of, permit
 from .ranking import in_order
 from .rescoring import RankingDiff, Standpoint, diff, listed_rows, standpoints
@@ -67,8 +70,8 @@ class Bench:
 
 def lay_out(desk: Desk, opening_id: str, *, by: str) -> Bench:
     """Read what is known of everybody in the opening. Raises NotFound, NotAllowed."""
-    permit(desk, by, Action.SEE_CANDIDATES, opening_id)
-    opening = opening_of(desk, opening_id)
+    person = permit(desk, by, Action.SEE_CANDIDATES, opening_id)
+    opening = as_seen(desk, person, opening_of(desk, opening_id))
     rows = listed_rows(desk, opening)
     with desk.store.read() as db:
         people = sorted((each for each in candidates.of_opening(db, opening_id) if each.id in rows), key=lambda each: each.id)
@@ -118,9 +121,17 @@ def gate_counts(trial: Trial) -> dict[Gate, int]:
 
 def hints(bench: Bench, rubric: Rubric) -> tuple[tuple[Settled, ...], tuple[Tipping, ...]]:
     """For everybody together: what one question would settle, and how many more would pass at which figure."""
-    evaluations_now = [evaluation_of(bench, rubric, place) for place in range(len(bench.ids))]
-    people = list(zip(bench.profiles, evaluations_now, strict=True))
-    return settled_by_asking(evaluations_now, rubric), tipping_points(people, rubric)
+    if not rubric.musts or not bench.ids:
+        return (), ()
+    outcomes = np.stack([bench.findings(criterion)[0].outcomes for criterion in rubric.musts])
+    alone = (outcomes != CODES[Outcome.MET]).sum(axis=0) == 1  # one must-have alone holds them up
+    opened: dict[str, int] = {}
+    waiting: dict[str, list[Waiting]] = {}
+    for criterion, row in zip(rubric.musts, outcomes, strict=True):
+        opened[criterion.id] = int((alone & (row == CODES[Outcome.UNCLEAR])).sum())
+        held = np.flatnonzero(alone & (row != CODES[Outcome.MET]))
+        waiting[criterion.id] = [(bench.facts[place], bench.days[place]) for place in held]
+    return settled_counts(opened, rubric), tips_for(waiting, rubric)
 
 
 def evaluation_of(bench: Bench, rubric: Rubric, place: int) -> Evaluation:

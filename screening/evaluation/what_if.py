@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,6 +19,7 @@ from .rank import GATE_ORDER
 from .settle import settle
 from .wording import GATE_WORDS
 
+Waiting = tuple[Facts, date]  # settled facts and their day
 MOST_TIPPING = 3  # figures shown for one setting of a group
 
 
@@ -129,8 +130,12 @@ def settled_by_asking(evaluations: Iterable[Evaluation], rubric: Rubric) -> tupl
         if evaluation.gate is Gate.REVIEW:
             left = [finding.criterion_id for finding in evaluation.findings if finding.is_must and finding.outcome is not Outcome.MET]
             alone.update(left if len(left) == 1 else ())
-    known = {criterion.id: criterion for criterion in rubric.criteria}
-    found = [Settled(name, _asking(known[name], count), count) for name, count in alone.items() if name in known]
+    return settled_counts(alone, rubric)
+
+
+def settled_counts(alone: Mapping[str, int], rubric: Rubric) -> tuple[Settled, ...]:
+    """The same from how many each open must-have holds up alone, by criterion id."""
+    found = [Settled(each.id, _asking(each, alone[each.id]), alone[each.id]) for each in rubric.criteria if alone.get(each.id)]
     return tuple(sorted(found, key=lambda each: (-each.people, each.criterion_id)))
 
 
@@ -149,26 +154,36 @@ def tipping_points(
 ) -> tuple[Tipping, ...]:
     """For settings that are figures: how many more would pass at each of the nearest figures where somebody does.
 
-    Most people first. Every count is found by judging everybody again. Taking a must-have out of the gate is no figure.
+    Most people first. Every count is found by judging again. Taking a must-have out of the gate is no figure.
     """
-    left = [(settle(profile.facts, now.as_of), now) for profile, now in people if now.gate is not Gate.PASSED]
-    alone = [(facts, now, held[0]) for facts, now in left if (held := _holding_up(rubric, now, Gate.PASSED))]
-    tips: list[Tipping] = []
-    for place, criterion in enumerate(rubric.criteria):
-        waiting = [(facts, now) for facts, now, (held, _) in alone if held == place]
-        if waiting and criterion.is_must:
-            tips += _tips(place, criterion, waiting, most)
+    waiting: dict[str, list[Waiting]] = {}
+    for profile, now in people:
+        for _, criterion in _holding_up(rubric, now, Gate.PASSED):
+            waiting.setdefault(criterion.id, []).append((settle(profile.facts, now.as_of), now.as_of))
+    return tips_for(waiting, rubric, most=most)
+
+
+def tips_for(waiting: Mapping[str, Sequence[Waiting]], rubric: Rubric, *, most: int = MOST_TIPPING) -> tuple[Tipping, ...]:
+    """The same from those whom one must-have alone holds up: their settled facts and day, by criterion id."""
+    tips = [tip for each in rubric.criteria if waiting.get(each.id) for tip in _tips(each, waiting[each.id], most)]
     return tuple(sorted(tips, key=lambda tip: (-tip.people, tip.size)))
 
 
-def _tips(place: int, criterion: Criterion, waiting: list[tuple[Facts, Evaluation]], most: int) -> list[Tipping]:
+def _tips(criterion: Criterion, waiting: Sequence[Waiting], most: int) -> list[Tipping]:
     found: list[Tipping] = []
+    tried = [change for change in changes(criterion) if change.size < 1]
+    furthest = {change.setting: change for change in tried}  # whoever does not pass there passes nowhere on the way
+    within = {name: [each for each in waiting if _meets(change.after, each)] for name, change in furthest.items()}
     passed: dict[str, int] = {}  # how many the last shown figure of a setting lets pass: the next must let more
-    for change in changes(criterion):
-        if change.size >= 1 or len(found) == most:
+    for change in tried:
+        if len(found) == most:
             break
-        count = sum(_reaches(now, place, change.after, facts, Gate.PASSED) for facts, now in waiting)
+        count = sum(_meets(change.after, each) for each in within[change.setting])
         if count > passed.get(change.setting, 0):
             passed[change.setting] = count
             found.append(Tipping(criterion.id, f"If {change.words}, {count:,} more would pass", change.size, count))
     return found
+
+
+def _meets(criterion: Criterion, person: Waiting) -> bool:
+    return judge(criterion, *person).outcome is Outcome.MET

@@ -103,7 +103,9 @@ def must_counts(trial: Trial) -> str:
     """How many meet each must-have, fewest first, as markup."""
     people = trial.changes.people
     musts = sorted(trial.rubric.musts, key=lambda each: trial.passing[each.id])
-    lines = "".join(f'<li><span>{trial.passing[each.id]:,}</span><span class="push">{escape(each.label)}</span></li>' for each in musts)
+    lines = "".join(
+        f'<li><span class="nr">{trial.passing[each.id]:,}</span><span class="push">{escape(each.label)}</span></li>' for each in musts
+    )
     return f'<div class="band">Met by, of <b>{people:,}</b></div><ul class="steps">{lines}</ul>' if musts else ""
 
 

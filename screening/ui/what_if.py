@@ -8,18 +8,19 @@ from typing import Any
 
 import streamlit as st
 
-from screening.actions.bench import Bench, Trial, hints, try_rubric, what_flips
+from screening.actions.bench import Bench, Trial, gate_counts, hints, try_rubric, what_flips
 from screening.actions.rubrics import rubric_of
 from screening.evaluation.matrix import GATES
 from screening.evaluation.rubric_edit import values_of
 from screening.evaluation.rubric_text import rubric_text
+from screening.evaluation.wording import GATE_WORDS
 from screening.model.rubric import Criterion, ExperienceParams, PlatformParams, Rubric, TypingParams
 from screening.ui.desk import desk
 from screening.ui.parts import bar, chip, empty, heading
 from screening.ui.rubric_parts import begin_rubrics, bench_of, choose_opening, gate_table
 from screening.ui.rubric_state import begin_with
 
-SHOWN = 15  # people of the ranking beside the sliders
+SHOWN = 8  # people of each gate beside the sliders
 MOST_POINTS = 60
 FASTEST, LONGEST = 90, 60  # words a minute, months: the right ends of the sliders
 
@@ -104,9 +105,14 @@ def _result(bench: Bench, trial: Trial, used: Rubric) -> None:
     if said:
         st.html('<div class="note">' + "<br>".join(escape(each) + "." for each in said) + "</div>")
     before = {each.application_id: each.before.rank for each in trial.changes.moved}
-    st.html(f'<ul class="steps">{"".join(_person(bench, trial, name, before.get(name)) for name in trial.order[:SHOWN])}</ul>')
-    if len(trial.order) > SHOWN:
-        st.html(f'<div class="note">The first {SHOWN} of {len(trial.order):,}.</div>')
+    start = 0
+    for gate, total in gate_counts(trial).items():
+        shown = trial.order[start : start + min(total, SHOWN)]
+        start += total
+        if shown:
+            rest = f", the first {SHOWN}" if total > SHOWN else ""
+            lines = "".join(_person(bench, trial, name, before.get(name)) for name in shown)
+            st.html(f'<div class="band">{GATE_WORDS[gate]} · <b>{total:,}</b>{rest}</div><ul class="steps">{lines}</ul>')
 
 
 def _person(bench: Bench, trial: Trial, name: str, was: int | None) -> str:
@@ -116,10 +122,11 @@ def _person(bench: Bench, trial: Trial, name: str, was: int | None) -> str:
     moved = f" <small>was {was:,}</small>" if was is not None and was != rank else ""
     flips = what_flips(bench, trial.rubric, name)
     flip = f"<br><small>{escape(flips[0].sentence)}</small>" if flips else ""
+    tie = "=" if standing.tied[place] > 1 else ""
     shown = f"{points:.1f}".removesuffix(".0")
     meter = bar(points, standing.open_points[place] / 100)
     return (
-        f'<li><span>{rank:,}</span><span class="push"><b>{escape(row.name or row.code)}</b>{moved}{flip}</span>'
+        f'<li><span class="nr">{rank:,}{tie}</span><span class="push"><b>{escape(row.name or row.code)}</b>{moved}{flip}</span>'
         f'{chip(GATES[standing.gate[place]])}<span style="width:84px"><b>{shown}</b>{meter}</span></li>'
     )
 

@@ -164,3 +164,32 @@ def test_who_may_not_and_what_is_not_there(desk: Desk) -> None:
 )
 def test_the_version_is_written_and_nothing_else(text: str, found: str) -> None:
     assert numbered(text, 8) == found
+
+
+MANY = "".join(f"  - {{id: c{number}, kind: typing}}\n" for number in range(10_000))
+BOMB = "title: t\na: &a [x, x]\nb: &b [*a, *a]\nmust_have: [*b, *b]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"title: t\nmust_have:\n{MANY}", "10,000 criteria; keep it to 100 or fewer"),
+        (BOMB, "repeats another part of the file"),
+        ("title: !!python/object/apply:os.system [ls]\nmust_have: []\n", "is a tag"),
+        ("title: t\nmust_have:\n  - {id: a, kind: typing}\n  - {id: a, kind: typing}\n", "a is also the id in line 3"),
+        ("title: t\nmust_have:\n  - {id: a, kind: typing, points: -1}\n", "it must be 0 or more"),
+        ("title: t\nmust_have:\n  - {id: a, kind: kpi, kpi: CSAT, min: 95, max: 90, unit: '%'}\n", "min 95 is above max 90"),
+        ("title: t\nmust_have:\n  - {id: a, kind: phrase, any_of: [recent graduate]}\n", "age"),
+        ("\x00\x01", "YAML"),
+        ("", "not a rubric"),
+    ],
+)
+def test_bad_input_is_told_in_full_and_nothing_is_stored(desk: Desk, text: str, said: str) -> None:
+    before = rubric_cards(desk, by="me")
+    with pytest.raises(RubricError) as made:
+        create_rubric(desk, text, by="me")
+    with pytest.raises(RubricError) as edited:
+        save_rubric(desk, "chat", text, based_on=1, by="me")
+    assert said in str(made.value) and said in str(edited.value)
+    assert rubric_cards(desk, by="me") == before
+    assert open_rubric(desk, "chat", by="me").earlier == ()
