@@ -10,15 +10,16 @@ from screening.vocabulary.load import Vocabulary
 
 from .cues import Cue, cues_of
 from .license_claims import INSURANCE, Claim, claims, heading_above
+from .license_owner import is_somebody_elses
 from .outline import Outline
-from .passages import any_of, clause_of, quote
+from .passages import clause_of, quote
 from .states import StatePlace, states_near
 from .words import folded
 
 STATUSES = {status.value: status for status in LicenseStatus}
 NOT_OWN = {"requirement", "negated"}
 YEARS_AFTER = re.compile(
-    r"\s?(?:licen[sc]es?|registrations?|exams?|#\s?\w+)?[\s(,:-]{1,4}"
+    r"\s?(?:licen[sc]es?|registrations?|exams?|#\s?\w+)?(?:\sfrom)?[\s(,:-]{1,4}"
     r"(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\s?(?:-|to|through)\s?(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\b"
 )
 EXPIRES = re.compile(r"\bexp(?:\.|ires?|iration|iry)?(?:\s?date)?(?:\son)?[\s:.]{0,3}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|(20\d\d)\b)")
@@ -43,7 +44,7 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
     places = claims(outline, vocabulary)
     found: list[tuple[Claim, License, float]] = []
     for claim in places:
-        if outline.section_at(claim.start) == "references" or _is_somebody_elses(outline, vocabulary, claim):
+        if outline.section_at(claim.start) == "references" or is_somebody_elses(outline, vocabulary, claim):
             continue
         cue = _nearest(outline, vocabulary, claim, places)
         if cue is not None and cue.name in NOT_OWN:
@@ -58,8 +59,7 @@ def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str
     status = STATUSES[cue.name] if cue else LicenseStatus.HELD
     weight = _weight(outline, claim, cue)
     tail = _tail(outline, claim, places)
-    in_job = outline.section_at(claim.start) == "experience"
-    if status is LicenseStatus.HELD and not in_job and YEARS_AFTER.match(tail):
+    if status is LicenseStatus.HELD and YEARS_AFTER.match(tail) and not _dates_a_job(outline, claim):
         status, weight = LicenseStatus.EXPIRED, 3.0
     expires = _date(EXPIRES.search(tail) or EXPIRED_IN.search(tail))
     evidence = quote(outline, claim.start, claim.end, claim.rule)
@@ -68,6 +68,14 @@ def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str
         (License(claim.code, status, evidence, state, expires=expires, note=note), weight + (3 if expires else 0))
         for state in (states or (None,))
     ]
+
+
+def _dates_a_job(outline: Outline, claim: Claim) -> bool:
+    """ "Licensed Insurance Agent 2012-2016" in a job are the years of the job; "P&C license (2012-2016)" are the licence's."""
+    job = outline.job_at(claim.start)
+    if job is not None and claim.start < outline.employments[job].evidence.end:
+        return True
+    return outline.section_at(claim.start) == "experience" and "licensed" in outline.lower[max(0, claim.start - 12) : claim.end]
 
 
 def _weight(outline: Outline, claim: Claim, cue: Cue | None) -> float:
@@ -148,6 +156,10 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
         word = outline.lower[cue.start : cue.end]
         if cue.name == "negated" and (cue.distance > 3 or (cue.start >= claim.end and word in DENIALS)):
             continue
+        if cue.name == "held" and (
+            denial := next((c for c in cues if c.name == "negated" and c.end <= claim.start and c.distance <= 3), None)
+        ):
+            return denial
         if cue.name == "held" and word in ONCE and (ended := next((c for c in cues if c.name == "expired"), None)) is not None:
             return ended
         if cue.name == "held" and cue.distance > 4:
@@ -166,32 +178,6 @@ def _heading_status(text: str, outline: Outline, claim: Claim) -> Cue | None:
     match = HEADING_STATUS_WORD.match(text[max(left, claim.start - 2 * HEADING_STATUS) : claim.start])
     match = match or HEADING_STATUS_WORD.match(heading_above(outline, claim.start) or "")
     return Cue("in_progress" if match[1] == "pending" else "expired", 0, 0, 0) if match else None
-
-
-def _is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> bool:
-    """Agents supervised, candidates trained, software licensed: not the person's own licence."""
-    table = vocabulary.tables["licenses"]
-    text = folded(outline.lower)
-    left, right = clause_of(outline.text, claim.start, claim.end)
-    near_left, near_right = max(left, claim.start - 40), min(right, claim.end + 40)
-    if claim.rule != "license:series" and any_of(table["firm_words"]).search(text, near_left, near_right):
-        return True
-    if claim.rule == "license:nmls number" and re.search(
-        r"\b(?:llc|inc|corp|company|lender|bank|mortgage)\b[\s,.(]{0,4}$", text[near_left : claim.start]
-    ):
-        return "safe" not in text[near_left : claim.start] and outline.section_at(claim.start) == "experience"
-    plural = any_of(table["others_nouns"])
-    after = re.match(r"[\s\w&/,-]{0,30}", text[claim.end : near_right])
-    tail = after[0] if after else ""
-    if not plural.search(tail[:30]) and not plural.search(text[claim.start : claim.end]):
-        return False
-    if any_of(table["others_verbs"]).search(text, left, claim.start):
-        return True
-    return (
-        re.search(r"\blicen[sc]ed\s[\w\s/&-]{0,30}?\b\w+s\b", text[near_left:near_right]) is not None
-        and plural.search(tail[:30]) is not None
-        and not re.search(r"\blicen[sc]ed\s(?:in|for|to)\b", text[near_left:near_right])
-    )
 
 
 def _settled(found: list[tuple[Claim, License, float]]) -> tuple[License, ...]:

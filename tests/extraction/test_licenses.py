@@ -169,6 +169,15 @@ STATUSES = [
     ("Studying for P&C exam", {("P&C", "in_progress")}),
     ("P&C pre-licensing complete", {("P&C", "in_progress")}),
     ("P&C license in good standing", {("P&C", "held")}),
+    ("Let my P&C license lapse in 2019", {("P&C", "expired")}),
+    ("P&C license (2012-2016)", {("P&C", "expired")}),
+    ("Hoping to get P&C licensed", {("P&C", "planned")}),
+    ("Will have P&C license by June", {("P&C", "planned")}),
+    ("I am working on getting my P&C license", {("P&C", "in_progress")}),
+    ("Completed training and obtained P&C license", {("P&C", "held")}),
+    ("Managed a $40M book with Series 7 and 66 licenses", {("FINRA_7", "held"), ("FINRA_66", "held")}),
+    ("Worked as a licensed P&C agent", {("P&C", "held")}),
+    ("Trained and licensed in P&C", {("P&C", "held")}),
     ("Property & Casualty license - obtained 2013, expired 2015", {("P&C", "expired")}),
     ("Notary (commission no. 88123)", {("NOTARY", "held")}),
     ("Obtained Series 6, 63 & 26 while at Fidelity (2016-2019)", {("FINRA_6", "held"), ("FINRA_63", "held"), ("FINRA_26", "held")}),
@@ -179,6 +188,8 @@ STATUSES = [
 def test_the_nearest_status_wins(words: str, expected: set[tuple[str, str]], vocabulary: Vocabulary) -> None:
     assert statuses(f"Licenses\n{words}\n", vocabulary) == expected
     assert statuses(f"Summary\n{words}.\n", vocabulary) == expected
+    if "(" not in words:
+        assert statuses(in_job(words), vocabulary) == expected
 
 
 READ_WRONG = [
@@ -219,6 +230,23 @@ NOT_OWN = [
     "Not licensed in property and casualty",
     "Transferred callers to licensed agents",
     "Unlicensed assistant to a life and health agency",
+    "Assisted P&C license applicants with forms",
+    "Processed P&C license renewals for agents",
+    "Verified agents' P&C licenses",
+    "Maintained P&C licenses for a staff of 12",
+    "Ensured all agents held Series 6 and 63 licenses",
+    "Hired Series 7 candidates",
+    "Reported to a licensed P&C agent",
+    "Worked under a licensed agent (P&C)",
+    "Supported Series 7 traders",
+    "Prepared Series 7 exam materials",
+    "Company licensed in P&C in 12 states",
+    "Agency holds P&C licenses in 40 states",
+    "Taught P&C pre-licensing classes",
+    "My manager is P&C licensed",
+    "Audited Series 24 principals",
+    "Property and Casualty license training",
+    "Not yet licensed in P&C",
 ]
 
 

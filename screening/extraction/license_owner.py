@@ -1,0 +1,66 @@
+"""A licence named in a text in, whether it is somebody else's out: a team's, a firm's, a product's, a job advert's."""
+
+from __future__ import annotations
+
+import re
+
+from screening.vocabulary.load import Vocabulary
+
+from .license_claims import Claim
+from .outline import Outline
+from .passages import any_of, clause_of
+from .words import folded
+
+NEAR = 40  # characters
+MOST_WORDS = 8  # between a verb and the licence it is about
+FIRM_NUMBER = re.compile(r"\b(?:llc|inc|corp|company|lender|bank|mortgage)\b[\s,.(]{0,4}$")
+LICENSED_PEOPLE = re.compile(r"\blicen[sc]ed\s[\w\s/&-]{0,30}?\b\w+s\b")
+LICENSED_FOR = re.compile(r"\blicen[sc]ed\s(?:in|for|to)\b")
+OWN_VERBS = re.compile(
+    r"\b(?:obtain\w*|earn\w*|hold|holds|held|acquired|received|pass\w*|became|got|my|i am|i'm|possess\w*|completed"
+    r"|renewed|studying|pursuing|"
+    r"working (?:on|toward\w*)|sitting|as (?:a |an )?licen[sc]ed|licen[sc]ed (?:in|to|for|as|by))\b"
+)
+WITH = re.compile(r"\bwith\s(?:an?\s|active\s|my\s)?$")
+SUBJECT = re.compile(
+    r"^\W*(?:(?:the|our|my|their|all|each|every)\s)?(?:\w+\s)?(?:company|agency|firm|manager|supervisor|boss|advisor|employer|agents?|team|staff|employees|"
+    r"they|office|producers?|branch|bank)"
+    r"\s(?:is|are|was|were|has|have|held|holds?|licen[sc]ed|needed|needs|must)\b"
+)
+SEGMENT = re.compile(r"[,;:|\u2022\u00b7]|\s-\s|\n")
+
+
+def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> bool:
+    """Agents supervised, candidates trained, software licensed, a company's own licence: none is the person's."""
+    table = vocabulary.tables["licenses"]
+    text = folded(outline.lower)
+    left, right = clause_of(outline.text, claim.start, claim.end)
+    near = text[max(left, claim.start - NEAR) : min(right, claim.end + NEAR)]
+    if any_of(table["firm_words"]).search(near):
+        return True
+    if claim.rule == "license:nmls number" and FIRM_NUMBER.search(text[max(left, claim.start - NEAR) : claim.start]):
+        return "safe" not in near and outline.section_at(claim.start) == "experience"
+    if SUBJECT.match(text[left : min(right, claim.end + 12)]):
+        return True
+    plural = any_of(table["others_nouns"])
+    after = re.match(r"[\s\w&/,-]{0,30}", text[claim.end : min(right, claim.end + NEAR)])
+    people = plural.search(after[0] if after else "") or plural.search(text[claim.start : claim.end])
+    if people and any_of(table["others_verbs"]).search(text, left, claim.start):
+        return True
+    if people and LICENSED_PEOPLE.search(near) and not LICENSED_FOR.search(near):
+        return True
+    in_job = outline.section_at(claim.start) == "experience" or outline.job_at(claim.start) is not None
+    return in_job and _about_others(text[left : claim.start], vocabulary)
+
+
+def _about_others(before: str, vocabulary: Vocabulary) -> bool:
+    """Is the verb nearest before the licence one that is done for others ("verified agents' licenses")?"""
+    table = vocabulary.tables["licenses"]
+    segment = " ".join(SEGMENT.split(before)[-1].split()[-MOST_WORDS:]) + " "
+    others = [m.end() for m in any_of(table["others_verbs"]).finditer(segment)]
+    if not others or WITH.search(segment):
+        return False
+    own = [m.start() for m in OWN_VERBS.finditer(segment)]
+    if own and max(own) > max(others):
+        return any_of(table["others_nouns"]).search(segment, max(others), max(own)) is not None
+    return True
