@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from screening.errors import ScreeningError
+from screening.exchange.terminal import printable, utf8
 
 if TYPE_CHECKING:
     from screening.model.evaluation import Evaluation, Ranked
@@ -35,6 +36,8 @@ PLAIN: Any = {"rich_markup_mode": None, "no_args_is_help": True, "add_completion
 app = typer.Typer(name="screening", help="Read resumes, judge them against a rubric, rank them.", pretty_exceptions_enable=False, **PLAIN)
 rubrics = typer.Typer(help="Rubric files: check one, begin one, draft one from a job posting.", **PLAIN)
 app.add_typer(rubrics, name="rubric")
+audits = typer.Typer(help="The audit trail.", **PLAIN)
+app.add_typer(audits, name="audit")
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders. Folders are walked, archives opened.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day that 'present' means, as 2026-11-15; else today.")]
@@ -128,6 +131,14 @@ def draft(file: Annotated[Path, typer.Argument(metavar="FILE", help="A job posti
     found = draft_from_file(files_in([file])[0][1], file.name)
     say("".join(f"Left out: {each.sentence}: {each.reason}\n" for each in found.left_out) + f"{len(found.lines)} criteria drafted")
     print(rubric_text(found.rubric()) if found.lines else "", end="")
+
+
+@audits.command()
+def verify() -> None:
+    """Check that every row of the audit is there as it was written, in the data of SCREENING_DATA_DIR."""
+    from screening.actions.audit import tell_chain
+
+    raise typer.Exit(tell_chain())
 
 
 class Progress:
@@ -277,16 +288,6 @@ def say(message: str) -> None:
     """A line for the person at the terminal."""
     lead = "\r" if sys.stderr.isatty() else ""
     print(lead + "\n".join(printable(line) for line in message.splitlines()), file=sys.stderr, flush=True)
-
-
-def printable(text: str) -> str:
-    """Text that cannot steer a terminal: control characters are escaped."""
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in utf8(text))
-
-
-def utf8(text: str) -> str:
-    """The text with what is not UTF-8 in it (bytes of an odd file name) escaped."""
-    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def stop(message: str) -> NoReturn:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from screening.access.policy import Action
 from screening.exchange.cells import safe_text
 from screening.storage import audit, people
 from screening.storage.audit import Sought
 
-from .context import Desk, permit
+from .context import Desk, open_desk, permit
 
 SHOWN = 500  # rows on the page, the newest first
 MOST = 1_000_000  # rows in an export
 COLUMNS = ("number", "at", "who", "action", "subject", "detail", "personal", "digest")
-__all__ = ["Check", "DeedView", "Deeds", "Sought", "check_chain", "export_audit", "list_deeds"]
+__all__ = ["Check", "DeedView", "Deeds", "Sought", "check_chain", "export_audit", "list_deeds", "tell_chain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,20 @@ def check_chain(desk: Desk) -> Check:
     """Is every row there, as it was written? For whoever keeps the machine: nothing personal is shown."""
     with desk.store.read() as db:
         return Check(audit.number_of(db, Sought()), audit.first_break(db))
+
+
+def tell_chain() -> int:
+    """Check the desk that the environment names and say how it stands; 0 whole, 1 broken, 2 nothing to check."""
+    folder = Path(os.environ.get("SCREENING_DATA_DIR") or "data")
+    if not os.environ.get("SCREENING_DATABASE_URL") and not (folder / "screening.db").is_file():
+        print(f"There is no data in {folder}. Name its folder in SCREENING_DATA_DIR.")
+        return 2
+    checked = check_chain(open_desk())
+    if checked.broken_at is None:
+        print(f"{checked.rows:,} rows, each as it was written.")
+        return 0
+    print(f"Row {checked.broken_at:,} of {checked.rows:,} is missing or was changed. Rows before it are as they were written.")
+    return 1
 
 
 def _deeds(desk: Desk, sought: Sought, most: int) -> Deeds:

@@ -45,6 +45,11 @@ def sight(desk: Desk, person: Person, opening: Opening) -> Sight:
     return Sight(opening.is_blind or is_enforced, is_enforced, seen)
 
 
+def as_seen(desk: Desk, person: Person, opening: Opening) -> Opening:
+    """The opening, blind where it is so for this person."""
+    return replace(opening, is_blind=sight(desk, person, opening).is_blind)
+
+
 def blind_roles(desk: Desk, *, by: str) -> tuple[str, ...]:
     """The roles that never see names. Raises NotAllowed."""
     permit(desk, by, Action.MANAGE_PEOPLE)

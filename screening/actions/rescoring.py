@@ -12,6 +12,7 @@ from screening.model.hiring import Opening
 from screening.storage import evaluations
 from screening.storage.evaluations import ListedRow
 
+from .blind import as_seen
 from .context import Desk, opening_of, permit
 from .judging import re_evaluate
 from .ranking import in_order
@@ -56,11 +57,11 @@ class RankingDiff:
 
 def rescore(desk: Desk, opening_id: str, *, by: str) -> RankingDiff:
     """Judge everybody of an opening by the newest version of its rubric, and tell who moved. Raises NotFound, NotAllowed."""
-    permit(desk, by, Action.EVALUATE, opening_id)
-    opening = opening_of(desk, opening_id)
+    person = permit(desk, by, Action.EVALUATE, opening_id)
+    opening = as_seen(desk, person, opening_of(desk, opening_id))
     known, before = _standing(desk, opening)
     re_evaluate(desk, opening_id, by=by)
-    later = opening_of(desk, opening_id)
+    later = as_seen(desk, person, opening_of(desk, opening_id))
     known_now, after = _standing(desk, later)
     return diff(opening.rubric_version, later.rubric_version, known | known_now, before, after)
 

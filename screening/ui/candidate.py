@@ -13,6 +13,7 @@ from screening.errors import ScreeningError
 from screening.evaluation.wording import figure
 from screening.model.evaluation import Gate
 from screening.model.hiring import Disposition
+from screening.ui.blind import name_switch
 from screening.ui.components import candidate_panes
 from screening.ui.desk import desk, person, today
 from screening.ui.panes import pane_data
@@ -53,8 +54,9 @@ def _header(view: CandidateView) -> None:
     who, actions = st.columns([1, 1.05], vertical_alignment="center")
     with who:
         st.html(_who(view))
-    asking = bool(st.session_state.get("pass_over"))
+    asking = bool(st.session_state.get("pass_over") or st.session_state.get("ask_name"))
     with actions, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
+        name_switch(view)
         here = (view.application.id, _name(view), view.next_id)
         st.html(f'<span class="head">{view.position:,} of {view.total:,}</span>', width="content")
         _step("Previous", ":material/chevron_left:", "K", view.previous_id, asking)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from screening.access.policy import Role
 from screening.actions.setup import is_set_up
 from screening.errors import ScreeningError
-from screening.ui.desk import desk, may_stay
+from screening.ui.desk import desk, may_stay, role
 from screening.ui.parts import begin_page, say_notice, sign_in_again, trouble
 
 HERE = Path(__file__).parent
@@ -28,6 +29,12 @@ pages = [
 ]
 ready = is_set_up(desk())
 welcome = may_stay()
+manages = ready and welcome and role() == Role.ADMINISTRATOR
+pages += [  # every page is registered for everybody, so that a deep link is answered; the actions decide who may
+    st.Page("people.py", title="People", url_path="people", visibility="visible" if manages else "hidden"),
+    st.Page("audit.py", title="Audit", url_path="audit", visibility="visible" if manages else "hidden"),
+    st.Page("account.py", title="Account", url_path="account"),
+]
 page = st.navigation(pages, position="top" if ready and welcome else "hidden")
 if not ready:
     from screening.ui.setup import show_setup

@@ -6,6 +6,7 @@ import streamlit as st
 
 from screening.actions.setup import set_up_alone, set_up_team
 from screening.errors import ScreeningError
+from screening.web.people import is_loopback
 
 from .desk import desk
 from .parts import heading, trouble
@@ -37,6 +38,9 @@ def show_setup() -> None:
     try:
         if how == "My team":
             set_up_team(desk(), name=name.strip(), email=email.strip(), password=password)
+        elif not _is_here(st.get_option("server.address")):
+            trouble("This server listens to other computers. Start it on this computer only, or choose a team.")
+            return
         else:
             set_up_alone(desk(), name=name.strip() or "Me")
     except ScreeningError as error:
@@ -54,3 +58,8 @@ def _fault(is_team: bool, name: str, email: str, password: str) -> str:
     if "@" not in email.strip("@"):
         return "The e-mail address is not complete. You will sign in with it."
     return "" if len(password) >= 12 else "The password is short. Use twelve characters or more."
+
+
+def _is_here(address: str | None) -> bool:
+    """Does the server listen on this computer only?"""
+    return address == "localhost" or is_loopback(address or "")

@@ -1,0 +1,44 @@
+"""One's own account: password, where one is signed in, signing out."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from screening.actions.people import change_password
+from screening.actions.setup import is_alone
+from screening.actions.sign_in import name_of, own_sessions, sign_out_everywhere
+from screening.errors import ScreeningError
+from screening.ui.desk import desk, person
+from screening.ui.parts import count, empty, heading, sign_in_again, trouble
+
+
+def show() -> None:
+    heading("Account", name_of(desk(), person()))
+    if is_alone(desk()):
+        empty("You work here alone, without signing in. The page People changes that.")
+        return
+    st.html(f'<div class="head">Signed in with {count(len(own_sessions(desk(), by=person())), "browser")}</div>')
+    with st.container(horizontal=True):
+        st.link_button("Sign out", "/sign-out")
+        if st.button("Sign out everywhere"):
+            sign_out_everywhere(desk(), by=person())
+            sign_in_again()
+            return
+    with st.form("password", width=520, clear_on_submit=True):
+        old = st.text_input("Old password", type="password", max_chars=1000)
+        new = st.text_input("New password", type="password", max_chars=1000, help="Twelve characters or more")
+        again = st.text_input("New password once more", type="password", max_chars=1000)
+        if not st.form_submit_button("Change password"):
+            return
+    try:
+        if new != again:
+            trouble("The two new passwords differ. Type the same one twice.")
+            return
+        change_password(desk(), old=old, new=new, by=person())
+    except ScreeningError as error:
+        trouble(error)
+        return
+    sign_in_again()
+
+
+show()

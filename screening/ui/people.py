@@ -1,0 +1,171 @@
+"""Who works here: invite, roles, openings, sessions, sending away; who sees codes instead of names. For administrators."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from html import escape
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from screening.access.policy import Role
+from screening.actions import people
+from screening.actions.blind import blind_roles, set_blind, set_blind_roles
+from screening.actions.openings import list_openings
+from screening.actions.people import PersonView
+from screening.actions.setup import is_alone
+from screening.errors import ScreeningError
+from screening.ui.become_team import show_become_team
+from screening.ui.desk import desk, person, today
+from screening.ui.parts import count, day, heading, say_later, trouble
+
+ROLE_WORDS = {
+    Role.ADMINISTRATOR: "Administrator",
+    Role.RECRUITER: "Recruiter",
+    Role.HIRING_MANAGER: "Hiring manager",
+    Role.INTERVIEWER: "Interviewer",
+    Role.READ_ONLY: "Read-only",
+}
+
+
+def show() -> None:
+    if is_alone(desk()):
+        show_become_team()
+        return
+    everybody = people.list_people(desk(), by=person())
+    title, actions = st.columns([2, 1], vertical_alignment="center")
+    with title:
+        heading("People", count(sum(each.person.is_active for each in everybody), "person", "people"))
+    with actions, st.container(horizontal=True, horizontal_alignment="right"):
+        st.button("Invite...", type="primary", on_click=_ask, args=("",))
+    if token := st.session_state.pop("link_made", None):
+        _show_link(*token)
+    for each in everybody:
+        _row(each)
+    _blindness()
+    asked = st.session_state.get("ask_person")
+    if asked == "":
+        _invite()
+    for each in everybody:
+        if each.person.id == asked:
+            _change(each)
+
+
+def _row(each: PersonView) -> None:
+    them = each.person
+    with st.container(border=True, key=f"person-{them.id}"):
+        words, actions = st.columns([4, 1], vertical_alignment="center")
+        facts = [ROLE_WORDS[Role(them.role)], them.email or "", _state(each)]
+        if them.role != Role.ADMINISTRATOR:
+            facts.append(count(len(them.openings), "opening"))
+        if each.sessions:
+            facts.append(f"signed in with {count(each.sessions, 'browser')}")
+        words.html(f'<div class="card"><h2>{escape(them.name)}</h2>{escape(" · ".join(fact for fact in facts if fact))}</div>')
+        with actions, st.container(horizontal=True, horizontal_alignment="right"):
+            st.button("Change...", key=f"change-{them.id}", on_click=_ask, args=(them.id,))
+
+
+def _state(each: PersonView) -> str:
+    if not each.person.is_active:
+        return "no access"
+    if not each.has_password:
+        return "invited, has not come yet"
+    return f"last seen {_when(each.last_seen_at)}" if each.last_seen_at else "never seen"
+
+
+def _when(at: datetime) -> str:
+    local = at.astimezone()
+    return f"{local:%H:%M}" if local.date() == today() else day(local)
+
+
+def _ask(person_id: str) -> None:
+    """Open the dialog about a person, about a new one for ""."""
+    st.session_state["ask_person"] = person_id
+
+
+def _forget() -> None:
+    st.session_state.pop("ask_person", None)
+
+
+def _done() -> None:
+    _forget()
+    st.rerun()
+
+
+@st.dialog("Invite somebody", on_dismiss=_forget)
+def _invite() -> None:
+    titles = {each.opening.id: each.opening.title for each in list_openings(desk(), by=person())}
+    name = st.text_input("Name", max_chars=200)
+    email = st.text_input("E-mail", max_chars=320, help="They sign in with it. Nothing is sent: you hand over the link.")
+    role = st.selectbox("Role", list(ROLE_WORDS), index=1, format_func=ROLE_WORDS.__getitem__)
+    chosen = st.multiselect("Openings", list(titles), format_func=titles.__getitem__, help="Administrators see all of them.")
+    if st.button("Make the link", type="primary"):
+        try:
+            token = people.invite(desk(), name=name, email=email, role=str(role), opening_ids=chosen, by=person())
+        except ScreeningError as error:
+            trouble(error)
+            return
+        st.session_state["link_made"] = (name, token)
+        _done()
+
+
+@st.dialog("Change somebody", on_dismiss=_forget)
+def _change(each: PersonView) -> None:
+    them, me = each.person, person()
+    titles = {opening.opening.id: opening.opening.title for opening in list_openings(desk(), by=me)}
+    st.text(f"{them.name}, {them.email}")
+    role = st.selectbox("Role", list(ROLE_WORDS), index=list(ROLE_WORDS).index(Role(them.role)), format_func=ROLE_WORDS.__getitem__)
+    chosen = st.multiselect(
+        "Openings", list(titles), default=[key for key in titles if key in them.openings], format_func=titles.__getitem__
+    )
+    try:
+        if st.button("Save", type="primary"):
+            if role != them.role:
+                people.change_role(desk(), them.id, role=str(role), by=me)
+            people.set_openings(desk(), them.id, chosen, by=me)
+            say_later(f"Saved: {them.name}")
+            _done()
+        with st.container(horizontal=True):
+            if st.button(
+                "Make a link", disabled=not them.is_active, help="A one-time link to choose a new password; earlier links stop working"
+            ):
+                st.session_state["link_made"] = (them.name, people.new_link(desk(), them.id, by=me))
+                _done()
+            if st.button("Sign out everywhere", disabled=not each.sessions):
+                people.end_sessions(desk(), them.id, by=me)
+                _done()
+            if st.button("Take access away" if them.is_active else "Give access again"):
+                people.set_active(desk(), them.id, not them.is_active, by=me)
+                _done()
+    except ScreeningError as error:
+        trouble(error)
+
+
+def _show_link(name: str, token: str) -> None:
+    """The link, once; nobody can read it again later."""
+    parts = urlsplit(st.context.url or "")
+    st.html(f'<div class="head">Hand this link to {escape(name)}. It works once, for three days, and is not shown again.</div>')
+    st.code(f"{parts.scheme}://{parts.netloc}/link/{token}" if parts.netloc else f"/link/{token}", language=None)
+
+
+def _blindness() -> None:
+    """Which openings, and which roles in all openings, show codes instead of names."""
+    heading("Blind review", "names, photos, addresses, ages and the like are hidden; looking behind a code asks why")
+    openings = {each.opening.id: each.opening for each in list_openings(desk(), by=person())}
+    blind = [key for key, opening in openings.items() if opening.is_blind]
+    chosen = st.multiselect(
+        "Blind openings", list(openings), default=blind, format_func=lambda key: openings[key].title, key="blind_openings"
+    )
+    roles = [Role(role) for role in blind_roles(desk(), by=person())]
+    never = st.multiselect(
+        "Roles that never see a name", list(ROLE_WORDS), default=roles, format_func=ROLE_WORDS.__getitem__, key="blind_roles"
+    )
+    if st.button("Save", key="save_blind", disabled=set(chosen) == set(blind) and set(never) == set(roles)):
+        for key in set(chosen) ^ set(blind):
+            set_blind(desk(), key, key in chosen, by=person())
+        set_blind_roles(desk(), [str(role) for role in never], by=person())
+        say_later("Saved")
+        st.rerun()
+
+
+show()
