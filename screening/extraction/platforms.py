@@ -214,11 +214,22 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | No
     if vendor is not None and vendor.start() >= _sentence_start(outline, hit.start):
         return None
     job = outline.job_at(hit.start)
+    if _is_employer(outline, hit, job):
+        return None
     use = _use(outline, vocabulary, hit, job, (left, right))
     if generic and use is Use.LISTED:
         use = Use.GENERIC
     evidence = quote(outline, hit.start, hit.end, f"platform:{hit.form}", clause=(left, right))
     return Mention(None if generic else name, name if generic else group, use, job, evidence)
+
+
+def _is_employer(outline: Outline, hit: Hit, job: int | None) -> bool:
+    """Somebody who worked at a maker of software did not therefore use it."""
+    if job is None:
+        return False
+    employment = outline.employments[job]
+    in_heading = employment.evidence.start <= hit.start < employment.evidence.end
+    return in_heading and outline.lower[hit.start : hit.end] in (employment.employer or "").lower()
 
 
 def _sentence_start(outline: Outline, at: int) -> int:

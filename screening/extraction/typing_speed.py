@@ -26,7 +26,7 @@ WPM_BEFORE = re.compile(
 )
 SPEED = re.compile(
     rf"\btyp(?:ing|e|es|ist)(?: speed| rate| skills?)?(?: is| of| at|:| -|,)?\s?(?:about |approximately |approx\.? |over "
-    rf"|up to |~)?\(?{NUMBER}(?!\s?(?:%|/|\d|,\d|years?|yrs?|hours?|letters|pages|documents|forms|\+?\s?years|months|reports"
+    rf"|up to |~)?\(?{NUMBER}(?!\s?(?:%|/|\d|,\d|years?|yrs?|hours?|courses?|class|letters|pages|documents|forms|\+?\s?years|months|reports"
     rf"|words(?! per)|of\b|correspond|k\b|-key))"
 )
 KPH = re.compile(
@@ -54,6 +54,7 @@ SPEEDS = (
     (KEY_SIGNS, KPH),
     (("10 key", "10-key", "ten key", "ten-key", "10key"), TEN_KEY_SPEED),
 )
+OTHERS = re.compile(r"\b(?:applicants?|agents|candidates|team|staff|employees|students|typists|trainees|reps|representatives)\b")
 ASKED_AFTER = re.compile(r"\b(?:required|preferred|minimum|needed|requirement)\b")
 PER_WPM = 300  # keystrokes an hour for a word a minute: five strokes a word, sixty minutes
 
@@ -77,11 +78,15 @@ def find_typing_speeds(outline: Outline, vocabulary: Vocabulary) -> tuple[Typing
 
 def _words(outline: Outline, text: str, match: re.Match[str]) -> TypingSpeed | None:
     value = int(match[1])
+    if (match.lastindex or 1) > 1 and match[2] and text[max(0, match.start() - 6) : match.start()].endswith("from "):
+        value = int(match[2])  # "from 35 to 55 WPM" is where it stands now
     if not SLOWEST <= value <= FASTEST:
         return None
     left, right = clause_of(outline.text, match.start(), match.end())
     item = max(left, text.rfind(",", left, match.start()) + 1)
     if TEN_KEY.search(text, item, match.start()) or NOT_TYPING.search(text, max(item, match.start() - 40), min(right, match.end() + 12)):
+        return None
+    if OTHERS.search(text, max(left, match.start() - 40), match.start()):
         return None
     if REQUIRED.search(text, max(left, match.start() - 60), match.start()) or ASKED_AFTER.search(
         text, match.end(), min(right, match.end() + 40)

@@ -300,3 +300,32 @@ def test_bug_trackers_and_bold_words(vocabulary: Vocabulary) -> None:
     assert "ACT!" not in named(in_skills("Access, Act, Advertising"), vocabulary)
     assert "Salesforce" in named(in_skills("Active Learning, Salesforce"), vocabulary)
     assert named(in_job("Entered all required details in Salesforce"), vocabulary)["Salesforce"].use is Use.USED_IN_JOB
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sold Salesforce licenses to businesses",
+        "Competed against Salesforce and HubSpot",
+        "Recruited Salesforce developers",
+        "Interned at Salesforce",
+        "Clients included Zendesk and HubSpot",
+        "Supported customers of HubSpot",
+    ],
+)
+def test_a_name_that_is_no_tool_of_the_person(words: str, vocabulary: Vocabulary) -> None:
+    assert not [each for each in named(in_job(words), vocabulary).values() if each.category in RECORDS]
+
+
+@pytest.mark.parametrize(
+    "words", ["Seeking to learn Salesforce", "Took a Salesforce course at night", "Never used Salesforce", "No experience with Salesforce"]
+)
+def test_wishes_in_jobs(words: str, vocabulary: Vocabulary) -> None:
+    assert named(in_job(words), vocabulary)["Salesforce"].use is Use.WISH
+
+
+def test_an_employer_is_no_tool(vocabulary: Vocabulary) -> None:
+    text = "Experience\nOffice Coordinator, Zendesk, Jan 2020 - Dec 2021\n- Ordered lunch for the office\n"
+    assert "Zendesk" not in named(text, vocabulary)
+    titled = "Experience\nSalesforce Administrator, Larch & Sons, Jan 2020 - Dec 2021\n- Helped colleagues\n"
+    assert "Salesforce" in named(titled, vocabulary)

@@ -51,6 +51,9 @@ HITS = [
     ("Typist, 72 WPM", 72),
     ("Typing speed of 58 WPM", 58),
     ("[45] WPM", 45),
+    ("Increased my typing speed from 35 to 55 WPM", 55),
+    ("Typing test: 52 wpm, 97%", 52),
+    ("Typing - 45", 45),
     ("45 WPM typing, 50 WPM on a good day", 50),
     ("Data entry and 10-key; types 55 wpm", 55),
 ]
@@ -90,6 +93,10 @@ NEAR_MISSES = [
     "Typing up to 30 letters a week",
     "Working toward 60 wpm",
     "Ten key 120 wpm",
+    "Tested applicants who typed 60 wpm",
+    "Hired agents typing 45 WPM or more",
+    "Trained team to type 55 wpm",
+    "Typing 101 course",
 ]
 
 
