@@ -184,6 +184,8 @@ def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end:
     around = text[max(left, start - 60) : start].rsplit(";")[-1] + text[start : min(right, end + 80)].split(";")[0]
     if re.search(r"high\s?school|general educational|secondary|\bged\b|g\.e\.d|equivalency", around):
         return EducationLevel.HIGH_SCHOOL
+    if text[max(left, start - 8) : start].endswith(("no ", "without ")):
+        return None
     if text[left:right].strip(" .:,-\u2022") == "diploma":
         return EducationLevel.HIGH_SCHOOL
     if any_of(table["not_vocational"]).search(text, max(left, start - 45), min(right, end + 45)):
@@ -203,8 +205,11 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     sentence = max((m.end() for m in SENTENCE.finditer(text, left, mention.start)), default=left)
     ahead = max(sentence, preceding, mention.start - 110)
     incomplete = unfinished.search(text, mention.end, entry_end) or unfinished.search(text, ahead, mention.start)
-    program = re.match(r"s?\s(?:program|programme|studies|coursework|student)\b", text[mention.end : mention.end + 20])
+    program = re.match(
+        r"s?\s(?:program|programme|studies|coursework|student|candidate|prep|preparation|classes)\b", text[mention.end : mention.end + 20]
+    )
     finished = re.search(r"\b(?:graduated|completed|received|awarded|earned|conferred)\b", text[mention.end : entry_end])
+    program = program or re.search(r"\bsome\s$", text[max(0, mention.start - 5) : mention.start])
     completed = not (program or (incomplete and not (finished and incomplete[0] in WEAK)))
     level = mention.level
     own = [int(m[1]) for m in YEAR.finditer(outline.text, mention.start, min(following, max(right, entry_end)))]
