@@ -5,88 +5,132 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-SIDES = ("left", "top", "right")
+from screening.reading.colours import PAPER, UNKNOWN, Colour, alike, css_colour
+from screening.reading.css_rules import Selector, declarations, rules_of
+
+SIDES = ("left", "top", "right", "bottom", "margin-left", "margin-top", "margin-right", "text-indent", "inset")
+SMALL = ("height", "width", "max-height", "max-width")
+AWAY = 500  # pixels: what is set further off than this cannot be scrolled to
 TINY = 2.0  # pixels or points: nobody reads letters up to this size
-_RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,3000})\}")
-_COMMENT = re.compile(r"/\*.{0,5000}?\*/", re.DOTALL)
-_SIMPLE = re.compile(r"^[\w-]*(?:[.#][\w-]+)?$")
-_LENGTH = re.compile(r"^(-?[\d.]+)(px|pt|em|rem|%)?$")
-_WHITE = re.compile(r"^(?:#f{3}|#f{6}|#f[a-f]f[a-f]f[a-f]|white|rgba?\(25[0-5],\s*25[0-5],\s*25[0-5].*\))$")
+FAINT = 0.1  # of 1: opacity up to which letters cannot be seen
+_LENGTH = re.compile(r"^(-?[\d.]+)(px|pt|em|rem|%|vw|vh|ch|in|cm)?$")
+_FONT = re.compile(r"(?:^|\s)(-?[\d.]+(?:px|pt|em|rem|%))(?:/\S+)?(?=\s)")
+_MOVED = re.compile(r"translate(?:x|y|3d)?\(\s*(-?[\d.]+(?:px|em|rem|vw|vh)?)(?:\s*,\s*(-?[\d.]+(?:px|em|rem|vw|vh)?))?")
+_GONE = re.compile(r"scale(?:x|y|3d)?\(\s*0(?:\.0\d*)?\s*[,)]")
+_FILTER = re.compile(r"opacity\(\s*0?(?:\.0\d*)?%?\s*\)")
 
 
 class Style(NamedTuple):
-    """What is known of an element's looks; colours of paper count as long as nobody says otherwise."""
+    """What is known of an element's looks; `unseen` with all that is in it.
+
+    `ground` is what its letters stand on: paper as long as nobody says otherwise.
+    """
 
     bold: bool = False
     unseen: bool = False
-    white: bool = False
-    shaded: bool = False
+    colour: Colour = (0, 0, 0)
+    opacity: float = 1.0
+    ground: Colour = PAPER
     tiny: bool = False
     is_pre: bool = False
     is_block: bool = False
     is_aside: bool = False
     lays_out: str = ""  # "flex" or "grid": how it places what is in it
 
+    @property
+    def is_pale(self) -> bool:
+        """Whether letters right in the element cannot be seen; elements in it may say otherwise."""
+        return self.tiny or self.opacity <= FAINT or alike(self.colour, self.ground)
+
 
 class Rules:
-    """The simple rules of a page's style sheets: one tag, class or id each; anything finer is not followed."""
+    """The rules of a page's style sheets; what a selector beyond tags, classes, ids and attributes says is not followed."""
 
     def __init__(self, sheet: str) -> None:
-        self.rules: dict[str, dict[str, str]] = {}
-        flat = re.sub(r"@[^{};]{0,300}\{", "{", _COMMENT.sub("", sheet[:200_000]))
-        for selectors, body in _RULE.findall(flat):
-            for selector in selectors.split(","):
-                if _SIMPLE.match(name := selector.strip().lower()):
-                    self.rules.setdefault(name, {}).update(declarations(body))
+        self.rules: dict[str, list[tuple[Selector, dict[str, str]]]] = {}
+        for selector, body in rules_of(sheet):
+            self.rules.setdefault(selector.key, []).append((selector, body))
 
     def style(self, element: Any, outer: Style) -> Style:
         """The looks of an element within `outer`."""
         said: dict[str, str] = {}
         if self.rules:
-            tag, names = element.tag, element.get("class", "").lower().split()[:20]
-            keys = [tag, *(f".{n}" for n in names), *(f"{tag}.{n}" for n in names), f"#{element.get('id', '').lower()}"]
-            for key in keys:
-                said.update(self.rules.get(key, {}))
+            names = element.get("class", "").lower().split()[:20]
+            keys = [element.tag, "*", *(f".{name}" for name in names), f"#{element.get('id', '').lower()}"]
+            found = [rule for key in dict.fromkeys(keys) for rule in self.rules.get(key, ()) if rule[0].matches(element)]
+            for _, body in sorted(found, key=lambda rule: rule[0].weight):
+                said.update(body)
         said.update(declarations(element.get("style", "")))
         if "bgcolor" in element.attrib or "background" in element.attrib:
-            said.setdefault("background-color", element.get("bgcolor", "image"))
+            said.setdefault("background-color", element.get("bgcolor", "image").lower())
         if element.tag == "font" and element.get("color"):
             said.setdefault("color", element.get("color").lower())
         return _style(element, said, outer)
 
 
-def declarations(body: str) -> dict[str, str]:
-    """The declarations of a rule, names and values in lower case."""
-    pairs = (part.split(":", 1) for part in body[:3000].lower().split(";") if ":" in part)
-    return {name.strip(): value.replace("!important", "").strip() for name, value in pairs}
-
-
 def _style(element: Any, said: dict[str, str], outer: Style) -> Style:
-    ground = said.get("background-color") or said.get("background") or ""
-    shaded = outer.shaded or bool(ground and not _WHITE.match(ground) and ground not in {"none", "transparent", "inherit", "initial"})
-    white = bool(_WHITE.match(said["color"])) if "color" in said else outer.white
-    tiny = _is_tiny(said["font-size"]) if "font-size" in said else outer.tiny
-    away = said.get("position") in {"absolute", "fixed"} and any(_pixels(said.get(side, "")) <= -500 for side in SIDES)
-    gone = said.get("display") == "none" or said.get("visibility") in {"hidden", "collapse"} or _is_zero(said.get("opacity", "1"))
-    away = away or _pixels(said.get("text-indent", "")) <= -500
-    unseen = outer.unseen or element.get("hidden") is not None or gone or away or tiny or (white and not shaded)
+    ground = _ground(said, outer.ground)
+    colour, opacity = css_colour(said["color"]) or (UNKNOWN, 1.0) if _says(said, "color") else (outer.colour, outer.opacity)
+    tiny = _is_tiny(said) if "font-size" in said or "font" in said else outer.tiny
+    unseen = outer.unseen or element.get("hidden") is not None or _is_gone(said) or _is_away(said)
     weight = said.get("font-weight", "")
     bold = outer.bold if not weight else weight in {"bold", "bolder"} or (weight.isdecimal() and int(weight) >= 600)
     pre = element.tag == "pre" or said.get("white-space", "").startswith("pre") or (outer.is_pre and "white-space" not in said)
     display = said.get("display", "")
     aside = said.get("float") == "right" or said.get("margin-left") == "auto" or outer.lays_out == "flex"
     block = display in {"block", "flex", "grid", "table", "list-item"} or outer.lays_out == "grid"
-    return Style(bold, unseen, white, shaded, tiny, pre, block, aside, display if display in {"flex", "grid"} else "")
+    return Style(bold, unseen, colour, opacity, ground, tiny, pre, block, aside, display if display in {"flex", "grid"} else "")
+
+
+def _says(said: dict[str, str], name: str) -> bool:
+    return said.get(name, "inherit") not in {"inherit", "initial", "unset", "revert", "currentcolor"}
+
+
+def _ground(said: dict[str, str], outer: Colour) -> Colour:
+    if _says(said, "background-image") and said["background-image"] != "none":
+        return UNKNOWN
+    value = said.get("background-color") or said.get("background") or ""
+    if value in {"", "none", "inherit", "initial", "unset", "0", "0 0", "transparent"}:
+        return outer
+    if "url(" in value or "gradient(" in value:
+        return UNKNOWN
+    found = css_colour(value) or css_colour(value.split()[0])
+    if found is None:
+        return UNKNOWN
+    return found[0] if found[1] > 0.9 else outer if found[1] < 0.05 else UNKNOWN
+
+
+def _is_gone(said: dict[str, str]) -> bool:
+    """Whether the element takes no part in what is drawn."""
+    if said.get("display") == "none" or said.get("visibility") in {"hidden", "collapse"} or said.get("content-visibility") == "hidden":
+        return True
+    cut = said.get("clip", "").startswith("rect(") and not re.search(r"[2-9]|\d{2}|auto", said["clip"])
+    cut = cut or bool(re.match(r"inset\((?:50|100)%\)|circle\(0", said.get("clip-path", "")))
+    hides = said.get("overflow", said.get("overflow-y", said.get("overflow-x", ""))) in {"hidden", "clip"}
+    small = hides and any(name in said and said[name] != "auto" and _pixels(said[name], 99) <= TINY for name in SMALL)
+    return cut or small or _is_zero(said.get("opacity", "1")) or bool(_FILTER.search(said.get("filter", "")))
+
+
+def _is_away(said: dict[str, str]) -> bool:
+    """Whether the element is set off the page, or shrunk to nothing."""
+    if any(_pixels(part) <= -AWAY for side in SIDES if side in said for part in said[side].split()[:4]):
+        return True
+    moved = _MOVED.search(said.get("transform", ""))
+    far = moved is not None and any(_pixels(part) <= -AWAY for part in moved.groups() if part)
+    return far or bool(_GONE.search(said.get("transform", "")))
 
 
 def _is_zero(value: str) -> bool:
     try:
-        return float(value.rstrip("%")) <= 0.02
+        return float(value.rstrip("%")) / (100 if value.endswith("%") else 1) <= FAINT
     except ValueError:
         return False
 
 
-def _is_tiny(value: str) -> bool:
+def _is_tiny(said: dict[str, str]) -> bool:
+    value = said.get("font-size", "")
+    if not value and (found := _FONT.search(said.get("font", ""))):
+        value = found.group(1)
     match = _LENGTH.match(value)
     if not match:
         return False
@@ -95,12 +139,13 @@ def _is_tiny(value: str) -> bool:
     except ValueError:
         return False
     unit = match.group(2) or "px"
-    return size <= (TINY if unit in {"px", "pt"} else 0.15 if unit in {"em", "rem"} else 15)
+    return size <= (TINY if unit in {"px", "pt"} else 0.15 if unit in {"em", "rem"} else 15 if unit == "%" else 0.05)
 
 
-def _pixels(value: str) -> float:
+def _pixels(value: str, unknown: float = 0.0) -> float:
     match = _LENGTH.match(value)
     try:
-        return float(match.group(1)) * (16 if match.group(2) in {"em", "rem"} else 1) if match else 0.0
+        scale = {"em": 16, "rem": 16, "vw": 12, "vh": 8, "in": 96, "cm": 38}.get(match.group(2) or "", 1) if match else 1
+        return float(match.group(1)) * scale if match else unknown
     except ValueError:
-        return 0.0
+        return unknown

@@ -9,6 +9,8 @@ from typing import Any
 from screening.errors import DamagedResume
 from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Plain, Source, document_of
+from screening.reading.colours import UNKNOWN
+from screening.reading.docx_boxes import is_box_away
 from screening.reading.docx_styles import RELATION, Numbering, Styles, W, is_on
 from screening.reading.glyphs import BULLET, tidy_line
 from screening.reading.package import Package
@@ -29,7 +31,7 @@ def read_docx(source: Source) -> Document:
         styles, numbering = Styles(package.tree("word/styles.xml")), Numbering(package.tree("word/numbering.xml"))
         relations = _relations(package, "word/_rels/document.xml.rels")
         if any(anchor.get("behindDoc") in {"1", "true"} for anchor in body.iter(ANCHOR)):
-            styles.default = styles.default._replace(shaded=True)  # a drawn ground may stand behind any word
+            styles.default = styles.default._replace(ground=UNKNOWN)  # a drawn ground may stand behind any word
         reader = Reader(styles, numbering)
         headers, footers = (_edges(package, body, relations, kind, reader) for kind in ("header", "footer"))
         lines = [*headers, *reader.lines(body), *footers]
@@ -104,7 +106,11 @@ class Reader:
         for element in _inline(paragraph):
             if element.tag == W + "txbxContent":
                 self.block += 1
-                boxes += self.lines(element)
+                found = self.lines(element)
+                if is_box_away(element):
+                    self.hidden += [f"{line.text} " for line in found]
+                else:
+                    boxes += found
                 self.block += 1
                 continue
             text = _text(element)

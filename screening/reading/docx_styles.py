@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from screening.reading.colours import PAPER, UNKNOWN, Colour, alike, hex_colour, named
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 TINY = 4  # half points: nobody reads letters up to this size
-LIGHT = 0xFA  # red, green and blue from which a letter on white paper cannot be seen
+NARROW = 10  # per cent of their width: nobody reads letters squeezed to this
+FARTHEST = 10_000  # twentieths of a point: what is indented by more is off the page
+LOWEST = 40  # twentieths of a point: a line of exactly this height at most shows nothing
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+CLEAR = 90_000  # thousandths of a per cent of transparency from which a letter cannot be seen
 
 
 class Look(NamedTuple):
-    """How letters look: None where nothing is said. `number` is (list id, level). `shaded`: not on white paper."""
+    """How letters look: None where nothing is said. `number` is (list id, level). `ground`: what they stand on."""
 
     bold: bool | None = None
     half_points: int | None = None
     vanish: bool | None = None
-    white: bool | None = None
-    shaded: bool = False
+    colour: Colour | None = None
+    ground: Colour | None = None
     number: tuple[str, int] | None = None
+    away: bool = False  # squeezed, transparent or set off the page
 
 
 def is_on(element: Any) -> bool:
@@ -32,14 +39,8 @@ def value(element: Any, default: str = "") -> str:
 
 def over(look: Look, other: Look) -> Look:
     """`look` with everything that `other` says."""
-    return Look(
-        look.bold if other.bold is None else other.bold,
-        look.half_points if other.half_points is None else other.half_points,
-        look.vanish if other.vanish is None else other.vanish,
-        look.white if other.white is None else other.white,
-        look.shaded or other.shaded,
-        look.number if other.number is None else other.number,
-    )
+    said = [mine if theirs is None else theirs for mine, theirs in zip(look, other, strict=True)]
+    return Look(*said)._replace(away=look.away or other.away)  # type: ignore[arg-type]
 
 
 def run_look(properties: Any) -> Look:
@@ -47,29 +48,53 @@ def run_look(properties: Any) -> Look:
     if properties is None:
         return Look()
     found: dict[str, Any] = {child.tag: child for child in properties}
-    size = value(found.get(W + "sz"))
-    color = value(found.get(W + "color"))
+    size, width = value(found.get(W + "sz")), value(found.get(W + "w")).removesuffix("%")
+    fill = found.get(W14 + "textFill")
     return Look(
         is_on(found[W + "b"]) if W + "b" in found else None,
         int(size) if size.isdecimal() else None,
         is_on(found[W + "vanish"]) if W + "vanish" in found else None,
-        _is_light(color) if color else None,
-        _is_shaded(found.get(W + "shd")) or value(found.get(W + "highlight"), "none") != "none",
+        _colour(found.get(W + "color"), fill),
+        _marked(found.get(W + "highlight")) or ground_of(found.get(W + "shd")),
+        None,
+        (width.isdecimal() and int(width) <= NARROW) or _is_clear(fill, W14 + "textOutline" in found),
     )
 
 
-def _is_light(color: str) -> bool:
-    try:
-        return len(color) == 6 and all(int(color[i : i + 2], 16) >= LIGHT for i in (0, 2, 4))
-    except ValueError:
-        return False
+def _colour(color: Any, fill: Any) -> Colour | None:
+    """The colour of letters; "auto" is black, or white on dark: always seen."""
+    solid = fill.find(f"{W14}solidFill/{W14}srgbClr") if fill is not None else None
+    if solid is not None:
+        return hex_colour(solid.get(W14 + "val", ""))
+    if color is None:
+        return None
+    if (said := hex_colour(value(color))) is not None:
+        return said
+    is_paper = color.get(W + "themeColor") in {"background1", "light1"} and color.get(W + "themeShade") is None
+    return PAPER if is_paper else UNKNOWN
 
 
-def _is_shaded(shading: Any) -> bool:
-    if shading is None:
+def _is_clear(fill: Any, is_outlined: bool) -> bool:
+    """Whether letters are filled with nothing."""
+    if fill is None or is_outlined:
         return False
+    alphas = [alpha.get(W14 + "val", "0") for alpha in fill.iter(W14 + "alpha")]
+    return fill.find(W14 + "noFill") is not None or any(alpha.isdecimal() and int(alpha) >= CLEAR for alpha in alphas)
+
+
+def _marked(highlight: Any) -> Colour | None:
+    name = value(highlight, "none")
+    return None if name == "none" else named(name) or UNKNOWN
+
+
+def ground_of(shading: Any) -> Colour | None:
+    """The colour that a w:shd lays behind letters; None for none."""
+    if shading is None or value(shading, "clear") == "nil":
+        return None
+    if value(shading, "clear") != "clear":
+        return UNKNOWN
     fill = shading.get(W + "fill", "auto")
-    return (fill != "auto" and not _is_light(fill)) or value(shading, "clear") not in {"clear", "nil"}
+    return (hex_colour(fill) or UNKNOWN) if fill != "auto" else UNKNOWN if shading.get(W + "themeFill") else None
 
 
 class Styles:
@@ -108,7 +133,7 @@ class Styles:
         properties = paragraph.find(W + "pPr")
         name = value(properties.find(W + "pStyle")) if properties is not None else ""
         look = over(over(self.default, self.look(name or self.normal)), _paragraph_look(properties))
-        return look._replace(shaded=True) if look.white is not False and _stands_on_shade(paragraph) else look
+        return look._replace(ground=self._ground_around(paragraph)) if look.ground is None else look
 
     def run(self, run: Any, paragraph: Look) -> tuple[bool, float | None, bool]:
         """Bold, size in points, and whether a reader cannot see it."""
@@ -118,8 +143,32 @@ class Styles:
             style = value(properties.find(W + "rStyle"))
             look = over(over(paragraph, self.look(style) if style else Look()), run_look(properties))
         tiny = look.half_points is not None and look.half_points <= TINY
-        unseen = bool(look.vanish) or (bool(look.white) and not look.shaded) or tiny
+        unseen = bool(look.vanish) or look.away or tiny or alike(look.colour or UNKNOWN, look.ground or PAPER)
         return bool(look.bold), (look.half_points / 2 if look.half_points else None), unseen
+
+    def _ground_around(self, paragraph: Any) -> Colour | None:
+        """What a table cell, a styled table or a drawn box around the paragraph lays behind it; None for paper."""
+        element = paragraph.getparent()
+        while element is not None:
+            if element.tag == W + "tc" and (ground := ground_of(element.find(f"{W}tcPr/{W}shd"))):
+                return ground
+            if element.tag == W + "tbl":
+                if ground := ground_of(element.find(f"{W}tblPr/{W}shd")):
+                    return ground
+                if self._is_coloured(value(element.find(f"{W}tblPr/{W}tblStyle"))):
+                    return UNKNOWN
+            if element.tag == W + "txbxContent":
+                return UNKNOWN
+            element = element.getparent()
+        return None
+
+    def _is_coloured(self, name: str, depth: int = 0) -> bool:
+        """Whether a table style shades any of its cells."""
+        style = self.raw.get(name)
+        if style is None or depth > 12:
+            return False
+        grounds = (ground_of(shading) for shading in style.iter(W + "shd"))
+        return any(ground not in {None, PAPER} for ground in grounds) or self._is_coloured(value(style.find(W + "basedOn")), depth + 1)
 
 
 def _paragraph_look(properties: Any) -> Look:
@@ -130,21 +179,20 @@ def _paragraph_look(properties: Any) -> Look:
     if number is not None:
         level = value(number.find(W + "ilvl"), "0")
         listed = (value(number.find(W + "numId"), ""), int(level) if level.isdecimal() else 0)
-    return Look(shaded=_is_shaded(properties.find(W + "shd")), number=listed)
+    return Look(ground=ground_of(properties.find(W + "shd")), number=listed, away=_is_away(properties))
 
 
-def _stands_on_shade(paragraph: Any) -> bool:
-    """Whether a table cell, a styled table or a drawn box around the paragraph may colour the ground."""
-    element = paragraph.getparent()
-    while element is not None:
-        if element.tag == W + "tc" and _is_shaded(element.find(f"{W}tcPr/{W}shd")):
-            return True
-        if element.tag == W + "tbl" and (element.find(f"{W}tblPr/{W}tblStyle") is not None or _is_shaded(element.find(f"{W}tblPr/{W}shd"))):
-            return True
-        if element.tag == W + "txbxContent":
-            return True
-        element = element.getparent()
-    return False
+def _is_away(properties: Any) -> bool:
+    """Whether a paragraph is set off the page, or into a line too low to show it."""
+    indent, spacing, frame = (properties.find(W + name) for name in ("ind", "spacing", "framePr"))
+    far = [_twips(indent, "left"), _twips(indent, "start"), _twips(frame, "x"), _twips(frame, "y")]
+    low = spacing is not None and spacing.get(W + "lineRule") == "exact" and 0 < _twips(spacing, "line") <= LOWEST
+    return min(far) <= -FARTHEST or max(far) >= 3 * FARTHEST or low
+
+
+def _twips(element: Any, name: str) -> int:
+    said = element.get(W + name, "0") if element is not None else "0"
+    return int(said) if said.lstrip("-").isdecimal() else 0
 
 
 class Numbering:

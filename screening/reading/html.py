@@ -131,14 +131,16 @@ class Walk:
     def text(self, text: str | None, style: Style) -> None:
         if not text:
             return
-        if style.is_pre:
+        if style.is_pale:
+            self.hidden.append(text)
+        elif style.is_pre:
             for number, line in enumerate(text.split("\n")):
                 if number:
                     self.flush()
                 self.parts.append(re.sub(r" {3,}", "\t", line))
         else:
             self.parts.append(_SPACES.sub(" ", text.replace("\t", " ")))
-        if self.bold is None and text.strip():
+        if self.bold is None and text.strip() and not style.is_pale:
             self.bold = style.bold
 
     def flush(self) -> None:

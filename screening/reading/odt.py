@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from screening.errors import DamagedResume
 from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Plain, Source, document_of
+from screening.reading.colours import PAPER, UNKNOWN, Colour, alike, hex_colour
 from screening.reading.glyphs import tidy_line
 from screening.reading.package import Package, parse_xml
 from screening.reading.tables import table_row
@@ -31,6 +32,9 @@ SKIPPED = frozenset(
         TEXT + "page-count",
     }
 )
+UNSHOWN = frozenset({TEXT + "hidden-text", TEXT + "hidden-paragraph"})
+TINY = 2.0  # points: nobody reads letters up to this size
+NARROW = 10  # per cent of the usual width or opacity
 DEPTH = 150  # nested elements that still mean something
 
 
@@ -40,6 +44,13 @@ class Look(NamedTuple):
     bold: bool | None = None
     size: float | None = None
     hidden: bool | None = None
+    colour: Colour | None = None
+    ground: Colour | None = None
+
+    @property
+    def is_unseen(self) -> bool:
+        tiny = self.size is not None and self.size <= TINY
+        return bool(self.hidden) or tiny or (self.colour is not None and alike(self.colour, self.ground or PAPER))
 
 
 def read_odt(source: Source) -> Document:
@@ -70,11 +81,26 @@ def _edge(styles: Any, kind: str, reader: Reader) -> list[Plain]:
 
 
 def _over(look: Look, own: Look) -> Look:
-    return Look(
-        look.bold if own.bold is None else own.bold,
-        look.size if own.size is None else own.size,
-        look.hidden if own.hidden is None else own.hidden,
-    )
+    return Look(*(mine if theirs is None else theirs for mine, theirs in zip(look, own, strict=True)))  # type: ignore[arg-type]
+
+
+def _points(size: str, below: float | None) -> float | None:
+    """A size in points; None when it cannot be told."""
+    match = re.fullmatch(r"(\d*\.?\d+)(pt|cm|mm|in|%)", size)
+    if not match:
+        return None
+    unit = {"pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "%": (below or 12.0) / 100}[match.group(2)]
+    return float(match.group(1)) * unit
+
+
+def _percent(said: Any, name: str) -> float:
+    match = re.fullmatch(r"(\d*\.?\d+)%", said.get(name, ""))
+    return float(match.group(1)) if match else 100.0
+
+
+def _is_clear(said: Any) -> bool:
+    """Whether letters are next to see-through, in whatever namespace of its own the program writes that."""
+    return any(name.endswith("}opacity") and _percent(said, name) <= NARROW for name in said.keys())  # noqa: SIM118
 
 
 class Reader:
@@ -100,17 +126,14 @@ class Reader:
         said = style.find(STYLE + "text-properties")
         if said is None:
             return below
-        weight, size = said.get(FO + "font-weight"), re.match(r"([\d.]+)pt", said.get(FO + "font-size", ""))
-        white = said.get(FO + "color", "").lower() == "#ffffff" and said.get(FO + "background-color", "transparent") in {
-            "transparent",
-            "#ffffff",
-        }
-        points = float(size.group(1)) if size and size.group(1).count(".") < 2 else None
-        hidden = said.get(TEXT + "display") == "none" or white or (points is not None and points <= 2)
+        weight = said.get(FO + "font-weight")
+        colour, ground = hex_colour(said.get(FO + "color", "")), said.get(FO + "background-color", "transparent")
         return Look(
             below.bold if weight is None else weight == "bold" or (weight.isdecimal() and int(weight) >= 600),
-            points or below.size,
-            hidden or below.hidden,
+            _points(said.get(FO + "font-size", ""), below.size) or below.size,
+            below.hidden or said.get(TEXT + "display") == "none" or _percent(said, STYLE + "text-scale") <= NARROW or _is_clear(said),
+            colour or below.colour,
+            below.ground if ground == "transparent" else hex_colour(ground) or UNKNOWN,
         )
 
     def lines(self, element: Any, mark: str = "", depth: int = 0) -> list[Plain]:
@@ -120,7 +143,9 @@ class Reader:
             tag = child.tag
             if not isinstance(tag, str) or tag in SKIPPED or depth > DEPTH:
                 continue
-            if tag in {TEXT + "p", TEXT + "h"}:
+            if self.is_unseen(child):
+                self.hidden.append(" ".join(child.itertext()))
+            elif tag in {TEXT + "p", TEXT + "h"}:
                 found += self.paragraph(child, mark)
                 mark = ""
             elif tag == TABLE + "table-row":
@@ -132,6 +157,10 @@ class Reader:
             else:
                 found += self.lines(child, "", depth + 1)
         return found
+
+    def is_unseen(self, element: Any) -> bool:
+        """Whether a section, row or paragraph is not shown at all."""
+        return element.get(TEXT + "display") == "none" or element.get(TABLE + "visibility") in {"collapse", "filter"}
 
     def row(self, row: Any, depth: int) -> Iterator[Plain]:
         cells = []
@@ -175,6 +204,8 @@ class Run:
                 self.parts.append(" " * min(int(count) if count.isdecimal() else 1, 80))
             elif tag == DRAW + "text-box":
                 self.boxes.append(child)
+            elif tag in UNSHOWN:
+                self.reader.hidden.append(" ".join(child.itertext()) or child.get(TEXT + "string-value", ""))
             elif isinstance(tag, str) and tag not in SKIPPED and depth < DEPTH:
                 own = self.reader.look(child.get(TEXT + "style-name")) if tag == TEXT + "span" else Look()
                 self.take(child, _over(look, own), depth + 1)
@@ -183,7 +214,7 @@ class Run:
     def add(self, text: str | None, look: Look) -> None:
         if not text:
             return
-        if look.hidden:
+        if look.is_unseen:
             self.reader.hidden.append(text)
             return
         if self.first is None and text.strip():

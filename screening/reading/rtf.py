@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass, field, replace
 
 from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Plain, Source, document_of
+from screening.reading.colours import PAPER, UNKNOWN, Colour, alike
 from screening.reading.glyphs import tidy_line
+from screening.reading.rtf_tables import codepage_of, colours_of, fonts_of, hidden_styles_of
 from screening.reading.tables import table_row
 
 _TOKEN = re.compile(
@@ -25,10 +26,10 @@ _SIGNS = {
     b"tab": "\t", b"line": "\n", b"emdash": "—", b"endash": "–", b"bullet": "•", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
     b"rdblquote": "”", b"emspace": " ", b"enspace": " ", b"qmspace": " ", b"~": " ", b"_": "-", b"softline": "\n",
 }  # fmt: skip
-_CHARSETS = {0: "", 2: "symbol", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
-             163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 238: "cp1250", 254: "cp437"}  # fmt: skip
 DEPTH = 500  # nested groups
 TINY = 4  # half points
+NARROW = 10  # per cent of their width: nobody reads letters squeezed to this
+FARTHEST = 10_000  # twentieths of a point: what is indented by more is off the page
 
 
 @dataclass
@@ -39,12 +40,19 @@ class State:
     bold: bool = False
     hidden: bool = False
     half_points: int = 24
-    white: bool = False
-    shaded: bool = False
+    colour: Colour = UNKNOWN
+    grounds: tuple[Colour | None, Colour | None] = (None, None)  # of the letters, of the paragraph
+    away: tuple[bool, bool] = (False, False)  # letters squeezed to nothing, paragraph off the page
     codec: str = ""
     after_unicode: int = 1
     place: int = 1  # 0 header, 1 body, 2 footer
     star: bool = field(default=False)
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether nobody sees letters set so."""
+        ground = next((ground for ground in self.grounds if ground is not None), PAPER)
+        return self.hidden or any(self.away) or self.half_points <= TINY or alike(self.colour, ground)
 
 
 def read_rtf(source: Source) -> Document:
@@ -64,8 +72,8 @@ class Reader:
         self.lines: tuple[list[Plain], list[Plain], list[Plain]] = ([], [], [])
         self.hidden: list[str] = []
         self.links = [m.decode("latin-1") for m in re.findall(rb'HYPERLINK\s+\\?"?((?:https?|mailto):[^"\\\s}]{1,1000})', content)]
-        self.codec = _codepage(content)
-        self.fonts, self.whites = _fonts(content), _whites(content)
+        self.codec = codepage_of(content)
+        self.fonts, self.colours, self.unseen_styles = fonts_of(content), colours_of(content), hidden_styles_of(content)
         self.parts: list[str] = []
         self.raw = bytearray()
         self.look: tuple[bool, float] | None = None
@@ -135,7 +143,7 @@ class Reader:
         state = self.state
         if state.skip:
             return
-        if state.hidden or (state.white and not state.shaded) or state.half_points <= TINY:
+        if state.is_unseen:
             self.hidden.append(text)
             return
         if self.look is None and re.search(r"\w", text):
@@ -170,8 +178,10 @@ class Reader:
             self.in_table = True
         elif word == b"pard":
             self.in_table = False
+            state.away, state.grounds = (state.away[0], False), (state.grounds[0], None)
         elif word == b"plain":
-            state.bold, state.hidden, state.half_points, state.white, state.shaded, state.codec = False, False, 24, False, False, ""
+            state.bold, state.hidden, state.half_points, state.colour, state.codec = False, False, 24, UNKNOWN, ""
+            state.away, state.grounds = (False, state.away[1]), (None, state.grounds[1])
         elif word == b"b":
             state.bold = number != 0
         elif word in {b"v", b"deleted"}:
@@ -188,9 +198,17 @@ class Reader:
         elif word == b"f":
             state.codec = self.fonts.get(number, "")
         elif word == b"cf":
-            state.white = number in self.whites
-        elif word in {b"cb", b"chcbpat", b"highlight", b"cbpat", b"clcbpat"}:
-            state.shaded = number != 0
+            state.colour = self.colours.get(number, UNKNOWN)
+        elif word in {b"cb", b"chcbpat", b"highlight"}:
+            state.grounds = (self.colours.get(number), state.grounds[1])
+        elif word in {b"cbpat", b"clcbpat"}:
+            state.grounds = (state.grounds[0], self.colours.get(number))
+        elif word == b"charscalex":
+            state.away = (0 < number <= NARROW, state.away[1])
+        elif word in {b"li", b"lin"}:
+            state.away = (state.away[0], number <= -FARTHEST or number >= 3 * FARTHEST)
+        elif word in {b"s", b"cs"} and (word, number) in self.unseen_styles:
+            state.hidden = True
 
     def end_paragraph(self) -> None:
         self.decode()
@@ -222,26 +240,3 @@ _ENDS = {
     b"par": Reader.end_paragraph, b"sect": Reader.end_paragraph, b"page": Reader.end_paragraph, b"cell": Reader.end_cell,
     b"nestcell": Reader.end_cell, b"row": Reader.end_row, b"nestrow": Reader.end_row, b"column": Reader.end_paragraph,
 }  # fmt: skip
-
-
-def _codepage(content: bytes) -> str:
-    if found := re.search(rb"\\ansicpg(\d{3,5})", content[:4000]):
-        name = f"cp{found.group(1).decode()}"
-        try:
-            return codecs.lookup("utf-8" if name == "cp65001" else name).name
-        except LookupError:
-            return "cp1252"
-    return "mac_roman" if b"\\mac" in content[:200] else "cp437" if b"\\pc\\" in content[:200] else "cp1252"
-
-
-def _fonts(content: bytes) -> dict[int, str]:
-    """The code page of each font that has one of its own."""
-    found = re.findall(rb"\\f(\d{1,5})[^{}\\]*(?:\\(?!fcharset)[a-z]+-?\d* ?)*\\fcharset(\d{1,3})", content[:400_000])
-    return {int(font): _CHARSETS[int(charset)] for font, charset in found if _CHARSETS.get(int(charset))}
-
-
-def _whites(content: bytes) -> set[int]:
-    """Numbers of the colours that cannot be seen on paper."""
-    table = re.search(rb"\{\\colortbl([^{}]*)\}", content[:400_000])
-    colours = table.group(1).split(b";") if table else []
-    return {i for i, colour in enumerate(colours) if [int(v) for v in re.findall(rb"\\(?:red|green|blue)(\d+)", colour)[:3]] == [255] * 3}

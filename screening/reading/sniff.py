@@ -64,7 +64,7 @@ def _zipped(content: bytes) -> Format | None:
 
 def _worded(content: bytes, filename: str) -> Format | None:
     head = content[:65536]
-    if head.lstrip(b"\xef\xbb\xbf").lstrip()[:5] == b"<?xml" and b"office:document" in head[:3000]:
+    if head.lstrip(b"\xef\xbb\xbf").lstrip().startswith((b"<?xml", b"<office:document")) and b"office:document" in head[:3000]:
         return Format.ODT
     if _HTML.search(head.removeprefix(b"\xef\xbb\xbf")) or (head.lstrip()[:1] == b"<" and len(_TAGS.findall(head)) >= 3):
         return Format.HTML
