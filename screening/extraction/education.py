@@ -181,11 +181,11 @@ def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end:
     """A diploma of a high school is one, as is a diploma and no more; a certificate in first aid is no education."""
     text = folded(outline.lower)
     left, right = line_of(outline.text, start, end)
+    if text[max(left, start - 8) : start].endswith(("no ", "without ")):
+        return None
     around = text[max(left, start - 60) : start].rsplit(";")[-1] + text[start : min(right, end + 80)].split(";")[0]
     if re.search(r"high\s?school|general educational|secondary|\bged\b|g\.e\.d|equivalency", around):
         return EducationLevel.HIGH_SCHOOL
-    if text[max(left, start - 8) : start].endswith(("no ", "without ")):
-        return None
     if text[left:right].strip(" .:,-\u2022") == "diploma":
         return EducationLevel.HIGH_SCHOOL
     if any_of(table["not_vocational"]).search(text, max(left, start - 45), min(right, end + 45)):
