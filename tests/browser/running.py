@@ -21,7 +21,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, s
 ROOT = Path(__file__).resolve().parents[2]
 LOCAL = re.compile(r"^(http://127\.0\.0\.1[:/]|ws://127\.0\.0\.1[:/]|blob:|data:|chrome|about:)")
 # On a deep link the page first asks below the link where its server is; that one answer is 404 by design.
-LOOKING_FOR_THE_SERVER = re.compile(r"/(ranking|intake|candidate)/_stcore/(health|host-config)")
+LOOKING_FOR_THE_SERVER = re.compile(r"/[a-z-]+/_stcore/(health|host-config)")
 STARTS_WITHIN = 60.0  # seconds
 
 

@@ -1,0 +1,139 @@
+"""A team in a real browser: deep links through sign-in, an invitation taken up, a page that stops when its session ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from screening.actions.blind import set_blind
+from screening.actions.context import Desk, open_desk
+from screening.actions.intake import accept_file, begin_batch
+from screening.actions.openings import create_opening
+from screening.actions.people import end_sessions, invite
+from screening.actions.ranking import ranking
+from screening.actions.setup import set_up_team
+from screening.sandbox import Sandbox
+from screening.storage import people
+from screening.worker import Stop, work
+
+from .running import Program, Watch, browsing, chromium, settled
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
+]
+OWNER = {"email": "olive@example.org", "password": "a quiet green river"}
+WORDS = "four words in a row"
+RESUME = """Petra Holloway
+Tampa, FL | petra.holloway@example.com | (813) 555-0190
+
+EXPERIENCE
+Chat Support Specialist, Blue Heron Utilities
+March 2021 - October 2026
+- Answered customer chats in Zendesk, typing speed 62 WPM
+"""
+PAGES = ("", "ranking", "intake", "rubrics", "people", "audit", "account", "what-if", "rubric-draft")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A team's desk with one candidate."""
+    made = open_desk(tmp_path / "data", "")
+    set_up_team(made, name="Olive Owner", **OWNER)
+    opening = create_opening(made, title="Chat", rubric_id="chat", by=owner(made)).id
+    batch = begin_batch(made, opening, by=owner(made))
+    given = tmp_path / "petra.txt"
+    given.write_text(RESUME, encoding="utf-8")
+    accept_file(made, opening, batch, "petra_holloway.txt", given, by=owner(made))
+    with Sandbox() as sandbox:
+        work(made, sandbox, Stop(), until_empty=True)
+    return made
+
+
+@pytest.fixture
+def program(desk: Desk, tmp_path: Path) -> Iterator[Program]:
+    running = Program(tmp_path / "data")
+    running.start()
+    yield running
+    running.stop()
+
+
+def owner(desk: Desk) -> str:
+    with desk.store.read() as db:
+        return people.every(db)[0].person.id
+
+
+def opening_of(desk: Desk) -> str:
+    from screening.actions.openings import list_openings
+
+    return list_openings(desk, by=owner(desk))[0].opening.id
+
+
+def sign_in(page: Page, email: str, password: str) -> None:
+    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+
+
+def test_a_team_at_work(program: Program, desk: Desk, tmp_path: Path) -> None:
+    application = ranking(desk, opening_of(desk), by=owner(desk)).rows[0].application_id
+    watch = Watch()
+    with browsing(watch, tmp_path) as page:
+        page.goto(f"{program.address}/candidate?id={application}")
+        assert "/sign-in" in page.url
+        sign_in(page, **OWNER)
+        page.get_by_text("Petra Holloway").first.wait_for()
+        assert page.url.endswith(f"/candidate?id={application}")
+        for name in PAGES:
+            page.goto(f"{program.address}/{name}")
+            page.wait_for_selector('[data-testid="stApp"]')
+            settled(page)
+        set_blind(desk, opening_of(desk), True, by=owner(desk))
+        see_no_name(page, program, application)
+        sign_out_elsewhere(page, program, desk)
+        watch.check()
+
+
+def see_no_name(page: Page, program: Program, application: str) -> None:
+    for name in (f"candidate?id={application}", "ranking", "intake"):
+        page.goto(f"{program.address}/{name}")
+        page.get_by_text("C-0001").first.wait_for()
+        settled(page)
+        shown = page.content() + page.title() + page.url
+        assert not any(word in shown for word in ("Petra", "Holloway", "holloway", "555-0190")), name
+
+
+def sign_out_elsewhere(page: Page, program: Program, desk: Desk) -> None:
+    """An administrator ends the sessions; the next click in the open page leads to sign-in and shows nothing."""
+    page.goto(f"{program.address}/ranking")
+    page.get_by_text("C-0001").first.wait_for()
+    settled(page)
+    end_sessions(desk, owner(desk), by=owner(desk))
+    page.get_by_role("button", name="Add resumes").click()
+    page.get_by_role("heading", name="Sign in").wait_for()
+    assert "/sign-in" in page.url
+
+
+def test_an_invitation_is_taken_up(program: Program, desk: Desk, tmp_path: Path) -> None:
+    token = invite(desk, name="Ivy Ng", email="ivy@example.org", role="read_only", opening_ids=[opening_of(desk)], by=owner(desk))
+    watch = Watch()
+    with browsing(watch, tmp_path) as page:
+        page.goto(f"{program.address}/link/{token}")
+        page.get_by_label("Choose a password").fill(WORDS)
+        page.get_by_label("The same once more").fill(WORDS)
+        page.get_by_role("button", name="Keep it").click()
+        sign_in(page, "ivy@example.org", WORDS)
+        page.get_by_text("Signed in as Ivy Ng").wait_for()
+        assert page.get_by_role("link", name="People", exact=True).count() == 0
+        page.goto(f"{program.address}/people")
+        page.get_by_text("You may not manage people").wait_for()
+        page.goto(f"{program.address}/")
+        page.get_by_role("link", name="Sign out").click()
+        page.get_by_role("button", name="Sign out").click()
+        page.get_by_role("heading", name="Sign in").wait_for()
+        watch.check()
+        page.goto(f"{program.address}/ranking")
+        assert "/sign-in" in page.url
