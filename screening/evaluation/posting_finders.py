@@ -29,7 +29,7 @@ VALUES = {word: number for number, word in enumerate(NUMBERS)} | TENS | {"a": 1,
 NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(VALUES, key=len, reverse=True))})"
 SPAN = re.compile(
     rf"(?<![\w$.,-])({NUMBER})(?:\s*\((?:\d+)\))?\s*(?:\+|or more|plus)?(?:\s*(?:-|–|—|to)\s*(?:\d+|\w+))?\s*\+?[\s-]*"
-    r"(?:full\s+)?(years?|yrs?\.?|months?|mos?\.?)(?![\w])"
+    rf"(?:full\s+)?(years?|yrs?\.?|months?|mos?\.?)(?![\w])|(?<![\w-])({NUMBER})\s+(?:years?\s+)?of (?:which|those|them|these)\b"
 )
 SPEED = re.compile(
     r"(\d{2,3})\s*(?:\+|or (?:more|better|above|higher))?(?:\s*(?:-|–|to)\s*\d{2,3})?\s*"
@@ -102,20 +102,22 @@ def lengths(clause: str, words: Words) -> list[tuple[int, int, int]]:
     for each, end in zip(found, ends, strict=True):
         governed = clause[each.start() : end] if len(found) > 1 else clause
         if words.work.search(governed) or words.lead.search(governed):
-            result.append((_months(each), each.start(), end))
+            half = clause[: each.start()].endswith("half ")
+            result.append((6 if half else _months(each), each.start(), end))
     return result
 
 
 def _is_no_work(clause: str, found: re.Match[str]) -> bool:
     after = clause[found.end() : found.end() + 24]
-    return bool(re.match(r"\s*(?:of (?:age|college|university|tenure)|old\b|and older|ago|-day)", after)) or bool(
+    return bool(re.match(r"\s*(?:of (?:age|college|university|tenure)\b|old\b|and older|ago|-day)", after)) or bool(
         re.search(r"within\s+$", clause[: found.start()])
     )
 
 
 def _months(found: re.Match[str]) -> int:
-    number = float(VALUES.get(found[1], 0) or found[1])
-    return max(1, round(number * (12 if found[2].startswith("y") else 1)))
+    """ "two of which" are years, as what they are part of."""
+    number = float(VALUES.get(found[1] or found[3], 0) or found[1] or found[3])
+    return max(1, round(number * (1 if found[2] and found[2].startswith("m") else 12)))
 
 
 def find_experience(clause: str, words: Words) -> Iterator[Found]:

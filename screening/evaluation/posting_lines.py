@@ -13,9 +13,10 @@ from screening.vocabulary.load import Vocabulary
 MUST, WISH, SKIP, NONE = "must", "wish", "skip", ""
 LONGEST_HEADING = 9  # words
 LONGEST_LABEL = 60  # letters before a colon
-BULLET = re.compile(r"\s*(?:(?:[-*•·‣▪–—o]\s+|[-•·‣▪*]|\(?\d{1,2}[.)]\s+))+")
+BULLET = re.compile(r"\s*(?:(?:[-*•·‣▪–—o>»✓✔→+]\s+|[-•·‣▪*]|\(?\d{1,2}[.)]\s+))+")
 DECORATION = re.compile(r"^[\s*_#>=~]+|[\s*_#=~]+$")
 LABEL = re.compile(rf"([A-Za-z][^:.;\n]{{1,{LONGEST_LABEL}}}?)\s*[:.](?=\s|\*|$)")
+LATER_LABEL = re.compile(r"(?<=[.!?;])\s+([A-Z][^:.;\n]{1,60}?)(?=:)")
 SENTENCE_ENDS = re.compile(r"(?<!\b[A-Za-z])(?<!e\.g)(?<!i\.e)(?<!approx)[.!?](?=\s|$)|;|\s-\s(?=[a-z0-9])")
 TURNS = re.compile(r",?\s+(?:but|and|while)\s+|,\s+|\s+\+\s+")
 LATE_WISH = re.compile(r",\s+(?=(?:ideally|preferably)\b)")
@@ -46,6 +47,8 @@ class _Words(NamedTuple):
     wish: re.Pattern[str]
     must: re.Pattern[str]
     never: re.Pattern[str]
+    firm: re.Pattern[str]
+    elsewhere: re.Pattern[str]
 
 
 def clauses(posting: str, vocabulary: Vocabulary, *, asks: Callable[[str], bool] = bool) -> Iterator[Clause]:
@@ -54,7 +57,7 @@ def clauses(posting: str, vocabulary: Vocabulary, *, asks: Callable[[str], bool]
     `asks` tells whether a line alone asks for something: such a line is no heading, however short it is.
     """
     words, state, from_label = _words(vocabulary), NONE, False
-    lines = list(_lines(posting))
+    lines = list(_lines(posting, words))
     for number, line in enumerate(lines):
         text = posting[line.start : line.end]
         if not text.strip():
@@ -77,10 +80,16 @@ def clauses(posting: str, vocabulary: Vocabulary, *, asks: Callable[[str], bool]
             yield from (replace(each, in_list=bool(bullet)) for each in _clauses_of(posting, line, state, words))
 
 
-def _lines(posting: str) -> Iterator[Span]:
+def _lines(posting: str, words: _Words) -> Iterator[Span]:
+    """The lines; one is also ended where a label we know follows a sentence ("... all day. Requirements: ...")."""
     start = 0
     for row in posting.split("\n"):
-        yield Span(start, start + len(row))
+        begin = start
+        for found in LATER_LABEL.finditer(row):
+            if _kind(found[1], words) is not None:
+                yield Span(begin, start + found.start(1))
+                begin = start + found.start(1)
+        yield Span(begin, start + len(row))
         start += len(row) + 1
 
 
@@ -97,8 +106,14 @@ def _heading(line: str, following: str, words: _Words) -> tuple[str, int] | None
     if (kind := _kind(plain, words)) is not None:
         return kind, len(line)
     if not line.rstrip().endswith((".", ";", ",")) and BULLET.match(following) and not any(char.isdigit() for char in plain):
-        return NONE, len(line)  # a heading we do not know: what it opens asks for nothing unless it says so
+        return _opened(plain, words), len(line)
     return None
+
+
+def _opened(heading: str, words: _Words) -> str:
+    """What a list below a heading we do not know is: what its own words say ("it would be great if you also had"), else nothing."""
+    lower = heading.lower().replace("’", "'")
+    return NONE if words.elsewhere.search(lower) else _said(lower, words)
 
 
 def _looks_like_heading(line: str, before: str, following: str) -> bool:
@@ -113,7 +128,7 @@ def _plain_start(line: str) -> int:
 
 
 def _kind(text: str, words: _Words) -> str | None:
-    plain = " ".join(DECORATION.sub("", text).lower().replace("’", "'").split())
+    plain = " ".join(re.sub(r"[,/]", " ", DECORATION.sub("", text).lower().replace("’", "'")).split())
     return next((kind for kind, pattern in words.headings if pattern.fullmatch(plain)), None)
 
 
@@ -125,6 +140,8 @@ def _clauses_of(posting: str, line: Span, state: str, words: _Words) -> Iterator
             if not text.strip() or words.never.search(_kept(lower)):
                 continue
             need = _said(_kept(lower), words)
+            if state == WISH and need == MUST and not words.firm.search(lower):
+                need = WISH  # "you have Shopify experience" under "what would be nice"
             start = part.start + len(text) - len(text.lstrip())
             yield Clause(text.strip(), start, start + len(text.strip()), need or state, bool(need))
 
@@ -178,7 +195,8 @@ def _words(vocabulary: Vocabulary) -> _Words:
         phrase = f"(?:{_any(table['headings'][kind])})"
         headings.append((kind, re.compile(rf"(?:{beside} )*{phrase}(?: (?:{beside}|{phrase}))*")))
     cues = table["cues"]
-    return _Words(tuple(headings), whole_words(cues[WISH]), whole_words(cues[MUST]), whole_words(table["not_asked"]))
+    patterns = [whole_words(found) for found in (cues[WISH], cues[MUST], table["not_asked"], table["firm"], table["headings"][SKIP])]
+    return _Words(tuple(headings), *patterns)
 
 
 def _any(words: Iterable[str]) -> str:

@@ -23,6 +23,7 @@ WIDER = {"P&C": ("PROPERTY", "CASUALTY", "PERSONAL_LINES"), "LIFE_HEALTH": ("LIF
 SERIES = re.compile(r"\bseries\s*(\d{1,2}(?:(?:\s*(?:,|/|&|and|or)\s*)+(?:series\s*)?\d{1,2}\b(?!\s*(?:years|%)))*)")
 STATE_CODE = re.compile(r"\(([A-Z]{2})\)|\b([A-Z]{2}) licen[sc]e")
 SHORT_NAME = 5  # letters; shorter names of certifications count in capitals only
+IN_TIME = re.compile(r"\bwithin (?:\w+ )?(?:\d+|\w+) (?:days|weeks|months)\b")
 OF_A_SYSTEM = re.compile(r"\b(?:using|use of|worked with|working with|experience (?:with|in|on|using)|hands-on)\b")
 SHORT_LINE = 6  # words: "POS a plus" needs no verb
 USE = re.compile(
@@ -42,7 +43,7 @@ class Named(NamedTuple):
 
 def find_licenses(clause: str, original: str, words: Words, vocabulary: Vocabulary) -> Iterator[Found]:
     """Lines and registrations; "or able to obtain it" accepts what is still to come."""
-    status = LATER if words.later.search(clause) else (LicenseStatus.HELD,)
+    status = LATER if words.later.search(clause) or IN_TIME.search(clause) else (LicenseStatus.HELD,)
     said = bool(words.license.search(clause))
     yield from _series(clause, status)
     hits = [(code, found) for code, pattern in _lines(vocabulary).items() if (found := pattern.search(clause))]
@@ -128,6 +129,9 @@ def find_systems(clause: str, original: str, words: Words, vocabulary: Vocabular
     every = len(names) > 1 and re.search(r"\band\b|&", between) and not re.search(r"\bor\b|/", between)
     chosen = {"all_of": names} if every else {"any_of": names}
     yield Found(PlatformParams(**chosen, min_months=months), start, end)  # type: ignore[arg-type]
+    for name, place in generic:  # "Excel and a POS" asks for two things; "CRM: Salesforce or Zendesk" for one
+        if name not in {each.category for each in named} and name not in ("crm", "help_desk"):
+            yield Found(PlatformParams(category=_wide(name)), place.start(), place.end())
 
 
 def _wide(name: str) -> tuple[str, ...]:
@@ -160,7 +164,7 @@ def _named(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Named
         written = original[each.start() : each.end()]
         if each[0] in guards and not (written[:1].isupper() and _is_meant(clause, each, guards[each[0]])):
             continue
-        if written.islower() and each[0] not in long_names:
+        if written.islower() and each[0] not in long_names and known[each[0]][0] != written:
             continue
         if len(written) <= 3 and not written.isupper():
             continue

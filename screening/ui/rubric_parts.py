@@ -84,9 +84,10 @@ def moved_list(changes: RankingDiff, *, most: int = MOST_MOVED) -> str:
 
 
 def _moved_words(each: Moved) -> str:
-    place = f"{each.before.rank:,} to {each.after.rank:,}"
+    same = each.before.rank == each.after.rank
+    place = f"rank {each.before.rank:,}" if same else f"rank {each.before.rank:,} to {each.after.rank:,}"
     name = escape(each.name or each.code)
-    return f'<span class="push"><b>{name}</b> <small>rank {place}</small></span>{GATE_WORDS[each.before.gate]} to {chip(each.after.gate)}'
+    return f'<span class="push"><b>{name}</b> <small>{place}</small></span>{GATE_WORDS[each.before.gate]} to {chip(each.after.gate)}'
 
 
 def decides_nothing(trial: Trial) -> str:

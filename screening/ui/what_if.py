@@ -121,7 +121,7 @@ def _person(bench: Bench, trial: Trial, name: str, was: int | None) -> str:
     rank, points = int(standing.rank[place]), standing.points[place] / 100
     moved = f" <small>was {was:,}</small>" if was is not None and was != rank else ""
     flips = what_flips(bench, trial.rubric, name)
-    flip = f"<br><small>{escape(flips[0].sentence)}</small>" if flips else ""
+    flip = "".join(f"<br><small>{escape(each.sentence)}</small>" for each in flips)
     tie = "=" if standing.tied[place] > 1 else ""
     shown = f"{points:.1f}".removesuffix(".0")
     meter = bar(points, standing.open_points[place] / 100)

@@ -28,7 +28,11 @@ def test_every_kind_survives_the_round_trip() -> None:
     assert rubric_text(RUBRIC) == rubric_text(replace(RUBRIC))
 
 
-@pytest.mark.parametrize("posting", [*postings("first"), *postings("second")], ids=lambda posting: posting.name)
+@pytest.mark.parametrize(
+    "posting",
+    [each for kind in ("first", "second", "third", "fourth", "fifth") for each in postings(kind)],
+    ids=lambda posting: posting.name,
+)
 def test_every_draft_is_a_rubric_without_a_fault(posting: Posting) -> None:
     drafted = draft_rubric(posting.text, load_vocabulary()).rubric()
     assert parse_rubric(rubric_text(drafted), "draft.yaml", load_vocabulary()) == drafted
