@@ -19,7 +19,7 @@ from .passages import any_of, quote, sentences
 from .words import Hit, find_words, folded
 
 FAR = 75  # characters: beyond this a word no longer says what a figure measures
-ROW = 24  # characters between the figures of a row: "FY11 - 105%, FY12 - 145%"
+ROW = 24  # characters between the figures of a row: "2019: 104%, 2020: 118%"
 PERCENT = re.compile(r"(?<![\w.$-])(\d{1,4}(?:[.,]\d{1,3})?)\]?\s?(?:\+\s?)?(?:%|percent\b|per cent\b)")
 OUT_OF = re.compile(
     r"(?<![\w.$/])(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|out of|of a possible|on a scale of)\s?(5|10"

@@ -11,7 +11,7 @@ from .outline import Outline
 from .passages import any_of, clause_of, line_of, quote
 from .words import Hit, find_words, folded
 
-NEAR = 60  # characters: "fluent in English, Farsi, Urdu, and Hindi"
+NEAR = 60  # characters: "fluent in English, Tamil and Nepali"
 LEVEL_NEAR = 28  # characters
 ITEM_EDGE = re.compile(r"[,;\u2022|\u00b7\n\t:*/()]")
 SHORT_ITEM = 30  # characters of a list entry that names a language and its level
@@ -64,7 +64,7 @@ def _level(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> str:
     stop = hit.end + edge.start() if edge else right
     match = pattern.search(text, hit.end, min(stop, hit.end + LEVEL_NEAR))
     if match is not None and re.search(r"\bwith\b|\bof\b", text[hit.end : match.start()]):
-        match = None  # "fluent in Italian with working knowledge of Spanish"
+        match = None  # "fluent in Czech, some Slovak"
     if match is None:
         before = [m for m in pattern.finditer(text, max(left, hit.start - NEAR), hit.start) if ")" not in text[m.end() : hit.start]]
         match = before[-1] if before else None

@@ -17,7 +17,7 @@ from .words import find_words, folded, listed
 AIDE = re.compile(r"\s(?:assistant|aide|home|student)")  # a nursing assistant is certified, not licensed as a nurse
 PROVEN = re.compile(r"lic(?:en[sc]|\b)|lisence|liscense|npn|doi|permit|registration|#")
 NEAR = 60  # characters: how far the word "license" may stand from the line it is about
-ADJACENT_WORDS = 4  # "Licensed United Healthcare Insurance Sales Agent"
+ADJACENT_WORDS = 4  # "Licensed Sunrise Medicare Benefits Agent"
 INSURANCE = {"P&C", "PROPERTY", "CASUALTY", "PERSONAL_LINES", "LIFE", "HEALTH", "LIFE_HEALTH"}
 STRICT = {"ADJUSTER", "INSURANCE_OTHER", "NURSING", "REAL_ESTATE", "PHARMACY_TECH", "OTHER", "CASUALTY", "PROPERTY"}
 ROMAN = {"vi": 6, "vii": 7, "six": 6, "seven": 7, "sixty-three": 63, "sixty-five": 65, "sixty-six": 66}

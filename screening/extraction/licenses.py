@@ -24,7 +24,7 @@ YEARS_AFTER = re.compile(
 )
 EXPIRES = re.compile(r"\bexp(?:\.|ires?|iration|iry)?(?:\s?date)?(?:\son)?[\s:.]{0,3}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|(20\d\d)\b)")
 EXPIRED_IN = re.compile(r"\b(?:expired|lapsed)(?:\sin|\son)?[\s:]{1,2}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|((?:19|20)\d\d)\b)")
-HEADING_STATUS = 90  # characters: "INACTIVE LICENSES: Series 7, 66, 63, Life, Accident and Health Insurance"
+HEADING_STATUS = 90  # characters: "INACTIVE LICENSES: Series 7, 66, Life and Health, Property and Casualty"
 WHILE_AT = re.compile(r"\b(?:while|when|during|at|with)\b[^;]{0,40}?(?:19|20)\d\d\s?(?:-|to)\s?((?:19|20)\d\d)\b")
 FIRM = frozenset(("licensed", "active", "currently active", "registered", "in good standing", "holds", "currently licensed"))
 ONCE = frozenset(("obtained", "received", "acquired", "earned", "certified", "renewed"))  # says when it began, not that it lasts
@@ -173,7 +173,7 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
 
 
 def _heading_status(text: str, outline: Outline, claim: Claim) -> Cue | None:
-    """A status in the heading of the line or of the lines: "INACTIVE LICENSES: Series 7, 66, 63"."""
+    """A status in the heading of the line or of the lines: "INACTIVE LICENSES: Series 7, 66"."""
     left = outline.text.rfind("\n", 0, claim.start) + 1
     match = HEADING_STATUS_WORD.match(text[max(left, claim.start - 2 * HEADING_STATUS) : claim.start])
     match = match or HEADING_STATUS_WORD.match(heading_above(outline, claim.start) or "")

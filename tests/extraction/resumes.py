@@ -342,7 +342,7 @@ Customer Service Representative January 2014 to Current Company Name ï¼​ Cit
 Take 70 to 90 inbound calls daily from policyholders regarding billing, claims and coverage changes.
 Maintained an average CSR quality score of 98%.
 Documented all calls in Salesforce and Guidewire PolicyCenter.
-Recommended, selected and helped locate and obtain out-of-stock product based on customer requests.
+Found substitutes for products that had run out.
 Insurance Agent March 2012 to December 2013 Company Name ï¼​ City , State
 Sold life and health insurance; exceeded monthly quota by 115%.
 Teller June 2009 to February 2012 Company Name ï¼​ City , State

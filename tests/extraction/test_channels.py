@@ -16,7 +16,7 @@ def channels(text: str, vocabulary: Vocabulary) -> set[str]:
 
 STATED = [
     ("Answered inbound calls from members", {"phone"}),
-    ("Assisted customers in person and via telephone", {"phone", "in_person"}),
+    ("Helped shoppers in person and by telephone", {"phone", "in_person"}),
     ("Handled live chat and email inquiries from customers", {"chat", "email"}),
     ("Greeted guests and answered phones", {"phone", "in_person"}),
     ("Replied to customers' social media messages", {"social"}),

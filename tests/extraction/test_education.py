@@ -20,7 +20,7 @@ def studies(words: str) -> str:
 
 
 LEVELS = [
-    ("High School Diploma, Kuna High School, 2015", "high_school"),
+    ("High School Diploma, Alder Ridge High School, 2015", "high_school"),
     ("GED, 2012", "high_school"),
     ("G.E.D. City Adult School", "high_school"),
     ("HS Diploma", "high_school"),
@@ -73,15 +73,15 @@ def test_levels(words: str, expected: str, vocabulary: Vocabulary) -> None:
 
 UNFINISHED = [
     ("Bachelor of Science in Nursing, expected May 2027", "some_college"),
-    ("Associate of Arts: Current, Miami Dade College", "some_college"),
+    ("Associate of Arts: Current, Cypress Bay College", "some_college"),
     ("B.A. in progress, University of Toledo", "some_college"),
     ("Pursuing MBA, Keller School; BA in English, 2010", "bachelor"),
     ("Associate of Arts, Business, degree not completed", "some_college"),
-    ("AS: Business Management, Present, Albany Technical College", "some_college"),
+    ("AS: Office Management, Present, Larkfield Technical College", "some_college"),
     ("Coursework toward Bachelor's degree, Weber State University", "some_college"),
     ("Currently enrolled: Bachelor of Arts, Psychology", "some_college"),
     ("Bachelors Program: Insurance, Indiana State University", "some_college"),
-    ("MBA: Business Administration Current, Bellevue University\nMaster of Arts: Management, 2001, Bellevue University", "master"),
+    ("MBA: Marketing Current, Harrow University\nMaster of Arts: History, 2003, Harrow University", "master"),
     ("Candidate for Bachelor of Science, June 2027", "some_college"),
     ("Attended University of Akron, did not graduate", "some_college"),
     ("High School Diploma, expected 2027", "none_stated"),
@@ -117,7 +117,7 @@ ELSEWHERE = [
     ("Education\nMS Office, MS Word\n", "none_stated"),
     (f"{JOB}- Cashier at the college bookstore\n", "none_stated"),
     ("Education\nHigh School Diploma, Rowan Community College\n", "high_school"),
-    ("Education\nGED & Adult High School Diploma 1983 Dekalb Community College\n", "high_school"),
+    ("Education\nGED and adult high school diploma, 1991, Mill Creek Community College\n", "high_school"),
 ]
 
 

@@ -25,11 +25,11 @@ HITS = [
     ("Held 4.7/5 customer satisfaction", ("CSAT", 4.7, "/5")),
     ("Customer satisfaction score of 4.8 out of 5", ("CSAT", 4.8, "/5")),
     ("Earned a 4.9-star customer rating", ("CSAT", 4.9, "/5")),
-    ("Achieved 98% or better in patient satisfaction", ("CSAT", 98, "%")),
-    ("Raised customer satisfaction from 75% to 86%", ("CSAT", 86, "%")),
+    ("Kept 97% in patient satisfaction", ("CSAT", 97, "%")),
+    ("Raised customer satisfaction from 71% to 83%", ("CSAT", 83, "%")),
     ("Guest satisfaction survey average 92 percent", ("CSAT", 92, "%")),
-    ("Gallup score from a 4.2 to 4.93", ("CSAT", 4.93, "")),
-    ("Passed audits with 90% customer service", ("CSAT", 90, "%")),
+    ("Gallup score up from 3.9 to 4.61", ("CSAT", 4.61, "")),
+    ("Passed every audit with 93% customer service", ("CSAT", 93, "%")),
     ("NPS 62", ("NPS", 62, "")),
     ("Net Promoter Score of +45", ("NPS", 45, "")),
     ("78% first call resolution", ("FCR", 78, "%")),
@@ -40,24 +40,24 @@ HITS = [
     ("Kept average handle time under 5 minutes", ("AHT", 5, "min")),
     ("AHT: 4.5 min", ("AHT", 4.5, "min")),
     ("97% QA score", ("QA", 97, "%")),
-    ("Weekly QA Scores of 100%", ("QA", 100, "%")),
+    ("Weekly QA Scores of 99%", ("QA", 99, "%")),
     ("Quality monitoring average 96%", ("QA", 96, "%")),
     ("120% of quota", ("SALES_TARGET", 120, "%")),
     ("Exceeded sales goals by 30%+", ("SALES_TARGET", 30, "%")),
-    ("Increased sales 13.46% above goal", ("SALES_TARGET", 13.46, "%")),
-    ("Hit $5000 revenue goal six months running", ("SALES_TARGET", 5000, "")),
-    ("Exceeded sales goals to 24,000 in one month", ("SALES_TARGET", 24000, "")),
+    ("Increased sales 11.25% above goal", ("SALES_TARGET", 11.25, "%")),
+    ("Hit the $7500 revenue goal all summer", ("SALES_TARGET", 7500, "")),
+    ("Exceeded sales goals to 31,500 one spring", ("SALES_TARGET", 31500, "")),
     ("95% customer retention rate", ("RETENTION", 95, "%")),
     ("Saved 35% of cancelling accounts with a save rate of 35%", ("RETENTION", 35, "%")),
     ("Answered 80+ calls per day", ("CONTACTS_PER_DAY", 80, "/day")),
     ("Handled 40-80 customer interactions daily", ("CONTACTS_PER_DAY", 40, "/day")),
     ("Closed 50+ tickets per shift", ("CONTACTS_PER_DAY", 50, "/day")),
-    ("Took 200 inbound/outbound calls daily", ("CONTACTS_PER_DAY", 200, "/day")),
-    ("Answered an average of [80] calls per day", ("CONTACTS_PER_DAY", 80, "/day")),
-    ("Made 100-200 cold calls a day", ("CONTACTS_PER_DAY", 100, "/day")),
-    ("Helped as many as ten customers each day", ("CONTACTS_PER_DAY", 10, "/day")),
-    ("Processed an average of 100 transactions each day", ("CONTACTS_PER_DAY", 100, "/day")),
-    ("Received 20-30 inbound calls that include shipping and billing questions on a daily basis", ("CONTACTS_PER_DAY", 20, "/day")),
+    ("Took 150 inbound/outbound calls daily", ("CONTACTS_PER_DAY", 150, "/day")),
+    ("Took on average [65] calls per day", ("CONTACTS_PER_DAY", 65, "/day")),
+    ("Made 90-120 cold calls a day", ("CONTACTS_PER_DAY", 90, "/day")),
+    ("Helped up to twelve customers each day", ("CONTACTS_PER_DAY", 12, "/day")),
+    ("Rang up 110 transactions each day", ("CONTACTS_PER_DAY", 110, "/day")),
+    ("Took 25-35 inbound calls about shipping and billing on a daily basis", ("CONTACTS_PER_DAY", 25, "/day")),
     ("Replied to 60 emails every day", ("CONTACTS_PER_DAY", 60, "/day")),
     ("Checked in 75 guests a day", ("CONTACTS_PER_DAY", 75, "/day")),
 ]
@@ -79,7 +79,7 @@ NEAR_MISSES = [
     "Employee retention of 90%",
     "Graduated in the top 3% of class",
     "GPA 3.8",
-    "Managed a pipeline of 60 to 80 loans daily",
+    "Carried a pipeline of 40 to 50 loans daily",
     "Worked in NPS Park Service until 2019",
     "Earned 14% on investments",
     "Reduced employee turnover by 12%",
@@ -88,11 +88,11 @@ NEAR_MISSES = [
     "Employee satisfaction of 95%",
     "Called on 5 stores",
     "Raised $5,000 for charity",
-    "Obtained vitals for a floor of 10 patients per shift",
+    "Checked a floor of 14 patients per shift",
     "Managed 401(k) customers daily",
     "Cut AHT for the new team",
     "Budget of $24,000",
-    "Produced 40% of goal of qualified leads",
+    "Brought 35% of goal of new leads",
     "Opened 10 credit accounts daily",
     "Wrote 30 orders per day",
 ]
@@ -104,8 +104,8 @@ def test_other_figures(bullet: str, vocabulary: Vocabulary) -> None:
 
 
 def test_a_row_of_yearly_quotas(vocabulary: Vocabulary) -> None:
-    found = figures("Exceeded quota for calendar year 2012 (125%), 2013 (108%) and 2015 (100%)", vocabulary)
-    assert found == {("SALES_TARGET", value, "%") for value in (125, 108, 100)}
+    found = figures("Beat the quota in 2016 (118%), 2017 (104%) and 2019 (101%)", vocabulary)
+    assert found == {("SALES_TARGET", value, "%") for value in (118, 104, 101)}
 
 
 CHANGES = [

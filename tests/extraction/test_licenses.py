@@ -39,7 +39,7 @@ LINES = [
     ("Licensed in Life and Health", "LIFE_HEALTH"),
     ("L&H licensed", "LIFE_HEALTH"),
     ("Texas Life, Accident, Health & HMO license", "LIFE_HEALTH"),
-    ("Life, Accident and Health Insurance License", "LIFE_HEALTH"),
+    ("Life, Accident and Health license", "LIFE_HEALTH"),
     ("Health/Life insurance license", "LIFE_HEALTH"),
     ("Life insurance license", "LIFE"),
     ("Life-Only license", "LIFE"),
@@ -52,7 +52,7 @@ LINES = [
     ("Licensed in 48 states", "INSURANCE_OTHER"),
     ("All-Lines Adjuster license", "ADJUSTER"),
     ("Licensed independent adjuster", "ADJUSTER"),
-    ("License: CA Workers Compensation Claims Adjuster", "ADJUSTER"),
+    ("License: NV Workers Compensation Adjuster", "ADJUSTER"),
     # Other trades.
     ("NMLS #123456", "NMLS"),
     ("NMLS ID 1098765", "NMLS"),
@@ -88,7 +88,7 @@ def test_a_line_is_found(words: str, code: str, vocabulary: Vocabulary) -> None:
 SERIES = [
     ("FINRA Series 6, 63 & 65", {6, 63, 65}),
     ("Series 7/66", {7, 66}),
-    ("Series 6 and 63 (2009)", {6, 63}),
+    ("Series 6 and 63 (2017)", {6, 63}),
     ("FINRA registered: S7, S63", {7, 63}),
     ("Ser. 7 registered representative", {7}),
     ("Series Seven securities license", {7}),
@@ -152,14 +152,14 @@ STATUSES = [
     ("Inactive life and health license", {("LIFE_HEALTH", "expired")}),
     ("Formerly licensed in property and casualty", {("P&C", "expired")}),
     ("Previously held Series 6 and 63 licenses", {("FINRA_6", "expired"), ("FINRA_63", "expired")}),
-    ("NMLS Registration 2008-2015", {("NMLS", "expired")}),
+    ("NMLS registration 2009-2016", {("NMLS", "expired")}),
     ("INACTIVE LICENSES: Series 7, 66, 63", {("FINRA_7", "expired"), ("FINRA_66", "expired"), ("FINRA_63", "expired")}),
     ("Studying for the Series 7; SIE passed May 2026", {("FINRA_7", "in_progress"), ("FINRA_SIE", "exam_passed")}),
     ("P&C license pending", {("P&C", "in_progress")}),
-    ("Pursuing life and health insurance license", {("LIFE_HEALTH", "in_progress")}),
+    ("Pursuing a life and health license", {("LIFE_HEALTH", "in_progress")}),
     ("Life and health license in progress, expected May 2027", {("LIFE_HEALTH", "in_progress")}),
     ("Series 65 exam scheduled for June", {("FINRA_65", "in_progress")}),
-    ("Passed the NMLS licensing test", {("NMLS", "exam_passed")}),
+    ("Passed the NMLS licensing exam", {("NMLS", "exam_passed")}),
     ("Passed P&C state exam", {("P&C", "exam_passed")}),
     ("Willing to obtain P&C within 90 days", {("P&C", "planned")}),
     ("Able to obtain a life insurance license", {("LIFE", "planned")}),
@@ -339,8 +339,8 @@ def test_phrases(words: str, expected: set[str], vocabulary: Vocabulary) -> None
 
 STATES = [
     ("P&C license (TX #2211334)", [("P&C", "TX")]),
-    ("Property and Casualty Insurance License for the state of Louisiana", [("P&C", "LA")]),
-    ("RN licenses in AZ, PA, FL and MO", [("NURSING", "AZ"), ("NURSING", "PA"), ("NURSING", "FL"), ("NURSING", "MO")]),
+    ("Property and Casualty License for the state of Louisiana", [("P&C", "LA")]),
+    ("RN licenses in OR, WA, ID and UT", [("NURSING", "OR"), ("NURSING", "WA"), ("NURSING", "ID"), ("NURSING", "UT")]),
     ("Michigan Real Estate license", [("REAL_ESTATE", "MI")]),
     ("Ohio life and health license; notary public", [("LIFE_HEALTH", "OH"), ("NOTARY", None)]),
     ("Licensed P&C in Texas and Oklahoma", [("P&C", "TX"), ("P&C", "OK")]),
@@ -363,7 +363,7 @@ def test_the_date_a_licence_runs_out_is_kept(vocabulary: Vocabulary) -> None:
 
 
 def test_a_heading_speaks_for_the_lines_below_it(vocabulary: Vocabulary) -> None:
-    text = "Additional Information\nINACTIVE LICENSES\n- Series 7, 66\n- Life, Accident and Health Insurance\n"
+    text = "Additional Information\nINACTIVE LICENSES\n- Series 7, 66\n- Life and Health\n"
     assert statuses(text, vocabulary) == {("FINRA_7", "expired"), ("FINRA_66", "expired"), ("LIFE_HEALTH", "expired")}
 
 

@@ -207,14 +207,14 @@ def test_the_jobs_that_name_a_system_are_known(vocabulary: Vocabulary) -> None:
 
 UNNAMED = [
     "Used company CRM to document calls",
-    "Updated customers' information in the database",
+    "Corrected customers' details in the database",
     "Maintained customer and product database",
-    "Entered data into consumer relations database",
+    "Kept the consumer relations database",
     "Logged issues in a ticketing system",
     "Worked in the case management tool",
     "Proprietary CRM software",
     "Maintained the client database",
-    "Customer Relationship Management software (CRM)",
+    "Client relationship management software",
     "Managed member database",
     "Created trouble tickets in the ticketing software",
     "Tracked leads in contact management software",
