@@ -21,7 +21,7 @@ from .words import Hit, find_words, folded, listed
 NEAR = 60  # characters: how far a cue may stand from an ambiguous word
 WISH_REACH = 60  # characters: "familiar with Excel, Word and Salesforce"
 BETWEEN_ITEMS = re.compile(r"[\s,;/|&()*\u2022\u00b7:+-]*(?:and|or)?[\s,;/|&()*\u2022\u00b7+-]*")
-# "Updated customers' information in the database", "client health insurance database"; never across a comma.
+# "Corrected customers' details in the database", "client health insurance database"; never across a comma.
 STORE = re.compile(r"data ?bases?\b|tracking software\b|records? system\b")
 WHOSE = re.compile(
     r"\b(?:customers?|clients?|members?|consumers?|donors?|borrowers?|policyholders?|subscribers?|accounts?|applicants?)(?:'s|s'|')?"
