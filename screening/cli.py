@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from screening.cli_files import files_in, place_for_workbook, say, stop
 from screening.errors import ScreeningError
 from screening.exchange.terminal import printable, utf8
 
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from screening.sandbox import Failure, Reading
 
 ALL_GOOD, SOME_FAILED, COULD_NOT_RUN = 0, 1, 2
-LEFT_BY_COMPUTERS = ("__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini")  # found beside people's files, written by nobody
-NOT_RESUMES = (".yaml", ".yml", ".json", ".jsonl", ".py", ".pyc", "readme.md", "readme.txt")  # beside resumes, about them
 LINE_EVERY = 100  # files between two progress lines where stderr is not a terminal
 
 Known = Mapping[str, tuple[str | None, tuple[str, ...]]]  # file -> the person's name, the file's flags
@@ -39,7 +39,9 @@ app.add_typer(rubrics, name="rubric")
 audits = typer.Typer(help="The audit trail.", **PLAIN)
 app.add_typer(audits, name="audit")
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders. Folders are walked, archives opened.")]
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH...", help="Files or folders. Folders are walked, archives opened.", readable=False)
+]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day that 'present' means, as 2026-11-15; else today.")]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, max=64, help="How many files are read side by side.")]
 RubricFile = Annotated[Path, typer.Option("--rubric", metavar="FILE", help="What the role asks for (YAML).")]
@@ -56,6 +58,8 @@ def run() -> NoReturn:
         app()
     except ScreeningError as error:
         say(str(error))
+    except OSError as error:
+        say(f"{error.filename or 'Writing the answer'}: {error.strerror or error}. Check that the place exists, can be used and has room.")
     sys.exit(COULD_NOT_RUN)
 
 
@@ -78,9 +82,9 @@ def parse(paths: Paths, as_of: AsOf = None, jobs: Jobs = 1) -> None:
 def screen(paths: Paths, rubric: RubricFile, as_of: AsOf = None, jobs: Jobs = 1, excel: Excel = None, jsonl: Jsonl = False) -> None:
     """Judge every resume by a rubric and rank them, best first."""
     asked = rubric_in(rubric)
-    if excel is not None and not excel.absolute().parent.is_dir():
-        stop(f"{excel.absolute().parent}: no such folder. Create it, or name another place for the workbook.")
     files, day = files_in(paths), day_of(as_of)
+    if excel is not None:
+        excel = place_for_workbook(excel, files)
     from screening.evaluation.evaluate import evaluate
     from screening.evaluation.rank import rank
 
@@ -173,39 +177,18 @@ def readings(files: Sequence[tuple[str, Path]], jobs: int, progress: Progress) -
     """Each document that was read, in order; None where one could not be (`progress.latest` says which and why)."""
     from screening.sandbox import Failure, read_batch
 
+    seen: dict[str, int] = {}
     for _, outcomes in read_batch(files, jobs=jobs):
         progress.step()
-        for outcome in outcomes:
+        for outcome in sorted(outcomes, key=lambda each: each.file.split("/")):
+            seen[outcome.file] = seen.get(outcome.file, 0) + 1
+            if seen[outcome.file] > 1:  # an archive may hold two members of one name
+                outcome = replace(outcome, file=f"{outcome.file} ({seen[outcome.file]})")
             if isinstance(outcome, Failure):
                 progress.fail(outcome)
                 yield None
             else:
                 yield outcome
-
-
-def files_in(paths: Sequence[Path]) -> list[tuple[str, Path]]:
-    """(name as printed, path) of every file in and under `paths`, each once, in path order."""
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        stop("\n".join(f"{path}: no such file or folder. Check the spelling." for path in missing))
-    found = {file for path in paths for file in (walk(path) if path.is_dir() else [path])}
-    if not found:
-        say("No files to read there.")
-    return [(utf8(file.as_posix()), file) for file in sorted(found, key=lambda file: file.parts)]
-
-
-def walk(folder: Path) -> Iterator[Path]:
-    """Ordinary files under a folder, but no hidden ones, and none that are plainly no resumes (named outright they are read).
-
-    Links to folders are not followed.
-    """
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if is_wanted(name)]
-        yield from (path for name in names if is_wanted(name) and (path := Path(place, name)).is_file())
-
-
-def is_wanted(name: str) -> bool:
-    return not name.startswith((".", "~$")) and name not in LEFT_BY_COMPUTERS and not name.lower().endswith(NOT_RESUMES)
 
 
 def day_of(stated: str | None) -> date:
@@ -267,12 +250,13 @@ def write_workbook(path: Path, ranking: Sequence[Ranked], rubric: Rubric, known:
         name, flags = known[file]
         rows.append(ShortlistRow(each, Path(file).name, name, file=file, flags=flags))
     content = shortlist_workbook(rubric, rows, unread=failures)
-    beside = path.with_name(f".{path.name}.part")
+    beside = path.with_name(".shortlist.xlsx.part")
     try:
         beside.write_bytes(content)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         stop(f"{path}: {error.strerror}. The workbook was not written; close it if it is open, or name another place.")
     say(f"Shortlist written to {path}")
 
@@ -282,14 +266,3 @@ def write(record: dict[str, Any]) -> None:
     line = json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
     sys.stdout.buffer.write(utf8(line).encode())
     sys.stdout.buffer.flush()
-
-
-def say(message: str) -> None:
-    """A line for the person at the terminal."""
-    lead = "\r" if sys.stderr.isatty() else ""
-    print(lead + "\n".join(printable(line) for line in message.splitlines()), file=sys.stderr, flush=True)
-
-
-def stop(message: str) -> NoReturn:
-    say(message)
-    raise typer.Exit(COULD_NOT_RUN)

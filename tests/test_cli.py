@@ -222,3 +222,36 @@ def test_help_answers_at_once() -> None:
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.returncode == 0 and "parse" in done.stdout and "screen" in done.stdout
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < HELP_SECONDS
+
+
+@pytest.mark.parametrize("wanted", ["a_mara.pdf", "sub", "shortlist.txt", "", "nowhere/out.xlsx"])
+def test_a_workbook_replaces_nothing_but_a_workbook(folder: Path, wanted: str) -> None:
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    ran = run("screen", str(folder), "--rubric", CHAT, "--excel", str(folder / wanted) if wanted else "")
+    assert ran.returncode == 2
+    assert "Traceback" not in ran.stderr
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
+
+
+def test_two_members_of_one_name_stay_two_people(tmp_path: Path) -> None:
+    archive, out = tmp_path / "two.zip", tmp_path / "out.xlsx"
+    with pytest.warns(UserWarning), zipfile.ZipFile(archive, "w") as members:
+        members.writestr("dup.txt", "\n".join(MARA))
+        members.writestr("dup.txt", "\n".join(MARA).replace("Mara Quill", "Dora Second"))
+    ran = run("screen", str(archive), "--rubric", CHAT, "--as-of", "2026-11-15", "--excel", str(out), "--jsonl")
+    assert len({json.loads(line)["file"] for line in ran.stdout.splitlines()}) == 2
+    names = {str(cell.value) for row in openpyxl.load_workbook(out).worksheets[0].iter_rows() for cell in row}
+    assert {"Mara Quill", "Dora Second"} <= names
+
+
+def test_what_cannot_be_looked_at_is_named(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("\n".join(MARA))
+    (tmp_path / "gone.pdf").symlink_to(tmp_path / "nowhere.pdf")
+    ran = run("parse", str(tmp_path), "--as-of", "2026-11-15")
+    assert ran.returncode == 0
+    assert "gone.pdf" in ran.stderr
+    assert len(ran.stdout.splitlines()) == 1
+
+
+def test_an_empty_path_is_no_path() -> None:
+    assert run("parse", "").returncode == 2
