@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from screening.model.document import Evidence
 from screening.model.profile import Contact
@@ -16,11 +17,12 @@ from .title_class import TitleClass, classes_of, title_class
 from .words import Hit, find_words
 
 NEAR = {"verb": 70, "soft": 30}  # letters from a verb to the people it is done to
-WEIGHTS = {"strong": 1.0, "weak": 0.5, "hedged": 0.5, "hint": 0.4}
+WEIGHTS = {"strong": 1.0, "weak": 0.5, "hedged": 1.0, "hint": 0.4}
 SURE = 1.0  # weight that at least one of the duties must have
 MANY_HINTS = 2.0  # weight of words and hints together that decides for a doubtful title
 MANY = 1.5  # unless there are this many hints
 MOST_QUOTES = 3
+START = attrgetter("start")
 ENOUGH = {"B": 1.0, "": 1.0, "C": 2.0}  # weight of duties that a class needs before it counts as contact
 SHARE_C = 0.4  # and of the lines of a class C job at least this share must show contact
 DOUBT_C = 1.0  # weight of duties that makes "no contact" doubtful for a class C title
@@ -51,12 +53,15 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
     classes = classes_of(vocabulary)
     found = title_class(outline.text[slice(*title)], classes) if title else TitleClass("", "")
     shown = contact_duties(outline, vocabulary, duties)
+    if denial := _denial(outline, vocabulary, duties):
+        said = Contact.UNCLEAR if any(duty.weight >= SURE for duty in shown) else Contact.NO
+        return Judged(said, "the duties say there was no contact with customers", found.letter, (quote(outline, *denial, "contact duty"),))
     hints = [duty for duty in shown if duty.weight == WEIGHTS["hint"]]
     plain = [duty for duty in shown if duty.weight != WEIGHTS["hint"]]
     if found.letter == "A" and title:
         named = outline.evidence(*title, rule="customer-facing title")
         return Judged(Contact.YES, f"{found.words} is a customer-facing title", "A", (named, *_quotes(outline, plain)[:2]), found.mixed)
-    lines = outline.text.count("\n", *duties) + 1
+    lines = sum(1 for line in outline.text[slice(*duties)].split("\n") if line.strip())
     if _enough(plain, found, lines) or _hinted(plain, hints, found):
         quotes = _quotes(outline, plain or hints)
         return Judged(Contact.YES, "the duties show contact with customers", found.letter, quotes, found.letter == "C")
@@ -86,11 +91,19 @@ def _quotes(outline: Outline, duties: Sequence[Duty]) -> tuple[Evidence, ...]:
     return tuple(quote(outline, duty.start, duty.end, "contact duty") for duty in best)
 
 
+def _denial(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> tuple[int, int] | None:
+    """Where the duties say outright that there was no contact."""
+    return next(((hit.start, hit.end) for hit in _hits_in(outline, vocabulary, duties) if hit.key[1] == "denied"), None)
+
+
+def _hits_in(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> Sequence[Hit]:
+    hits = find_words(outline, vocabulary, "contact")
+    return hits[bisect_left(hits, duties[0], key=START) : bisect_left(hits, duties[1], key=START)]
+
+
 def contact_duties(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> tuple[Duty, ...]:
     """The places in `text[slice(*duties)]` that show contact with customers, at most one a clause."""
-    hits = find_words(outline, vocabulary, "contact")
-    starts = [hit.start for hit in hits]
-    inside = hits[bisect_left(starts, duties[0]) : bisect_left(starts, duties[1])]
+    inside = _hits_in(outline, vocabulary, duties)
     found: list[Duty] = []
     for i, hit in enumerate(inside):
         duty = _duty(outline.text, inside, i, hit)

@@ -19,7 +19,9 @@ LOOKED_AT = 220  # letters of a line that can hold a heading; what follows is du
 MOST_TRUST = 2  # of a row among the jobs
 REACH = 3  # rows above and below a date that its heading may take
 DUTY = -4.0  # likeness of a line with a bullet and without dates
-WRAPPED = 0.7  # what following an unfinished line costs
+WRAPPED = 0.7  # what following a full line without a full stop costs
+UNFINISHED = 3.0  # and a line that breaks off after a small word
+OPEN_ENDED = re.compile(r"[a-z]\s(?:the|an?|of|for|and|to|in|with|by|on|at|or|from|as|that|which)$")
 EDGES = " \t\n\r\x0b\x0c\xa0\u200b*_#"
 NEVER = -6.0  # likeness of a row that is no part of any heading
 SENTENCE = 1.2  # what being a sentence costs
@@ -90,7 +92,7 @@ def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[R
     plain = _telling(list(_plain_rows(outline, vocabulary, reader)), reader.words)
     near = {k for row in plain if row.dates for k in range(row.at - REACH, row.at + REACH + 1)}
     rows: list[Row] = []
-    wrapped = False
+    wrapped = 0.0
     listed = sum(row.bulleted for row in plain if row.trust) >= MANY_BULLETS
     for row in plain:
         if row.at in near or (row.trust == MOST_TRUST and not row.bulleted and len(row.text) <= LOOKED_AT):
@@ -98,7 +100,7 @@ def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[R
             rows.append(_looked_at(row, reader.words, wrapped=wrapped, bare=bare))
         else:
             rows.append(row)
-        wrapped = len(row.text) > LONG_LINE and row.text[-1] not in ".:;"
+        wrapped = 0.0 if len(row.text) <= LONG_LINE or row.text[-1] in ".:;" else UNFINISHED if OPEN_ENDED.search(row.text) else WRAPPED
     return tuple(rows)
 
 
@@ -140,7 +142,7 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
         yield Row(index, start, start + len(text), text, name, bullet is not None, heading, line.bold, 0 if heading else trust, dates)
 
 
-def _looked_at(row: Row, words: JobWords, *, wrapped: bool, bare: bool) -> Row:
+def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool) -> Row:
     """The row with its pieces and its likeness to a heading; a plain duty is left uncut."""
     if not row.text or row.heading or row.section in CLOSED:
         return row
@@ -149,7 +151,7 @@ def _looked_at(row: Row, words: JobWords, *, wrapped: bool, bare: bool) -> Row:
     sentence = sentence_likeness(row.text, words)
     duty = not row.dates and sentence > PLAIN_SENTENCE and not words.placeholder.search(row.text[:LOOKED_AT].lower())
     pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.at, row.dates, words)
-    likeness = _likeness(row, pieces) - SENTENCE * sentence - (WRAPPED if wrapped else 0.0) + (BARE if bare else 0.0)
+    likeness = _likeness(row, pieces) - SENTENCE * sentence - wrapped + (BARE if bare else 0.0)
     return row._replace(pieces=pieces, likeness=likeness)
 
 
