@@ -14,6 +14,7 @@ from screening.storage.rubrics import RubricText, RubricVersion
 from screening.vocabulary.load import load_vocabulary
 
 from .context import Desk, NotPossible, permit
+from .openings import list_openings
 from .rubrics import rubric_of_text, shipped
 
 VERSION_LINE = re.compile(r"^version:.*$", re.MULTILINE)
@@ -55,8 +56,9 @@ class RubricDraft:
 
 
 def rubric_cards(desk: Desk, *, by: str) -> tuple[RubricCard, ...]:
-    """Every rubric by title. A file of ours with faults is left out (`rubric check` names them)."""
+    """Every rubric by title, with the openings this person works on. A file of ours with faults is left out (`rubric check` names them)."""
     permit(desk, by, Action.SEE_RUBRICS)
+    theirs = {each.opening.id for each in list_openings(desk, by=by)}
     cards = []
     with desk.store.read() as db:
         for each in rubrics.current(db, shipped()).values():
@@ -65,7 +67,7 @@ def rubric_cards(desk: Desk, *, by: str) -> tuple[RubricCard, ...]:
             except RubricError:
                 continue
             stored = rubrics.versions(db, each.id)
-            used = tuple(UsedBy(*row) for row in rubrics.judged_by(db, each.id))
+            used = tuple(UsedBy(*row) for row in rubrics.judged_by(db, each.id) if row[0] in theirs)
             is_used = any(version.version == rubric.version and version.used_at for version in stored)
             cards.append(RubricCard(rubric, each.version == 0 or (len(stored) == 1 and each.id in shipped()), is_used, used))
     return tuple(sorted(cards, key=lambda card: (card.rubric.title, card.rubric.id)))

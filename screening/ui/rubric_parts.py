@@ -28,7 +28,7 @@ def begin_rubrics() -> None:
 
 
 @st.cache_resource(max_entries=BENCHES, ttl=60 * MINUTES, show_spinner="Laying out the candidates...")
-def _bench(data_dir: str, opening_id: str, version: int, candidates: int, by: str) -> Bench:
+def _bench(data_dir: str, opening_id: str, version: int, is_blind: bool, candidates: int, by: str) -> Bench:
     """One bench a person and state of the opening: the arguments are what makes it stale."""
     return lay_out(desk(), opening_id, by=by)
 
@@ -36,7 +36,7 @@ def _bench(data_dir: str, opening_id: str, version: int, candidates: int, by: st
 def bench_of(counts: OpeningCounts) -> Bench:
     """The people of an opening, laid out once."""
     opening = counts.opening
-    return _bench(str(desk().data_dir), opening.id, opening.rubric_version, counts.candidates, person())
+    return _bench(str(desk().data_dir), opening.id, opening.rubric_version, opening.is_blind, counts.candidates, person())
 
 
 def openings_with_people() -> list[OpeningCounts]:
