@@ -106,10 +106,13 @@ def _open(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams,
     months, quotes = found.months, [job.evidence for job in (*found.counted, *found.possible)] + [claim.evidence for claim in claims]
     if found.possible:
         doubtful = listed([job.title or "an untitled job" for job in found.possible], "and")
-        sentence = f"{capital(months_words(months.low))} {what(params)} for sure{recent}, {asked} asked; {doubtful} may count"
+        sure = f"{capital(months_words(months.low))} {what(params)} for sure{recent}; " if months.low else ""
+        sentence = f"{sure}{doubtful} may be work {what(params)}, the resume does not say; {months_words(asked)} asked"
         return unclear(sentence, _ask_contact(found.possible), quotes)
     if found.counted:
         ask = f"Ask from which month to which month: {listed([job.title or job.employer or 'the job' for job in found.counted], 'and')}."
+        if not months.low and not found.is_bounded:
+            return unclear(f"Work {what(params)} stated, but not from when to when; {months_words(asked)} asked{recent}", ask, quotes)
         most = f"between {months.low} and {months.high}" if found.is_bounded else f"at least {months.low}"
         return unclear(f"{capital(most)} months {what(params)}{recent} by the dates given, {asked} asked", ask, quotes)
     ask = f"Ask for the jobs {what(params)}, with dates."

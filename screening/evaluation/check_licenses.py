@@ -84,5 +84,7 @@ def _in_state(stated: License, params: LicenseParams) -> bool:
 def _claimed(licenses: Sequence[License]) -> Verdict:
     names = [license_words(each.code) + (f" ({each.state})" if each.state else "") for each in licenses]
     statuses = {each.status for each in licenses} - {LicenseStatus.HELD}
+    if statuses == {LicenseStatus.EXAM_PASSED}:
+        return met(f"{capital(listed(names, 'and'))} passed; verify before an offer", [each.evidence for each in licenses])
     note = "".join(f", {STATUS_WORDS[status]}" for status in sorted(statuses))
     return met(f"{capital(listed(names, 'and'))} stated{note}; verify before an offer", [each.evidence for each in licenses])

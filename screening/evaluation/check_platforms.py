@@ -29,7 +29,7 @@ def check_platforms(facts: Facts, params: PlatformParams, as_of: date) -> Verdic
         return _too_few(facts, params, claimed or wanted, bool(claimed))
     if params.min_months is not None:
         return _long_enough(facts, params, claimed, params.min_months, as_of)
-    return met(_claim(claimed, facts), _quotes(claimed, facts), _credit(params, claimed))
+    return met(_claim(claimed, facts, as_of), _quotes(claimed, facts), _credit(params, claimed))
 
 
 def is_wanted(platform: Platform, params: PlatformParams) -> bool:
@@ -110,15 +110,17 @@ def _dates(platforms: Sequence[Platform], facts: Facts) -> list[DateRange]:
     return [facts.employments[index].dates for index in sorted(jobs)]
 
 
-def _claim(claimed: Sequence[Platform], facts: Facts) -> str:
+def _claim(claimed: Sequence[Platform], facts: Facts, as_of: date) -> str:
     best = claimed[0]
     same = [each for each in claimed if each.use is best.use]
     what = listed([_name(each) for each in same], "and")
+    months = count_months(_dates(same, facts), as_of).low
+    long = f" for {months_words(months)}" if months > 1 and len({each.name for each in same}) == 1 else ""
     if best.use is Use.USED_IN_JOB:
-        return f"Used {what}{_where(same, facts)}"
+        return f"Used {what}{long}{_where(same, facts)}"
     if best.use is Use.NAMED_IN_JOB:
         return f"{capital(what)} named in a job{_where(same, facts)}"
-    return f"{capital(what)} named among skills, in no dated job" if best.use is Use.LISTED and best.name else f"{capital(what)} mentioned"
+    return f"{capital(what)} named, in no dated job" if best.use is Use.LISTED and best.name else f"{capital(what)} mentioned"
 
 
 def _name(platform: Platform) -> str:

@@ -142,6 +142,8 @@ def _told(evaluation: Evaluation) -> list[Finding]:
     earned = [each for each in evaluation.findings if each.outcome is Outcome.MET and each.points > 0]
     told: list[Finding] = []
     for each in sorted(earned, key=lambda each: len(each.sentence)):
+        if each.sentence in {one.sentence for one in told}:
+            continue
         if len(told) < MOST_TOLD and sum(len(one.sentence) + 3 for one in told) + len(each.sentence) <= TOLD_LETTERS:
             told.append(each)
     return sorted(told or earned[:1], key=lambda each: -each.points)

@@ -26,6 +26,7 @@ def test_who_passed_is_told_apart_by_several_facts() -> None:
     everything = evaluation_of(
         finding("105 months with customers in three dated jobs", points=20),
         finding("Used Salesforce", points=15),
+        finding("Used Salesforce", points=14),
         finding("Types 55 words a minute", points=20),
         finding("Two conversations at once", points=10, must=False),
         finding("High school diploma stated", points=0, must=False),
