@@ -6,6 +6,7 @@ a new child takes its place.
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 import time
@@ -18,7 +19,7 @@ from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Any
 
-from screening.reading.limits import ARCHIVE_MEMBERS
+from screening.reading.limits import ARCHIVE_MEMBERS, MEGABYTE, OCR_PAGES, PACKED_BYTES
 
 from .sandbox_child.answers import DAMAGED, Failure, Member, Reading, Result, SandboxError, failed, failure_of, result_of, text_of
 from .sandbox_child.handle import Child
@@ -27,10 +28,10 @@ from .sandbox_child.wire import Message
 __all__ = ["NEEDS_OCR", "Failure", "Member", "Reading", "Result", "Sandbox", "SandboxError", "read_batch"]
 
 FILE_SECONDS = 20.0  # of wall time for a file
-PAGE_SECONDS = 20.0  # more for each page read as a picture
+PAGE_SECONDS = 20.0  # of wall time for each page read as a picture
 START_SECONDS = 20.0  # more for the first file of a child, which loads the libraries
 FILES_A_CHILD = 200  # a child is replaced after so many: whatever a file left behind in it goes with it
-PICTURES = 2  # children that read pages as pictures at the same time in a batch
+PICTURES = 4  # children that read pages as pictures at the same time, at most: each may take 2 GB
 LOOK_AHEAD = 16  # files a child may be ahead of the result that is handed out; keeps memory flat
 WATCH_SECONDS = 0.2  # how often deadlines are looked at
 MESSAGES_A_FILE = 3 * ARCHIVE_MEMBERS  # a child that talks on is stopped
@@ -44,15 +45,15 @@ SLOW = "This is a scan or photo. It is read after the others: a page takes sever
 class Sandbox:
     """Reading children, started when needed and kept. Use as a context manager; safe to use from several threads.
 
-    `pictures` children at most read pages as pictures at the same time; each of those may take 2 GB.
+    `pictures` children at most read pages as pictures at the same time, by default as many as there are cores to spare.
     """
 
-    def __init__(self, *, ocr: str = "bundled", pictures: int = 1, child: str = "screening.sandbox_child") -> None:
+    def __init__(self, *, ocr: str = "bundled", pictures: int | None = None, child: str = "screening.sandbox_child") -> None:
         self._module = child
         self._ocr = ocr
         self._readers: SimpleQueue[Child] = SimpleQueue()  # idle children
         self._lookers: SimpleQueue[Child] = SimpleQueue()  # idle children that read pages as pictures
-        self._turns = threading.BoundedSemaphore(pictures)
+        self._eyes = ThreadPoolExecutor(spare_cores() if pictures is None else pictures)
         self._children: set[Child] = set()
         self._closed = threading.Event()
         self._watch = threading.Thread(target=self._kill_late_children, daemon=True)
@@ -70,6 +71,7 @@ class Sandbox:
         self._watch.join()
         for child in list(self._children):
             self._forget(child)
+        self._eyes.shutdown(cancel_futures=True)
 
     def warm(self, children: int) -> None:
         """Start so many children now, so that they load their libraries while the caller does something else."""
@@ -99,12 +101,14 @@ class Sandbox:
 
     def _ask(self, file: str, path: Path, *, do: str, images: bool = False, pictures: bool = True) -> Iterator[Message]:
         """The messages about each leaf of one file, a dead child's leaf included."""
-        request = {"do": do, "file": file, "path": str(path.absolute()), "images": images, "ocr": self._ocr, "only": False}
-        request["elsewhere"] = self._ocr != "off"
+        if (refusal := _refusal(file, path)) is not None:
+            yield refusal
+            return
+        request = {"do": do, "file": file, "images": images, "ocr": self._ocr, "only": False, "elsewhere": self._ocr != "off"}
         answered = 0
         for _ in range(DEATHS_A_FILE):
             child, current, is_dying = self._take(self._readers), file, False
-            for message in self._listen(child, {**request, "skip": answered}):
+            for message in self._listen(child, {**request, "skip": answered}, path):
                 match message.head.get("kind"):
                     case "end":
                         return
@@ -113,7 +117,7 @@ class Sandbox:
                         current = named if named.startswith(f"{file}/") else file
                         continue
                     case "needs_ocr" if pictures:
-                        message = self._look({**request, "skip": answered}, current)
+                        message = self._pictured({**request, "skip": answered, "only": True, "elsewhere": False}, path, current, message)
                     case "needs_ocr":
                         message = failed(current, NEEDS_OCR, SLOW)
                     case _:
@@ -127,23 +131,39 @@ class Sandbox:
             if current == file:
                 return
 
-    def _look(self, request: dict[str, Any], file: str) -> Message:
-        """What one leaf says when its pages are read as pictures, by a child with more memory and more time."""
-        with self._turns:
-            child = self._take(self._lookers)
-            wanted = {**request, "only": True, "elsewhere": False}
-            said = [message for message in self._listen(child, wanted) if message.head.get("kind") in ("reading", "failure")]
-            return said[0] if said else self._obituary(child, file)
+    def _pictured(self, request: dict[str, Any], path: Path, file: str, wanted: Message) -> Message:
+        """What one leaf says when its pages that are pictures are read, each by itself, by children with more memory."""
+        pages = [page for page in wanted.head.get("pages") or () if isinstance(page, int)][:OCR_PAGES]
+        looks = [self._eyes.submit(self._look, {**request, "do": "look", "page": page}, path, file) for page in pages]
+        said = dict(zip(pages, (look.result() for look in looks), strict=True))
+        readings = {page: message.parts[0] for page, message in said.items() if message.head["kind"] == "looked" and message.parts}
+        child = self._take(self._readers)
+        final = self._one(child, {**request, "readings": list(readings)}, path, tuple(readings.values())) or self._obituary(child, file)
+        if final.head["kind"] == "failure" and not readings:
+            return next(iter(said.values()), final)
+        return final
 
-    def _listen(self, child: Child, request: dict[str, Any]) -> Iterator[Message]:
+    def _look(self, request: dict[str, Any], path: Path, file: str) -> Message:
+        """What a child with more memory and time for it makes out on one page."""
+        child = self._take(self._lookers)
+        return self._one(child, request, path, ()) or self._obituary(child, file)
+
+    def _one(self, child: Child, request: dict[str, Any], path: Path, parts: tuple[bytes, ...]) -> Message | None:
+        """The one answer to a request for one; None when the child died of it."""
+        said = [m for m in self._listen(child, request, path, parts) if m.head.get("kind") in {"reading", "failure", "looked"}]
+        return said[0] if said else None
+
+    def _listen(self, child: Child, request: dict[str, Any], path: Path, parts: tuple[bytes, ...] = ()) -> Iterator[Message]:
         """All that a child says to one request. After its "end" it is free for the next; otherwise it is gone."""
         ended = False
         try:
-            seconds = FILE_SECONDS + (0 if child.files else START_SECONDS)
-            child.deadline = time.monotonic() + seconds
+            seconds = PAGE_SECONDS if request["do"] == "look" else FILE_SECONDS
+            child.deadline = time.monotonic() + seconds + (0 if child.files else START_SECONDS)
             child.files += 1
-            with suppress(OSError):
-                child.say(request)
+            try:
+                child.say(request, path, parts)
+            except OSError:  # the child or the file is gone
+                child.kill()
             for _ in range(MESSAGES_A_FILE):
                 message = child.hear()
                 child.deadline = float("inf")  # whoever uses the message may take their time
@@ -155,7 +175,7 @@ class Sandbox:
                 yield message
                 if ended:
                     return
-                child.deadline = time.monotonic() + FILE_SECONDS + (PAGE_SECONDS if message.head.get("kind") == "page" else 0)
+                child.deadline = time.monotonic() + seconds
         finally:
             if not ended:
                 child.last_words = self._forget(child)
@@ -203,6 +223,26 @@ class Sandbox:
                     child.kill()
 
 
+def spare_cores() -> int:
+    """How many pages are read as pictures at the same time: one core is left to whoever else works here."""
+    return max(1, min(PICTURES, (os.cpu_count() or 1) - 1))
+
+
+def _refusal(file: str, path: Path) -> Message | None:
+    """Why a file is not even handed to a child."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        return failed(file, "damaged", f"The file cannot be opened ({error.strerror}). Check that it is still there.")
+    if size > PACKED_BYTES:
+        return failed(
+            file, "too_large", f"This file has {size // MEGABYTE} MB; the limit is {PACKED_BYTES // MEGABYTE} MB. Upload it in parts."
+        )
+    return None
+
+
 def read_batch(
     files: Iterable[tuple[str, Path]], *, jobs: int = 1, images: bool = False, ocr: str = "bundled"
 ) -> Iterator[tuple[str, tuple[Result, ...]]]:
@@ -211,7 +251,7 @@ def read_batch(
     `jobs` children read at the same time. Raises SandboxError when none can be started.
     """
     ahead: deque[tuple[str, Future[tuple[Result, ...]]]] = deque()
-    with ThreadPoolExecutor(jobs) as threads, Sandbox(ocr=ocr, pictures=min(jobs, PICTURES)) as sandbox:
+    with ThreadPoolExecutor(jobs) as threads, Sandbox(ocr=ocr, pictures=max(spare_cores(), min(jobs, PICTURES))) as sandbox:
         sandbox.warm(jobs)
         try:
             for file, path in files:

@@ -34,11 +34,14 @@ class Member(NamedTuple):
     error: ResumeError | None = None
 
 
-def open_container(content: bytes, filename: str) -> tuple[Member, ...] | None:
-    """The files in a ZIP or an e-mail, as they come; None for an ordinary file. Raises DamagedResume, TooLarge."""
+def open_container(content: bytes, filename: str, *, room: int = ARCHIVE_BYTES) -> tuple[Member, ...] | None:
+    """The files in a ZIP or an e-mail, as they come; None for an ordinary file. Raises DamagedResume, TooLarge.
+
+    `room`: bytes that may still be unpacked, where the archive lies inside another one.
+    """
     format = sniff(content, filename)
     if format is Format.ZIP:
-        return tuple(_zipped(content, filename))
+        return tuple(_zipped(content, filename, room))
     if format is Format.EML:
         return tuple(_mailed(content, filename))
     return None
@@ -51,7 +54,7 @@ def safe_path(name: str) -> str:
     return "/".join(part[:150] for part in kept)[-400:] or "unnamed"
 
 
-def _zipped(content: bytes, filename: str) -> Iterator[Member]:
+def _zipped(content: bytes, filename: str, room: int) -> Iterator[Member]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except _BROKEN as error:
@@ -60,8 +63,8 @@ def _zipped(content: bytes, filename: str) -> Iterator[Member]:
         ) from error
     with archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _LITTER.search(entry.filename)]
-        _check(entries, len(content), filename)
-        left = ARCHIVE_BYTES
+        _check(entries, len(content), filename, room)
+        left = room
         for entry in entries:
             member = _taken(archive, entry, min(FILE_BYTES, left))
             left -= len(member.content)
@@ -70,12 +73,12 @@ def _zipped(content: bytes, filename: str) -> Iterator[Member]:
             yield member
 
 
-def _check(entries: list[zipfile.ZipInfo], size: int, filename: str) -> None:
+def _check(entries: list[zipfile.ZipInfo], size: int, filename: str, room: int) -> None:
     """The limits that can be told before anything is unpacked."""
     if len(entries) > ARCHIVE_MEMBERS:
         raise TooLarge(filename, f"This archive holds {len(entries)} files; the limit is {ARCHIVE_MEMBERS}. Upload it in parts.")
     declared = sum(entry.file_size for entry in entries)
-    if declared > ARCHIVE_BYTES or (declared > 50 * MEGABYTE and declared > RATIO * size):
+    if declared > room or (declared > 50 * MEGABYTE and declared > RATIO * size):
         raise _too_large(filename)
     places = sorted((entry.header_offset, entry.compress_size) for entry in entries)
     ends = [start + packed for start, packed in places]

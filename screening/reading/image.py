@@ -11,25 +11,35 @@ from PIL import Image, ImageOps, ImageSequence
 from screening.errors import DamagedResume, NoTextFound, TooLarge
 from screening.model.document import Document, Flag, FlagKind, Format, Page
 from screening.reading.assemble import Source, document_of
+from screening.reading.eyes import Eyes, Pictures
 from screening.reading.limits import MEGABYTE, OCR_PAGES, PIXELS
-from screening.reading.ocr import Engine, placed_lines, read_picture
+from screening.reading.ocr import placed_lines, read_from_picture, unread_pages
 
 KINDS = ("PNG", "JPEG", "TIFF", "WEBP", "MPO")
 
 
-def read_image(source: Source, ocr: str) -> Document:
+def read_image(source: Source, ocr: Pictures) -> Document:
     """Text, lines and places (in pixels) of a scan or photo. Raises NoTextFound when pictures cannot be read here."""
-    engine = Engine(ocr, source.filename)
+    eyes = Eyes(ocr, source.filename)
     lines, pages, block = [], [], 0
+    unread: list[int] = []
+    refusal = NoTextFound(source.filename, "No words could be made out in this picture. Ask the candidate for a PDF or Word copy.")
     for number, frame in enumerate(frames(source), start=1):
-        reading = read_picture(frame, engine)
+        try:
+            reading = eyes.read(number, lambda frame=frame: frame)  # type: ignore[misc]
+        except NoTextFound as error:
+            refusal = error
+            unread.append(number)
+            continue
         pages.append(Page(number, frame.width, frame.height, reading.confidence))
         placed = placed_lines(reading, number, block)
         block = placed[-1].block + 1 if placed else block
         lines += placed
+    eyes.ask()
     if not lines:
-        raise NoTextFound(source.filename, "No words could be made out in this picture. Ask the candidate for a PDF or Word copy.")
-    flags = [Flag(FlagKind.OCR, "Read from a picture: words may be misread. Compare with the page.")]
+        raise refusal
+    flags = [Flag(FlagKind.OCR, read_from_picture([page.confidence or 0.0 for page in pages]))]
+    flags += [unread_pages(unread)] if unread else []
     return document_of(source, Format.IMAGE, lines, pages=pages, flags=flags)
 
 

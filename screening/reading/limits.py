@@ -7,6 +7,7 @@ MEGABYTE = 1_000_000
 FILE_BYTES = 25 * MEGABYTE  # one file, as uploaded or as unpacked from an archive
 ARCHIVE_MEMBERS = 2_000  # files in one archive, nested archives counted in
 ARCHIVE_BYTES = 500 * MEGABYTE  # everything in one archive, unpacked
+PACKED_BYTES = 200 * MEGABYTE  # an archive as uploaded: the process that opens it has 1 GB
 ARCHIVE_DEPTH = 2  # an archive within an archive is opened, a third is not
 PAGES = 100  # pages read; the rest is flagged
 PIXELS = 100 * MEGABYTE  # one image, width times height

@@ -12,6 +12,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from screening.errors import NoTextFound
+from screening.model.document import Flag, FlagKind
 from screening.reading.assemble import Placed
 from screening.reading.geometry import Piece, Row
 from screening.reading.glyphs import bullet_word, clean
@@ -146,6 +147,18 @@ def _back(corner: Corner, turns: int, size: tuple[int, int]) -> Corner:
     if turns == 2:
         return width - x, height - y
     return (y, height - x) if turns == 3 else (x, y)
+
+
+def read_from_picture(confidences: list[float]) -> str:
+    """What a person is told of pages that were read as pictures."""
+    sure = round(100 * sum(confidences) / max(1, len(confidences)))
+    return f"Read from a picture, {sure}% sure of the letters: words may be misread. Compare with the page."
+
+
+def unread_pages(numbers: list[int]) -> Flag:
+    """What a person is told of pages that could not be read."""
+    detail = "These pages are pictures and were not read: " + ", ".join(map(str, numbers)) + ". Look at the original."
+    return Flag(FlagKind.LITTLE_TEXT, detail, numbers[0])
 
 
 def placed_lines(reading: Reading, page: int, block: int = 0, *, scale: float = 1.0) -> list[Placed]:

@@ -15,10 +15,12 @@ import pypdfium2.raw as raw
 from screening.errors import DamagedResume, EncryptedResume, NoTextFound
 from screening.model.document import Document, Flag, FlagKind, Format, Page
 from screening.reading.assemble import Placed, Source, document_of
-from screening.reading.geometry import Piece, Row
+from screening.reading.eyes import Eyes, Pictures
+from screening.reading.geometry import Row
+from screening.reading.layers import only_in_layer
 from screening.reading.layout import lines_of
-from screening.reading.limits import OCR_PAGES, PAGE_TEXT, PAGES
-from screening.reading.ocr import LONGEST, UPRIGHT, Engine, Reading, placed_lines, read_picture
+from screening.reading.limits import PAGE_TEXT, PAGES
+from screening.reading.ocr import LONGEST, UPRIGHT, Reading, placed_lines, read_from_picture, unread_pages
 from screening.reading.pages import Column, column_of, with_joined_sidebars, without_running
 from screening.reading.pdf_annotations import flatten_fields, links_of
 from screening.reading.pdf_hidden import Seen, seen
@@ -31,9 +33,7 @@ if TYPE_CHECKING:
 OCR_SCALE = 200 / 72  # 200 dots an inch
 PICTURE = 0.05  # of the page: a smaller picture is a logo or a portrait
 HIDDEN_SHOWN = 1_000  # letters of hidden text that a flag repeats
-COMPARED = 2  # pages of a file whose text layer is held against the picture
-COMPARABLE = 10  # longer words from which a layer and a picture can be compared
-ALIKE = 0.5  # of the longer words of a text layer that the picture must show
+COMPARED = 5  # pages of a file whose text layer is held against the picture
 SHAPES = 100  # drawn shapes on a page without text: letters turned into outlines
 BOLD_WEIGHT = 600  # font weight from which letters look bold
 
@@ -76,15 +76,15 @@ class Sheets:
     flags: list[Flag]
     links: list[str]
     compared: int = 0  # pages whose text was held against their picture
-    pictures: int = 0  # pages read as pictures
     unread: list[int] = field(default_factory=list)  # pages that are pictures and were not read
     refusal: NoTextFound | None = None  # why not
+    sureness: dict[int, float] = field(default_factory=dict)  # how sure pages were read as pictures
 
 
-def read_pdf(source: Source, ocr: str) -> Document:
+def read_pdf(source: Source, ocr: Pictures) -> Document:
     """Text, lines and places of a PDF; pages without usable text are read as pictures."""
     found = Sheets([], [], [], [])
-    engine = Engine(ocr, source.filename)
+    eyes = Eyes(ocr, source.filename)
     with opened(source) as pdf:
         count = len(pdf)
         if count == 0:
@@ -97,54 +97,57 @@ def read_pdf(source: Source, ocr: str) -> Document:
                     continue
                 found.links.extend(links_of(pdf, page))
                 if not flatten_fields(page):
-                    _read_page(page, number + 1, engine, found)
+                    _read_page(page, number + 1, eyes, found)
                     continue
             with opened_page(pdf, number) as page:  # again: only now its fields are part of it
                 if page is not None:
-                    _read_page(page, number + 1, engine, found)
+                    _read_page(page, number + 1, eyes, found)
+    eyes.ask()
     if found.refusal and not any(found.columns):
         raise found.refusal
     if found.unread:
-        detail = "These pages are pictures and were not read: " + ", ".join(map(str, found.unread)) + ". Look at the original."
-        found.flags.append(Flag(FlagKind.LITTLE_TEXT, detail, found.unread[0]))
+        found.flags.append(unread_pages(found.unread))
+    if found.sureness:
+        found.flags.append(Flag(FlagKind.OCR, read_from_picture(list(found.sureness.values())), min(found.sureness)))
     lines = [line._replace(block=block) for block, column in enumerate(with_joined_sidebars(found.columns)) for line in column.lines]
     if len(found.pages) > 1:
         lines = without_running(lines, {page.number: page.height for page in found.pages})
     return document_of(source, Format.PDF, lines, pages=found.pages, flags=found.flags, links=found.links)
 
 
-def _read_page(page: Any, number: int, engine: Engine, found: Sheets) -> None:
+def _read_page(page: Any, number: int, eyes: Eyes, found: Sheets) -> None:
     """Adds one page to what was found."""
     sheet = sheet_of(page)
     columns, words_seen = _columns(page, sheet, number)
     if words_seen.hidden:
         detail = " ".join(piece.text for piece in words_seen.hidden)[:HIDDEN_SHOWN]
         found.flags.append(Flag(FlagKind.HIDDEN_TEXT, detail, number))
-    confidence = None
     letters = sum(len(piece.text) for piece in words_seen.words)
     if letters < PAGE_TEXT and has_picture(page):
-        reading, placed = _as_picture(page, sheet, number, engine, found)
+        reading, placed = _as_picture(page, sheet, number, eyes, found)
         if sum(len(word.text) for word in reading.words) > letters:
-            columns = [column_of(list(group)) for _, group in groupby(placed, key=lambda line: line.block)]
-            confidence = reading.confidence
-            if not any(p.confidence is not None for p in found.pages):
-                detail = "Read from a picture: words may be misread. Compare with the page."
-                found.flags.append(Flag(FlagKind.OCR, detail, number))
-    elif words_seen.on_picture and engine.is_there and found.compared < COMPARED:
+            columns = _taken_from_picture(reading, placed, number, found)
+    elif words_seen.on_picture and found.compared < COMPARED and eyes.can_read(number):
         found.compared += 1
-        _compare(words_seen.words, _as_picture(page, sheet, number, engine, found)[0], number, found)
-    found.pages.append(Page(number, *sheet.size, confidence))
+        reading, placed = _as_picture(page, sheet, number, eyes, found)
+        if reading.words and reading.confidence >= UPRIGHT and (only := only_in_layer(words_seen.words, reading.words)):
+            detail = f"The text behind this page is not what the picture shows: {' '.join(only)}"[:HIDDEN_SHOWN]
+            found.flags.append(Flag(FlagKind.PICTURE_DISAGREES, detail, number))
+            columns = _taken_from_picture(reading, placed, number, found)  # what a person sees
+    found.pages.append(Page(number, *sheet.size, found.sureness.get(number)))
     found.columns.append(columns)
 
 
-def _as_picture(page: Any, sheet: Sheet, number: int, engine: Engine, found: Sheets) -> tuple[Reading, list[Placed]]:
+def _taken_from_picture(reading: Reading, placed: list[Placed], number: int, found: Sheets) -> list[Column]:
+    found.sureness[number] = reading.confidence
+    return [column_of(list(group)) for _, group in groupby(placed, key=lambda line: line.block)]
+
+
+def _as_picture(page: Any, sheet: Sheet, number: int, eyes: Eyes, found: Sheets) -> tuple[Reading, list[Placed]]:
     """The page read as a picture; nothing where pictures cannot be read, or too many were read already."""
-    scale = min(OCR_SCALE, LONGEST / max(sheet.size))
+    scale = _ocr_scale(sheet)
     try:
-        if found.pictures >= OCR_PAGES:
-            raise NoTextFound(engine.filename, f"Only the first {OCR_PAGES} pictured pages of a file are read.")
-        found.pictures += 1
-        reading = read_picture(rendered(page, scale), engine)
+        reading = eyes.read(number, lambda: rendered(page, scale))
     except NoTextFound as error:
         found.refusal = error
         found.unread.append(number)
@@ -152,12 +155,17 @@ def _as_picture(page: Any, sheet: Sheet, number: int, engine: Engine, found: She
     return reading, placed_lines(reading, number, scale=1 / scale)
 
 
-def _compare(layer: list[Piece], reading: Reading, number: int, found: Sheets) -> None:
-    """Flags a text layer that says something else than the picture it lies on."""
-    said, shown = ({word.text.strip(".,;:()").lower() for word in words if len(word.text) > 3} for words in (layer, reading.words))
-    if reading.confidence >= UPRIGHT and len(said) >= COMPARABLE and len(shown) >= COMPARABLE and len(said & shown) < ALIKE * len(said):
-        only = " ".join(sorted(said - shown))[:HIDDEN_SHOWN]
-        found.flags.append(Flag(FlagKind.PICTURE_DISAGREES, f"The text behind this page is not what the picture shows: {only}", number))
+def _ocr_scale(sheet: Sheet) -> float:
+    return min(OCR_SCALE, LONGEST / max(sheet.size))
+
+
+def page_picture(source: Source, number: int) -> Image.Image | None:
+    """Page `number`, from 1, as it is given to the reader of pictures; None if there is no such page."""
+    with opened(source) as pdf:
+        if not 1 <= number <= len(pdf):
+            return None
+        with opened_page(pdf, number - 1) as page:
+            return None if page is None else rendered(page, _ocr_scale(sheet_of(page)))
 
 
 def has_picture(page: Any) -> bool:

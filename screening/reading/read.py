@@ -7,13 +7,17 @@ from dataclasses import replace
 from screening.errors import NoTextFound, TooLarge, UnsupportedFormat
 from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Source
+from screening.reading.eyes import Pictures
 from screening.reading.integrity import text_flags
 from screening.reading.limits import FILE_BYTES, MEGABYTE
 from screening.reading.sniff import extension_of, name_disagrees, sniff
 
 
-def read_document(content: bytes, filename: str, *, ocr: str = "bundled") -> Document:
-    """The Document of one ordinary file. Raises a ResumeError with a sentence for people, never anything else on purpose."""
+def read_document(content: bytes, filename: str, *, ocr: Pictures = "bundled") -> Document:
+    """The Document of one ordinary file; `ocr` says who reads pages that are pictures.
+
+    Raises a ResumeError with a sentence for people, never anything else on purpose; under the setting "elsewhere", PagesWanted.
+    """
     if len(content) > FILE_BYTES:
         raise TooLarge(
             filename, f"This file has {len(content) // MEGABYTE} MB; the limit is {FILE_BYTES // MEGABYTE} MB. Ask for a smaller copy."
@@ -33,7 +37,7 @@ def read_document(content: bytes, filename: str, *, ocr: str = "bundled") -> Doc
     return replace(document, flags=tuple(flags)) if len(flags) > len(document.flags) else document
 
 
-def _read(format: Format, source: Source, ocr: str) -> Document:
+def _read(format: Format, source: Source, ocr: Pictures) -> Document:
     """Each backend is imported when it is first needed: start-up time counts."""
     if format is Format.PDF:
         from screening.reading.pdf import read_pdf

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sys
 
-from .confine import OCR_MEMORY, READ_MEMORY, confine, forbid_processes
-from .wire import receive, send
+from screening.reading.limits import PACKED_BYTES
+
+from .confine import OCR_MEMORY, READ_MEMORY, confine, forbid_files, forbid_processes
+from .wire import MESSAGE_LIMIT, receive, send
+
+REQUEST_LIMIT = PACKED_BYTES + MESSAGE_LIMIT  # bytes of a file, and of pages of it that were read as pictures
 
 
 def main() -> None:
@@ -18,16 +22,15 @@ def main() -> None:
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)  # a library that prints must not speak into our pipe
 
-    from .work import report_pages, serve  # a fault in here is still told on standard error
+    from .work import serve  # a fault in here is still told on standard error
 
     os.dup2(nowhere, 2)
+    forbid_files()
     send(answers, {"kind": "ready"})
-    if reads_pictures:
-        report_pages(answers)
-    else:
+    if not reads_pictures:
         forbid_processes()  # what reads pictures needs threads
-    while (request := receive(requests)) is not None:
-        if not serve(request.head, answers):
+    while (request := receive(requests, REQUEST_LIMIT)) is not None:
+        if not serve(request, answers):
             return
 
 

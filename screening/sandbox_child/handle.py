@@ -11,7 +11,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, BinaryIO, cast
 
-from .wire import Message, WireError, receive, send
+from .wire import Message, WireError, receive, send_file
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -37,8 +37,9 @@ class Child:
         self.is_garbled = False
         self.last_words = ""
 
-    def say(self, head: dict[str, Any]) -> None:
-        send(cast(BinaryIO, self.process.stdin), head)
+    def say(self, head: dict[str, Any], path: Path, parts: tuple[bytes, ...] = ()) -> None:
+        """A request with the content of the file it is about. Raises OSError when the child or the file is gone."""
+        send_file(cast(BinaryIO, self.process.stdin), head, path, parts)
 
     def hear(self) -> Message | None:
         """The next message; None when the child is gone or talks nonsense."""
@@ -77,4 +78,4 @@ def _bare_environment() -> dict[str, str]:
     """Nothing of ours: no secrets, no proxies, no paths; one thread a library."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATHEXT") if name in os.environ}
     threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    return {**kept, **threads, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    return {**kept, **threads, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}

@@ -8,23 +8,22 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, NamedTuple
 
-from screening.errors import DamagedResume, MissingPackage, NoTextFound, ResumeError, TooLarge
+from screening.errors import MissingPackage, NoTextFound, ResumeError, TooLarge
 from screening.extraction.extract import extract_profile
-from screening.model.codec import to_json
-from screening.model.document import Format
+from screening.model.codec import from_json, to_json
 from screening.reading.containers import open_container
-from screening.reading.limits import ARCHIVE_DEPTH, ARCHIVE_MEMBERS
+from screening.reading.eyes import ELSEWHERE, PagesWanted, Pictures, look_at
+from screening.reading.limits import ARCHIVE_BYTES, ARCHIVE_DEPTH, ARCHIVE_MEMBERS
+from screening.reading.ocr import Engine, Reading
 from screening.reading.pictures import page_images
 from screening.reading.read import read_document
-from screening.reading.sniff import sniff
 from screening.vocabulary.load import load_vocabulary
 
 from .confine import allow_cpu
 from .wire import Message, send
 
 FILE_SECONDS = 20  # of CPU for a file; the wall limit of the parent is the same
-PAGE_SECONDS = 20  # more for each page read as a picture
-PICTURED = (Format.PDF, Format.IMAGE)  # formats whose pages may be pictures
+PAGE_SECONDS = 30  # for one page read as a picture, the first with the models to load; the parent allows 20 of wall time
 OVER_LIMITS = "Reading this file went over the limit of 20 seconds or 1 GB. Ask for the resume as an ordinary PDF or Word file."
 EMPTY = "This archive holds no files. Ask for it again, or upload the resumes themselves."
 TOO_DEEP = f"Archives inside archives are opened {ARCHIVE_DEPTH} deep only. Upload this one by itself."
@@ -40,19 +39,21 @@ class Leaf(NamedTuple):
     error: ResumeError | None = None
 
 
-def serve(request: dict[str, Any], answers: BinaryIO) -> bool:
+def serve(request: Message, answers: BinaryIO) -> bool:
     """Answer one request, a message for each leaf. False when this process should be replaced: its memory ran out.
 
-    A request has `do` (read or unpack), `file` and `path`, `ocr`, `images`, `skip` (leaves answered before) and `only`
-    (one leaf is wanted). With `elsewhere`, pages that are pictures are not read here but asked for with `needs_ocr`.
+    The first part of a request is the content of the file. Its head has `do` (read, unpack, or look at one page), `file`,
+    `ocr`, `images`, `skip` (leaves answered before) and `only` (one leaf is wanted). With `elsewhere`, pages that are
+    pictures are not read here but asked for with `needs_ocr`; `readings` numbers the pages in the other parts, read so.
     """
-    allow_cpu(FILE_SECONDS)
-    file, skip = request["file"], request["skip"]
+    head = request.head
+    allow_cpu(PAGE_SECONDS if head["do"] == "look" else FILE_SECONDS)
+    file, skip = head["file"], head["skip"]
     try:
-        for leaf in islice(_leaves(request), skip, skip + 1 if request["only"] else None):
+        for leaf in islice(_leaves(file, request.parts[0]), skip, skip + 1 if head["only"] else None):
             if leaf.file != file:
                 file = leaf.file
-                allow_cpu(FILE_SECONDS)
+                allow_cpu(PAGE_SECONDS if head["do"] == "look" else FILE_SECONDS)
                 send(answers, {"kind": "begin", "file": file})
             message = _answer(leaf, request)
             send(answers, message.head, message.parts)
@@ -63,41 +64,29 @@ def serve(request: dict[str, Any], answers: BinaryIO) -> bool:
     return True
 
 
-def report_pages(answers: BinaryIO) -> None:
-    """From now on the parent hears of every page that is about to be read as a picture: each has time of its own."""
-    from screening.reading.ocr import Engine
-
-    read = Engine.__call__
-
-    def reported(engine: Engine, picture: Any) -> Any:
-        allow_cpu(PAGE_SECONDS + FILE_SECONDS)
-        send(answers, {"kind": "page"})
-        return read(engine, picture)
-
-    setattr(Engine, "__call__", reported)  # noqa: B010
-
-
-def _leaves(request: dict[str, Any]) -> Iterator[Leaf]:
-    file = request["file"]
-    try:
-        content = Path(request["path"]).read_bytes()
-    except OSError as error:
-        yield Leaf(file, b"", DamagedResume(file, f"The file cannot be opened ({error.strerror}). Check that it is still there."))
-        return
-    for number, leaf in enumerate(_unpacked(Leaf(file, content), 0), 1):
+def _leaves(file: str, content: bytes) -> Iterator[Leaf]:
+    for number, leaf in enumerate(_unpacked(Leaf(file, content), 0, Room(ARCHIVE_BYTES)), 1):
         if number > ARCHIVE_MEMBERS:
             yield Leaf(file, b"", TooLarge(file, TOO_MANY))
             return
         yield leaf
 
 
-def _unpacked(leaf: Leaf, depth: int) -> Iterator[Leaf]:
+class Room:
+    """How many bytes may still be unpacked from one upload, over all archives inside it."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+
+def _unpacked(leaf: Leaf, depth: int, room: Room) -> Iterator[Leaf]:
     """The leaf itself, or the members of the archive that it is, archives inside it opened too."""
     try:
-        members = None if leaf.error else open_container(leaf.content, PurePosixPath(leaf.file).name)
+        members = None if leaf.error else open_container(leaf.content, PurePosixPath(leaf.file).name, room=room.left)
     except ResumeError as error:
         yield leaf._replace(error=error)
         return
+    room.left -= sum(len(member.content) for member in members or ())
     if members is None:
         yield leaf
     elif not members:
@@ -106,20 +95,19 @@ def _unpacked(leaf: Leaf, depth: int) -> Iterator[Leaf]:
         yield leaf._replace(error=TooLarge(leaf.file, TOO_DEEP))
     else:
         for member in members:
-            yield from _unpacked(Leaf(f"{leaf.file}/{member.path}", member.content, member.error), depth + 1)
+            yield from _unpacked(Leaf(f"{leaf.file}/{member.path}", member.content, member.error), depth + 1, room)
 
 
-def _answer(leaf: Leaf, request: dict[str, Any]) -> Message:
+def _answer(leaf: Leaf, request: Message) -> Message:
+    head = request.head
     if leaf.error is not None:
         return _failure(leaf.file, leaf.error.code, leaf.error.reason)
-    if request["do"] == "unpack":
-        return Message({"kind": "member", "file": leaf.file}, (leaf.content,) if leaf.file != request["file"] else ())
+    if head["do"] == "unpack":
+        return Message({"kind": "member", "file": leaf.file}, (leaf.content,) if leaf.file != head["file"] else ())
     try:
-        return _read(leaf, request)
-    except NoTextFound as error:
-        if request["elsewhere"] and sniff(leaf.content, leaf.file) in PICTURED:
-            return Message({"kind": "needs_ocr", "file": leaf.file}, ())
-        return _failure(leaf.file, error.code, error.reason)
+        return _look(leaf, head) if head["do"] == "look" else _read(leaf, request)
+    except PagesWanted as wanted:
+        return Message({"kind": "needs_ocr", "file": leaf.file, "pages": list(wanted.pages)}, ())
     except ResumeError as error:
         return _failure(leaf.file, error.code, error.reason)
     except MissingPackage as error:
@@ -130,11 +118,29 @@ def _answer(leaf: Leaf, request: dict[str, Any]) -> Message:
         return _failure(leaf.file, "damaged", f"This file is damaged or unusual ({_place(error)}). Ask for another copy.")
 
 
-def _read(leaf: Leaf, request: dict[str, Any]) -> Message:
-    setting = "off" if request["elsewhere"] else request["ocr"]
+def _look(leaf: Leaf, head: dict[str, Any]) -> Message:
+    """One page read as a picture; the engine is kept for the next."""
+    reading = look_at(leaf.content, PurePosixPath(leaf.file).name, head["page"], _engine(head["ocr"], leaf.file))
+    return Message({"kind": "looked", "file": leaf.file}, (to_json(reading),))
+
+
+_engines: dict[str, Engine] = {}
+
+
+def _engine(setting: str, filename: str) -> Engine:
+    engine = _engines.setdefault(setting, Engine(setting, filename))
+    engine.filename = filename
+    return engine
+
+
+def _read(leaf: Leaf, request: Message) -> Message:
+    head = request.head
+    setting: Pictures = ELSEWHERE if head["elsewhere"] else head["ocr"]
+    if "readings" in head:
+        setting = {page: from_json(Reading, part) for page, part in zip(head["readings"], request.parts[1:], strict=True)}
     document = read_document(leaf.content, PurePosixPath(leaf.file).name, ocr=setting)
     profile = extract_profile(document, load_vocabulary())
-    images = page_images(leaf.content, document) if request["images"] else ()
+    images = page_images(leaf.content, document) if head["images"] else ()
     return Message({"kind": "reading", "file": leaf.file}, (to_json(document), to_json(profile), *images))
 
 

@@ -9,13 +9,16 @@ import time
 from contextlib import suppress
 
 from screening.errors import EncryptedResume, NoTextFound
-from screening.model.document import Document, Format
+from screening.model.document import Document
 from screening.reading.containers import Member
+from screening.reading.eyes import ELSEWHERE, PagesWanted, Pictures
+from screening.reading.geometry import Piece
+from screening.reading.ocr import Reading
 from screening.sandbox_child import work
 from tests.builders import document_of
 
 
-def read(content: bytes, filename: str, *, ocr: str = "bundled") -> Document:
+def read(content: bytes, filename: str, *, ocr: Pictures = "bundled") -> Document:
     order = content.decode()
     match order.split()[0]:
         case "hang":
@@ -32,13 +35,14 @@ def read(content: bytes, filename: str, *, ocr: str = "bundled") -> Document:
         case "password":
             raise EncryptedResume(filename, "This file needs a password. Ask for one without.")
         case "picture":
-            if ocr == "off":
-                raise NoTextFound(filename, "This file is a picture.")
-            return document_of(f"seen {ocr} {os.getpid()}", filename)
-        case "blur":
-            if ocr == "off":
-                raise NoTextFound(filename, "This file is a picture.")
-            ctypes.string_at(0)
+            if not isinstance(ocr, str):
+                words = [f"{page}:{reading.words[0].text}" for page, reading in ocr.items()]
+                if not words:
+                    raise NoTextFound(filename, "No page of this file could be read. Ask for another.")
+                return document_of(f"seen {' '.join(words)} put together by {os.getpid()}", filename)
+            if ocr == ELSEWHERE:
+                raise PagesWanted(filename, "Pages are pictures.", tuple(map(int, order.split()[1:])))
+            raise NoTextFound(filename, "This file is a picture.")
         case "bug":
             raise KeyError("x")
         case "leave":
@@ -59,9 +63,33 @@ def read(content: bytes, filename: str, *, ocr: str = "bundled") -> Document:
         case "print":
             print("{}" * 1000)
             os.write(2, b"x" * 200_000)
+        case "files":
+            return document_of(" ".join(refused(path) for path in order.split()[1:]), filename)
         case "process":
             return document_of(str(os.getpid()), filename)
     return document_of(order, filename)
+
+
+def refused(path: str) -> str:
+    """What comes of reading and of writing a file."""
+    found = []
+    for mode in ("rb", "ab"):
+        try:
+            with open(path, mode) as file:  # noqa: PTH123
+                found.append("read" if mode == "rb" and file.read(1) is not None else "written" if file.write(b"x") else "")
+        except OSError as error:
+            found.append(type(error).__name__)
+    return "/".join(found)
+
+
+def look(content: bytes, filename: str, page: int, engine: object) -> Reading:
+    """Page 7 is one that nobody survives, 8 one that takes for ever."""
+    if page == 7:
+        ctypes.string_at(0)
+    if page == 8:
+        time.sleep(300)
+    time.sleep(0.2)
+    return Reading([Piece(str(os.getpid()), 0.0, 0.0, 1.0, 1.0, 0)], [(0.0, 0.0, 1.0, 1.0)], 0.9)
 
 
 def answers_number() -> int:
@@ -79,7 +107,7 @@ def _is_writable_pipe(number: int) -> bool:
         return False
 
 
-def container(content: bytes, filename: str) -> tuple[Member, ...] | None:
+def container(content: bytes, filename: str, *, room: int = 0) -> tuple[Member, ...] | None:
     """An "archive" is a text of `path: order` lines below the word ARCHIVE."""
     if not content.startswith(b"ARCHIVE"):
         return None
@@ -92,5 +120,5 @@ if __name__ == "__main__":
 
     setattr(work, "read_document", read)  # noqa: B010
     setattr(work, "open_container", container)  # noqa: B010
-    setattr(work, "sniff", lambda content, filename: Format.PDF)  # noqa: B010
+    setattr(work, "look_at", look)  # noqa: B010
     main()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -96,24 +98,35 @@ def test_an_archive_is_unpacked_without_being_read(sandbox: Sandbox, tmp_path: P
     assert list(sandbox.unpack("plain.txt", order(tmp_path, "plain words"))) == []
 
 
-def test_pictures_are_read_by_a_child_of_their_own(sandbox: Sandbox, tmp_path: Path) -> None:
-    path = order(tmp_path, "ARCHIVE\na.txt: process\nb.pdf: picture\nc.pdf: blur\nd.pdf: picture\ne.txt: process")
+def test_pictures_are_read_by_children_of_their_own(sandbox: Sandbox, tmp_path: Path) -> None:
+    path = order(tmp_path, "ARCHIVE\na.txt: process\nb.pdf: picture 1 3\nc.pdf: picture 7\nd.pdf: picture 2\ne.txt: process")
     first, seen, blur, again, last = sandbox.read("box.zip", path)
     assert isinstance(first, Reading) and isinstance(seen, Reading) and isinstance(again, Reading) and isinstance(last, Reading)
     assert first.document.text == last.document.text  # the reader lived on
-    assert seen.document.text.startswith("seen bundled ")
-    assert first.document.text not in seen.document.text and seen.document.text != again.document.text
+    assert [word.split(":")[0] for word in seen.document.text.split()[1:3]] == ["1", "3"]
+    assert f":{first.document.text}" not in seen.document.text
     assert isinstance(blur, Failure) and (blur.file, blur.code) == ("box.zip/c.pdf", "damaged")
 
 
+def test_pages_are_read_at_the_same_time_and_a_bad_one_costs_itself_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox_module, "PAGE_SECONDS", 2.0)
+    monkeypatch.setattr(sandbox_module, "START_SECONDS", 6.0)
+    with Sandbox(child=CHILD, pictures=3) as sandbox:
+        result = read(sandbox, tmp_path, "picture 1 2 3 4 7 8")
+    assert isinstance(result, Reading)
+    pages = dict(word.split(":") for word in result.document.text.split() if ":" in word)
+    assert list(pages) == ["1", "2", "3", "4"]
+    assert len(set(pages.values())) > 1
+
+
 def test_pictures_may_be_left_for_later(sandbox: Sandbox, tmp_path: Path) -> None:
-    (result,) = sandbox.read("a.pdf", order(tmp_path, "picture"), pictures=False)
+    (result,) = sandbox.read("a.pdf", order(tmp_path, "picture 1"), pictures=False)
     assert isinstance(result, Failure) and result.code == sandbox_module.NEEDS_OCR
 
 
 def test_pictures_stay_unread_when_that_is_the_setting(tmp_path: Path) -> None:
     with Sandbox(child=CHILD, ocr="off") as sandbox:
-        result = read(sandbox, tmp_path, "picture")
+        result = read(sandbox, tmp_path, "picture 1")
     assert isinstance(result, Failure) and result.code == "no_text"
 
 
@@ -128,6 +141,21 @@ def test_the_child_has_no_network(sandbox: Sandbox, tmp_path: Path) -> None:
     result = read(sandbox, tmp_path, "dial")
     assert isinstance(result, Reading) and result.document.text.startswith("refused")
     assert "timed out" not in result.document.text
+
+
+def test_the_child_reads_no_file_and_writes_none(sandbox: Sandbox, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("x")
+    result = read(sandbox, tmp_path, f"files {secret} {tmp_path / 'new'} /etc/hostname /tmp/x-of-a-child")
+    assert isinstance(result, Reading)
+    if not has_landlock():
+        pytest.skip("this system cannot keep a process from reading files")
+    assert set("/".join(result.document.text.split()).split("/")) <= {"PermissionError", "FileNotFoundError"}
+    assert secret.read_text() == "x" and not (tmp_path / "new").exists()
+
+
+def has_landlock() -> bool:
+    return sys.platform == "linux" and bool(ctypes.CDLL(None).syscall(444, None, ctypes.c_size_t(0), ctypes.c_uint32(1)) > 0)
 
 
 def test_printing_does_not_disturb(sandbox: Sandbox, tmp_path: Path) -> None:
