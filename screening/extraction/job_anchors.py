@@ -10,7 +10,7 @@ from itertools import product
 from .dates import Stated
 from .job_pieces import LONGEST_PIECE
 from .job_ranges import Anchor, nothing_beside, range_broken_off, range_over_rows
-from .job_rows import CLOSED, MOST_TRUST, NO_WORK, PAPERS, REACH, STUDY, Reader, Row
+from .job_rows import APART, CLOSED, MOST_TRUST, NO_WORK, PAPERS, REACH, STUDY, Reader, Row
 from .job_words import sentence_likeness
 
 MOST_DATES = 2  # dates and ranges on one line; more of them tell a story or list awards
@@ -55,7 +55,7 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
     lower = row.text.lower()
     if lower.startswith(("i ", "my ", "we ")):
         return False
-    if NO_WORK.search(lower) or (title < 3.0 and not placeholder and (STUDY.search(lower) or PAPERS.search(lower))):
+    if NO_WORK.search(lower) or (title < 3.0 and not placeholder and (STUDY.search(lower) or PAPERS.search(lower) or APART.search(lower))):
         return False
     at_edge = bool(LOOSE.match(before) or LOOSE.match(after) or "\t" in before[-2:] or "\t" in after[:2])
     beside = before if not LOOSE.match(before) else after

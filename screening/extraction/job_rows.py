@@ -49,7 +49,12 @@ STUDY = re.compile(
 )
 NO_WORK = re.compile(
     r"\b(?:varsity|intramural|fraternity|sorority|eagle scout|student council|debate team|journal of|proceedings of|passport|date of birth"
-    r"|driver'?s? licen[sc]e|valid (?:until|through|from|till)|dean's list|scholarship|honor society|test scores?)\b"
+    r"|driver'?s? licen[sc]e|valid (?:until|through|from|till)|dean's list|scholarship|honor society|test scores?"
+    r"|of the (?:month|quarter|year|season|week)|top (?:seller|performer|producer)|rookie of|\d\s?wpm|words per minute)\b"
+)
+APART = re.compile(
+    r"\b(?:pcs move|career break|gap year|sabbatical|(?:maternity|paternity|parental|family|medical) leave|family care|caring for|cared for"
+    r"|stay[- ]at[- ]home|full[- ]time (?:parent|mother|father|mom|dad|caregiver)|relocation|relocated)\b"
 )
 PAPERS = re.compile(r"\b(?:licen[sc]e|licen[sc]ure|certificate|certification|permit|award|conference|seminar|workshop)s?\b")
 
