@@ -13,7 +13,7 @@ from .dates import Calendar, Stated, calendar_of, find_dates, writes_day_first
 from .job_pieces import Piece, pieces_of
 from .job_words import JobWords, is_remark, job_words_of, sentence_likeness
 from .outline import Outline
-from .sections import heading_name, headings_of
+from .sections import cell_heading, heading_name, headings_of, small_heading
 
 LOOKED_AT = 220  # letters of a line that can hold a heading; what follows is duties run into it
 MOST_TRUST = 2  # of a row among the jobs
@@ -142,7 +142,12 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
         lead = SAID.match(raw, bullet.end() if bullet else 0) or bullet
         text = raw[lead.end() if lead else 0 :].strip(EDGES)
         start = line.start + (raw.index(text) if text else 0)
-        heading = line.start in begun and bool(text) and heading_name(raw, headings) is not None
+        begins = line.start in begun and bool(text)
+        heading = begins and (heading_name(raw, headings) or small_heading(raw, headings)) is not None
+        if begins and not heading and cell_heading(raw, headings) is not None:
+            cell, _, text = text.partition("\t")
+            text = text.strip(EDGES)
+            start += len(cell) + raw[raw.index(cell) + len(cell) :].index(text) if text else 0
         dates = () if not text or heading or name in CLOSED else _dates(text, start, reader)
         yield Row(index, start, start + len(text), text, name, bullet is not None, heading, line.bold, 0 if heading else trust, dates)
 

@@ -25,6 +25,10 @@ CONTINUED = ("continued", "cont", "contd", "d")
 INLINE = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z &/]{3,40}?)\s?[:\u2013\u2014](?:\s|\t)")
 SPACED = re.compile(r"^\W*(?:[A-Za-z&] ){3,}[A-Za-z&]\W*$")
 WORD = re.compile(r"[a-z]+")
+ACCENTS = str.maketrans("áéíóúüñçãõâêô", "aeiouuncaoaeo")
+TELLING = re.compile(r"[\d,.]|\w \w+ \w+ \w")  # more than the names of columns
+MAIN = frozenset(("summary", "experience", "education", "skills", "licenses", "certifications", "languages"))
+SMALL_LINE = 60  # letters; a longer line above may go on in a heading's word
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +67,7 @@ def heading_name(line: str, headings: Headings) -> str | None:
         or any(c in "@|;!?$%" or c.isdigit() for c in text)
     ):
         return None  # the tail of a sentence, or a line with facts of its own
-    words = WORD.findall(text.lower().replace("&", " and ").replace("/", " and ").replace("'", ""))
+    words = _words_of(text)
     while len(words) > 1 and words[-1] in CONTINUED:
         words.pop()
     if not words or len(words) > MOST_WORDS:
@@ -87,6 +91,40 @@ def _misspelt(phrase: str, headings: Headings) -> str | None:
     return headings.phrases[found[0]] if found else None
 
 
+def small_heading(line: str, headings: Headings) -> str | None:
+    """The section that a line in small letters or small capitals ("experience", "educAtion") heads: whole headings only."""
+    text = line.strip()
+    if not (3 <= len(text) <= LONGEST_HEADING and text[0].islower() and text.replace(" ", "").replace("&", "").isalpha()):
+        return None
+    return headings.phrases.get(" ".join(_words_of(text)))
+
+
+def _words_of(text: str) -> list[str]:
+    return WORD.findall(text.lower().translate(ACCENTS).replace("&", " and ").replace("/", " and ").replace("'", "").replace("’", ""))
+
+
+def cell_heading(row: str, headings: Headings) -> str | None:
+    """The section that the first cell of a row heads ("Education TAB A.S., Business"); a row of headings is no such row."""
+    first, tab, rest = row.partition("\t")
+    first = first.strip().rstrip(":")
+    if not tab or not TELLING.search(rest) or not first[:1].isupper() or heading_name(rest.split("\t")[0], headings) is not None:
+        return None
+    return headings.phrases.get(" ".join(_words_of(first))) if len(first) <= LONGEST_HEADING else None
+
+
+def _writes_small(outline: Outline, headings: Headings) -> frozenset[int]:
+    """Where headings in small letters begin; one alone may be the end of a sentence, jobs or studies and another are a style."""
+    found: dict[int, str] = {}
+    above = ""
+    for line in outline.document.lines:
+        row = outline.text[line.start : line.end]
+        if (len(above) < SMALL_LINE or above[-1] in ".!?") and (name := small_heading(row, headings)) in MAIN:
+            found[line.start] = name or ""
+        above = row.strip()
+    names = set(found.values())
+    return frozenset(found) if len(names) > 1 and names & {"experience", "education"} else frozenset()
+
+
 def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ...]:
     """Sections in text order, without gaps; text before the first heading is `contact`.
 
@@ -95,10 +133,14 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
     headings = headings_of(vocabulary)
     starts: list[tuple[int, str]] = [(0, "contact")]
     aside = goes_on = False
+    small = _writes_small(outline, headings)
     for line in outline.document.lines:
         row = outline.text[line.start : line.end]
-        name = heading_name(row, headings)
-        if name is not None:
+        name = small_heading(row, headings) if line.start in small else heading_name(row, headings)
+        if name is None and "\t" in row and (name := cell_heading(row, headings)) is not None:
+            starts.append((line.start, name))
+            aside = False
+        elif name is not None:
             starts.append((line.start, name))
             aside = False
         elif aside and not goes_on:
