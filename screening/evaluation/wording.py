@@ -107,7 +107,7 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-MOST_TOLD, TOLD_LETTERS = 3, 88  # how much of a passed candidate one line can tell
+MOST_TOLD, TOLD_LETTERS = 3, 64  # how much of a passed candidate one line of the ranking can tell
 
 
 def figure(number: float) -> str:

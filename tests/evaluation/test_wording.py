@@ -31,7 +31,7 @@ def test_who_passed_is_told_apart_by_several_facts() -> None:
         finding("Two conversations at once", points=10, must=False),
         finding("High school diploma stated", points=0, must=False),
     )
-    assert why(everything) == "Types 55 words a minute · Used Salesforce · Two conversations at once"
+    assert why(everything) == "Types 55 words a minute · Used Salesforce"
     first = headline(everything)
     assert first is not None
     assert first.sentence == "Types 55 words a minute"
