@@ -16,10 +16,14 @@ from .job_anchors import Heading, find_anchors, headings_around
 from .job_headings import Named, name_all
 from .job_rows import Row, reader_of, rows_of
 from .job_undated import undated_headings
+from .job_words import JobWords, sentence_likeness, title_strength
 from .outline import Outline
 from .title_class import classes_of, is_lead
 
 SOFT_BREAKS = frozenset(("experience", "awards", "skills", "projects", "other", "summary"))  # sections that may stand between two jobs
+AROUND = " \t\n()*_•-–—|"  # what may stand between an employer's line and the first title under it
+LONGEST_TITLE = 50  # letters of a title alone on its line
+SURE_TITLE = 2.5  # its strength
 SAME_TIME = 2  # months between two posts that still follow each other
 UNPAID = re.compile(r"\b(?:volunteer|voluntary|unpaid|pro bono)\b")
 ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Sr|Jr|St|Dept|Rep|Asst|Mgr|[A-Z](?:\.[A-Z])*)\.$", re.IGNORECASE)
@@ -53,6 +57,8 @@ def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employme
         for heading, named in zip(headings, name_all(rows, headings, reader.words), strict=True)
         if _says(outline.text, heading, named, reader.words.schools)
     ]
+    taken = {k for heading in headings for k in heading.rows}
+    jobs = [_titled_below(rows, taken, job, reader.words) for job in jobs]
     jobs = _without_repeats(outline, _with_shared_employers(outline.text, jobs))
     ends = [_block_end(outline, job, jobs[i + 1].start if i + 1 < len(jobs) else None) for i, job in enumerate(jobs)]
     return tuple(_employment(outline, vocabulary, job, end) for job, end in zip(jobs, ends, strict=True))
@@ -79,6 +85,22 @@ def _job(outline: Outline, rows: Sequence[Row], heading: Heading, named: Named) 
     if anchor is None and dates.is_current and named.title:
         named = replace(named, title=_without_present(outline.lower, named.title))
     return Job(heading, named, start, end, shown, dates, at, employer)
+
+
+def _titled_below(rows: Sequence[Row], taken: set[int], job: Job, words: JobWords) -> Job:
+    """An employer with dates and no title: the sure title alone on the next line is it, the only entry of its list too."""
+    if job.named.title is not None or job.employer is None or job.named.blanked or job.heading.anchor is None:
+        return job
+    following = [k for k in range(job.heading.rows[-1] + 1, min(job.heading.rows[-1] + 3, len(rows))) if rows[k].text][:1]
+    if not following or following[0] in taken:
+        return job
+    row = rows[following[0]]
+    below = rows[row.at + 1] if row.at + 1 < len(rows) else None
+    if row.heading or row.dates or not row.trust or (row.bulleted and below is not None and below.bulleted):
+        return job
+    if len(row.text) > LONGEST_TITLE or title_strength(row.text, words) < SURE_TITLE or sentence_likeness(row.text, words) > 1:
+        return job
+    return replace(job, named=replace(job.named, title=(row.start, row.end)), end=row.end, shown=row.end)
 
 
 def _open_end(rows: Sequence[Row], heading: Heading) -> DateRange:
@@ -110,7 +132,7 @@ def _with_shared_employers(text: str, jobs: Sequence[Job]) -> list[Job]:
     header: Job | None = None
     for i, job in enumerate(jobs):
         following = jobs[i + 1] if i + 1 < len(jobs) else None
-        if job.named.title is None and job.employer and following is not None and _is_header(job, following):
+        if job.named.title is None and job.employer and following is not None and _is_header(text, job, following):
             header = job
             continue
         if job.employer is None and not job.named.blanked:
@@ -137,8 +159,8 @@ def _employer_apart(text: str, job: Job) -> bool:
     return employer is None or (title is not None and "\n" in text[employer[1] : title[0]])
 
 
-def _is_header(job: Job, following: Job) -> bool:
-    near = following.heading.rows[0] - job.heading.rows[-1] <= 1
+def _is_header(text: str, job: Job, following: Job) -> bool:
+    near = not text[job.end : following.start].strip(AROUND)
     return near and following.employer is None and following.named.title is not None and (_within(following.dates, job.dates))
 
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from itertools import product
 
 from .dates import Stated
-from .job_pieces import LONGEST_PIECE
+from .job_pieces import LONGEST_PIECE, RUN_IN
 from .job_ranges import Anchor, nothing_beside, range_broken_off, range_over_rows
 from .job_rows import APART, CLOSED, MOST_TRUST, NO_WORK, PAPERS, REACH, STUDY, Reader, Row
 from .job_words import sentence_likeness
 
 MOST_DATES = 2  # dates and ranges on one line; more of them tell a story or list awards
+JOINED = re.compile(r"[-–—~]|\b(?:to|thru|through|till?|until|present|now|current)\b|\d\s+a\s")  # two ends, or an open one, are told
+IN_PASSING = re.compile(r"\s(?:in|of|during|by|for|on|through|after|before|until)\s*$")
 LOOSE = re.compile(r"^[\s(|,–—:;.\u200b-]*(?:from|since)?[\s(:]*$|^[\s)|,–—:;.\u200b(-]*$")
 
 
@@ -53,11 +55,12 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
     employer = max((p.employer for p in texts), default=0.0)
     placeholder = any(p.kind == "placeholder" for p in row.pieces)
     lower = row.text.lower()
-    if lower.startswith(("i ", "my ", "we ")):
+    joined = bool(JOINED.search(lower[stated.start - row.start : stated.end - row.start]))
+    if lower.startswith(("i ", "my ", "we ")) or (not joined and (IN_PASSING.search(before) or (row.bulleted and len(texts) < 2))):
         return False
     if NO_WORK.search(lower) or (title < 3.0 and not placeholder and (STUDY.search(lower) or PAPERS.search(lower) or APART.search(lower))):
         return False
-    at_edge = bool(LOOSE.match(before) or LOOSE.match(after) or "\t" in before[-2:] or "\t" in after[:2])
+    at_edge = bool(LOOSE.match(before) or LOOSE.match(after) or RUN_IN.match(after) or "\t" in before[-2:] or "\t" in after[:2])
     beside = before if not LOOSE.match(before) else after
     sentence = sentence_likeness(beside, words) if beside.strip() else 0.0
     if not at_edge and LOOSE.match(_without_remarks(after)):
@@ -161,7 +164,7 @@ def _heading(rows: Sequence[Row], anchor: Anchor, shape: tuple[int, int], bounds
             break
         taken.insert(0, k)
     for k in range(anchor.last + 1, anchor.last + 1 + below):
-        if k >= high or rows[k].likeness < REFUSED:
+        if k >= high or rows[k].likeness < REFUSED or (rows[k].bulleted and not rows[anchor.first].bulleted):
             break
         taken.append(k)
     return Heading((*_employer_above(rows, taken, low), *taken), anchor)

@@ -124,9 +124,11 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
         return Named(None, None, place)
     if len(texts) == 1:
         only = texts[0]
-        if only.employer - only.title > 0.8 and (only.title < SURE_TITLE or only.employer > PROVEN):
+        if only.employer - only.title > 0.8 and (only.title < SURE_TITLE or only.employer > PROVEN or _ends_as_organisation(only.text)):
             return Named(None, (only.start, only.end), place)
         return Named((only.start, only.end), None, place, lone=True)
+    if len(texts) == 2 and _two_titles(*texts):
+        return Named(_cover(texts), None, place, lone=True)
     best = max(_splits(texts, order), key=lambda s: (s.score, s.title_first))
     first, second = texts[: best.at], texts[best.at :]
     title, employer = (first, second) if best.title_first else (second, first)
@@ -135,6 +137,18 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
     while employer and len(title) > 1 and title[-1].before == "comma" and title[-1].employer - title[-1].title > SURE_EMPLOYER:
         place, title = place or (title[-1].start, title[-1].end), title[:-1]  # "Counter Sales, Denver Airport" below the employer
     return Named(_cover(title), _cover(employer), place)
+
+
+def _two_titles(first: Piece, second: Piece) -> bool:
+    """ "Key Holder / Sales Associate": two sides of a slash that are both work, neither of them an organisation."""
+    if second.before != "slash" or first.row != second.row or max(first.employer, second.employer) >= SURE_EMPLOYER:
+        return False
+    return max(first.title, second.title) >= SURE_EMPLOYER and min(first.title, second.title) > 0.0
+
+
+def _ends_as_organisation(text: str) -> bool:
+    """ "Farmers Mutual Insurance Company": whoever is named inside, the last word says what it is."""
+    return text.lower().rstrip(" .").endswith((" company", " corporation", " bank", " insurance", " hospital", " university", " association"))
 
 
 def _is_town(piece: Piece) -> bool:

@@ -41,6 +41,7 @@ STRENGTH = {
 }
 
 
+RUN_IN = re.compile(r"\s?\.\s+(?=[A-Z(])")  # after the dates the heading's sentence ends, and duties follow on its line
 FROM = (" from", " since", " between", " dated")
 CLOSING = (")", "]")
 TRIM = " \t\xa0|,–—-:;.*_#\u200b"  # around a part; a full stop at its end stays
@@ -93,6 +94,9 @@ def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words:
             continue
         for part in _parts(text, at, low, before):
             _take(line, part, found)
+        if name == "date" and (duties := RUN_IN.match(text, high)):
+            found.append(Piece(start + duties.end(), start + len(text), text[duties.end() :], "prose", "date", row))
+            break
         if kind:
             found.append(Piece(start + low, start + high, text[low:high], kind, before if not found else name, row))
         at, before = high, name

@@ -36,8 +36,9 @@ CLOSED = frozenset(("education", "certifications", "licenses", "volunteer", "ref
 SOFT = frozenset(("awards", "contact", "summary", ""))  # may hold jobs: "Key Accomplishments" between two, no heading at all
 BULLET = re.compile(r"[\s\u200b]*(?:[•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸~]|\*(?!\*)|[-–—](?=\s?[A-Za-z\d])|o(?=\s+[A-Z])|\d{1,2}[.)](?=\s))[\s\u200b]*")
 SAID = re.compile(
-    r"\s*(?:(?:after that|before that|then|next|previously|currently|presently|later),?\s)*(?:i\s)?(?:have\s|am\s|was\s)?(?:also\s)?"
-    r"(?:worked|working|employed|served|serving)\s(?:as|with|at|for|in|by)\s(?:an?\s|the\s)?",
+    r"\s*(?:(?:after that|before that|before this|earlier|prior to that|then|next|previously|currently|presently|now|later|last job|first job)[,:]?\s)*"
+    r"(?:(?:i\s)?(?:have\s|am\s|was\s)?(?:also\s)?"
+    r"(?:worked|working|employed|served|serving)\s(?:as|with|at|for|in|by)\s|(?<=:\s))(?:an?\s|the\s)?",
     re.IGNORECASE,
 )
 REMARKING = re.compile(r"[\d:]")
@@ -156,6 +157,8 @@ def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool) -> Row:
     """The row with its pieces and its likeness to a heading; a plain duty is left uncut."""
     if not row.text or row.heading or row.section in CLOSED:
         return row
+    if row.bulleted and row.text.partition(":")[0].strip().lower() in words.labels:
+        row = row._replace(bulleted=False)  # "1) Organisation: ..."
     if row.bulleted and not row.dates:
         return row._replace(likeness=DUTY)
     sentence = sentence_likeness(row.text, words)

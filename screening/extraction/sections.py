@@ -115,14 +115,15 @@ def cell_heading(row: str, headings: Headings) -> str | None:
 def _writes_small(outline: Outline, headings: Headings) -> frozenset[int]:
     """Where headings in small letters begin; one alone may be the end of a sentence, jobs or studies and another are a style."""
     found: dict[int, str] = {}
-    above = ""
+    above, bold = "", False
     for line in outline.document.lines:
         row = outline.text[line.start : line.end]
-        if (len(above) < SMALL_LINE or above[-1] in ".!?") and (name := small_heading(row, headings)) in MAIN:
+        if (line.bold or len(above) < SMALL_LINE or above[-1] in ".!?") and (name := small_heading(row, headings)) in MAIN:
             found[line.start] = name or ""
+            bold = bold or line.bold
         above = row.strip()
     names = set(found.values())
-    return frozenset(found) if len(names) > 1 and names & {"experience", "education"} else frozenset()
+    return frozenset(found) if (bold or len(names) > 1) and names & {"experience", "education"} else frozenset()
 
 
 def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ...]:
