@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
 
 from screening.actions.candidates import candidate
-from screening.actions.decisions import decide
 from screening.actions.views import CandidateView
-from screening.errors import ScreeningError
 from screening.evaluation.wording import figure
 from screening.model.evaluation import Gate
 from screening.model.hiring import Disposition
 from screening.ui.blind import name_switch
 from screening.ui.components import candidate_panes
 from screening.ui.desk import desk, person, today
+from screening.ui.moves import DECIDED, Shown, move, undo
 from screening.ui.panes import pane_data
-from screening.ui.parts import bar, chip, count, empty, heading, say_later, trouble
-from screening.ui.reasons import ask_reason
+from screening.ui.parts import bar, chip, count, empty, heading, plain, say_later, trouble
+from screening.ui.reasons import ask_reason, wish_to_pass_over
 
-DECIDED = {
-    Disposition.OPEN: "Open again",
-    Disposition.ADVANCED: "Advanced",
-    Disposition.HELD: "On hold",
-    Disposition.PASSED_OVER: "Passed over",
-}
 MOVES = (("Pass over...", "P", Disposition.PASSED_OVER), ("Hold", "H", Disposition.HELD), ("Advance", "A", Disposition.ADVANCED))
+LAST = "last_decision"  # in the session: (what was decided, about whom, the application that was shown next)
 
 
 def show() -> None:
@@ -46,44 +41,52 @@ def show() -> None:
     if fault := st.session_state.pop("candidate_fault", None):
         trouble(fault)
     candidate_panes(pane_data(view, today()), key="panes")
-    if waiting := st.session_state.get("pass_over"):
-        ask_reason(waiting, after=_passed_over)
+    ask_reason(_passed_over)
 
 
 def _header(view: CandidateView) -> None:
     who, actions = st.columns([1, 1.05], vertical_alignment="center")
     with who:
         st.html(_who(view))
-    asking = bool(st.session_state.get("pass_over") or st.session_state.get("ask_name"))
     with actions, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
         name_switch(view)
-        here = (view.application.id, _name(view), view.next_id)
         st.html(f'<span class="head">{view.position:,} of {view.total:,}</span>', width="content")
-        _step("Previous", ":material/chevron_left:", "K", view.previous_id, asking)
-        _step("Next", ":material/chevron_right:", "J", view.next_id, asking)
+        _step("Previous", ":material/chevron_left:", "K", view.application.id, view.previous_id)
+        _step("Next", ":material/chevron_right:", "J", view.application.id, view.next_id)
+        _way_back(view)
         for word, key, disposition in MOVES:
-            is_so = view.application.disposition is disposition
             st.button(
-                "Undo" if is_so else word,
-                key=f"move-{key}",
-                shortcut=None if asking else key,
+                word,
+                key=f"move-{key}-{view.application.id}",  # a press counts for the person it was made on, whoever comes next
+                shortcut=key,
                 type="primary" if disposition is Disposition.ADVANCED else "secondary",
-                help=f"{DECIDED[disposition]} now; takes that back" if is_so else None,
-                on_click=_reopen if is_so else _ask if disposition is Disposition.PASSED_OVER else _decide,
-                args=here if is_so else (*here, disposition),
+                on_click=_ask if disposition is Disposition.PASSED_OVER else _decide,
+                args=(view.application.id, _shown(view), view.next_id, disposition),
             )
 
 
-def _step(word: str, icon: str, key: str, target: str | None, asking: bool) -> None:
+def _step(word: str, icon: str, key: str, shown_id: str, target: str | None) -> None:
     st.button(
         icon,
-        key=f"step-{key}",
+        key=f"step-{key}-{shown_id}",
         help=f"{word} person",
-        shortcut=None if asking else key,
+        shortcut=key,
         disabled=target is None,
         on_click=_go,
         args=(target,),
     )
+
+
+def _way_back(view: CandidateView) -> None:
+    """Z: undo what was just decided; where nothing was, open again the person shown."""
+    shown_id, last = view.application.id, st.session_state.get(LAST)
+    if last and last[2] == shown_id:
+        help_ = f"Takes back: {DECIDED[last[0].disposition]}, {plain(last[1])}"
+        st.button("Undo", key=f"move-Z-{shown_id}", shortcut="Z", help=help_, on_click=_undo)
+    elif view.application.disposition is not Disposition.OPEN:
+        help_ = f"{DECIDED[view.application.disposition]} now; takes that back"
+        args = (shown_id, _shown(view), shown_id, Disposition.OPEN)
+        st.button("Open again", key=f"move-Z-{shown_id}", shortcut="Z", help=help_, on_click=_decide, args=args)
 
 
 def _who(view: CandidateView) -> str:
@@ -112,29 +115,43 @@ def _go(target: str | None) -> None:
     st.session_state["show_candidate"] = target
 
 
-def _ask(application_id: str, name: str, *_: object) -> None:
-    st.session_state["pass_over"] = {"ids": [application_id], "names": [name]}
+def _shown(view: CandidateView) -> Shown:
+    return Shown(_name(view), view.application.disposition.value)
 
 
-def _reopen(application_id: str, name: str, _: str | None) -> None:
-    """Take the decision back and stay."""
-    _decide(application_id, name, None, Disposition.OPEN)
+def _ask(application_id: str, shown: Shown, *_: object) -> None:
+    wish_to_pass_over({application_id: shown})
 
 
-def _decide(application_id: str, name: str, next_id: str | None, disposition: Disposition, reason: str = "") -> None:
+def _decide(application_id: str, shown: Shown, next_id: str | None, disposition: Disposition, reason: str = "") -> None:
     """Record the decision and go on to the next person; a decision that failed stays here and says so."""
-    try:
-        decide(desk(), application_id, disposition=disposition.value, reason=reason, by=person())
-    except ScreeningError as error:
-        st.session_state["candidate_fault"] = str(error)
+    made = move({application_id: shown}, disposition, reason)
+    if made.fault:
+        st.session_state["candidate_fault"] = made.fault
         return
-    say_later(f"{DECIDED[disposition]}: {name}")
+    if made.moved and disposition is not Disposition.OPEN:
+        st.session_state[LAST] = (made, shown.name, next_id or application_id)
+        say_later(f"{DECIDED[disposition]}: {shown.name}. Z takes it back.")
+    else:
+        st.session_state.pop(LAST, None)
+        say_later(f"{DECIDED[disposition]}: {shown.name}")
     _go(next_id)
 
 
-def _passed_over(ids: list[str], reason: str) -> None:
-    view = candidate(desk(), ids[0], by=person())
-    _decide(ids[0], _name(view), view.next_id, Disposition.PASSED_OVER, reason)
+def _undo() -> None:
+    """Take the last decision back and show whom it was about."""
+    made, name, _ = st.session_state.pop(LAST)
+    if fault := undo(made):
+        st.session_state["candidate_fault"] = fault
+    else:
+        say_later(f"Taken back: {name}")
+    _go(made.moved[0])
+
+
+def _passed_over(people: Mapping[str, Shown], reason: str) -> None:
+    application_id, shown = next(iter(people.items()))
+    view = candidate(desk(), application_id, by=person())
+    _decide(application_id, shown, view.next_id, Disposition.PASSED_OVER, reason)
 
 
 show()

@@ -39,8 +39,8 @@ def nothing() -> None:
 
 
 def ranked_list(data: dict[str, Any], *, key: str) -> Any:
-    """Answers with `.open` (an application id) or `.move` ({"disposition", "ids"}), each None unless just said."""
-    return RANKING(key=key, data=data, on_open_change=nothing, on_move_change=nothing)
+    """Answers with `.open` (an application id), `.move` ({"disposition", "shown"}) or `.undo` (a token), each None unless just said."""
+    return RANKING(key=key, data=data, on_open_change=nothing, on_move_change=nothing, on_undo_change=nothing)
 
 
 def candidate_panes(data: dict[str, Any], *, key: str) -> None:

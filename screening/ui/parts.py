@@ -94,10 +94,10 @@ def say_later(words: str) -> None:
 
 def say_notice() -> None:
     if words := st.session_state.pop("notice", None):
-        st.toast(_plain(words))
+        st.toast(plain(words))
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Text for a widget that reads Markdown, with every sign of it taken literally."""
     return "".join("\\" + c if c in "\\`*_{}[]()<>#+-.!|~$:" else c for c in words)
 

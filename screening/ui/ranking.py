@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
-from screening.actions.decisions import decide
 from screening.actions.openings import list_openings
 from screening.actions.ranking import ranking
 from screening.actions.shortlist import export_shortlist
 from screening.actions.views import OpeningCounts, RankingView
-from screening.errors import ScreeningError
 from screening.model.hiring import Disposition
 from screening.ui.components import ranked_list
 from screening.ui.desk import desk, person, today
+from screening.ui.moves import Shown, move, undo
 from screening.ui.parts import (
     begins,
     chosen_opening,
@@ -22,15 +22,14 @@ from screening.ui.parts import (
     empty,
     heading,
     no_opening,
-    say_later,
     seats,
     trouble,
 )
-from screening.ui.reasons import ask_reason
+from screening.ui.reasons import ask_reason, wish_to_pass_over
 from screening.ui.rows import list_data
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MOVED = {Disposition.ADVANCED: "Advanced", Disposition.HELD: "Put on hold", Disposition.PASSED_OVER: "Passed over"}
+LAST = "last_bulk"  # in the session: what was decided last about the people ticked, by opening
 
 
 def show() -> None:
@@ -45,13 +44,17 @@ def show() -> None:
     if not view.rows:
         _nobody_yet(view.counts)
         return
-    said = ranked_list(list_data(view, today()), key=f"ranking-{chosen.opening.id}")
+    made = st.session_state.get(LAST, {}).get(chosen.opening.id)
+    said = ranked_list(list_data(view, today(), made), key=f"ranking-{chosen.opening.id}")
     if said.open:
         st.switch_page("candidate.py", query_params={"id": str(said.open)})
     if said.move:
-        _move(view, str(said.move["disposition"]), [str(each) for each in said.move["ids"]])
-    if waiting := st.session_state.get("pass_over"):
-        ask_reason(waiting, after=_passed_over)
+        _move(view, str(said.move["disposition"]), {str(key): str(each) for key, each in said.move["shown"].items()})
+    if said.undo and made and said.undo == made.token:
+        st.session_state["ranking_fault"] = undo(made)
+        st.session_state.pop(LAST)
+        st.rerun()
+    ask_reason(partial(_decide, opening_id=chosen.opening.id, disposition=Disposition.PASSED_OVER))
 
 
 def _head(view: RankingView) -> None:
@@ -116,31 +119,24 @@ def _wait(opening_id: str) -> None:
     empty(f"{count(view.counts.waiting, 'resume')} being read. The first ones appear here in a moment.")
 
 
-def _move(view: RankingView, disposition: str, ids: list[str]) -> None:
-    known = {row.application_id: row for row in view.rows}
-    wanted = [each for each in ids if each in known]
-    if disposition not in (Disposition.ADVANCED, Disposition.HELD, Disposition.PASSED_OVER) or not wanted:
+def _move(view: RankingView, disposition: str, shown: dict[str, str]) -> None:
+    """Decide about the people ticked; `shown` is what the list said of each, by application id."""
+    known = {row.application_id: row.name or row.code for row in view.rows}
+    people = {each: Shown(known[each], was) for each, was in shown.items() if each in known}
+    if disposition not in (Disposition.ADVANCED, Disposition.HELD, Disposition.PASSED_OVER) or not people:
         return
     if disposition == Disposition.PASSED_OVER:
-        names = [known[each].name or known[each].code for each in wanted]
-        st.session_state["pass_over"] = {"ids": wanted, "names": names}
+        wish_to_pass_over(people)
         return
-    _decide_all(wanted, Disposition(disposition), "")
+    _decide(people, opening_id=view.counts.opening.id, disposition=Disposition(disposition))
     st.rerun()
 
 
-def _passed_over(ids: list[str], reason: str) -> None:
-    _decide_all(ids, Disposition.PASSED_OVER, reason)
-
-
-def _decide_all(ids: list[str], disposition: Disposition, reason: str) -> None:
-    try:
-        for application_id in ids:
-            decide(desk(), application_id, disposition=disposition.value, reason=reason, by=person())
-    except ScreeningError as error:
-        st.session_state["ranking_fault"] = str(error)
-        return
-    say_later(f"{MOVED[disposition]}: {count(len(ids), 'person', 'people')}")
+def _decide(people: Mapping[str, Shown], reason: str = "", *, opening_id: str, disposition: Disposition) -> None:
+    made = move(people, disposition, reason)
+    st.session_state["ranking_fault"] = made.fault
+    if made.moved:
+        st.session_state[LAST] = {opening_id: made}
 
 
 def _slug(title: str) -> str:

@@ -9,16 +9,18 @@ from typing import Any
 from screening.actions.views import MustMark, RankedRow, RankingView
 from screening.model.evaluation import Gate, Outcome
 
+from .moves import Made
 from .parts import FLAG_WORDS
 
 
-def list_data(view: RankingView, now: date) -> dict[str, Any]:
-    """What the list shows on the day `now`."""
+def list_data(view: RankingView, now: date, made: Made | None = None) -> dict[str, Any]:
+    """What the list shows on the day `now`; `made` can be undone."""
     return {
         "opening": view.counts.opening.id,
         "rows": [_row(row, now) for row in view.rows],
         "hints": _hints(view.rows),
         "flags": {flag: {"icon": icon, "word": word} for flag, (icon, word) in FLAG_WORDS.items()},
+        "made": {"token": made.token, "words": made.words} if made else None,
     }
 
 

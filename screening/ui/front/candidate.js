@@ -1,4 +1,37 @@
 // data: {id, pages, marks, segments, musts, nices, asks, timeline, heads}. Both panes speak to each other here; nothing goes back.
+// The keys that decide stand in the header and are not ours, but this is where it is known when somebody came into view:
+// a key counts once, and only for a person who could be seen when it was pressed.
+const LOOK = 350, ANSWERED_WITHIN = 1500; // milliseconds a new person stands there, and a key is quiet, before one decides; until a press may be made again
+const GUARD = (globalThis.screeningGuard ??= guard());
+function guard() {
+  const seen = {host: null, person: null, stamp: null, since: 0, pressed: 0, last: {}};
+  const stop = event => { event.preventDefault(); event.stopImmediatePropagation(); };
+  const tooSoon = now => now - seen.since < LOOK || now - seen.pressed < ANSWERED_WITHIN;
+  const ofMove = event => event.target.closest?.('[class*="st-key-move-"] button');
+  addEventListener('keydown', event => {
+    if (!seen.host?.isConnected || event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase(), now = performance.now();
+    if (event.repeat && (key === 'enter' || key === ' ') && ofMove(event)) { stop(event); return; }
+    if (!'ahpzjk'.includes(key) || key.length !== 1 || typing(event)) return;
+    if (document.querySelector('[role="dialog"]')) { event.stopImmediatePropagation(); return; }
+    if (!document.querySelector(`[class*="st-key-${'jk'.includes(key) ? 'step' : 'move'}-${key.toUpperCase()}-"] button:not(:disabled)`)) return;
+    if ('jk'.includes(key)) { seen.pressed = now; return; }
+    const hurried = event.repeat || now - (seen.last[key] ?? -LOOK) < LOOK || tooSoon(now);
+    seen.last[key] = now;
+    hurried ? stop(event) : seen.pressed = now;
+  }, true);
+  addEventListener('click', event => {
+    if (!event.isTrusted || !seen.host?.isConnected || !ofMove(event)) return;
+    const now = performance.now();
+    tooSoon(now) ? stop(event) : seen.pressed = now;
+  }, true);
+  seen.draw = (host, person, stamp) => {
+    if (seen.person !== person || seen.host !== host) seen.since = performance.now();
+    if (seen.stamp !== stamp) seen.pressed = 0;
+    Object.assign(seen, {host, person, stamp});
+  };
+  return seen;
+}
 const MEMORY = (globalThis.screeningPanes ??= {view: 'page'});
 
 const TAG_HEIGHT = 2; // percent of a page; closer tags stand beside each other, a third one in the other margin
@@ -6,6 +39,7 @@ const TAG_HEIGHT = 2; // percent of a page; closer tags stand beside each other,
 export default function (component) {
   const {parentElement: root, data} = component;
   const host = root.querySelector('.candidate');
+  GUARD.draw(host, data.id, data.stamp);
   if (host.dataset.shown === data.stamp) return;
   host.dataset.shown = data.stamp;
   const hasPicture = data.pages.some(page => page.src), placed = data.marks.some(mark => mark.boxes.length);

@@ -1,6 +1,7 @@
-// data: {opening, rows, counts, hints, flags}; says back: open (an application id), move ({disposition, ids}).
+// data: {opening, rows, hints, flags, made}; says back: open (an application id), move ({disposition, shown: what stood decided, by application id}), undo (a token).
 const MEMORY = (globalThis.screeningLists ??= {});
 const FEW = 12, FIRST = {passed: 5, review: 3, failed: 2}, PAGE = 25; // rows: everybody up to FEW; else the first of each gate; a page of one gate
+const UNDO_FOR = 10_000; // milliseconds a decision about many can be undone from the bar
 const DECIDED = {advanced: 'Advanced', held: 'On hold', passed_over: 'Passed over'};
 const MEANING = {
   passed: 'every must-have met, each with a quotation', review: 'nothing against them, something is not stated',
@@ -9,7 +10,7 @@ const MEANING = {
 
 export default function (component) {
   const {parentElement: root, data, setTriggerValue} = component;
-  const state = (MEMORY[data.opening] ??= {gate: 'all', words: '', decision: 'any', shown: PAGE, at: null, ticked: new Set()});
+  const state = (MEMORY[data.opening] ??= {gate: 'all', words: '', decision: 'any', shown: PAGE, at: null, ticked: new Set(), made: null, until: 0});
   const host = root.querySelector('.ranking');
   const known = new Set(data.rows.map(row => row.id));
   for (const id of [...state.ticked]) if (!known.has(id)) state.ticked.delete(id);
@@ -21,13 +22,18 @@ export default function (component) {
   };
   const tools = buildTools(), list = el('div', {class: 'list', role: 'list', 'aria-label': 'Candidates, best first'}), foot = el('div', {class: 'foot'});
   host.replaceChildren(tools.node, list, foot);
+  if (data.made && state.made !== data.made.token) { state.made = data.made.token; state.until = Date.now() + UNDO_FOR; }
   draw();
 
   function buildTools() {
     const gates = el('div', {class: 'gates', role: 'group', 'aria-label': 'Show'});
     const search = el('input', {type: 'search', placeholder: 'Name, code, place or words of the why-line', 'aria-label': 'Search', value: state.words,
       oninput: event => { state.words = event.target.value; state.shown = PAGE; draw(); },
-      onkeydown: event => { event.stopPropagation(); if (event.key === 'Escape' || event.key === 'Enter') { event.target.blur(); focusRow(state.at); } }});
+      onkeydown: event => {
+        event.stopPropagation();
+        if (event.key === 'Escape') { event.preventDefault(); event.target.value = state.words = ''; state.shown = PAGE; draw(); }
+        if (event.key === 'Escape' || event.key === 'Enter') { event.target.blur(); focusRow(state.at); }
+      }});
     const decision = el('select', {'aria-label': 'Decision', onchange: event => { state.decision = event.target.value; state.shown = PAGE; draw(); }},
       ...[['any', 'All decisions'], ['open', 'Not decided'], ['advanced', 'Advanced'], ['held', 'On hold'], ['passed_over', 'Passed over']]
         .map(([value, word]) => el('option', {value, selected: value === state.decision}, word)));
@@ -61,10 +67,7 @@ export default function (component) {
 
   function headRow() {
     const words = ['Rank', 'Candidate', 'Must-haves', 'Points', 'Why', 'Waiting and flags'];
-    const all = el('input', {type: 'checkbox', class: 'all', 'aria-label': 'Select everyone shown', onchange: event => {
-      for (const id of shownIds()) event.target.checked ? state.ticked.add(id) : state.ticked.delete(id);
-      mark();
-    }});
+    const all = el('input', {type: 'checkbox', class: 'all', 'aria-label': 'Select everyone shown', onchange: event => { for (const id of shownIds()) tick(id, event.target.checked); mark(); }});
     return el('div', {class: 'cols header'}, all, ...words.map(word => el('span', {class: word === 'Rank' ? 'right' : ''}, word)));
   }
 
@@ -117,7 +120,9 @@ export default function (component) {
   function shownIds() { return [...list.querySelectorAll('.row')].map(node => node.dataset.id); }
   function rowAt(id) { return [...list.querySelectorAll('.row')].find(node => node.dataset.id === id); }
   function focusRow(id) { const node = rowAt(id); if (node) { node.focus({preventScroll: true}); node.scrollIntoView({block: 'nearest'}); } }
-  function toggle(id) { state.ticked.has(id) ? state.ticked.delete(id) : state.ticked.add(id); mark(); }
+  function tick(id, on) { on ? state.ticked.add(id) : state.ticked.delete(id); }
+  function toggle(id) { tick(id, !state.ticked.has(id)); mark(); }
+  function inView() { return matching().filter(row => state.gate === 'all' || row.gate === state.gate); }
   function open(id) { state.at = id; setTriggerValue('open', id); }
   function mark() {
     for (const node of list.querySelectorAll('.row')) {
@@ -130,29 +135,51 @@ export default function (component) {
     const all = list.querySelector('.all'), ids = shownIds(), count = ids.filter(id => state.ticked.has(id)).length;
     all.checked = count > 0 && count === ids.length;
     all.indeterminate = count > 0 && count < ids.length;
-    drawFoot();
+    all.title = `Ticks the ${ids.length} shown`;
+    drawFoot(ids, count);
   }
-  function drawFoot() {
+  function drawFoot(ids, drawn) {
     const count = state.ticked.size;
-    if (!count) { foot.replaceChildren(); return; }
-    const moves = [['held', 'Hold', 'H'], ['passed_over', 'Pass over...', 'P'], ['advanced', 'Advance', 'A']];
-    foot.replaceChildren(el('div', {class: 'bulk'}, el('b', {}, `${count} selected`), el('span', {class: 'push'}),
-      ...moves.map(([disposition, word, key]) => el('button', {type: 'button', class: 'action' + (disposition === 'advanced' ? ' filled' : ''), 'data-key': key, onclick: () => move(disposition)}, word, el('kbd', {}, key))),
-      el('button', {type: 'button', class: 'action plain', onclick: clear}, 'Clear', el('kbd', {}, 'Esc'))));
+    if (count) foot.replaceChildren(bulkBar(ids, drawn, count));
+    else if (data.made && canUndo()) foot.replaceChildren(undoBar());
+    else foot.replaceChildren();
   }
-  function move(disposition) { setTriggerValue('move', {disposition, ids: [...state.ticked], at: Date.now()}); if (disposition !== 'passed_over') clear(); }
+  function bulkBar(ids, drawn, count) {
+    const moves = [['held', 'Hold', 'H'], ['passed_over', 'Pass over...', 'P'], ['advanced', 'Advance', 'A']];
+    const every = inView(), away = count - every.filter(row => state.ticked.has(row.id)).length, below = count - away - drawn;
+    const link = (word, then) => el('button', {type: 'button', class: 'link small', onclick: () => { then(); mark(); }}, word);
+    return el('div', {class: 'bulk', role: 'status'}, el('b', {}, drawn === count && drawn === ids.length && every.length > drawn ? `${count} shown ticked` : `${count} selected`),
+      below > 0 && el('span', {class: 'small soft'}, `${below} further down`),
+      away > 0 && el('span', {class: 'small open'}, `${away} not in this view`), away > 0 && link(`Untick ${away === 1 ? 'that one' : 'those'}`, () => { const seen = new Set(every.map(row => row.id)); for (const id of [...state.ticked]) if (!seen.has(id)) state.ticked.delete(id); }),
+      drawn === ids.length && every.length > drawn + below && link(`Tick all ${every.length}`, () => { for (const row of every) state.ticked.add(row.id); }), el('span', {class: 'push'}),
+      ...moves.map(([disposition, word, key]) => el('button', {type: 'button', class: 'action' + (disposition === 'advanced' ? ' strong' : ''), 'data-key': key, onclick: () => move(disposition)}, word, el('kbd', {}, key))),
+      el('button', {type: 'button', class: 'action plain', onclick: clear}, 'Clear', el('kbd', {}, 'Esc')));
+  }
+  function undoBar() {
+    setTimeout(() => { if (!canUndo()) mark(); }, state.until - Date.now() + 50);
+    return el('div', {class: 'bulk undo', role: 'status'}, el('b', {}, data.made.words), el('span', {class: 'push'}), el('button', {type: 'button', class: 'action', 'data-key': 'Z', onclick: undo}, 'Undo', el('kbd', {}, 'Z')));
+  }
+  function canUndo() { return data.made && state.made === data.made.token && Date.now() < state.until; }
+  function undo() { state.until = 0; setTriggerValue('undo', data.made.token); mark(); }
+  function move(disposition) {
+    const shown = Object.fromEntries(data.rows.filter(row => state.ticked.has(row.id)).map(row => [row.id, row.decision]));
+    setTriggerValue('move', {disposition, shown, at: Date.now()});
+    if (disposition !== 'passed_over') clear();
+  }
   function clear() { state.ticked.clear(); mark(); }
 
   const keys = event => {
     const inside = event.composedPath().includes(host), loose = document.activeElement === document.body || document.activeElement === null;
-    if (!(inside || loose) || typing(event) && event.composedPath()[0].type !== 'checkbox' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!host.isConnected || !(inside || loose) || typing(event) && event.composedPath()[0].type !== 'checkbox' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.querySelector('[role="dialog"]')) return;
     const ids = shownIds(), here = Math.max(0, ids.indexOf(state.at)), step = place => { state.at = ids[Math.min(Math.max(place, 0), ids.length - 1)]; focusRow(state.at); };
     const bulk = {h: 'held', p: 'passed_over', a: 'advanced'}[event.key.toLowerCase()];
     if (event.key === '/') tools.search.focus();
     else if (event.key === 'j' || event.key === 'ArrowDown') step(here + 1);
     else if (event.key === 'k' || event.key === 'ArrowUp') step(here - 1);
+    else if (event.repeat && (bulk || 'xz'.includes(event.key.toLowerCase()))) { /* a key held down decides once */ }
     else if (event.key === 'x' && state.at) toggle(state.at);
+    else if (event.key === 'z' && !state.ticked.size && canUndo()) undo();
     else if (event.key === 'Enter' && state.at && event.composedPath()[0].classList?.contains('row')) open(state.at);
     else if (event.key === 'Escape' && state.ticked.size) clear();
     else if (bulk && state.ticked.size) move(bulk);
