@@ -55,6 +55,9 @@ HEADING_LINE = re.compile(
     r"[\W_]{0,4}(?:[\w&/-]+\s){0,3}?(?:licen[sc]es?|licensure|licensing|registrations)(?:\s(?:held|and certifications"
     r"|& certifications))?\W{0,3}"
 )
+LICENSING = re.compile(r"\slicensing\b[^\n]{0,60}?(?:enrol|pre-?licensing|\bsit\b|\bstudying\b)")
+ANNOUNCED = re.compile(r"\W{0,4}(?:my\s)?(?:\w+\s)?licen[sc]es\b[^.:\n]{0,20}[.:]")  # "My licences, plainly. Kansas Life and Health ..."
+PARAGRAPH = 500  # characters
 SHORT_LINE = 60  # characters
 MOST_LINES_UP = 8
 LICENSED_SOMETHING = re.compile(r"\b(?:Licensed|LICENSED)\s((?:(?:and\s|in\s)?[A-Z][\w&/'-]*\s?){1,5})")
@@ -108,7 +111,7 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
         return True
     if code not in INSURANCE:
         return False
-    if _beside_another(outline.text, text, start, end):
+    if _beside_another(outline.text, text, start, end) or LICENSING.match(text, end):
         return True
     if any_of(table["exam"]).search(text, max(near_left, start - 30), min(near_right, end + 20)):
         return True
@@ -162,7 +165,10 @@ def _under_heading(outline: Outline, text: str, start: int, end: int, *, strictl
     left, right = line_of(outline.text, start, end)
     if section == "licenses" or (section == "certifications" and not strictly and right - left <= SHORT_LINE):
         return True
-    return HEADING.match(text, left, start) is not None or heading_above(outline, start) is not None
+    if HEADING.match(text, left, start) is not None or heading_above(outline, start) is not None:
+        return True
+    opening = outline.text.rfind("\n\n", max(0, start - PARAGRAPH), start)
+    return opening >= 0 and ANNOUNCED.match(text, opening + 2, start) is not None
 
 
 def heading_above(outline: Outline, place: int) -> str | None:

@@ -10,6 +10,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .cues import Cue, cues_of
 from .license_claims import INSURANCE, Claim, claims, heading_above
+from .license_doubts import doubt_of, is_not_passed
 from .license_owner import is_somebody_elses
 from .outline import Outline
 from .passages import clause_of, quote
@@ -47,11 +48,22 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
         if outline.section_at(claim.start) == "references" or is_somebody_elses(outline, vocabulary, claim):
             continue
         cue = _nearest(outline, vocabulary, claim, places)
+        cue = _doubted(outline, claim, cue)
         if cue is not None and cue.name in NOT_OWN:
             continue
         states = states_of(outline, vocabulary, claim, places)
         found += [(claim, license_, weight) for license_, weight in _licenses(outline, claim, cue, states, places)]
     return _settled(found)
+
+
+def _doubted(outline: Outline, claim: Claim, cue: Cue | None) -> Cue | None:
+    """The status that the words around leave: a licence is held only where nothing speaks against it."""
+    if cue is not None and cue.name == "exam_passed":
+        return Cue("negated", 0, 0, 0) if is_not_passed(outline, claim) else cue
+    if cue is not None and cue.name != "held":
+        return cue
+    doubt = doubt_of(outline, claim)
+    return Cue("negated" if doubt == "drop" else doubt, 0, 0, 0) if doubt else cue
 
 
 def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str, ...], places: list[Claim]) -> list[tuple[License, float]]:

@@ -41,12 +41,18 @@ def find_words(outline: Outline, vocabulary: Vocabulary, table: str) -> tuple[Hi
     return _all_words(outline.lower, vocabulary).get(table, ())
 
 
+# What a scanner reads for another sign: "casua1ty", "p0sition"; "1l8%", "5O wpm".
+MISREAD_LETTER = re.compile(r"(?<=[a-z])[01](?!one)(?=[a-z][a-z])|(?<=[a-z][a-z])[01](?=[a-z])(?!one)")
+MISREAD_DIGIT = re.compile(r"(?<=\d)[ol](?=[\dol %]|\+)")
+
+
 @lru_cache(maxsize=2)
 def folded(lower: str) -> str:
-    """The text as the word lists are written, at the same length."""
+    """The text as the word lists are written, at the same length; letters and figures that a scanner mistook put right."""
     for sign, plain in FOLDS:  # many times faster than str.translate
         lower = lower.replace(sign, plain)
-    return lower
+    lower = MISREAD_LETTER.sub(lambda sign: "l" if sign[0] == "1" else "o", lower)
+    return MISREAD_DIGIT.sub(lambda sign: "1" if sign[0] == "l" else "0", lower)
 
 
 @lru_cache(maxsize=2)

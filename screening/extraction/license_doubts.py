@@ -1,0 +1,124 @@
+"""A licence named in a text in, what speaks against its being held out: studied for, wished for, paid for, another's, not held."""
+
+from __future__ import annotations
+
+import re
+
+from .license_claims import Claim
+from .outline import Outline
+from .passages import clause_of
+from .words import folded
+
+BEFORE, AFTER = 80, 70  # characters
+SEGMENT = re.compile(r"[,;:|\u2022\u00b7(]|\s-\s|\bbut\b")
+# What stands before the licence: the last of these is the one that speaks of it. The name of the group is the status.
+AIMS = (
+    r"hop(?:e|es|ing)|want(?:s|ing)?|wish(?:es)?|plan(?:s|ning)?|look(?:ing)?|aim(?:s|ing)?|ready|able|going|willing|need(?:s|ed|ing)?"
+    r"|intend(?:s|ing)?|like|love|happy|due|yet|set|set up"
+)
+VERBS = re.compile(
+    r"(?P<own>\b(?:hold|holds|held|holding|have|has|possess\w*|obtained|earned|received|acquired|got|completed|passed|gained"
+    r"|maintain\w*|active"
+    r"|current|currently|licen[sc]ed (?:in|as|for|with|under|by)|use|used|using|with|became|renewed|added|as an?)\b)"
+    rf"|(?P<planned>\b(?:{AIMS})\s(?:up\s)?(?:to|on|for)\s(?!(?:use|put|bring|leverage|keep|maintain|continue|work)\b)(?:\w+\s)?"
+    r"|\b(?:will|would|can|could|may|might|should)\s(?!use\b|work\b)(?:\w+\s)?|\binterest(?:ed)?\s(?:in\s)?|\bgoals?\b|\beligible\b"
+    r"|\bdream\w*|\bnext(?:\sstep)?\b)"
+    r"|(?P<in_progress>\b(?:prepar\w+|prep|stud(?:y|ies|ying|ied)|sit|sits|sat|sitting|sign(?:ed|ing)? up|register(?:ed|ing) (?:for|to)"
+    r"|book(?:ed|ing)"
+    r"|schedul\w+|enrol\w*|attend\w*|taking|take|takes|retak\w*|appl(?:ied|ying|y) for|applications? for|pursu\w+|working (?:on"
+    r"|toward\w*)|learning (?:for|toward\w*)"
+    r"|training (?:for|toward\w*)|revising|cramming|finishing|starting|started|begun|awaiting|waiting for|obtaining|getting)\b)"
+    r"|(?P<drop>\b(?:read|reads|reading|curious|curiosity|learn|learned|learning|heard|watch\w*|bought|think\w*|thought|consider\w*"
+    r"|explor\w*|research\w*|fail\w*"
+    r"|took|wrote|attempt\w*|tried|pays?|paid|paying|payment|sponsor\w*|reimburs\w*|funds?|funded|funding|covers?|covering|offers?"
+    r"|offered|shadow\w*"
+    r"|(?:work|works|worked|working) (?:for|under|beside|near)|(?:husband|wife|spouse|father|mother|brother|sister|dad|mom|mum|friend"
+    r"|colleague|coworker|co-worker"
+    r"|boss|owner|partner|son|daughter|uncle|aunt)(?:'s)?(?:\s(?:hold|holds|held|has|had|is|was|holding|having))?)\b)"
+)
+PASSED = re.compile(r"\b(?:pass|passes|passed|passing|cleared|licen[sc]ed|registered|active|held|holds|hold|scored|score)\b|\d\s?%")
+NOT_PASSED = re.compile(
+    r"\bfail\w*|\b(?:did not|didn't|not|never|yet to|to|hope to|need to|must|if i|once i|once|until|when i|after i|will|would|can"
+    r"|could) pass(?:ed|ing)?\b|\bpassed (?:over|up|on(?! (?:the |my )?(?:first|1st|second|2nd)))\b"
+)
+EXAM_AFTER = re.compile(
+    r"\W{0,3}(?:(?:insurance|licen[sc]\w*|agent|producer|securities|top-off|finra|state)\s){0,3}(?:exams?|examinations?|tests?)\b"
+)
+COURSE_AFTER = re.compile(
+    r"\W{0,3}(?:(?:insurance|licen[sc]\w*|agent|producer|state|exam)\s){0,3}(?:pre-?licensing|class(?! [a-e]\b)|classes|course|courses"
+    r"|coursework|prep|study|studies)\b"
+)
+LESS_AFTER = re.compile(
+    r"\W{0,3}(?:(?:insurance|licen[sc]\w*|agent|producer|state|exam)\s){0,3}(?:books?|textbook|training|workshops?|seminars?|webinars?"
+    r"|materials?|videos?|podcasts?)\b"
+)
+LATER = re.compile(
+    r"\b(?:next (?:month|year|week|spring|summer|fall|autumn|winter|on|in line)|would be|will be(?! (?:util|use|put|an asset|of use))"
+    r"|is next|applied for|application (?:filed|sent|pending|submitted|in)"
+    r"|in (?:the )?process|booked|scheduled|upcoming|(?:test|exam|exam(?:ination)?) (?:date|in\b|on\b|set|booked)|soon|to come)\b"
+)
+DENIED = re.compile(
+    r"\bnot (?:currently |yet |ever |actually |been )?(?:registered|licen[sc]ed|held|taken|needed|required|passed|pursued|pursuing"
+    r"|completed|obtained|finished|mine|yet)\b"
+    r"|\b(?:n't|never) (?:registered|licen[sc]ed|held|taken|passed|obtained|finished|completed)\b|\bheld by (?!me\b)"
+    r"|\bout of curiosity\b|\bdid not (?:pass|finish|take|complete|get)\b"
+)
+NOT_ACTIVE = re.compile(r"\b(?:not|no longer) (?:currently )?(?:active|current|valid|in force)\b")
+FIRM_AFTER = re.compile(
+    r"\W{0,3}(?:(?:insurance|agent|producer|exams?|licen[sc]e)\s?){0,2}[\s,:(-]{0,3}(?:currently )?(?:active|licen[sc]ed|held"
+    r"|in good standing|registered)\b"
+)
+UNDER_WAY = re.compile(
+    r"\benrol\w*|\bsit(?:s|ting)? (?:for )?(?:the|my) exam|\bpre-?licensing|\bstudying\b|\bexam (?:is )?(?:booked|scheduled|set|in)\b"
+)
+
+
+def doubt_of(outline: Outline, claim: Claim) -> str | None:
+    """ "drop", "planned", "in_progress", "exam_passed" or "expired" where the words around say that the licence is not held; else None."""
+    text = folded(outline.lower)
+    left, right = clause_of(outline.text, claim.start, claim.end)
+    before = SEGMENT.split(text[max(left, claim.start - BEFORE) : claim.start])[-1]
+    after = text[claim.end : min(right, claim.end + AFTER)]
+    beside = re.split(r"[,;|]", after)[0]
+    if DENIED.search(after):
+        return "drop"
+    if NOT_ACTIVE.search(after):
+        return "expired"
+    verb = None
+    for match in VERBS.finditer(before):
+        verb = match
+    said = verb.lastgroup if verb is not None else None
+    if said == "drop" and UNDER_WAY.search(text, claim.end, _line_end(outline, claim)):
+        return "in_progress"  # "Employer pays for P&C licensing; I have enrolled in the course"
+    if said not in (None, "own"):
+        return said
+    if FIRM_AFTER.match(after):
+        return None
+    if said == "own" and EXAM_AFTER.match(after):
+        return "exam_passed"
+    if LATER.search(beside):
+        return "in_progress" if "exam" in beside or "appl" in beside or "test" in beside or "process" in beside else "planned"
+    if COURSE_AFTER.match(after):
+        return "in_progress"
+    if LESS_AFTER.match(after):
+        return "drop"
+    if EXAM_AFTER.match(after) and not PASSED.search(text, left, right):
+        return "in_progress"
+    return None
+
+
+def is_not_passed(outline: Outline, claim: Claim) -> bool:
+    """Does a word for passing an exam say the opposite ("did not pass", "failed", "hope to pass")?"""
+    left, right = clause_of(outline.text, claim.start, claim.end)
+    return NOT_PASSED.search(folded(outline.lower), max(left, claim.start - BEFORE), min(right, claim.end + AFTER)) is not None
+
+
+def is_under_way(outline: Outline, claim: Claim) -> bool:
+    """ "P&C licensing; I have enrolled in the pre-licensing course": words of study in the rest of the line."""
+    text = folded(outline.lower)
+    return text.startswith(" licensing", claim.end) and UNDER_WAY.search(text, claim.end, _line_end(outline, claim)) is not None
+
+
+def _line_end(outline: Outline, claim: Claim) -> int:
+    end = outline.text.find("\n", claim.end)
+    return min(len(outline.text) if end < 0 else end, claim.end + 3 * AFTER)
