@@ -10,22 +10,14 @@ import streamlit as st
 
 from screening.access.policy import Role
 from screening.actions import people
-from screening.actions.blind import blind_roles, set_blind, set_blind_roles
 from screening.actions.openings import list_openings
 from screening.actions.people import PersonView
 from screening.actions.setup import is_alone
 from screening.errors import ScreeningError
 from screening.ui.become_team import show_become_team
+from screening.ui.blind_settings import ROLE_WORDS, blind_settings
 from screening.ui.desk import desk, person, today
 from screening.ui.parts import count, day, heading, say_later, trouble
-
-ROLE_WORDS = {
-    Role.ADMINISTRATOR: "Administrator",
-    Role.RECRUITER: "Recruiter",
-    Role.HIRING_MANAGER: "Hiring manager",
-    Role.INTERVIEWER: "Interviewer",
-    Role.READ_ONLY: "Read-only",
-}
 
 
 def show() -> None:
@@ -42,7 +34,7 @@ def show() -> None:
         _show_link(*token)
     for each in everybody:
         _row(each)
-    _blindness()
+    blind_settings()
     asked = st.session_state.get("ask_person")
     if asked == "":
         _invite()
@@ -146,26 +138,6 @@ def _show_link(name: str, token: str) -> None:
     parts = urlsplit(st.context.url or "")
     st.html(f'<div class="head">Hand this link to {escape(name)}. It works once, for three days, and is not shown again.</div>')
     st.code(f"{parts.scheme}://{parts.netloc}/link/{token}" if parts.netloc else f"/link/{token}", language=None)
-
-
-def _blindness() -> None:
-    """Which openings, and which roles in all openings, show codes instead of names."""
-    heading("Blind review", "names, photos, addresses, ages and the like are hidden; looking behind a code asks why")
-    openings = {each.opening.id: each.opening for each in list_openings(desk(), by=person())}
-    blind = [key for key, opening in openings.items() if opening.is_blind]
-    chosen = st.multiselect(
-        "Blind openings", list(openings), default=blind, format_func=lambda key: openings[key].title, key="blind_openings"
-    )
-    roles = [Role(role) for role in blind_roles(desk(), by=person())]
-    never = st.multiselect(
-        "Roles that never see a name", list(ROLE_WORDS), default=roles, format_func=ROLE_WORDS.__getitem__, key="blind_roles"
-    )
-    if st.button("Save", key="save_blind", disabled=set(chosen) == set(blind) and set(never) == set(roles)):
-        for key in set(chosen) ^ set(blind):
-            set_blind(desk(), key, key in chosen, by=person())
-        set_blind_roles(desk(), [str(role) for role in never], by=person())
-        say_later("Saved")
-        st.rerun()
 
 
 show()

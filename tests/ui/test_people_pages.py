@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening.actions import people
-from screening.actions.blind import set_blind
+from screening.actions.blind import blind_roles, set_blind
 from screening.actions.context import Desk
 from screening.actions.openings import list_openings
 from screening.actions.people import list_people, use_link
@@ -27,7 +27,7 @@ def team(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def sit(monkeypatch: pytest.MonkeyPatch, person: str) -> None:
     """Let this person work at the pages."""
-    for module in ("desk", "parts", "blind", "become_team"):
+    for module in ("desk", "parts", "blind", "blind_settings", "become_team"):
         monkeypatch.setattr(f"screening.ui.{module}.person", lambda: person)
     monkeypatch.setattr("screening.ui.desk.may_stay", lambda: True)
 
@@ -133,3 +133,13 @@ def test_blind_pages_show_codes_until_somebody_says_why(desk: Desk) -> None:
     assert "Petra" not in page.words
     deeds = Pages().open("audit.py").test.dataframe[0].value
     assert "reason: To call them in" in set(deeds["Before, after, why"])
+
+
+def test_blindness_is_set_for_openings_and_for_roles(team: Desk, pages: Pages) -> None:
+    opening = list_openings(team, by=ALONE)[0].opening.id
+    pages.open("people.py")
+    pages.test.multiselect(key="blind_openings").select(opening)
+    pages.test.multiselect(key="blind_roles").select("hiring_manager").run()
+    pages.test.button(key="save_blind").click().run()
+    assert list_openings(team, by=ALONE)[0].opening.is_blind
+    assert blind_roles(team, by=ALONE) == ("hiring_manager",)
