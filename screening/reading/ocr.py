@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LONGEST = 2_400  # pixels: larger pictures are made smaller before they are read
 SURE = 0.5  # lines read with less confidence are left out
 UPRIGHT = 0.85  # mean confidence from which a page is the right way up
+SAMPLE = 480  # pixels: the part of a page from which it is told which way up it is
 LEVEL = 0.05  # degrees: a page turned by less is level
 REMEDY = "Ask the candidate for a PDF or Word copy with text in it"
 
@@ -98,18 +99,30 @@ def read_picture(picture: Image.Image, engine: Engine) -> Reading:
 
 
 def _upright(picture: Image.Image, engine: Engine) -> tuple[list[Found], int]:
-    """The lines of the picture and the quarter turns anticlockwise that made it upright."""
-    best = _lines(picture, engine)
-    if _confidence(best) >= UPRIGHT and not _lies(best):
+    """The lines of the picture and the quarter turns anticlockwise that made it upright: told from a small part of it."""
+    every = _lines(picture, engine)
+    best = _sure(every)
+    if not every or (_confidence(best) >= UPRIGHT and not _lies(best)):
         return best, 0
-    turns = 0
-    for other in (1, 3) if _lies(best) else (2,):
-        found = _lines(picture.rotate(90 * other, expand=True), engine)
-        if _confidence(found) > _confidence(best) or (_lies(best) and not _lies(found)):
-            best, turns = found, other
-        if _confidence(best) >= UPRIGHT and not _lies(best):
-            break
-    return best, turns
+    part = picture.crop(_around_longest(every, picture.size))
+    tries = {turns: _lines(part.rotate(90 * turns, expand=True), engine) for turns in range(4)}
+    turns = max(tries, key=lambda turns: _confidence(tries[turns]) * (0.5 if _lies(tries[turns]) else 1.0))
+    if turns == 0:
+        return best, 0
+    found = _sure(_lines(picture.rotate(90 * turns, expand=True), engine))
+    return (found, turns) if _confidence(found) > _confidence(best) or (_lies(best) and not _lies(found)) else (best, 0)
+
+
+def _sure(found: list[Found]) -> list[Found]:
+    return [line for line in found if line.score >= SURE]
+
+
+def _around_longest(found: list[Found], size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """A square around the longest line, with the lines beside it."""
+    x0, y0, x1, y1 = max((_bounds(line.quad) for line in found), key=lambda box: max(box[2] - box[0], box[3] - box[1]))
+    half = min(max(x1 - x0, y1 - y0) / 2 + 10, SAMPLE / 2)
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    return max(0, int(x - half)), max(0, int(y - half)), min(size[0], int(x + half) + 1), min(size[1], int(y + half) + 1)
 
 
 def _lines(picture: Image.Image, engine: Engine) -> list[Found]:
@@ -121,7 +134,7 @@ def _lines(picture: Image.Image, engine: Engine) -> list[Found]:
     if result.boxes is None or result.txts is None:
         return []
     quads = [[(float(x) / scale, float(y) / scale) for x, y in box] for box in result.boxes]
-    return [Found(*line) for line in zip(quads, result.txts, map(float, result.scores), strict=True) if line[2] >= SURE]
+    return [Found(*line) for line in zip(quads, result.txts, map(float, result.scores), strict=True)]
 
 
 def _confidence(found: list[Found]) -> float:

@@ -23,6 +23,8 @@ from screening.reading.pdf_shapes import Shape, Sheet, shapes_of
 TINY = 2.2  # points on a page of usual height: nobody reads letters up to this size
 USUAL_HEIGHT = 842.0  # points: A4
 THIN = 1.5  # square points of a letter, likewise: squashed flat or narrow
+SLIM = 4.0  # square points of a letter that is narrower than usual
+SQUEEZED = 0.07  # of its height: the width of such a letter; an "l" has 0.2
 LIGHT = 224  # of 255: red, green and blue from which letters may vanish on paper
 FAINT = 25  # of 255: opacity up to which letters cannot be seen
 SAME_COLOUR = 20  # of 255: a difference up to this cannot be seen
@@ -128,7 +130,8 @@ def _scale(height: float) -> float:
 def _is_thin(word: Piece, height: float) -> bool:
     """Whether the letters of a longer word have next to no room each."""
     text, x0, top, x1, bottom, _ = word
-    return len(text) > 2 and (x1 - x0) * (bottom - top) < THIN * _scale(height) ** 2 * len(text)
+    room, area = (x1 - x0) * (bottom - top), _scale(height) ** 2 * len(text)
+    return len(text) > 2 and (room < THIN * area or (room < SLIM * area and x1 - x0 < SQUEEZED * (bottom - top) * len(text)))
 
 
 def _inks(textpage: Any, words: list[Piece]) -> Inks:

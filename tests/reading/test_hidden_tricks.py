@@ -1,0 +1,91 @@
+"""Hidden words, many of each kind and format: all are caught and none is read; what people design and can read is left in peace."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from screening.model.document import Document, FlagKind
+from screening.reading.read import read_document
+
+from .office_tricks import PAGES, RICH, SHEETS, WORD_SEEN, WORD_TRICKS, rich, sheet, web, word
+from .tricks import TRICKS, honest, secret_of, tricked
+
+POSITIVES, NEGATIVES = 40, 200
+
+
+def hidden(document: Document) -> str:
+    return " ".join(flag.detail for flag in document.flags if flag.kind is FlagKind.HIDDEN_TEXT)
+
+
+def check_caught(content: bytes, name: str, words: str) -> None:
+    document = read_document(content, name, ocr="off")
+    assert not [word for word in words.split() if word in document.text]
+    assert set(words.split()) <= set(hidden(document).split())
+    assert "Wrote the macros that the team still uses." in document.text
+
+
+@pytest.mark.parametrize("kind", TRICKS)
+@pytest.mark.parametrize("part", range(4))
+def test_hidden_words_of_a_pdf_are_caught(kind: str, part: int) -> None:
+    for seed in range(part * POSITIVES // 4, (part + 1) * POSITIVES // 4):
+        content, words = tricked(kind, seed)
+        check_caught(content, "maya.pdf", words)
+
+
+@pytest.mark.parametrize("part", range(10))
+def test_what_a_pdf_shows_is_read_and_not_flagged(part: int) -> None:
+    for seed in range(part * NEGATIVES // 10, (part + 1) * NEGATIVES // 10):
+        content, shown = honest(seed)
+        document = read_document(content, "maya.pdf", ocr="off")
+        assert not hidden(document), seed
+        assert [line for line in shown if line not in document.text] == [], seed
+
+
+def office() -> Iterator[tuple[str, str]]:
+    yield from (("docx", name) for name in WORD_TRICKS)
+    yield from (("html", name) for name in PAGES)
+    yield from (("rtf", name) for name in RICH)
+    yield from (("fodt", name) for name in SHEETS)
+
+
+def office_file(kind: str, name: str, words: str) -> bytes:
+    return {"docx": word, "html": web, "rtf": rich, "fodt": sheet}[kind](name, words)
+
+
+@pytest.mark.parametrize(("kind", "name"), list(office()))
+def test_hidden_words_of_other_formats_are_caught(kind: str, name: str) -> None:
+    for seed in range(3):
+        words = secret_of(random.Random(f"{name} {seed}"))
+        check_caught(office_file(kind, name, words), f"maya.{kind}", words)
+
+
+@pytest.mark.parametrize("name", WORD_SEEN)
+def test_what_word_shows_is_read(name: str) -> None:
+    words = secret_of(random.Random(name))
+    document = read_document(word(name, words), "maya.docx")
+    assert words in document.text and not hidden(document)
+
+
+VISIBLE_PAGES = (
+    '<div style="background:#222"><p style="color:#fff">{}</p></div>',
+    '<div style="color:#fff"><p style="color:#000">{}</p></div>',
+    '<div style="font-size:0"><span style="font-size:14px">{}</span></div>',
+    "<style>@media print{{.p{{display:none}}}} @media (max-width:600px){{.p{{display:none}}}}</style><p class=p>{}</p>",
+    "<style>.menu .p{{display:none}} p:hover{{display:none}}</style><p class=p>{}</p>",
+    '<div style="background:linear-gradient(#123,#456);color:white">{}</div>',
+    '<p style="color:#bbb;font-size:7px">{}</p>',
+    '<p style="position:absolute;left:20px;opacity:.6">{}</p>',
+    '<table bgcolor="#000080"><tr><td><font color="white">{}</font></td></tr></table>',
+    '<div style="overflow:hidden;height:auto;text-indent:-20px;margin-left:30px">{}</div>',
+)
+
+
+@pytest.mark.parametrize("page", VISIBLE_PAGES)
+def test_what_a_web_page_shows_is_read(page: str) -> None:
+    for seed in range(20):
+        words = secret_of(random.Random(f"{page} {seed}"))
+        document = read_document(f"<html><body>{page.format(words)}</body></html>".encode(), "maya.html")
+        assert words in document.text and not hidden(document)
