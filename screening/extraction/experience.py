@@ -14,7 +14,8 @@ from .contact_duty import judge_contact
 from .industry import industry_of
 from .job_anchors import Heading, find_anchors, headings_around
 from .job_headings import Named, name_all
-from .job_rows import Row, reader_of, rows_of
+from .job_rows import CLOSED, Reader, Row, reader_of, rows_of
+from .job_told import told_jobs
 from .job_undated import undated_headings
 from .job_words import JobWords, sentence_likeness, title_strength
 from .outline import Outline
@@ -59,6 +60,7 @@ def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employme
     ]
     taken = {k for heading in headings for k in heading.rows}
     jobs = [_titled_below(rows, taken, job, reader.words) for job in jobs]
+    jobs = sorted([*jobs, *_told(outline, reader, rows, taken)], key=lambda job: job.start)
     jobs = _without_repeats(outline, _with_shared_employers(outline.text, jobs))
     ends = [_block_end(outline, job, jobs[i + 1].start if i + 1 < len(jobs) else None) for i, job in enumerate(jobs)]
     return tuple(_employment(outline, vocabulary, job, end) for job, end in zip(jobs, ends, strict=True))
@@ -85,6 +87,19 @@ def _job(outline: Outline, rows: Sequence[Row], heading: Heading, named: Named) 
     if anchor is None and dates.is_current and named.title:
         named = replace(named, title=_without_present(outline.lower, named.title))
     return Job(heading, named, start, end, shown, dates, at, employer)
+
+
+def _told(outline: Outline, reader: Reader, rows: Sequence[Row], taken: set[int]) -> list[Job]:
+    """The jobs told in sentences, where no heading tells them."""
+    found: list[Job] = []
+    for told in told_jobs(outline, reader):
+        on = tuple(row.at for row in rows if row.start < told.end and row.end > told.start)
+        if not on or taken.intersection(on) or any(rows[k].section in CLOSED for k in on):
+            continue
+        named = Named(told.title, told.employer)
+        employer = _words(outline.text, told.employer)
+        found.append(Job(Heading(on, None), named, told.start, told.end, told.end, told.dates, told.dates_at, employer))
+    return found
 
 
 def _titled_below(rows: Sequence[Row], taken: set[int], job: Job, words: JobWords) -> Job:

@@ -127,6 +127,8 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
         if only.employer - only.title > 0.8 and (only.title < SURE_TITLE or only.employer > PROVEN or _ends_as_organisation(only.text)):
             return Named(None, (only.start, only.end), place)
         return Named((only.start, only.end), None, place, lone=True)
+    if texts[0].employer >= SURE_EMPLOYER and max(p.title for p in texts) <= 0.0 and all(_is_town(p) for p in texts[1:]):
+        return Named(None, (texts[0].start, texts[0].end), place or (texts[1].start, texts[1].end))
     if len(texts) == 2 and _two_titles(*texts):
         return Named(_cover(texts), None, place, lone=True)
     best = max(_splits(texts, order), key=lambda s: (s.score, s.title_first))
@@ -148,7 +150,9 @@ def _two_titles(first: Piece, second: Piece) -> bool:
 
 def _ends_as_organisation(text: str) -> bool:
     """ "Farmers Mutual Insurance Company": whoever is named inside, the last word says what it is."""
-    return text.lower().rstrip(" .").endswith((" company", " corporation", " bank", " insurance", " hospital", " university", " association"))
+    return (
+        text.lower().rstrip(" .").endswith((" company", " corporation", " bank", " insurance", " hospital", " university", " association"))
+    )
 
 
 def _is_town(piece: Piece) -> bool:

@@ -144,7 +144,9 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
         text = raw[lead.end() if lead else 0 :].strip(EDGES)
         start = line.start + (raw.index(text) if text else 0)
         begins = line.start in begun and bool(text)
-        heading = begins and (heading_name(raw, headings) or small_heading(raw, headings)) is not None
+        heading = begins and (
+            (heading_name(raw, headings) or small_heading(raw, headings)) is not None or (text.isupper() and "\t" not in text)
+        )
         if begins and not heading and cell_heading(raw, headings) is not None:
             cell, _, text = text.partition("\t")
             text = text.strip(EDGES)

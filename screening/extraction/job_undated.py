@@ -12,6 +12,8 @@ WIDE = 50  # letters of a line that may go on in the next
 HINT = 0.4  # strength of a piece that may be a title
 ALONE = 2.0  # likeness of a row that heads a job in a resume without any dates
 BESIDE = 2.5  # and in a resume whose other jobs are dated
+LISTED = 1.8  # strength of a title in a bare list of jobs
+MOST_WORDS = 5  # of an employer's name alone on its line
 NEIGHBOUR = 0.8  # likeness of a row that may belong to the heading beside it
 
 
@@ -27,7 +29,7 @@ def undated_headings(rows: Sequence[Row], dated: Sequence[Heading]) -> tuple[Hea
             if first is not None and first.title < HINT:
                 continue
             taken = _with_neighbours(rows, row, used)
-        elif _heads_duties(rows, row, dated=bool(dated)):
+        elif (not dated and _is_listed(rows, row)) or _heads_duties(rows, row, dated=bool(dated)):
             taken = _following(rows, row, used)
         else:
             continue
@@ -44,6 +46,24 @@ def _with_neighbours(rows: Sequence[Row], row: Row, used: set[int]) -> tuple[int
         if 0 <= k < len(rows) and k not in used and rows[k].trust == 2 and rows[k].likeness >= NEIGHBOUR:
             return (min(k, row.at), max(k, row.at))
     return (row.at,)
+
+
+def _is_listed(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a row is one of a bare list of jobs ("Teller, Acme Bank") that is all there is between two headings."""
+    block = [row]
+    for step in (-1, 1):
+        k = row.at + step
+        while 0 <= k < len(rows) and not rows[k].heading and rows[k].section == row.section:
+            if rows[k].text:
+                block.append(rows[k])
+            k += step
+    return len(block) > 1 and all(_names_both(each) for each in block)
+
+
+def _names_both(row: Row) -> bool:
+    """A title, a comma or another sign, and whose job it was."""
+    texts = [piece for piece in row.pieces if piece.kind == "text"]
+    return len(texts) == 2 and not row.bulleted and texts[0].title >= LISTED and texts[1].title < texts[0].title and row.likeness > 0
 
 
 def _heads_duties(rows: Sequence[Row], row: Row, *, dated: bool) -> bool:
@@ -67,8 +87,16 @@ def _heads_duties(rows: Sequence[Row], row: Row, *, dated: bool) -> bool:
 def _following(rows: Sequence[Row], row: Row, used: set[int]) -> tuple[int, ...]:
     """The heading row and, where it names no employer, the next row if that does."""
     k = row.at + 1
-    if k < len(rows) and k not in used and rows[k].likeness >= NEIGHBOUR and not rows[k].bulleted:
+    if k < len(rows) and k not in used and not rows[k].bulleted and not rows[k].heading:
         employer = max((piece.employer - piece.title for piece in rows[k].pieces if piece.kind == "text"), default=0.0)
-        if employer > 1.0:
+        if (employer > 1.0 and rows[k].likeness >= NEIGHBOUR) or _stands_between(rows, row, k):
             return (row.at, k)
     return (row.at,)
+
+
+def _stands_between(rows: Sequence[Row], row: Row, k: int) -> bool:
+    """Whether line `k` is a bare name between a title alone on its line and the bullets of its duties."""
+    names = [piece for piece in rows[k].pieces if piece.kind == "text"]
+    alone = len([piece for piece in row.pieces if piece.kind == "text"]) == 1
+    bare = 0 < len(names) <= 2 and names[0].title < 1.0 and len(names[0].text.split()) <= MOST_WORDS and names[0].text[:1].isupper()
+    return alone and bare and rows[k].likeness > -0.5 and k + 1 < len(rows) and rows[k + 1].bulleted

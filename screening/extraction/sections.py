@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rapidfuzz import fuzz, process
 
 from screening.model.profile import Section
 from screening.vocabulary.load import Vocabulary
 
+from .job_words import JobWords, job_words_of, title_strength
 from .outline import Outline
 
 LONGEST_HEADING = 48  # letters; "Certifications, Licenses & Professional Development" is about the longest seen
@@ -28,6 +29,8 @@ WORD = re.compile(r"[a-z]+")
 ACCENTS = str.maketrans("áéíóúüñçãõâêô", "aeiouuncaoaeo")
 TELLING = re.compile(r"[\d,.]|\w \w+ \w+ \w")  # more than the names of columns
 MAIN = frozenset(("summary", "experience", "education", "skills", "licenses", "certifications", "languages"))
+OWN_WORDS = 2  # lines at the top that are the person's name and address
+SURE_TITLE = 2.5  # strength of a title below an unknown heading
 SMALL_LINE = 60  # letters; a longer line above may go on in a heading's word
 
 
@@ -138,10 +141,7 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
     for line in outline.document.lines:
         row = outline.text[line.start : line.end]
         name = small_heading(row, headings) if line.start in small else heading_name(row, headings)
-        if name is None and "\t" in row and (name := cell_heading(row, headings)) is not None:
-            starts.append((line.start, name))
-            aside = False
-        elif name is not None:
+        if (name is None and "\t" in row and (name := cell_heading(row, headings)) is not None) or name is not None:
             starts.append((line.start, name))
             aside = False
         elif aside and not goes_on:
@@ -153,8 +153,22 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
                 aside = starts[-1][1] == "experience" and name != "experience"
                 starts.append((line.start, name))
         goes_on = _goes_on(row)
+    if all(name != "experience" for _, name in starts) and (own := _own_heading(outline, headings, job_words_of(vocabulary))) is not None:
+        starts = sorted([*starts, (own, "experience")])
     edges = [*starts, (len(outline.text), "")]
     return tuple(Section(name, start, end) for (start, name), (end, _) in pairwise(edges) if end > start)
+
+
+def _own_heading(outline: Outline, headings: Headings, words: JobWords) -> int | None:
+    """Where a resume without any known heading of jobs begins them: capitals alone on a line ("TRAVEL TRADE") above a sure title."""
+    rows = [(line.start, row) for line in outline.document.lines if (row := outline.text[line.start : line.end].strip())]
+    for (start, row), (_, below) in islice(pairwise(rows), OWN_WORDS, None):
+        plain = row.replace(" ", "").replace("&", "").replace(",", "")
+        if not (plain.isalpha() and plain.isupper() and len(row) <= LONGEST_HEADING) or heading_name(row, headings) is not None:
+            continue
+        if len(below) <= LONGEST_HEADING and title_strength(below, words) >= SURE_TITLE:
+            return start
+    return None
 
 
 def _goes_on(row: str) -> bool:

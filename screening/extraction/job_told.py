@@ -1,0 +1,64 @@
+"""A document in, the jobs told in whole sentences out: "Since March 2018 I have been a Teller with Acme Bank in Olathe."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from screening.model.dates import DateRange
+
+from .dates import Stated, find_dates
+from .job_rows import Reader
+from .job_words import title_strength
+from .outline import Outline
+
+TITLE = 2.5  # strength of a sure title
+LONGEST_SENTENCE = 300  # letters
+NAME = r"[A-Z][\w&'’-]*(?:\.(?=\s[A-Z&]))?(?:\s+(?:[A-Z&][\w&'’-]*|of|the|and)){0,6}"
+TOLD = re.compile(
+    rf"\bI\s+(?:have\s+been|was|am|(?:have\s+)?(?:worked|served|been\s+working)\s+as|work\s+as)\s+(?:also\s+)?(?:an?|the)\s+"
+    rf"(?P<title>[A-Za-z][\w/&' -]{{2,50}}?(?:\n[\w/&' -]{{1,30}}?)?)\s+(?:with|at|for)\s+(?:the\s+)?(?P<employer>{NAME})"
+)
+FULL_STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A job of a sentence: spans of the text, and its dates."""
+
+    start: int
+    end: int
+    title: tuple[int, int]
+    employer: tuple[int, int]
+    dates: DateRange
+    dates_at: tuple[int, int]
+
+
+def told_jobs(outline: Outline, reader: Reader) -> tuple[Told, ...]:
+    """Sentences with "I was a ..." that name a sure title, an employer and from when to when, in text order."""
+    return tuple(_told(outline, reader)) if "\ti " in outline.lower or " i " in outline.lower or "\ni " in outline.lower else ()
+
+
+def _told(outline: Outline, reader: Reader) -> Iterator[Told]:
+    for match in TOLD.finditer(outline.text):
+        if title_strength(" ".join(match["title"].split()), reader.words) < TITLE:
+            continue
+        start, end = _sentence(outline.text, match.start(), match.end())
+        dates = _dates(outline, reader, start, match.start()) or _dates(outline, reader, match.end(), end)
+        if dates is not None:
+            yield Told(start, match.end("employer"), match.span("title"), match.span("employer"), dates.dates, (dates.start, dates.end))
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    low = max(0, start - LONGEST_SENTENCE)
+    before = [stop.end() for stop in FULL_STOP.finditer(text, low, start)]
+    after = FULL_STOP.search(text, end, end + LONGEST_SENTENCE)
+    return (before[-1] if before else low), (after.start() if after else min(len(text), end + LONGEST_SENTENCE))
+
+
+def _dates(outline: Outline, reader: Reader, start: int, end: int) -> Stated | None:
+    """The one range of a stretch of a sentence."""
+    plain = outline.lower[start:end].replace("\n", " ")
+    found = [each for each in find_dates(plain, reader.calendar, day_first=reader.day_first) if each.is_range]
+    return Stated(found[0].start + start, found[0].end + start, found[0].dates, True) if len(found) == 1 else None
