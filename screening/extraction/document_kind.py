@@ -34,6 +34,11 @@ def _papers(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, any_of(", ".join(words))) for name, words in vocabulary.tables["kinds"]["papers"].items())
 
 
+@cache
+def _small_words(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in vocabulary.tables["kinds"]["languages"].items()}
+
+
 def _not_a_resume(outline: Outline, vocabulary: Vocabulary, identity: Identity, facts: Facts) -> Flag | None:
     dated = sum(1 for job in facts.employments if job.dates.start is not None and job.title)
     own = {section.name for section in outline.sections} & OWN_SECTIONS
@@ -54,9 +59,11 @@ def _language(outline: Outline, vocabulary: Vocabulary) -> Flag | None:
     foreign = sum(1 for word in words for letter in word if letter > "\u024f") if not outline.lower.isascii() else 0
     if foreign > FOREIGN_LETTERS * letters:
         return Flag(FlagKind.LANGUAGE, "Mostly in another alphabet; only what is written in English was read.")
-    lists = vocabulary.tables["kinds"]["languages"]
-    shares = {name: sum(word in small for word in words) / len(words) for name, small in ((n, frozenset(ws)) for n, ws in lists.items())}
-    best = max((name for name in shares if name != "English"), key=lambda name: shares[name])
-    if shares["English"] < ENGLISH and shares[best] > OTHER:
+    small = _small_words(vocabulary)
+    if sum(map(small["English"].__contains__, words)) >= ENGLISH * len(words):
+        return None
+    shares = {name: sum(map(own.__contains__, words)) / len(words) for name, own in small.items() if name != "English"}
+    best = max(shares, key=lambda name: shares[name])
+    if shares[best] > OTHER:
         return Flag(FlagKind.LANGUAGE, f"Mostly in {best}; only what is written in English was read.")
     return None

@@ -36,7 +36,8 @@ CLOSED = frozenset(("education", "certifications", "licenses", "volunteer", "ref
 SOFT = frozenset(("awards", "contact", "summary", ""))  # may hold jobs: "Key Accomplishments" between two, no heading at all
 BULLET = re.compile(r"[\s\u200b]*(?:[•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸~]|\*(?!\*)|[-–—](?=\s?[A-Za-z\d])|o(?=\s+[A-Z])|\d{1,2}[.)](?=\s))[\s\u200b]*")
 SAID = re.compile(
-    r"\s*(?:(?:after that|before that|before this|earlier|prior to that|then|next|previously|currently|presently|now|later|last job|first job)[,:]?\s)*"
+    r"\s*(?:(?:after that|before that|before this|earlier|prior to that|then|next|previously|currently"
+    r"|presently|now|later|last job|first job)[,:]?\s)*"
     r"(?:(?:i\s)?(?:have\s|am\s|was\s)?(?:also\s)?"
     r"(?:worked|working|employed|served|serving)\s(?:as|with|at|for|in|by)\s|(?<=:\s))(?:an?\s|the\s)?",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ BULLETS = "•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸*~-–
 LISTED = re.compile(rf"[{re.escape(BULLETS)}]\s*")
 CONTINUED = ("continued", "cont", "contd", "d")
 INLINE = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z &/]{3,40}?)\s?[:\u2013\u2014](?:\s|\t)")
+OF_ITS_OWN = re.compile(r"[@|;!?$%\d]")
 SPACED = re.compile(r"^\W*(?:[A-Za-z&] ){3,}[A-Za-z&]\W*$")
 WORD = re.compile(r"[a-z]+")
 ACCENTS = str.maketrans("áéíóúüñçãõâêô", "aeiouuncaoaeo")
@@ -67,7 +68,7 @@ def heading_name(line: str, headings: Headings) -> str | None:
         text[listed.end() if listed else 0 :][:1].islower()
         or text[-1] in ".,"
         or "\t" in text
-        or any(c in "@|;!?$%" or c.isdigit() for c in text)
+        or OF_ITS_OWN.search(text)
     ):
         return None  # the tail of a sentence, or a line with facts of its own
     words = _words_of(text)
