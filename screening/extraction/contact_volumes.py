@@ -18,7 +18,10 @@ NUMBER_WORDS = {
     "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
 }  # fmt: skip
-PER_DAY = r"(?:per|a|each|every|/)\s?(?:day|shift|work ?day)\b|\bdaily\b|\bon (?:a|an average) daily bas[ie]s|\bin a day\b|/day\b|\bp/d\b"
+PER_DAY = (
+    r"(?:per|a|an|each|every|/)\s?(?:(?:full|busy|\d{1,2}[\s-]hour|eight-hour|ten-hour|twelve-hour)\s)?(?:day|shift|work ?day)\b"
+    r"|\bdaily\b|\bon (?:a|an average) daily bas[ie]s|\bin a day\b|/day\b|\bp/d\b"
+)
 PER_WEEK = r"(?:per|a|each|every|/)\s?week\b|\bweekly\b"
 PER_HOUR = r"(?:per|an|each|every|/)\s?(?:hour|hr)\b|\bhourly\b"
 NOT_ALWAYS_PEOPLE = frozenset(("accounts", "orders", "reservations", "messages", "leads", "cases", "applicants"))
@@ -28,15 +31,37 @@ SPOKEN_TO = re.compile(
 FURTHEST = 150  # characters from the count to "on a daily basis"
 MOST = 1000  # contacts a day; more is a whole team's
 USUAL = 200
+LONGEST_WAY = 140  # characters: how far "calls" may stand from "about 25 a day"
+LED_TO = re.compile(
+    r"(?:[,(:;]|\s-|\b(?:about|around|roughly|approximately|approx\.?|averag\w*|avg\.?|some|over|up to|nearly|between|of))\s?~?$"
+)
+OTHER_COUNTS = re.compile(
+    r"\b(?:pages|items|units|boxes|hours|miles|steps|cups|sandwiches|plates|invoices|records|packages|parcels|loaves)\b[^,;]{0,30}[,(]?\s?\w*\s?$"
+)
+ALSO = re.compile(r"\s?(?:,\s?and|,\s?plus|,|and|plus|&|\+)\s?(?:about\s|another\s)?$")
 WEEK_DAYS, DAY_HOURS = 5, 8
+
+
+WORDS = "|".join(NUMBER_WORDS)
+NUMBER = (
+    rf"(?:(?<![\w.$/%-])\[?(\d{{1,3}}(?:,\d{{3}})?|\d{{4}})\]?|\b(?:(?:a|one) )?({WORDS}))"
+    rf"\s?\+?(?:\s?(?:-|to|or|and)\s?\[?(?:\d{{1,4}}|{WORDS})\]?\+?)?"
+)
+# "Inbound calls on auto loans, 80+ a day": what is counted stands before.
+COUNT_ALONE = re.compile(rf"{NUMBER}\s?(?:of (?:them|these|those)\s|or so\s|or more\s)?(?={PER_DAY})")
+
+
+@cache
+def _nouns(vocabulary: Vocabulary) -> Pattern[str]:
+    nouns = sorted(listed(vocabulary.tables["kpis"]["contacts"]), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in nouns)})\b")
 
 
 @cache
 def _pattern(vocabulary: Vocabulary) -> Pattern[str]:
     nouns = sorted(listed(vocabulary.tables["kpis"]["contacts"]), key=len, reverse=True)
-    number = rf"(?:(?<![\w.$/%-])\[?(\d{{1,3}}(?:,\d{{3}})?|\d{{4}})\]?|\b(?:(?:a|one) )?({'|'.join(NUMBER_WORDS)}))"
     return re.compile(
-        rf"{number}\s?\+?(?:\s?(?:-|to|or)\s?\[?\d{{1,4}}\]?\+?)?\s+(?:plus\s)?(?:or more\s)?"
+        rf"{NUMBER}\s+(?:plus\s)?(?:or (?:more|so)\s)?"
         rf"((?:(?!hours?\b|minutes?\b|years?\b|days?\b|weeks?\b|months?\b|in\b|at\b|a\b)[\w/&'-]{{1,20}}\s(?:and\s|or\s)?){{0,4}}?)"
         rf"({'|'.join(re.escape(n) for n in nouns)})\b"
     )
@@ -50,19 +75,42 @@ def _rates() -> tuple[tuple[str, Pattern[str]], ...]:
 def find_volumes(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> Iterator[Kpi]:
     """Contacts a day in `text[start:end]`, a range counting as its lower end. Weekly and hourly counts are kept as OTHER."""
     text = folded(outline.lower)
+    counted: list[tuple[int, int]] = []
+    pending: tuple[int, int, float] | None = None  # "42 chats and" before "20 calls per shift"
     for match in _pattern(vocabulary).finditer(text, start, end):
-        value = float(match[1].replace(",", "")) if match[1] else float(NUMBER_WORDS[match[2]])
-        rate = _rate(text, match.end(), end) or _rate_before(text, start, match.start())
-        if rate is None or value < 2 or _is_something_else(text, match, start):
+        value = _value(match)
+        added = pending if pending is not None and ALSO.fullmatch(text, pending[1], match.start()) else None
+        pending = None
+        if value < 2 or _is_something_else(text, match, start):
             continue
-        kind, at = rate
-        evidence = quote(outline, match.start(), max(match.end(), min(at, match.end() + FURTHEST)), "kpi:CONTACTS_PER_DAY")
-        if kind == "day":
-            note = "more than one person usually handles" if value > USUAL else ""
-            yield Kpi("CONTACTS_PER_DAY", value, "/day", evidence, is_team=value > MOST, has_period=True, note=note)
-        else:
-            a_day = value / WEEK_DAYS if kind == "week" else value * DAY_HOURS
-            yield Kpi("OTHER", value, "", evidence, has_period=True, note=f"per {kind}; about {a_day:g} a day")
+        begin, total = (added[0], added[2] + value) if added else (match.start(), value)
+        rate = _rate(text, match.end(), end) or _rate_before(text, start, match.start())
+        if rate is None:
+            pending = (begin, match.end(), total)
+            continue
+        counted.append(match.span())
+        yield _volume(outline, (begin, match.end()), total, rate)
+    for match in COUNT_ALONE.finditer(text, start, end):
+        before = text[max(start, match.start() - LONGEST_WAY) : match.start()]
+        if any(s < match.end() and e > match.start() for s, e in counted) or _value(match) < 2 or not LED_TO.search(before):
+            continue
+        rate = _rate(text, match.end(), end)
+        if rate is not None and _nouns(vocabulary).search(before) and not OTHER_COUNTS.search(before):
+            yield _volume(outline, match.span(), _value(match), rate)
+
+
+def _value(match: re.Match[str]) -> float:
+    return float(match[1].replace(",", "")) if match[1] else float(NUMBER_WORDS[match[2]])
+
+
+def _volume(outline: Outline, place: tuple[int, int], value: float, rate: tuple[str, int]) -> Kpi:
+    kind, at = rate
+    evidence = quote(outline, place[0], max(place[1], min(at, place[1] + FURTHEST)), "kpi:CONTACTS_PER_DAY")
+    if kind == "day":
+        note = "more than one person usually handles" if value > USUAL else ""
+        return Kpi("CONTACTS_PER_DAY", value, "/day", evidence, is_team=value > MOST, has_period=True, note=note)
+    a_day = value / WEEK_DAYS if kind == "week" else value * DAY_HOURS
+    return Kpi("OTHER", value, "", evidence, has_period=True, note=f"per {kind}; about {a_day:g} a day")
 
 
 def _rate(text: str, at: int, end: int) -> tuple[str, int] | None:

@@ -37,7 +37,8 @@ MONEY_GOAL = re.compile(
     r"\$\s?[\d,.]+\s?(?:k|m|mm|million|thousand)?\+?\s(?:\w+\s)?(?:sales|revenue|production)\s(?:goal|target|quota|plan)"
 )
 GOAL_MONEY = re.compile(
-    r"(?:exceed|surpass|beat|over)\w*\s(?:\w+\s){0,3}?(?:sales|revenue)\s(?:goals?|targets?|quotas?)\s(?:to|by)\s(?:over\s)?\$?\s?\d[\d,.]*\s?(?:k|m|mm|million)?(?![\d%])"
+    r"(?:exceed|surpass|beat|over)\w*\s(?:\w+\s){0,3}?(?:sales|revenue)\s(?:goals?|targets?|quotas?)\s(?:to"
+    r"|by)\s(?:over\s)?\$?\s?\d[\d,.]*\s?(?:k|m|mm|million)?(?![\d%])"
 )
 RANKED = re.compile(r"\b(?:top|bottom|highest|upper)\s(?:the\s)?$|\bin the top\s$")
 CHANGE_AFTER = re.compile(r"\s?(?:\w+\s)?(?:increase|improvement|reduction|decrease|growth|rise|gain|drop|boost)\b")
@@ -45,15 +46,17 @@ MOVED = re.compile(r"\b(?:cut|reduc\w*|lower\w*|decreas\w*|improv\w*|increas\w*|
 LEVEL = re.compile(r"(?:\bto|\bat|\bof|:|=)\s(?:an?\s|over\s|above\s|about\s)?$")
 BY = re.compile(r"\bby\s(?:over\s|about\s|approximately\s|nearly\s|more than\s|up to\s|at least\s|an average of\s)?$")
 GOAL_AFTER = re.compile(
-    r"\s(?:of|to|above|over)\s(?:(?!sla|csat|quality|qa|attendance|service|satisfaction|the work)\w+\s){0,3}?"
-    r"(?:goals?|quotas?|plan)\b(?! of)"
+    r"\s(?:of|to|above|over)\s(?:(?!sla|csat|quality|qa|attendance|service|satisfaction|the work)[\w-]+\s){0,3}?"
+    r"(?:goals?|quotas?|plan|targets?|objectives?)\b(?! of| (?:response|handle|handling|answer|time|sla))"
 )
 NPS_BEFORE = re.compile(r"(?:nps|net promoter(?: score)?s?)(?:\s\(nps\))?(?:\sscore)?\s?(?:of|:|=|at|is|was|to|from|-)?\s?[+]?$")
+NPS_POINTS = re.compile(r"\b(?:nps|net promoter(?: score)?s?)(?:\s\w+){0,3}?\sby\s(?:\w+\s)?(\d{1,2}(?:\.\d)?)\s(?:points|pts)\b")
 NPS_AFTER = re.compile(r"\s?(?:nps|net promoter)\b")
 SERVICE_AFTER = re.compile(r"\s(?:customer|client|guest) (?:service|experience)\b(?! (?:calls|representatives?|agents|team|staff|issues))")
 FROM_TO = re.compile(r"\s?(?:\]|\))?\s?(?:up\s)?to\s(?:over\s|about\s|approximately\s)?\d")
 PERIOD = re.compile(
-    r"\b(?:(?:19|20)\d\d|q[1-4]|fy\s?\d{2}|ytd|month|months|monthly|quarter|quarters|quarterly|year|years|yearly|annual\w*|week\w*|day|daily|shift|consecutive)\b"
+    r"\b(?:(?:19|20)\d\d|q[1-4]|fy\s?\d{2}|ytd|month|months|monthly|quarter|quarters|quarterly|year|years|yearly|annual\w*|week\w*|day"
+    r"|daily|shift|consecutive)\b"
 )
 ALLOWED = {
     "CSAT": (0.0, 100.0),
@@ -139,7 +142,9 @@ def _nearest(text: str, hits: Sequence[Hit], at: int, to: int, end: int) -> str 
     best: tuple[float, str] | None = None
     for hit in hits:
         gap = at - hit.end if hit.end <= at else hit.start - to
-        if gap > FAR or (hit.form.startswith("of ") and text.startswith(" of ", hit.end)):
+        if gap > FAR or (
+            hit.form.startswith("of ") and re.match(r" (?:of|response|handle|handling|answer|time)\b", text[hit.end : hit.end + 10])
+        ):
             continue  # "40% of goal of leads" is a share of leads
         between = text[hit.end : at] if hit.end <= at else text[to : hit.start]
         score = gap + 25 * between.count(",") + 40 * between.count(";") + 30 * (" and " in between) + 60 * between.count("%")
@@ -159,10 +164,22 @@ def _others(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start
         if not near:
             continue
         for match in pattern.finditer(text, start, end):
-            gap = min(match.start() - h.end if h.end <= match.start() else h.start - match.end() for h in near)
+            gap = min(_gap(match, hit) for hit in near)
+            if any(_gap(match, hit) < gap for hit in hits if hit.key[1] in ("CSAT", "NPS", "QA", "AHT", "FCR") and hit.key[1] != name):
+                continue  # "QA 96%, CSAT 4.7/5": the figure of the other
             kpi = _measured(outline, vocabulary, name, match, (start, end)) if -40 <= gap <= REACHES[name] else None
             if kpi is not None:
                 yield kpi
+    if any(hit.key[1] == "NPS" for hit in hits):
+        for match in NPS_POINTS.finditer(text, start, end):
+            yield Kpi(
+                "NPS",
+                float(match[1]),
+                "",
+                quote(outline, *match.span(), "kpi:NPS"),
+                is_change=True,
+                has_period=_has_period(text, start, end),
+            )
     for pattern in (MONEY_GOAL, GOAL_MONEY):
         for match in pattern.finditer(text, start, end):
             value = _money(match[0])
@@ -170,6 +187,10 @@ def _others(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start
                 yield Kpi(
                     "SALES_TARGET", value, "", quote(outline, *match.span(), "kpi:SALES_TARGET"), has_period=_has_period(text, start, end)
                 )
+
+
+def _gap(match: re.Match[str], hit: Hit) -> int:
+    return match.start() - hit.end if hit.end <= match.start() else hit.start - match.end()
 
 
 REACHES = {"CSAT": 45, "QA": 30, "NPS": 25, "AHT": 30}
@@ -192,7 +213,10 @@ def _patterns() -> tuple[tuple[str, Pattern[str]], ...]:
 def _measured(outline: Outline, vocabulary: Vocabulary, name: str, match: re.Match[str], bounds: tuple[int, int]) -> Kpi | None:
     text = folded(outline.lower)
     pattern = match.re
-    if re.search(r"\bfrom\s(?:an?\s)?$", text[max(bounds[0], match.start() - 10) : match.start()]):
+    if re.search(
+        r"\bfrom\s(?:an?\s)?$|\b(?:minimum|target|required)\s(?:score\s)?(?:of\s)?$",
+        text[max(bounds[0], match.start() - 20) : match.start()],
+    ):
         return None
     if pattern is OUT_OF:
         return _kpi(outline, vocabulary, Figure(name, float(match[1]), f"/{match[2]}", *match.span()), bounds)
