@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import command_line, pages, parsing, rescoring, scoring
+from benchmarks import access, command_line, pages, parsing, rescoring, scoring
 
-ALL = {"command_line": command_line.run, "parsing": parsing.run, "scoring": scoring.run, "rescoring": rescoring.run, "pages": pages.run}
+ALL = {
+    "command_line": command_line.run,
+    "parsing": parsing.run,
+    "scoring": scoring.run,
+    "rescoring": rescoring.run,
+    "pages": pages.run,
+    "access": access.run,
+}
 
 
 def main() -> None:

@@ -36,9 +36,10 @@ class Throttle:
         return allowed
 
     def give_back(self, key: str) -> None:
-        """The try was no guess: all is forgotten."""
+        """The try was no guess: it does not count."""
         with self._lock:
-            self._full_at.pop(key, None)
+            if key in self._full_at:
+                self._full_at[key] -= self.pause
 
     def _tidy(self, now: float) -> None:
         if len(self._full_at) > MOST_KEYS:

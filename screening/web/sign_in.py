@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from screening.access.secrets import browser_mark, known_browser
-from screening.access.throttle import Throttle
 from screening.actions.context import Desk
 from screening.actions.setup import secret_key
 from screening.actions.sign_in import sign_in, sign_out
 
 from .cookies import BROWSER, SESSION, cookie_in, drop_session, set_browser, set_session
+from .door import Door
 from .forms import fields, page
 from .people import is_team
 from .secure import is_secure
@@ -23,30 +21,6 @@ from .secure import is_secure
 NOT_HERE = "This program is set up for one person on its own computer. Open it there."
 WRONG = "E-mail or password do not fit. Try again."
 WAIT = "Too many tries. Wait a minute, then try again; or ask an administrator for a link."
-HASHING = 2  # passwords checked at once: each costs 64 MB and a processor for a moment
-CROWD_BURST, CROWD_PAUSE = 30, 1.0  # tries from one address, whosever account, before it stands behind the others
-
-
-class Door:
-    """Who may try a password now. Guessing at one account, or from one address, never stops anybody else.
-
-    Each e-mail has its own tries from each address, and its own again from a browser it signed in with before.
-    What comes from an address with many tries is checked one at a time, and only when nothing else waits.
-    """
-
-    def __init__(self) -> None:
-        self.tries = Throttle()
-        self.crowds = Throttle(burst=CROWD_BURST, pause=CROWD_PAUSE)
-        self.places = asyncio.Semaphore(HASHING)
-        self.last_place = asyncio.Semaphore(1)
-
-    def lane(self, email: str, address: str, browser: str) -> asyncio.Semaphore | None:
-        """Where to wait for the check, None when it is not made now."""
-        if not self.tries.take(f"{email} {browser or address}"):
-            return None
-        if browser or self.crowds.take(address):
-            return self.places
-        return None if self.last_place.locked() else self.last_place
 
 
 def sign_in_routes(desk: Desk) -> list[Route]:
@@ -63,14 +37,16 @@ def sign_in_routes(desk: Desk) -> list[Route]:
         email, following, cookies = form.get("email", "").strip().lower(), _inside(form.get("next", "")), request.headers.get("cookie", "")
         key = await run_in_threadpool(secret_key, desk)
         browser = known_browser(key, email, cookie_in(cookies, BROWSER))
-        lane = door.lane(email, request.client.host if request.client else "", browser)
+        trying = (email, request.client.host if request.client else "", browser)
+        lane = door.lane(*trying)
         if lane is None:
             return page("sign_in", WAIT, 429, next=following)
         before = cookie_in(cookies, SESSION)
-        async with lane:
-            token = await run_in_threadpool(sign_in, desk, email=email, password=form.get("password", ""), before=before)
+        password = form.get("password", "")
+        token = await lane.run(lambda: sign_in(desk, email=email, password=password, before=before))
         if token is None:
             return page("sign_in", WRONG, 401, next=following)
+        door.was_right(*trying)
         response = RedirectResponse(following, 303)
         set_session(response, token, is_secure=is_secure(request.scope))
         if not browser:
