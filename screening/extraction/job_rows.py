@@ -43,6 +43,7 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 REMARKING = re.compile(r"[\d:]")
+TWO_DIGITS = re.compile(r"\d\d")
 HAS_DATE = re.compile(r"(?:19|20)\d\d|\d\s?[/.]\s?\d\d|[’'‘`´]\s?\d\d|[A-Za-z.]-\d\d")
 STUDY = re.compile(
     r"\b(?:bachelor|bachelors|b\.s\.?|b\.a\.?|bsc|bba|mba|master of|masters|diploma|degree|g\.?e\.?d\.?|gpa|graduated"
@@ -172,7 +173,7 @@ def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool) -> Row:
 
 
 def _dates(text: str, start: int, reader: Reader) -> tuple[Stated, ...]:
-    if not HAS_DATE.search(text[:LOOKED_AT]):
+    if not (TWO_DIGITS.search(text, 0, LOOKED_AT) and HAS_DATE.search(text, 0, LOOKED_AT)):
         return ()
     lower = text[:LOOKED_AT].lower()
     if len(lower) != len(text[:LOOKED_AT]):

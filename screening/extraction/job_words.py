@@ -116,7 +116,7 @@ def title_strength(text: str, words: JobWords) -> float:
     tokens = PLAIN.findall(lower)
     if not tokens or len(tokens) > MOST_TITLE_WORDS:
         return -1.0 if tokens else 0.0
-    heads = [part for part in HEADS.split(BRACKETS.sub(" ", lower)) if part.strip()]
+    heads = [part for part in HEADS.split(BRACKETS.sub(" ", lower) if "(" in lower else lower) if part.strip()]
     score = max((_head_strength(head, words, first=position == 0) for position, head in enumerate(heads)), default=0.0)
     if score < 3 and any(" ".join(tokens[i : i + n]) in words.phrases for n in (2, 3) for i in range(len(tokens) - n + 1)):
         score += 0.8
@@ -170,7 +170,8 @@ def employer_strength(text: str, words: JobWords) -> float:
 
 def is_place(text: str, words: JobWords) -> bool:
     """Whether a piece is a state, a country, a known city, or a remark like "remote"; a post code may follow."""
-    plain = POST_CODE.sub("", text.strip(" .,()").lower()).strip()
+    plain = text.strip(" .,()").lower()
+    plain = POST_CODE.sub("", plain).strip() if plain[-1:].isdigit() or plain[:1].isdigit() else plain
     if not plain:
         return bool(text.strip(" .,()"))
     state, _, country = plain.partition(" ")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
+from operator import itemgetter
 
 from rapidfuzz import fuzz, process
 
@@ -43,7 +44,7 @@ class Headings:
     glued: dict[str, str]
     cores: dict[str, str]
     fillers: frozenset[str]
-    long_phrases: tuple[str, ...]
+    long_phrases: dict[str, tuple[str, ...]]  # by their first letter
 
 
 @cache
@@ -52,7 +53,10 @@ def headings_of(vocabulary: Vocabulary) -> Headings:
     phrases = {phrase: name for name, group in table["phrases"].items() for phrase in group}
     cores = {word: name for name, group in table["cores"].items() for word in group}
     glued = {phrase.replace(" ", ""): name for phrase, name in phrases.items()}
-    return Headings(phrases, glued, cores, frozenset(table["fillers"]), tuple(p for p in phrases if len(p) >= FUZZY_LETTERS))
+    long = sorted(phrase for phrase in phrases if len(phrase) >= FUZZY_LETTERS)
+    return Headings(
+        phrases, glued, cores, frozenset(table["fillers"]), {letter: tuple(group) for letter, group in groupby(long, itemgetter(0))}
+    )
 
 
 def heading_name(line: str, headings: Headings) -> str | None:
@@ -64,12 +68,7 @@ def heading_name(line: str, headings: Headings) -> str | None:
         return headings.glued.get("".join(WORD.findall(text.lower().replace("&", "and"))))
     if (listed := LISTED.match(text)) and not (text[-1] in BULLETS or text.isupper()):
         return None  # an entry of a list
-    if (
-        text[listed.end() if listed else 0 :][:1].islower()
-        or text[-1] in ".,"
-        or "\t" in text
-        or OF_ITS_OWN.search(text)
-    ):
+    if text[listed.end() if listed else 0 :][:1].islower() or text[-1] in ".," or "\t" in text or OF_ITS_OWN.search(text):
         return None  # the tail of a sentence, or a line with facts of its own
     words = _words_of(text)
     while len(words) > 1 and words[-1] in CONTINUED:
@@ -91,7 +90,7 @@ def _built(words: list[str], headings: Headings) -> str | None:
 def _misspelt(phrase: str, headings: Headings) -> str | None:
     if len(phrase) < FUZZY_LETTERS:
         return None
-    found = process.extractOne(phrase, headings.long_phrases, scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
+    found = process.extractOne(phrase, headings.long_phrases.get(phrase[0], ()), scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
     return headings.phrases[found[0]] if found else None
 
 
