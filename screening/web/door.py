@@ -47,6 +47,7 @@ class Door:
     """
 
     def __init__(self) -> None:
+        self.key = ""  # what known browsers are known by, once it was read
         self.tries = Throttle()
         self.crowds = Throttle(burst=CROWD_BURST, pause=CROWD_PAUSE)
         self.known, self.fresh = Lane(), Lane()

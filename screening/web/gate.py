@@ -88,8 +88,8 @@ class Gate:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        refusal = await self._refusal(scope, headers)
-        person = None if refusal else await self._person(scope, headers)
+        hosts, person = await run_in_threadpool(self._look, scope, headers)
+        refusal = self._refusal(scope, headers, hosts)
         if refusal is None and person is None and not _is_open(scope["path"]):
             if scope["type"] == "http" and "text/html" in headers.get("accept", ""):
                 await RedirectResponse(_sign_in_for(scope), 303)(scope, receive, self._with_headers(scope, send))
@@ -105,12 +105,15 @@ class Gate:
             return
         await self.app(scope, _counted(receive, self._limit(scope["path"])), self._with_headers(scope, send))
 
-    async def _person(self, scope: Scope, headers: Headers) -> str | None:
-        return await run_in_threadpool(self.person_of, headers.get("cookie", ""), (scope.get("client") or ("",))[0])
+    def _look(self, scope: Scope, headers: Headers) -> tuple[frozenset[str], str | None]:
+        """The names we answer to, and who asks."""
+        return self.hosts(), self.person_of(headers.get("cookie", ""), (scope.get("client") or ("",))[0])
 
-    async def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
+    async def _person(self, scope: Scope, headers: Headers) -> str | None:
+        return (await run_in_threadpool(self._look, scope, headers))[1]
+
+    def _refusal(self, scope: Scope, headers: Headers, hosts: frozenset[str]) -> tuple[int, str] | None:
         host = headers.get("host", "")
-        hosts = await run_in_threadpool(self.hosts)
         if "*" not in hosts and _hostname(host) not in hosts:
             return 421, "This address is not served here. Open the address that the program printed when it started."
         if (scope["type"] == "websocket" or scope["method"] not in SAFE_METHODS) and _is_foreign(headers, host):

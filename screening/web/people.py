@@ -6,7 +6,7 @@ import ipaddress
 
 from screening.actions.context import Desk
 from screening.actions.setup import is_alone, is_set_up
-from screening.actions.sign_in import who_is_here
+from screening.actions.sign_in import person_of, who_is_here
 
 from .cookies import SESSION, cookie_in
 
@@ -27,7 +27,10 @@ class Doorkeeper:
 
     def person_of(self, cookies: str, client: str) -> str | None:
         """The id of who asks from address `client`; None for a stranger. Asked anew at each request."""
-        return who_is_here(self.desk, cookie_in(cookies, SESSION), is_this_computer=is_loopback(client))
+        token = cookie_in(cookies, SESSION)
+        if self._is_team:
+            return person_of(self.desk, token)
+        return who_is_here(self.desk, token, is_this_computer=is_loopback(client))
 
     def hosts(self) -> frozenset[str]:
         """The names we answer to: this computer's own; those of the settings only once people sign in here."""

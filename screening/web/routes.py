@@ -15,14 +15,15 @@ from starlette.routing import Route
 
 from screening.actions.candidates import page_image
 from screening.actions.context import Desk
-from screening.actions.intake import accept_file, begin_batch
+from screening.actions.intake import accept_file, begin_batch, refuse_file
 from screening.errors import NotAllowed, NotFound, ScreeningError
-from screening.reading.limits import MEGABYTE
+from screening.model.hiring import UploadedFile
 
 from .gate import PERSON_HEADER
 from .names import safe_name
 
 NAME_HEADER = "x-file-name"  # no form and no foreign page can send it, so a request that has it came from our own page
+SIZE_HEADER = "x-file-size"  # bytes of a file that is only announced, because it is too large to send
 FOREIGN = "Files can only be added from the page Add resumes."
 Answering = Callable[[Request], Awaitable[Response]]
 WEBP = "image/webp"
@@ -47,17 +48,26 @@ class Service:
         name = request.headers.get(NAME_HEADER)
         if name is None:
             return _sentence(FOREIGN, 403)
+        place = (request.path_params["opening"], request.path_params["batch"])
+        said = request.headers.get(SIZE_HEADER, "")
+        if said.isascii() and said.isdigit() and self.upload_limit < int(said[:15]):
+            refused = await self._refuse(request, place, safe_name(name), int(said[:15]))
+            return JSONResponse({"id": refused.id, "name": refused.filename, "state": refused.state.value})
         path = await run_in_threadpool(_fresh_file, self.desk.data_dir)
         try:
             if not await _streamed(request, path, self.upload_limit):
-                return _sentence(f"{safe_name(name)} is larger than {self.upload_limit // MEGABYTE} MB. Send a smaller file.", 413)
-            place = (request.path_params["opening"], request.path_params["batch"])
+                refused = await self._refuse(request, place, safe_name(name), self.upload_limit + 1)
+                return _sentence(f"{refused.filename}: {refused.reason}", 413)
             stored = await run_in_threadpool(accept_file, self.desk, *place, safe_name(name), path, by=_person(request))
             return JSONResponse({"id": stored.id, "name": stored.filename, "state": stored.state.value})
         except ClientDisconnect:
             return Response(status_code=400)
         finally:
             await run_in_threadpool(path.unlink, True)
+
+    async def _refuse(self, request: Request, place: tuple[str, str], name: str, size: int) -> UploadedFile:
+        """A row for a file that is too large to be taken."""
+        return await run_in_threadpool(refuse_file, self.desk, *place, name, size=size, limit=self.upload_limit, by=_person(request))
 
     async def picture(self, request: Request) -> Response:
         """A page of a resume as it looks."""

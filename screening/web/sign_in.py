@@ -35,7 +35,7 @@ def sign_in_routes(desk: Desk) -> list[Route]:
     async def take(request: Request) -> Response:
         form = await fields(request)
         email, following, cookies = form.get("email", "").strip().lower(), _inside(form.get("next", "")), request.headers.get("cookie", "")
-        key = await run_in_threadpool(secret_key, desk)
+        key = door.key = door.key or await run_in_threadpool(secret_key, desk)
         browser = known_browser(key, email, cookie_in(cookies, BROWSER))
         trying = (email, request.client.host if request.client else "", browser)
         lane = door.lane(*trying)
