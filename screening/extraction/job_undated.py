@@ -13,6 +13,7 @@ HINT = 0.4  # strength of a piece that may be a title
 ALONE = 2.0  # likeness of a row that heads a job in a resume without any dates
 BESIDE = 2.5  # and in a resume whose other jobs are dated
 LISTED = 1.8  # strength of a title in a bare list of jobs
+MOST_LISTED = 15  # jobs of such a list
 MOST_WORDS = 5  # of an employer's name alone on its line
 NEIGHBOUR = 0.8  # likeness of a row that may belong to the heading beside it
 
@@ -50,14 +51,17 @@ def _with_neighbours(rows: Sequence[Row], row: Row, used: set[int]) -> tuple[int
 
 def _is_listed(rows: Sequence[Row], row: Row) -> bool:
     """Whether a row is one of a bare list of jobs ("Teller, Acme Bank") that is all there is between two headings."""
-    block = [row]
+    if not _names_both(row):
+        return False
+    count = 1
     for step in (-1, 1):
         k = row.at + step
         while 0 <= k < len(rows) and not rows[k].heading and rows[k].section == row.section:
-            if rows[k].text:
-                block.append(rows[k])
+            count += bool(rows[k].text)
+            if count > MOST_LISTED or (rows[k].text and not _names_both(rows[k])):
+                return False
             k += step
-    return len(block) > 1 and all(_names_both(each) for each in block)
+    return count > 1
 
 
 def _names_both(row: Row) -> bool:
