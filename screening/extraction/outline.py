@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from screening.model.document import Document, Evidence, evidence_at
@@ -10,7 +11,10 @@ from screening.model.profile import Employment, Section
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A document with its sections and jobs. `lower` is `document.text` in lower case at the SAME length."""
+    """A document with its sections and jobs. `lower` is `document.text` in lower case at the SAME length.
+
+    Sections stand in text order and never overlap.
+    """
 
     document: Document
     lower: str
@@ -23,7 +27,8 @@ class Outline:
 
     def section_at(self, offset: int) -> str:
         """Name of the section that holds `offset`, "" for none."""
-        return next((s.name for s in self.sections if s.start <= offset < s.end), "")
+        at = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
+        return self.sections[at].name if at >= 0 and offset < self.sections[at].end else ""
 
     def job_at(self, offset: int) -> int | None:
         """Index of the job whose block holds `offset`."""
