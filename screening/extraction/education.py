@@ -47,6 +47,12 @@ BARE_LEVEL = re.compile(
 )
 
 
+HEADING_WORD = re.compile(
+    r"(?=[A-Z])(?i:(?!pursuing|expected|ongoing|incomplete|unfinished|anticipated|present|current|enrolled)[a-z]{5,}:?)"
+)  # a heading of its own
+TRADE_WORDS = frozenset(("certificate", "diploma"))
+
+
 class Mention(NamedTuple):
     """A word for a level of education at `text[start:end]`."""
 
@@ -143,7 +149,7 @@ def _stands_elsewhere(outline: Outline, vocabulary: Vocabulary, hit: Hit, has_ed
     """Outside education a level counts where it is spelled out and neither asked for nor part of a job."""
     section = outline.section_at(hit.start)
     if hit.form in _forms(vocabulary, "bare"):
-        return section == "" and not has_education
+        return not has_education and (section == "" or (hit.form in TRADE_WORDS and _is_of_a_school(outline, hit)))
     beside_college = not has_education and COLLEGE.search(outline.text, *line_near(outline.text, hit.start, hit.end)) is not None
     if section not in OPEN_SECTIONS and not (beside_college and section == "skills"):
         if hit.form not in _forms(vocabulary, "spelled") or section in ("references", "interests") or outline.job_at(hit.start) is not None:
@@ -152,6 +158,15 @@ def _stands_elsewhere(outline: Outline, vocabulary: Vocabulary, hit: Hit, has_ed
             return False
     left, right = line_near(outline.text, hit.start, hit.end)
     return any_of(vocabulary.tables["degrees"]["required"]).search(folded(outline.lower), left, right) is None
+
+
+def _is_of_a_school(outline: Outline, hit: Hit) -> bool:
+    """ "Harbor Community College, certificate in bookkeeping, 2008" where no heading of studies was read; or under "Qualifications"."""
+    left, right = line_near(outline.text, hit.start, hit.end)
+    if INSTITUTION.search(outline.text, left, right) and YEAR.search(folded(outline.lower), left, right):
+        return True
+    section = next((s for s in outline.sections if s.start <= hit.start < s.end), None)
+    return section is not None and outline.lower.startswith("qualifications", section.start)
 
 
 @cache
@@ -184,13 +199,14 @@ def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end:
     if text[max(left, start - 8) : start].endswith(("no ", "without ")):
         return None
     around = text[max(left, start - 60) : start].rsplit(";")[-1] + text[start : min(right, end + 80)].split(";")[0]
-    if re.search(r"high\s?school|general educational|secondary|\bged\b|g\.e\.d|equivalency", around):
+    if re.search(r"high\s?school|general educational|secondary|secundaria|preparatoria|\bged\b|g\.e\.d|equivalency", around):
         return EducationLevel.HIGH_SCHOOL
     if text[left:right].strip(" .:,-\u2022") == "diploma":
         return EducationLevel.HIGH_SCHOOL
-    if any_of(table["not_vocational"]).search(text, max(left, start - 45), min(right, end + 45)):
+    other = any_of(table["not_vocational"]).search(text, max(left, start - 45), min(right, end + 45))
+    if other and not (other[0] == "achievement" and NAMED_COLLEGE.search(outline.text, left, right)):
         return None
-    named = outline.text[start].isupper() or re.match(r"\s?(?::|,|-|in\b|of\b|program)", text[end : end + 10])
+    named = outline.text[start].isupper() or text[:start].endswith("(") or re.match(r"\s?(?::|,|-|in\b|of\b|program)", text[end : end + 10])
     return EducationLevel.CERTIFICATE if named else None
 
 
@@ -245,7 +261,7 @@ def _entry_end(outline: Outline, at: int) -> int:
         following = outline.text.find("\n", end + 1)
         following = len(outline.text) if following < 0 else following
         row = outline.text[end + 1 : following]
-        if not row.strip() or INSTITUTION.search(row) or outline.section_at(end + 1) != section:
+        if not row.strip() or INSTITUTION.search(row) or outline.section_at(end + 1) != section or HEADING_WORD.fullmatch(row.strip()):
             break
         end = following
     return min(end, at + FAR_LINE)

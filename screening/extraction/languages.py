@@ -14,6 +14,12 @@ from .words import Hit, find_words, folded
 NEAR = 60  # characters: "fluent in English, Tamil and Nepali"
 LEVEL_NEAR = 28  # characters
 ITEM_EDGE = re.compile(r"[,;\u2022|\u00b7\n\t:*/()]")
+# "Spanish-line backup with an interpreter": another person speaks it.
+BY_ANOTHER = re.compile(
+    r"\b(?:with|through|via|using|for|used|called|by)\s(?:an?\s|the\s)?(?:\w+\s)?interpreters?\b|\binterpretation (?:line|minutes|service)"
+)
+LITTLE = re.compile(r"\W{0,3}\(?\s?a (?:little|bit)\b")  # said of the language itself
+WORKING = re.compile(r"\bworking\s$")
 SHORT_ITEM = 30  # characters of a list entry that names a language and its level
 OPEN_SECTIONS = ("skills", "languages", "other", "summary", "contact", "interests", "certifications", "")
 
@@ -41,6 +47,10 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
         return section == "languages" and any_of(table["levels"]).search(text, *near) is not None
     if section == "languages":
         return True
+    if BY_ANOTHER.search(text, max(left, hit.start - 30), min(right, hit.end + 50)) and not any_of(table["levels"]).search(text, *near):
+        return False
+    if LITTLE.match(text, hit.end) or WORKING.search(text[max(left, hit.start - 9) : hit.start]):
+        return section in OPEN_SECTIONS
     if any_of(table["claims"]).search(text, *near):
         return section not in ("education", "references") or any_of(table["levels"]).search(text, *near) is not None
     return section in OPEN_SECTIONS and hit.form != "polish" and _is_an_item(outline, hit)

@@ -43,7 +43,7 @@ def find_words(outline: Outline, vocabulary: Vocabulary, table: str) -> tuple[Hi
 
 # What a scanner reads for another sign: "casua1ty", "p0sition"; "1l8%", "5O wpm".
 MISREAD_LETTER = re.compile(r"(?<=[a-z])[01](?!one)(?=[a-z][a-z])|(?<=[a-z][a-z])[01](?=[a-z])(?!one)")
-MISREAD_DIGIT = re.compile(r"(?<=\d)[ol](?=[\dol %]|\+)")
+MISREAD_DIGIT = re.compile(r"(?<=\d)[ol]{1,3}(?=[\d %+])")
 
 
 @lru_cache(maxsize=2)
@@ -52,7 +52,7 @@ def folded(lower: str) -> str:
     for sign, plain in FOLDS:  # many times faster than str.translate
         lower = lower.replace(sign, plain)
     lower = MISREAD_LETTER.sub(lambda sign: "l" if sign[0] == "1" else "o", lower)
-    return MISREAD_DIGIT.sub(lambda sign: "1" if sign[0] == "l" else "0", lower)
+    return MISREAD_DIGIT.sub(lambda signs: signs[0].replace("l", "1").replace("o", "0"), lower)
 
 
 @lru_cache(maxsize=2)

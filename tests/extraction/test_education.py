@@ -155,3 +155,37 @@ def test_a_heading_in_the_margin(vocabulary: Vocabulary) -> None:
 def test_a_resume_without_headings(vocabulary: Vocabulary) -> None:
     text = "Dana Reyes\nOne year at a help desk\nUNC Greensboro, BA Psychology, 2019\nProcess Associate, GlobalServe, Jul 2019 - Dec 2021\n"
     assert level(text, vocabulary) == "bachelor"
+
+
+OF_MANY_COUNTRIES = [
+    ("NVQ Level 3 in Customer Service, Harbour City College, 2012", {("certificate", True)}),
+    ("City & Guilds Level 2, Hairdressing", {("certificate", True)}),
+    ("Glenview Community College, Certificate of Achievement - Office Technology, 2011", {("certificate", True)}),
+    ("Certificate of Achievement, employee of the month", set()),
+    ("Northside Vocational H.S. - Regents Diploma, 2007", {("high_school", True)}),
+    ("Leaving Cert, 2009", {("high_school", True)}),
+    ("12th pass, state board, 2012", {("high_school", True)}),
+    ("VCE (Year 12), 2011", {("high_school", True)}),
+    ("Diploma de escuela secundaria, 2019", {("high_school", True)}),
+    ("BS in Information Technology, Bayside University, 2010 - 2013, undergraduate (finished up to third year)", {("bachelor", False)}),
+    ("Two Rivers Community College, A.A.S., Office Technology, 2012\nDEVELOPMENT\nI have enrolled in a course", {("associate", True)}),
+    ("Two Rivers Community College, A.A.S., Office Technology\nPursuing", {("associate", False)}),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), OF_MANY_COUNTRIES)
+def test_levels_of_many_countries(entry: str, expected: set[tuple[str, bool]], vocabulary: Vocabulary) -> None:
+    found = find_studies(outline_of(f"Education\n{entry}", vocabulary), vocabulary)
+    assert {(each.level.value, each.completed) for each in found} == expected
+
+
+WITHOUT_A_HEADING = [
+    ("QUALIFICATIONS\nFoundation in Travel & Tourism (diploma)", {"certificate"}),
+    ("EDUCAT|ON\nHarb0r Community College --  Certificate in Office Administration, 2OO8", {"certificate"}),
+    ("SKILLS\nBookkeeping certificate", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_A_HEADING)
+def test_without_a_heading_of_studies(text: str, expected: set[str], vocabulary: Vocabulary) -> None:
+    assert {each.level.value for each in find_studies(outline_of(text, vocabulary), vocabulary)} == expected

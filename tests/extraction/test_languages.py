@@ -107,3 +107,20 @@ def test_a_degree_in_a_language_is_no_claim(vocabulary: Vocabulary) -> None:
 )
 def test_languages_of_the_home(words: str, expected: set[str], vocabulary: Vocabulary) -> None:
     assert set(spoken(in_skills(words), vocabulary)) == expected
+
+
+ITS_OWN_WORDS = [
+    ("Languages\nIrish (native), some French", {"Irish", "French"}),
+    ("Skills\nNorwegian (a little, with my mother)", {"Norwegian"}),
+    ("Skills\nWorking German from a long marriage", {"German"}),
+    ("Skills\nIrish pub, Norwegian Cruise Line", set()),
+    ("Languages\nGerman (C1), Irish, beginner's Dutch", {"German", "Irish", "Dutch"}),
+    (in_job("Spanish-line backup with an interpreter on the line"), set()),
+    (in_job("Members wait under a minute for a Spanish interpreter"), set()),
+    (in_job("Worked as a Spanish interpreter"), {"Spanish"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ITS_OWN_WORDS)
+def test_said_in_words_of_its_own(text: str, expected: set[str], vocabulary: Vocabulary) -> None:
+    assert {each.name for each in find_languages(outline_of(text, vocabulary), vocabulary)} == expected
