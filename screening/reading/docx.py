@@ -36,7 +36,7 @@ def read_docx(source: Source) -> Document:
         headers, footers = (_edges(package, body, relations, kind, reader) for kind in ("header", "footer"))
         lines = [*headers, *reader.lines(body), *footers]
         flags = [Flag(FlagKind.HIDDEN_TEXT, text) for text in reader.hidden_parts()]
-        if any(name.endswith("vbaProject.bin") for name in package.names()):
+        if any(name.lower().endswith("vbaproject.bin") for name in package.names()):
             flags.append(Flag(FlagKind.MACROS, "The file holds macros. They were not run."))
         links = [target for kind, target in relations.values() if kind.endswith("/hyperlink")]
     return document_of(source, Format.DOCX, lines, flags=flags, links=links)

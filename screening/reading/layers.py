@@ -11,7 +11,7 @@ LETTERS = 4  # of a word that can be told from another
 COMPARABLE = 5  # such words on either side, from which a layer and a picture can be compared
 ALIKE = 0.7  # of two words, from which one is a misreading of the other
 FEW = 6  # words that a layer may say alone: misread beyond recognition, or a stamp nobody reads
-SHARE = 0.08  # of its words likewise
+SHARE = 0.05  # of its words likewise
 MOST = 0.5  # of its words, from which a short layer is another text
 _WORD = re.compile(r"[^\W\d_]+")
 

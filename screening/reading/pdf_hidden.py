@@ -20,7 +20,7 @@ from screening.reading.geometry import Piece
 from screening.reading.pdf_ink import INK, Drawn, spread
 from screening.reading.pdf_shapes import Shape, Sheet, shapes_of
 
-TINY = 2.2  # points on a page of usual height: nobody reads letters up to this size
+TINY = 2.3  # points on a page of usual height: nobody reads letters up to this size
 USUAL_HEIGHT = 842.0  # points: A4
 THIN = 1.5  # square points of a letter, likewise: squashed flat or narrow
 SLIM = 4.0  # square points of a letter that is narrower than usual

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import random
 import struct
 import zlib
-from functools import cache
 
 import pytest
 from PIL import Image
@@ -19,61 +17,13 @@ from screening.reading.containers import open_container
 from screening.reading.limits import PAGES, TEXT_CHARACTERS
 from screening.reading.read import read_document
 
-from .papers import MAIN, column, docx_of, pdf_of, put
-from .test_containers import mail_of, zip_of
-from .test_formats import HTML, ODT, RTF
+from .papers import MAIN, column, pdf_of, put
+from .test_containers import zip_of
 from .test_read import PLAIN, check_offsets
 
 
 def page(canvas: Canvas) -> None:
     column(canvas, 40, 60, MAIN)
-
-
-def resume(document: object) -> None:
-    for line in MAIN:
-        document.add_paragraph(line)  # type: ignore[attr-defined]
-
-
-@cache
-def samples() -> dict[str, bytes]:
-    return {
-        "maya.pdf": pdf_of(page, page),
-        "maya.docx": docx_of(resume),
-        "maya.rtf": RTF,
-        "maya.html": HTML.encode(),
-        "maya.fodt": ODT.replace("document-content", "document").encode(),
-        "maya.txt": PLAIN.encode(),
-        "maya.eml": mail_of(PLAIN, dana_txt=PLAIN.encode()),
-        "maya.zip": zip_of({"maya.txt": PLAIN.encode(), "maya.html": HTML.encode()}),
-    }
-
-
-def mutated(content: bytes, chance: random.Random) -> bytes:
-    changed = bytearray(content)
-    match chance.randrange(4):
-        case 0:
-            for _ in range(chance.choice((1, 5, 50))):
-                changed[chance.randrange(len(changed))] = chance.randrange(256)
-        case 1:
-            del changed[chance.randrange(len(changed)) :]
-        case 2:
-            at = chance.randrange(len(changed))
-            changed[at:at] = changed[at : at + chance.randrange(3000)] * 3
-        case _:
-            at = chance.randrange(len(changed))
-            changed[at : at + 40] = bytes(chance.randrange(256) for _ in range(40))
-    return bytes(changed)
-
-
-@pytest.mark.parametrize("seed", range(25))
-@pytest.mark.parametrize("name", ["maya.pdf", "maya.docx", "maya.rtf", "maya.html", "maya.fodt", "maya.txt", "maya.eml", "maya.zip"])
-def test_changed_bytes_end_in_a_document_or_a_reason(name: str, seed: int) -> None:
-    content = mutated(samples()[name], random.Random(f"{name} {seed}"))
-    try:
-        if open_container(content, name) is None:
-            check_offsets(read_document(content, name, ocr="off"))
-    except ResumeError as error:
-        assert error.reason and "Traceback" not in error.reason
 
 
 def locked(password: str) -> bytes:

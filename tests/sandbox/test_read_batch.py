@@ -103,3 +103,19 @@ def children() -> list[str]:
         if f"PPid:\t{os.getpid()}\n" in status and "sandbox_child" in command:
             found.append(command)
     return found
+
+
+def test_a_form_that_draws_itself_twice_costs_itself_only(folder: Path) -> None:
+    """It is unfolded for ever: the reader runs out of memory and is replaced."""
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</XObject<</F 5 0 R>>>>/Contents 4 0 R>>"
+    form = "<</Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</XObject<</F 5 0 R>>>>/Length 12>>"
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, "<</Length 5>>stream\n/F Do\nendstream",
+        f"{form}stream\n/F Do /F Do \nendstream",
+    )  # fmt: skip
+    body = "".join(f"{number} 0 obj{text} endobj " for number, text in enumerate(objects, 1))
+    path = folder / "fold.pdf"
+    path.write_text(f"%PDF-1.7\n{body}\ntrailer<</Root 1 0 R/Size 9>>\n%%EOF")
+    (_, (failure,)), (_, (after,)) = read_batch([("fold.pdf", path), ("a.txt", folder / "a.txt")])
+    assert isinstance(failure, Failure) and failure.code == "over_limits"
+    assert isinstance(after, Reading)
