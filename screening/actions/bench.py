@@ -23,7 +23,7 @@ from screening.storage.evaluations import ListedRow
 
 from .blind import as_seen
 from .context import Desk, opening_of, permit
-from .ranking import in_order
+from .ranking import by_code, in_order
 from .rescoring import RankingDiff, Standpoint, diff, listed_rows, standpoints
 
 MOST_KEPT = 200  # columns of tried criteria; an hour of sliding makes as many
@@ -104,7 +104,7 @@ def try_rubric(bench: Bench, rubric: Rubric) -> Trial:
         for place in standing.order
     }
     changes = diff(bench.opening.rubric_version, rubric.version, bench.rows, now, after)
-    order = tuple(bench.ids[place] for place in standing.order)
+    order = tuple(sorted(after, key=lambda each: (after[each].rank, by_code(bench.rows[each].place))))
     idle = undecided_by(matrix) if len(bench.ids) > 1 else ()
     return Trial(rubric, standing, order, changes, idle, _passing(columns, rubric))
 

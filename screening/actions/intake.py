@@ -6,8 +6,9 @@ import unicodedata
 from pathlib import Path
 
 from screening.access.policy import Action
-from screening.errors import NotFound
+from screening.errors import NotFound, TooLarge
 from screening.model.hiring import FileState, UploadedFile
+from screening.reading.limits import MEGABYTE
 from screening.storage import candidates, files, openings
 from screening.storage.blobs import digest_of, keep_file
 from screening.storage.files import NewFile
@@ -54,6 +55,23 @@ def accept_file(desk: Desk, opening_id: str, batch_id: str, filename: str, path:
         return _found(files.find(change.db, new.id))
 
 
+def refuse_file(desk: Desk, opening_id: str, batch_id: str, filename: str, *, size: int, limit: int, by: str) -> UploadedFile:
+    """A row for a file of `size` bytes that is over `limit` and was not taken, so that it is listed with the others. Raises as above."""
+    permit(desk, by, Action.UPLOAD, opening_id)
+    name = plain_name(filename) or "A file"
+    why = f"This file is larger than {limit // MEGABYTE} MB and was not taken. Ask for a smaller copy."
+    with desk.store.read() as db:
+        source = openings.batch_source(db, batch_id, opening_id)
+    if source is None:
+        raise NotFound("These files belong to no batch of this opening. Reload the page and add them again.")
+    ended = (FileState.REJECTED, why, TooLarge.code)
+    with desk.change(by) as change:
+        new = NewFile(new_id(), opening_id, batch_id, name, "", size, source, change.at.date(), None, None, *ended)
+        files.add(change.db, [new], at=change.at)
+        change.record("file.refused", f"file:{new.id}", batch=batch_id, size=size)
+        return _found(files.find(change.db, new.id))
+
+
 def intake(desk: Desk, opening_id: str, *, by: str) -> IntakeView:
     """The files of an opening, newest first. An opened archive is listed, and counted through its members only. Raises NotAllowed."""
     person = permit(desk, by, Action.SEE_CANDIDATES, opening_id)
@@ -74,7 +92,8 @@ def retry_file(desk: Desk, file_id: str, *, by: str) -> None:
         opening_id = files.opening_of(db, file_id) or ""
     permit(desk, by, Action.UPLOAD, opening_id)
     with desk.change(by) as change:
-        if not files.retry(change.db, file_id):
+        known = files.find(change.db, file_id)
+        if known is None or known.reason_code == TooLarge.code or not files.retry(change.db, file_id):
             raise NotPossible("Only a file that could not be read is read again. Reload the page to see how this one ended.")
         change.record("file.retried", f"file:{file_id}")
 

@@ -17,6 +17,8 @@ from .openings import counts_of
 from .rubrics import rubric_of
 from .views import MustMark, RankedRow, RankingView
 
+LONGEST_CODE = 20  # characters; shorter ones are filled up in front, so that C-10000 comes after C-9999
+
 
 def ranking(desk: Desk, opening_id: str, *, by: str) -> RankingView:
     """Everybody of the opening in order: gate, then points; equal ones share a rank. Raises NotAllowed, NotFound."""
@@ -33,8 +35,10 @@ def ranking(desk: Desk, opening_id: str, *, by: str) -> RankingView:
 
 
 def in_order(opening: Opening, places: Iterable[Place]) -> list[Ranked]:
-    """The places ranked; `evaluation.candidate_id` of each holds its application id. The findings are not loaded for this."""
-    return rank(
+    """The places ranked; `evaluation.candidate_id` of each holds its application id. Equal ones stand in the order of their codes."""
+    known = list(places)
+    codes = {place.application_id: by_code(place) for place in known}
+    standing = (
         Evaluation(
             place.application_id,
             opening.rubric_id,
@@ -45,8 +49,14 @@ def in_order(opening: Opening, places: Iterable[Place]) -> list[Ranked]:
             place.open_points,
             (),
         )
-        for place in places
+        for place in known
     )
+    return rank(standing, inside_a_tie=codes.__getitem__)
+
+
+def by_code(place: Place) -> str:
+    """Where somebody stands among equal ones."""
+    return place.code.rjust(LONGEST_CODE)
 
 
 def _row(ranked: Ranked, listed: ListedRow) -> RankedRow:

@@ -80,4 +80,5 @@ def _row(
         row.received_on,
         row.filename,
         row.summary.flags,
+        row.summary.why,
     )

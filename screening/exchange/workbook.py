@@ -56,6 +56,7 @@ class ShortlistRow:
 
     `code` stands wherever a name may not; `name` is None in a blind export. `decision` and `decided_by` are words as
     they should be read ("Advance", "R. Ito"), empty while nobody decided.
+    `why` is the sentence the ranking shows; "" has it made anew.
     """
 
     ranked: Ranked
@@ -68,6 +69,7 @@ class ShortlistRow:
     received_on: date | None = None
     file: str = ""
     flags: tuple[str, ...] = ()
+    why: str = ""
 
 
 def shortlist_workbook(
@@ -110,7 +112,7 @@ def _shortlist_row(row: ShortlistRow) -> list[Cell]:
         *(row.ranked.rank, row.ranked.tied if row.ranked.tied > 1 else None, row.code, row.name, GATE_WORDS[evaluation.gate]),
         *(evaluation.points, evaluation.open_points, f"{met} of {len(musts)}" if musts else "none asked"),
         *(OUTCOME_WORDS[finding.outcome] for finding in musts),
-        *(why(evaluation), "\n".join(asks), row.decision, row.reason, row.decided_by, row.decided_on, row.received_on),
+        *(row.why or why(evaluation), "\n".join(asks), row.decision, row.reason, row.decided_by, row.decided_on, row.received_on),
         *(", ".join(flag.replace("_", " ") for flag in row.flags), row.file),
     ]
 

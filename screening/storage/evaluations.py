@@ -37,6 +37,7 @@ class Place:
     gate: Gate
     points: float
     open_points: float
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,10 @@ def current_of(db: Connection, opening_id: str) -> dict[str, Evaluation]:
 
 def places(db: Connection, opening_id: str) -> tuple[Place, ...]:
     """Where everybody of an opening stands, in the order they applied."""
-    wanted = select(applications.c.id, evaluations.c.gate, evaluations.c.points, evaluations.c.open_points)
-    rows = db.execute(wanted.select_from(_JOINED).where(applications.c.opening_id == opening_id).order_by(applications.c.created_at))
-    return tuple(Place(row[0], Gate(row[1]), row[2], row[3]) for row in rows)
+    wanted = select(applications.c.id, evaluations.c.gate, evaluations.c.points, evaluations.c.open_points, candidates.c.code)
+    coded = _JOINED.join(candidates, candidates.c.id == applications.c.candidate_id)
+    rows = db.execute(wanted.select_from(coded).where(applications.c.opening_id == opening_id).order_by(applications.c.created_at))
+    return tuple(Place(row[0], Gate(row[1]), row[2], row[3], row[4]) for row in rows)
 
 
 def listed(db: Connection, opening_id: str) -> tuple[ListedRow, ...]:
@@ -113,4 +115,4 @@ def _row(row: Any) -> ListedRow:
     application_id, gate, points, open_points, summary, *rest = row
     kept = json.loads(summary)
     kept |= {"musts_left": tuple((label, outcome) for label, outcome in kept["musts_left"]), "flags": tuple(kept["flags"])}
-    return ListedRow(Place(application_id, Gate(gate), points, open_points), Summary(**kept), *rest)
+    return ListedRow(Place(application_id, Gate(gate), points, open_points, rest[0]), Summary(**kept), *rest)

@@ -13,10 +13,11 @@ from screening.model.hiring import FileState, UploadedFile
 from screening.reading.limits import FILE_BYTES, MEGABYTE
 from screening.ui.components import file_list, uploader
 from screening.ui.desk import desk, person
-from screening.ui.parts import chosen_opening, count, empty, heading, no_opening, trouble
+from screening.ui.parts import chosen_opening, count, empty, guarded, heading, no_opening, trouble
 
 SHOWN = 200  # files; the newest and the troubled ones first
 LOOK_EVERY = 2.0  # seconds
+HOPELESS = frozenset({"empty", "encrypted", "no_text", "too_deep", "too_large", "unsupported"})  # the same bytes end the same way
 FIRST = {FileState.READING: 0, FileState.REJECTED: 1, FileState.WAITING: 2, FileState.DUPLICATE: 3, FileState.DONE: 4}
 
 
@@ -47,7 +48,7 @@ def show() -> None:
 def _progress(opening_id: str) -> None:
     """What became of each file; looks again by itself only while something is on its way."""
     busy = intake(desk(), opening_id, by=person()).waiting > 0
-    st.fragment(_files, run_every=LOOK_EVERY if busy else None)(opening_id, busy)
+    st.fragment(guarded(_files), run_every=LOOK_EVERY if busy else None)(opening_id, busy)
 
 
 def _files(opening_id: str, was_busy: bool) -> None:
@@ -96,7 +97,7 @@ def _file(file: UploadedFile) -> dict[str, Any]:
         "name": file.filename,
         "state": file.state.value,
         "outcome": _outcome(file),
-        "retry": file.state is FileState.REJECTED,
+        "retry": file.state is FileState.REJECTED and file.reason_code not in HOPELESS,
         "application": file.application_id if file.state in (FileState.DONE, FileState.DUPLICATE) else None,
     }
 

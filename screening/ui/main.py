@@ -10,7 +10,7 @@ from screening.access.policy import Role
 from screening.actions.setup import is_set_up
 from screening.errors import ScreeningError
 from screening.ui.desk import desk, may_stay, role
-from screening.ui.parts import begin_page, say_notice, sign_in_again, trouble
+from screening.ui.parts import begin_page, say_notice, sign_in_again, trouble, went_wrong
 
 HERE = Path(__file__).parent
 
@@ -49,3 +49,5 @@ try:
     page.run()
 except ScreeningError as error:
     trouble(error)
+except Exception as error:  # the last door before the reader
+    went_wrong(error)

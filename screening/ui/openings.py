@@ -11,7 +11,7 @@ from screening.actions.openings import available_rubrics, create_opening, list_o
 from screening.actions.views import OpeningCounts
 from screening.errors import ScreeningError
 from screening.ui.desk import desk, person, signed_in_as
-from screening.ui.parts import count, day, empty, heading, trouble
+from screening.ui.parts import count, day, empty, guarded, heading, trouble
 
 LOOK_EVERY = 3.0  # seconds
 
@@ -31,7 +31,7 @@ def show() -> None:
     if not openings:
         _first_steps()
     waiting = any(each.waiting for each in openings)
-    st.fragment(_cards, run_every=LOOK_EVERY if waiting else None)(waiting)
+    st.fragment(guarded(_cards), run_every=LOOK_EVERY if waiting else None)(waiting)
     if name := signed_in_as():
         st.html(f'<div class="head">Signed in as {escape(name)} · <a href="/sign-out" target="_self">Sign out</a></div>')
     if st.session_state.get("ask_opening"):

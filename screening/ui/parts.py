@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import wraps
 from html import escape
 
 import streamlit as st
@@ -10,12 +13,14 @@ import streamlit as st
 from screening.actions.context import Desk
 from screening.actions.openings import list_openings
 from screening.actions.views import OpeningCounts
+from screening.errors import ScreeningError
 from screening.model.evaluation import Gate
 from screening.model.hiring import Opening
 
 from .components import STYLE
-from .desk import person
+from .desk import desk, person
 
+LOG = logging.getLogger(__name__)
 GATE_WORDS = {Gate.PASSED: ("met", "Passed"), Gate.REVIEW: ("open", "To check"), Gate.FAILED: ("miss", "Falls short")}
 FLAG_WORDS = {
     "ocr": ("scan", "Read from scan"),
@@ -81,6 +86,28 @@ def trouble(error: Exception | str) -> None:
     st.html(f'<div class="trouble" role="alert">{escape(str(error))}</div>')
 
 
+def went_wrong(error: Exception) -> None:
+    """What nobody foresaw: a plain sentence for the reader, the kind of it for the log, and no word of what was worked on."""
+    kind = f"{type(error).__module__}.{type(error).__qualname__}"
+    LOG.error("A page stopped: %s", kind)
+    trouble("This page could not be drawn. Decisions are kept. Reload it; if that does not help, tell whoever runs the program.")
+
+
+def guarded(draw: Callable[..., None]) -> Callable[..., None]:
+    """`draw` for a part of a page that runs by itself, with what goes wrong said in its place."""
+
+    @wraps(draw)
+    def drawing(*args: object) -> None:
+        try:
+            draw(*args)
+        except ScreeningError as error:
+            trouble(error)
+        except Exception as error:
+            went_wrong(error)
+
+    return drawing
+
+
 def sign_in_again() -> None:
     """What a page shows whose session is over (or has not begun: a team's desk that was just set up)."""
     heading("Sign in to go on")
@@ -112,9 +139,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def chosen_opening(desk: Desk) -> OpeningCounts | None:
-    """The opening of the address, else the one in hand, else the newest; None where there is none."""
-    openings = {each.opening.id: each for each in list_openings(desk, by=person())}
+def chosen_opening(at: Desk) -> OpeningCounts | None:
+    """The opening of the address, else the one in hand, else the newest; None where there is none, or the address names an unknown one."""
+    openings = {each.opening.id: each for each in list_openings(at, by=person())}
+    if openings and st.query_params.get("opening", next(iter(openings))) not in openings:
+        return None
     for wanted in (st.query_params.get("opening"), st.session_state.get("opening")):
         if wanted in openings:
             break
@@ -127,8 +156,12 @@ def chosen_opening(desk: Desk) -> OpeningCounts | None:
 
 
 def no_opening() -> None:
-    """The state of every page that needs an opening before there is one."""
-    heading("No opening yet")
-    empty("Resumes belong to an opening. Create one, or load the sample to look around.")
+    """The state of every page that needs an opening: before there is one, or when the address names one that is not here."""
+    if list_openings(desk(), by=person()):
+        heading("This opening is not here")
+        empty("It was removed, the address is cut short, or you are not on it. Choose one from the list.")
+    else:
+        heading("No opening yet")
+        empty("Resumes belong to an opening. Create one, or load the sample to look around.")
     if st.button("Go to openings", type="primary"):
         st.switch_page("openings.py")

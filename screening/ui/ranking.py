@@ -20,6 +20,7 @@ from screening.ui.parts import (
     chosen_opening,
     count,
     empty,
+    guarded,
     heading,
     no_opening,
     seats,
@@ -89,6 +90,7 @@ def _head(view: RankingView) -> None:
 
 
 @st.fragment(run_every=3.0)
+@guarded
 def _more_coming(opening_id: str, shown: int) -> None:
     """How many are still being read. New ones come in when the person says so: a list does not jump under somebody's eyes."""
     counts = next(each for each in list_openings(desk(), by=person()) if each.opening.id == opening_id)
@@ -112,6 +114,7 @@ def _nobody_yet(counts: OpeningCounts) -> None:
 
 
 @st.fragment(run_every=2.0)
+@guarded
 def _wait(opening_id: str) -> None:
     view = ranking(desk(), opening_id, by=person())
     if view.rows or not view.counts.waiting:

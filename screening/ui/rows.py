@@ -20,7 +20,7 @@ def list_data(view: RankingView, now: date, made: Made | None = None) -> dict[st
         "rows": [_row(row, now) for row in view.rows],
         "hints": _hints(view.rows),
         "flags": {flag: {"icon": icon, "word": word} for flag, (icon, word) in FLAG_WORDS.items()},
-        "made": {"token": made.token, "words": made.words} if made else None,
+        "made": {"token": made.token, "words": made.words, "moved": list(made.moved)} if made else None,
     }
 
 

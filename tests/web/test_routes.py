@@ -11,8 +11,8 @@ from urllib.parse import quote
 import pytest
 from starlette.applications import Starlette
 
-from screening.actions.context import Desk, open_desk
-from screening.actions.intake import begin_batch, intake
+from screening.actions.context import Desk, NotPossible, open_desk
+from screening.actions.intake import begin_batch, intake, retry_file
 from screening.actions.openings import create_opening
 from screening.actions.setup import ALONE, set_up_alone
 from screening.model.hiring import FileState
@@ -104,12 +104,26 @@ def test_a_form_of_another_page_cannot_upload(server: Server, desk: Desk, openin
     assert not intake(desk, opening, by="me").files
 
 
-def test_too_large_is_a_sentence_and_leaves_nothing(server: Server, desk: Desk, opening: str, batch: str) -> None:
+def test_too_large_is_a_row_with_a_sentence_and_leaves_nothing_else(server: Server, desk: Desk, opening: str, batch: str) -> None:
     answer = send(server, opening, batch, b"x" * (LIMIT + 1), "large.pdf")
     assert answer.status == 413
     assert "large.pdf" in json.loads(answer.body)["error"]
-    assert not intake(desk, opening, by="me").files
+    (row,) = intake(desk, opening, by="me").files
+    assert (row.filename, row.state, row.reason_code) == ("large.pdf", FileState.REJECTED, "too_large")
+    assert row.reason.endswith(".")
     assert not left_over(desk)
+    with pytest.raises(NotPossible):
+        retry_file(desk, row.id, by="me")
+
+
+def test_too_large_is_told_without_being_sent(server: Server, desk: Desk, opening: str, batch: str) -> None:
+    place = f"/api/upload/{opening}/{batch}"
+    answer = server.ask("POST", place, b"", x_file_name="scan.pdf", x_file_size=str(30 * LIMIT))
+    assert json.loads(answer.body)["state"] == "rejected"
+    assert server.ask("POST", place, TEXT, x_file_name="small.txt", x_file_size=str(len(TEXT))).status == 200
+    rows = {row.filename: row for row in intake(desk, opening, by="me").files}
+    assert (rows["scan.pdf"].state, rows["scan.pdf"].size) == (FileState.REJECTED, 30 * LIMIT)
+    assert rows["small.txt"].state is FileState.WAITING
 
 
 @pytest.mark.parametrize("where", ["nowhere/nothing", "%2e%2e/x"])

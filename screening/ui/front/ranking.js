@@ -22,7 +22,7 @@ export default function (component) {
   };
   const tools = buildTools(), list = el('div', {class: 'list', role: 'list', 'aria-label': 'Candidates, best first'}), foot = el('div', {class: 'foot'});
   host.replaceChildren(tools.node, list, foot);
-  if (data.made && state.made !== data.made.token) { state.made = data.made.token; state.until = Date.now() + UNDO_FOR; }
+  if (data.made && state.made !== data.made.token) { state.made = data.made.token; state.until = Date.now() + UNDO_FOR; for (const id of data.made.moved) state.ticked.delete(id); }
   draw();
 
   function buildTools() {
@@ -184,7 +184,7 @@ export default function (component) {
     else if (event.key === 'Escape' && state.ticked.size) clear();
     else if (bulk && state.ticked.size) move(bulk);
     else return;
-    event.preventDefault(); event.stopPropagation();
+    event.preventDefault(); event.stopImmediatePropagation();
   };
   document.addEventListener('keydown', keys, true);
   return () => document.removeEventListener('keydown', keys, true);

@@ -29,10 +29,14 @@ export default function (component) {
     if (!wanted.length) return;
     if (!work.running && !work.queue.length) Object.assign(work, {sent: 0, total: 0, failed: [], batch: null});
     work.total += wanted.length;
-    for (const file of wanted) file.size > work.limit ? refuse(file, `it is larger than ${Math.floor(work.limit / 1e6)} MB. Save it smaller and add it again.`) : work.queue.push(file);
+    work.queue.push(...wanted);
     work.tell.draw();
     while (work.running < AT_ONCE && work.queue.length) { work.running += 1; send(); }
     if (!work.running) work.tell.done();
+  }
+  function post(file) { // one over the limit is only announced: it gets its row with the sentence, and its bytes stay here
+    const isLarge = file.size > work.limit, headers = {'x-file-name': encodeURIComponent(file.name), 'content-type': 'application/octet-stream'};
+    return {method: 'POST', body: isLarge ? '' : file, headers: isLarge ? {...headers, 'x-file-size': String(file.size)} : headers};
   }
   async function begin() {
     const answer = await fetch(work.target, {method: 'POST', headers: {'x-file-name': ''}});
@@ -43,7 +47,7 @@ export default function (component) {
   async function send() {
     for (let file = work.queue.shift(); file; file = work.queue.shift()) {
       try {
-        const answer = await fetch(`${work.target}/${encodeURIComponent(await (work.batch ??= begin()))}`, {method: 'POST', body: file, headers: {'x-file-name': encodeURIComponent(file.name), 'content-type': 'application/octet-stream'}});
+        const answer = await fetch(`${work.target}/${encodeURIComponent(await (work.batch ??= begin()))}`, post(file));
         if (answer.ok) { work.sent += 1; if (work.sent === 1) work.tell.started(); }
         else refuse(file, (await answer.json().catch(() => ({}))).error || 'the program did not take it. Add it again.');
       } catch { work.batch = null; refuse(file, 'the connection was lost, or the file could not be opened. Add it again.'); }
