@@ -9,6 +9,9 @@ import streamlit as st
 
 from screening.actions.candidates import candidate
 from screening.actions.views import CandidateView
+from screening.actions.what_next import flips_of
+from screening.errors import NotFound, ScreeningError
+from screening.evaluation.what_if import Flip
 from screening.evaluation.wording import figure
 from screening.model.evaluation import Gate
 from screening.model.hiring import Disposition
@@ -21,6 +24,8 @@ from screening.ui.parts import bar, chip, count, empty, heading, plain, say_late
 from screening.ui.reasons import ask_reason, wish_to_pass_over
 
 MOVES = (("Pass over...", "P", Disposition.PASSED_OVER), ("Hold", "H", Disposition.HELD), ("Advance", "A", Disposition.ADVANCED))
+UNDO = ":material/undo:"
+MOST_FLIPS = 2  # the one missing fact, and the smallest change of a setting
 LAST = "last_decision"  # in the session: (what was decided, about whom, the application that was shown next)
 
 
@@ -32,23 +37,41 @@ def show() -> None:
     if not application_id:
         heading("Candidate")
         empty("Open a person from the ranking.")
-        if st.button("Go to the ranking", type="primary"):
-            st.switch_page("ranking.py")
+        _to_the_ranking()
         return
-    view = candidate(desk(), application_id, by=person())
+    try:
+        view = candidate(desk(), application_id, by=person())
+    except NotFound as error:
+        heading("This person is not here")
+        empty(str(error))
+        _to_the_ranking()
+        return
     st.session_state["opening"] = view.opening.id
     _header(view)
     if fault := st.session_state.pop("candidate_fault", None):
         trouble(fault)
-    candidate_panes(pane_data(view, today()), key="panes")
+    candidate_panes(pane_data(view, today(), _flips(view)), key="panes")
     ask_reason(_passed_over)
 
 
+def _flips(view: CandidateView) -> tuple[Flip, ...]:
+    """What one change would do for this person; nothing where the opening can no longer say."""
+    try:
+        return flips_of(desk(), view.application.id, by=person())[:MOST_FLIPS]
+    except ScreeningError:
+        return ()
+
+
+def _to_the_ranking() -> None:
+    if st.button("Go to the ranking", type="primary"):
+        st.switch_page("ranking.py")
+
+
 def _header(view: CandidateView) -> None:
-    who, actions = st.columns([1, 1.05], vertical_alignment="center")
+    who, actions = st.columns([1, 1.1], vertical_alignment="center")
     with who:
         st.html(_who(view))
-    with actions, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
+    with actions, st.container(key="acts", horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
         name_switch(view)
         st.html(f'<span class="head">{view.position:,} of {view.total:,}</span>', width="content")
         _step("Previous", ":material/chevron_left:", "K", view.application.id, view.previous_id)
@@ -81,12 +104,12 @@ def _way_back(view: CandidateView) -> None:
     """Z: undo what was just decided; where nothing was, open again the person shown."""
     shown_id, last = view.application.id, st.session_state.get(LAST)
     if last and last[2] == shown_id:
-        help_ = f"Takes back: {DECIDED[last[0].disposition]}, {plain(last[1])}"
-        st.button("Undo", key=f"move-Z-{shown_id}", shortcut="Z", help=help_, on_click=_undo)
+        help_ = f"Undo: {DECIDED[last[0].disposition]}, {plain(last[1])}"
+        st.button(UNDO, key=f"move-Z-{shown_id}", shortcut="Z", help=help_, on_click=_undo)
     elif view.application.disposition is not Disposition.OPEN:
-        help_ = f"{DECIDED[view.application.disposition]} now; takes that back"
+        help_ = f"{DECIDED[view.application.disposition]} now. Open again"
         args = (shown_id, _shown(view), shown_id, Disposition.OPEN)
-        st.button("Open again", key=f"move-Z-{shown_id}", shortcut="Z", help=help_, on_click=_decide, args=args)
+        st.button(UNDO, key=f"move-Z-{shown_id}", shortcut="Z", help=help_, on_click=_decide, args=args)
 
 
 def _who(view: CandidateView) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from screening.actions.views import CandidateView, Mark
+from screening.evaluation.what_if import Flip
 from screening.evaluation.wording import figure
 from screening.model.document import Document, Evidence, Flag
 from screening.model.evaluation import Finding, Outcome
@@ -21,7 +23,7 @@ ORDER = {Outcome.NOT_MET: 0, Outcome.UNCLEAR: 1, Outcome.MET: 2}
 WORDS = {Outcome.MET: "met", Outcome.UNCLEAR: "unclear", Outcome.NOT_MET: "not met"}
 
 
-def pane_data(view: CandidateView, now: date) -> dict[str, Any]:
+def pane_data(view: CandidateView, now: date, flips: Sequence[Flip] = ()) -> dict[str, Any]:
     """What the panes show, with a stamp that changes when any of it does."""
     musts = sorted((f for f in view.evaluation.findings if f.is_must), key=lambda finding: ORDER[finding.outcome])
     nices = [finding for finding in view.evaluation.findings if not finding.is_must]
@@ -38,6 +40,7 @@ def pane_data(view: CandidateView, now: date) -> dict[str, Any]:
         "nicesWord": f"{figure(sum(f.points for f in nices))} of {figure(sum(f.possible for f in nices))}",
         "asks": _asks(open_ones)[:MOST_ASKS],
         "asksWord": _asks_word(len(open_ones)),
+        "flips": [{"id": flip.criterion_id, "said": f"{flip.sentence}, with {figure(flip.after.points)} points"} for flip in flips],
         "heads": {finding.criterion_id: finding.label for finding in view.evaluation.findings},
         "timeline": _timeline(view, now),
     }

@@ -2,9 +2,10 @@
 // The keys that decide stand in the header and are not ours, but this is where it is known when somebody came into view:
 // a key counts once, and only for a person who could be seen when it was pressed.
 const LOOK = 350, ANSWERED_WITHIN = 1500; // milliseconds a new person stands there, and a key is quiet, before one decides; until a press may be made again
+const NEVER = -1e9;
 const GUARD = (globalThis.screeningGuard ??= guard());
 function guard() {
-  const seen = {host: null, person: null, stamp: null, since: 0, pressed: 0, last: {}};
+  const seen = {host: null, person: null, stamp: null, since: 0, pressed: NEVER, last: {}};
   const stop = event => { event.preventDefault(); event.stopImmediatePropagation(); };
   const tooSoon = now => now - seen.since < LOOK || now - seen.pressed < ANSWERED_WITHIN;
   const ofMove = event => event.target.closest?.('[class*="st-key-move-"] button');
@@ -27,7 +28,7 @@ function guard() {
   }, true);
   seen.draw = (host, person, stamp) => {
     if (seen.person !== person || seen.host !== host) seen.since = performance.now();
-    if (seen.stamp !== stamp) seen.pressed = 0;
+    if (seen.stamp !== stamp) seen.pressed = NEVER;
     Object.assign(seen, {host, person, stamp});
   };
   return seen;
@@ -111,7 +112,8 @@ export default function (component) {
   function drawRight() {
     const parts = [];
     if (data.asks.length) parts.push(el('div', {class: 'asks'}, el('p', {}, el('b', {}, 'Ask or test next'), el('span', {class: 'open small'}, data.asksWord)),
-      ...data.asks.map(ask => el('button', {type: 'button', class: 'ask', onclick: () => focus(ask.id, true)}, el('span', {}, el('b', {}, ask.label + ': '), ask.ask + ' '), el('span', {class: 'open small'}, ask.worth)))));
+      ...data.asks.map(ask => el('button', {type: 'button', class: 'ask', onclick: () => focus(ask.id, true)}, el('span', {}, el('b', {}, ask.label + ': '), ask.ask + ' '), el('span', {class: 'open small'}, ask.worth))),
+      ...data.flips.map(flip => el('button', {type: 'button', class: 'ask flip', onclick: () => focus(flip.id, true)}, el('span', {}, '→ ' + flip.said)))));
     parts.push(...group('Must-haves', data.musts, data.mustsWord, 'tall'), ...group('Nice to have', data.nices, data.nicesWord, 'flat'));
     parts.push(el('ol', {class: 'timeline', 'aria-label': 'What happened so far'}, ...data.timeline.map(entry => el('li', {class: entry.who ? 'byhand' : entry.now ? 'now' : ''}, el('b', {}, entry.day), el('span', {class: 'soft small'}, entry.what)))));
     right.replaceChildren(...parts);
@@ -123,7 +125,7 @@ export default function (component) {
   function criterion(row, shape) {
     const head = el('span', {class: 'said'}, el('b', {}, row.label), row.sentence ? el('span', {}, ' · ' + row.sentence) : null);
     const tags = row.marks.slice(0, 4).map(number => el('span', {class: 'tag ' + OUTCOMES[row.outcome].tone}, String(number)));
-    const quote = row.quote ? el('span', {class: 'serif words'}, `“${row.quote}” `, el('span', {class: 'soft'}, row.place)) : row.sought ? el('span', {class: 'soft small'}, row.sought) : null;
+    const quote = row.quote ? el('span', {class: 'serif words'}, el('span', {class: 'short'}, '“' + row.quote), el('span', {class: 'rest'}, '” ', el('span', {class: 'soft'}, row.place))) : row.sought ? el('span', {class: 'soft small'}, row.sought) : null;
     return el('div', {class: 'criterion', role: 'button', tabindex: 0, 'data-id': row.id, 'aria-label': `${row.label}, ${OUTCOMES[row.outcome].word}`, title: row.why || null, onclick: () => focus(row.id, true),
       onkeydown: event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); focus(row.id, true); } }},
     el('span', {class: 'verdict'}, chip(OUTCOMES[row.outcome])), el('span', {class: 'said-and-quote'}, head, quote && el('span', {class: 'quote'}, ...tags, quote)),
