@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -20,6 +22,7 @@ from .secure import is_secure
 
 NOT_HERE = "This program is set up for one person on its own computer. Open it there."
 WRONG = "E-mail or password do not fit. Try again."
+SENT_AWAY = 0.1  # seconds before somebody hears that: who guesses as fast as they can is slowed down, the others are not
 WAIT = "Too many tries. Wait a minute, then try again; or ask an administrator for a link."
 
 
@@ -40,6 +43,7 @@ def sign_in_routes(desk: Desk) -> list[Route]:
         trying = (email, request.client.host if request.client else "", browser)
         lane = door.lane(*trying)
         if lane is None:
+            await asyncio.sleep(SENT_AWAY)
             return page("sign_in", WAIT, 429, next=following)
         before = cookie_in(cookies, SESSION)
         password = form.get("password", "")
