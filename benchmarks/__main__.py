@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import access, command_line, pages, parsing, rescoring, scoring
+from benchmarks import access, command_line, pages, parsing, rescoring, sandboxed, scoring
 
 ALL = {
     "command_line": command_line.run,
@@ -12,6 +12,7 @@ ALL = {
     "scoring": scoring.run,
     "rescoring": rescoring.run,
     "pages": pages.run,
+    "sandbox": sandboxed.run,
     "access": access.run,
 }
 
