@@ -16,10 +16,20 @@ from .passages import any_of, line_near, quote, sentences
 from .words import Hit, find_words, folded, listed
 
 CUSTOMER_NEAR = 90  # characters: how far the word for a customer may stand from a weak word
-OTHER_WAY = r"(?:phone|telephone|calls?|live chat|web ?chat|chat|e-?mails?|text|sms|social media|whatsapp|in[ -]person|fax)"
 JOINED = r"\s?(?:,\s?and|,\s?or|,|/|&|\+|and|or)\s?"
+OTHER_WAY = (
+    r"(?:phones?|telephone|calls?|live chat|web[ -]?chat|chats?|e-?mails?|text|sms|social media|whatsapp|in[ -]person|fax"
+    r"|dms|facebook|twitter|instagram|front desk|front counter|counter|desk|switchboard|walk-ins)"
+)
+# A page or an account of the firm counts where the same line speaks of what customers ask.
+ASKED_THERE = re.compile(r"\b(?:calls|tickets|chats?|complaints|replies|dms|outages?)\b")
+SPOKEN_WAY = r"(?:phone|calls?|chats?|live chat|e-?mails?|sms|text|dms)"
+SPOKEN_WAY_AFTER = re.compile(rf"{JOINED}{SPOKEN_WAY}\b(?! marketing| campaign)")
+SPOKEN_WAY_BEFORE = re.compile(rf"\b{SPOKEN_WAY}{JOINED}$")
+SELLS_PHONES = re.compile(r"\b(?:wireless|mobile|cellular|telecom\w*|phone store)\b")
 OTHER_WAY_AFTER = re.compile(rf"{JOINED}{OTHER_WAY}\b")
 OTHER_WAY_BEFORE = re.compile(rf"\b{OTHER_WAY}{JOINED}$")
+PAGES = ("facebook", "twitter", "instagram")
 ORDER = ("phone", "chat", "email", "in_person", "social")
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 COUNT = r"(\d(?!\d)|two|three|four|five|six)"
@@ -29,7 +39,8 @@ AT_ONCE = re.compile(
     r"\b(?:at once|at a time|at the same time|simultaneous\w*|concurrent\w*)"
     rf"|\b(?:simultaneous\w*|concurrent\w*|multi-?tasking)\s(?:\w+\s){{0,3}}?(?:up to\s)?{COUNT}\b\s?(?:(?:-"
     rf"|to)\s?\d\s?)?(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers|contacts)"
-    rf"|\b{COUNT}\+?\s?(?:(?:-|to)\s?\d\s)?(?:simultaneous|concurrent)\s(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers|contacts|interactions)"
+    rf"|\b{COUNT}\+?\s?(?:(?:-|to)\s?\d\s)?(?:simultaneous|concurrent)\s(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers"
+    rf"|contacts|interactions)"
 )
 
 
@@ -37,6 +48,8 @@ def find_channels(outline: Outline, vocabulary: Vocabulary) -> tuple[Channel, ..
     """Each channel once, in the order phone, chat, email, in person, social: as stated, else as plain from the job."""
     stated = {channel.channel: channel for channel in reversed(list(_stated(outline, vocabulary)))}
     inferred = {channel.channel: channel for channel in reversed(list(_inferred(outline, vocabulary)))}
+    if "chat" not in stated and (named := _chat_platform(outline, vocabulary)) is not None:
+        stated["chat"] = named
     return tuple(found for name in ORDER if (found := stated.get(name) or inferred.get(name)) is not None)
 
 
@@ -47,6 +60,17 @@ def _stated(outline: Outline, vocabulary: Vocabulary) -> Iterator[Channel]:
         channel = hit.key[1]
         if not _in_a_heading(outline, hit) and _is_customer_service(outline, table, hit, is_weak=(channel, hit.form) in weak):
             yield Channel(channel, quote(outline, hit.start, hit.end, f"channel:{hit.form}"))
+
+
+def _chat_platform(outline: Outline, vocabulary: Vocabulary) -> Channel | None:
+    """A system for chats that a job with customers names ("overflow in LivePerson"); one in a list of skills says nothing."""
+    guarded = vocabulary.tables["platforms"]["guards"]
+    for hit in find_words(outline, vocabulary, "platforms"):
+        if hit.key[1] == "chat" and hit.form not in guarded and not _in_a_heading(outline, hit):
+            job = outline.job_at(hit.start)
+            if job is not None and outline.employments[job].contact is not Contact.NO:
+                return Channel("chat", quote(outline, hit.start, hit.end, f"channel:{hit.form}"))
+    return None
 
 
 def _in_a_heading(outline: Outline, hit: Hit) -> bool:
@@ -75,17 +99,39 @@ def _is_customer_service(outline: Outline, table: Mapping[str, Any], hit: Hit, *
     if (
         job is not None
         and is_weak
+        and hit.form not in PAGES
         and (OTHER_WAY_AFTER.match(text, hit.end) or OTHER_WAY_BEFORE.search(text[max(0, hit.start - 24) : hit.start]))
     ):
         is_weak = False  # "by phone, email and chat"
     if is_weak and hit.key[1] == "social":
-        return False
+        return contact is Contact.YES and _is_service_page(text, hit)
+    if job is not None and hit.form in ("phone", "phones"):
+        employment = outline.employments[job]
+        if SELLS_PHONES.search(f"{employment.title} {employment.employer}".lower()):
+            return False
     if job is None:
-        said_alone = beside_customer or hit.key[1] == "chat" or (hit.key[1] == "phone" and outline.section_at(hit.start) == "summary")
+        said_alone = (
+            beside_customer
+            or hit.key[1] == "chat"
+            or hit.form in ("email support", "phone support")
+            or (hit.key[1] == "phone" and outline.section_at(hit.start) == "summary")
+        )
         return not is_weak and outline.section_at(hit.start) not in ("education", "references", "interests", "contact") and said_alone
     if contact is Contact.UNCLEAR:
         return beside_customer and not is_weak
     return beside_customer or not is_weak
+
+
+def _is_service_page(text: str, hit: Hit) -> bool:
+    """ "By email, chat and Facebook", "calls and the Twitter account": where customers ask, not where a firm advertises."""
+    if hit.form.startswith("social"):
+        return False
+    if hit.form in PAGES:
+        return (
+            SPOKEN_WAY_AFTER.match(text, hit.end) is not None
+            or SPOKEN_WAY_BEFORE.search(text[max(0, hit.start - 24) : hit.start]) is not None
+        )
+    return ASKED_THERE.search(text, max(0, hit.start - CUSTOMER_NEAR // 2), hit.end + CUSTOMER_NEAR // 3) is not None
 
 
 def _inferred(outline: Outline, vocabulary: Vocabulary) -> Iterator[Channel]:

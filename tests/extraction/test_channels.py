@@ -132,3 +132,33 @@ def test_ways_named_together_and_patients_on_the_phone(vocabulary: Vocabulary) -
     assert channels(in_job("Bilingual support by phone, email and chat"), vocabulary) == {"phone", "email", "chat"}
     assert channels(in_job("Answered 50 calls a shift from patients"), vocabulary) == {"phone"}
     assert channels(in_job("Responded to complaints on WhatsApp & social media"), vocabulary) == {"chat", "social"}
+
+
+IN_OTHER_WORDS = [
+    ("Front desk, switchboard, late-night towels", {"phone", "in_person"}),
+    ("About 50 calls a day from customers, plus web-chat on a Friday", {"phone", "chat"}),
+    ("Cover the chat overflow in LivePerson, two windows at a time", {"chat"}),
+    ("Saturday secure chat in LivePerson", {"chat"}),
+    ("Overflow queue in LivePerson for members", {"chat"}),
+    ("Counter rentals and coverage sales", {"in_person"}),
+    ("Took phone reservations", {"phone"}),
+    ("55 calls a day and the Twitter account on storm days", {"phone", "social"}),
+    ("Forty conversations with shoppers across chat, email and Instagram", {"chat", "email", "social"}),
+    ("Manage social media accounts (Facebook, Twitter).", set()),
+    ("Grew the Facebook page by a third", set()),
+    ("Covered when the receptionist was out", set()),
+]
+
+
+@pytest.mark.parametrize(("bullet", "expected"), IN_OTHER_WORDS)
+def test_in_other_words(bullet: str, expected: set[str], vocabulary: Vocabulary) -> None:
+    assert channels(in_job(bullet), vocabulary) == expected
+
+
+def test_a_chat_system_in_a_list_of_skills_is_no_channel(vocabulary: Vocabulary) -> None:
+    assert "chat" not in channels(in_skills("LivePerson, Excel"), vocabulary)
+
+
+def test_phones_that_are_sold_are_no_channel(vocabulary: Vocabulary) -> None:
+    text = "Experience\nWireless Sales Specialist, Bellows Wireless, Jan 2019 - Mar 2022\n- Phones, plans, customers with broken phones\n"
+    assert "phone" not in channels(text, vocabulary)
