@@ -73,7 +73,8 @@ def seats(filled: int, total: int, done: str, note: str) -> str:
     blocks = "".join(f'<i class="{"full" if place < filled else ""}"></i>' for place in range(min(total, 60)))
     word = "seat" if total == 1 else "seats"
     end = f" · {escape(note)}" if note else ""
-    return f'<div class="seats"><b>{filled} {done}</b> for {total} {word}{end}<div class="blocks">{blocks}</div></div>'
+    drawn = f'<div class="blocks" aria-hidden="true">{blocks}</div>' if filled else ""  # empty blocks alone say nothing
+    return f'<div class="seats"><b>{filled} {done}</b> for {total} {word}{end}{drawn}</div>'
 
 
 def empty(sentence: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from screening.actions.candidates import candidate
 from screening.actions.context import Desk
+from screening.actions.decisions import decide
 from screening.actions.openings import create_opening, list_openings
 from screening.actions.ranking import ranking
 from screening.actions.setup import ALONE, is_alone, is_set_up, set_up_alone
@@ -82,7 +83,7 @@ def test_files_say_what_became_of_them(desk: Desk, pages: Pages) -> None:
     assert files["petra.txt"]["outcome"] == "Read and ranked"
     assert files["petra.txt"]["application"]
     empty = files["empty.pdf"]
-    assert (empty["state"], empty["retry"]) == ("rejected", True)
+    assert (empty["state"], empty["retry"]) == ("rejected", False)
     assert empty["outcome"].endswith(".")
 
 
@@ -139,8 +140,40 @@ def test_a_decision_can_be_taken_back(desk: Desk, pages: Pages) -> None:
     last = ranking(desk, opening_id(desk), by="me").rows[-1].application_id
     pages.open("candidate.py", id=last).press("Hold")
     assert "On hold" in pages.words
-    pages.press("Undo")
+    pages.press(":material/undo:")
     assert candidate(desk, last, by=ALONE).application.disposition is Disposition.OPEN
+
+
+def test_saying_it_again_changes_nothing(desk: Desk, pages: Pages) -> None:
+    first, second = [row.application_id for row in ranking(desk, opening_id(desk), by="me").rows][:2]
+    pages.open("candidate.py", id=first).press("Advance")
+    before = len(candidate(desk, first, by=ALONE).timeline)
+    Pages().open("candidate.py", id=first).press("Advance")
+    view = candidate(desk, first, by=ALONE)
+    assert view.application.disposition is Disposition.ADVANCED
+    assert len(view.timeline) == before
+    assert candidate(desk, second, by=ALONE).application.disposition is Disposition.OPEN
+
+
+def test_undo_goes_back_to_whom_the_last_decision_was_about(desk: Desk, pages: Pages) -> None:
+    first, second = [row.application_id for row in ranking(desk, opening_id(desk), by="me").rows][:2]
+    decide(desk, first, disposition="held", by=ALONE)
+    pages.open("candidate.py", id=first).press("Advance")
+    assert pages.data("candidate")["id"] == second
+    pages.press(":material/undo:")
+    assert pages.data("candidate")["id"] == first
+    assert candidate(desk, first, by=ALONE).application.disposition is Disposition.HELD
+
+
+def test_what_changed_meanwhile_is_said_and_not_overwritten(desk: Desk, pages: Pages) -> None:
+    first = ranking(desk, opening_id(desk), by="me").rows[0].application_id
+    pages.open("candidate.py", id=first)
+    decide(desk, first, disposition="advanced", by=ALONE)
+    pages.press("Hold")
+    assert "was advanced by Dana Reviewer since this page was drawn" in pages.words
+    assert candidate(desk, first, by=ALONE).application.disposition is Disposition.ADVANCED
+    pages.press("Hold")
+    assert candidate(desk, first, by=ALONE).application.disposition is Disposition.HELD
 
 
 def test_passing_over_needs_a_reason(desk: Desk, pages: Pages) -> None:
@@ -157,4 +190,23 @@ def test_passing_over_needs_a_reason(desk: Desk, pages: Pages) -> None:
 
 
 def test_a_person_who_is_gone_is_explained(desk: Desk, pages: Pages) -> None:
-    assert "Go back to the ranking." in pages.open("candidate.py", id="nobody").words
+    words = pages.open("candidate.py", id="nobody").words
+    assert "This person is not here" in words
+    assert "Go to the ranking" in words
+
+
+def test_an_opening_that_is_gone_is_not_another_one(desk: Desk, pages: Pages) -> None:
+    for page in ("ranking.py", "intake.py"):
+        words = Pages().open(page, opening="nowhere").words
+        assert "This opening is not here" in words
+        assert "Chat representative" not in words
+
+
+def test_what_nobody_foresaw_is_a_plain_sentence(
+    desk: Desk, pages: Pages, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("screening.actions.ranking.in_order", lambda *_: 1 / 0)
+    words = pages.open("ranking.py").words
+    assert "This page could not be drawn." in words
+    assert "builtins.ZeroDivisionError" in caplog.text
+    assert "division by zero" not in caplog.text

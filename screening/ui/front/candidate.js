@@ -35,7 +35,7 @@ function guard() {
 }
 const MEMORY = (globalThis.screeningPanes ??= {view: 'page'});
 
-const TAG_HEIGHT = 2; // percent of a page; closer tags stand beside each other, a third one in the other margin
+const TAG_HEIGHT = 3.4; // percent of a page; closer tags are moved down, and into the other margin when that would be far
 
 export default function (component) {
   const {parentElement: root, data} = component;
@@ -89,10 +89,11 @@ export default function (component) {
     }));
   }
   function tagFor(mark, box, taken) {
-    const top = box.top + box.height / 2, near = side => taken.filter(each => each.side === side && Math.abs(each.top - top) < TAG_HEIGHT).length;
-    const [own, other] = box.left > 55 ? ['right', 'left'] : ['left', 'right'], side = near(own) > 1 && near(other) < 2 ? other : own, crowd = near(side);
+    const wanted = box.top + box.height / 2, [own, other] = box.left > 55 ? ['right', 'left'] : ['left', 'right'];
+    const free = side => { let top = wanted, hit; while ((hit = taken.find(each => each.side === side && Math.abs(each.top - top) < TAG_HEIGHT - 0.01))) top = hit.top + TAG_HEIGHT; return top; };
+    const side = free(own) - wanted > 2 * TAG_HEIGHT && free(other) < free(own) ? other : own, top = free(side);
     taken.push({side, top});
-    return el('button', {type: 'button', class: 'tag onpage ' + toneOf(mark), 'data-number': mark.number, 'aria-label': labelOf(mark), style: {top: top + '%', [side]: `${4 + crowd * 19}px`}, onclick: () => focus(mark.ids[0], true, 'mark')}, String(mark.number));
+    return el('button', {type: 'button', class: 'tag onpage ' + toneOf(mark), 'data-number': mark.number, 'aria-label': labelOf(mark), style: {top: top + '%', [side]: '4px'}, onclick: () => focus(mark.ids[0], true, 'mark')}, String(mark.number));
   }
   function text() {
     const pane = el('div', {class: 'pane text', tabindex: 0});

@@ -107,8 +107,8 @@ export default function (component) {
       event.preventDefault(); event.stopPropagation(); open(row.id);
     }}, row.name || row.code), el('span', {class: 'soft small cut'}, [row.name ? row.code : null, row.place].filter(Boolean).join(' · '))),
     el('span', {class: 'two'}, el('span', {}, chip(gate)), el('span', {class: 'soft tiny musts'}, ...left, el('span', {class: 'whole'}, `${row.met} of ${row.of} met`))),
-    el('span', {class: 'two'}, el('span', {}, el('b', {class: 'points'}, figure(row.points)), row.open ? el('span', {class: 'open tiny'}, ` ${figure(row.open)} still open`) : null), bar(row.points, row.open)),
-    el('span', {class: 'two why'}, el('span', {class: row.quote ? 'cut' : 'cut lines', title: row.why}, row.why), row.quote && el('span', {class: 'cut serif', title: row.quote}, `“${row.quote}” `, el('span', {class: 'soft'}, `page ${row.page}`))),
+    el('span', {class: 'two'}, el('span', {}, el('b', {class: 'points'}, figure(row.points)), row.open ? el('span', {class: 'open tiny'}, ` · ${figure(row.open)} still open`) : null), bar(row.points, row.open)),
+    el('span', {class: 'two why'}, el('span', {class: row.quote ? 'cut' : 'cut lines', title: row.why}, row.why), row.quote && el('span', {class: 'serif quoted', title: row.quote}, el('span', {class: 'cut'}, '“' + row.quote), el('span', {}, '” ', el('span', {class: 'soft'}, `page ${row.page}`)))),
     el('span', {class: 'two'}, el('span', {class: 'small soft'}, row.decision === 'open' ? el('b', {}, row.days ? String(row.days) : 'today') : el('span', {class: 'person decided'}, icon('hand'), DECIDED[row.decision]),
       row.decision === 'open' && row.days ? (row.days === 1 ? ' day' : ' days') : ''), row.flags.length ? flagOf(row.flags) : null));
   }
