@@ -9,8 +9,11 @@ import streamlit as st
 
 from screening.actions.openings import list_openings
 from screening.actions.ranking import ranking
+from screening.actions.rescoring import rescore
+from screening.actions.rubric_versions import rubric_cards
 from screening.actions.shortlist import export_shortlist
 from screening.actions.views import OpeningCounts, RankingView
+from screening.errors import NotAllowed, ScreeningError
 from screening.model.hiring import Disposition
 from screening.ui.components import ranked_list
 from screening.ui.desk import desk, person, today
@@ -40,6 +43,7 @@ def show() -> None:
         return
     view = ranking(desk(), chosen.opening.id, by=person())
     _head(view)
+    _stale(view)
     if fault := st.session_state.pop("ranking_fault", None):
         trouble(fault)
     if not view.rows:
@@ -87,6 +91,27 @@ def _head(view: RankingView) -> None:
             )
         if st.button("Add resumes", type="primary", icon=":material/upload:", key="add_resumes"):
             st.switch_page("intake.py", query_params={"opening": opening.id})
+
+
+def _stale(view: RankingView) -> None:
+    """Says that the rubric has a newer version than the one these people were judged by, and judges again when asked."""
+    opening_id = view.counts.opening.id
+    try:
+        behind = [(card, each) for card in rubric_cards(desk(), by=person()) for each in card.behind if each.opening_id == opening_id]
+    except NotAllowed:
+        return
+    for card, used in behind:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.html(
+                f'<div class="note">Scored with version {used.version} of the rubric, now {card.rubric.version}.</div>', width="content"
+            )
+            if st.button("Re-score", key="rescore"):
+                try:
+                    st.session_state["rescored"] = (used, rescore(desk(), opening_id, by=person()))
+                except ScreeningError as error:
+                    st.session_state["ranking_fault"] = str(error)
+                    st.rerun()
+                st.switch_page("rubrics.py")
 
 
 @st.fragment(run_every=3.0)

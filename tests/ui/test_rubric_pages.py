@@ -68,6 +68,18 @@ def test_the_list_names_every_rubric_and_what_is_behind(desk: Desk, pages: Pages
     assert "Re-score" not in pages.words and "Quinn Abara" not in pages.words
 
 
+def test_the_ranking_says_that_it_is_behind_and_scores_again(desk: Desk, pages: Pages) -> None:
+    opening = list_openings(desk, by=ALONE)[0].opening
+    assert "Re-score" not in pages.open("ranking.py", opening=opening.id).words
+    base = open_rubric(desk, "chat", by=ALONE)
+    save_rubric(desk, "chat", base.text.replace("min_wpm: 40", "min_wpm: 30"), based_on=base.version, by=ALONE)
+    words = pages.open("ranking.py", opening=opening.id).words
+    assert f"Scored with version {base.version} of the rubric, now {base.version + 1}." in words
+    pages.press("Re-score")
+    assert ranking(desk, opening.id, by=ALONE).rubric.version == base.version + 1
+    assert "Re-score" not in pages.open("ranking.py", opening=opening.id).words
+
+
 def test_editing_points_is_seen_saved_and_frozen(desk: Desk, pages: Pages) -> None:
     before = open_rubric(desk, "chat", by=ALONE)
     editor(desk, pages)
