@@ -134,7 +134,7 @@ def _without_honorific(body: str, words: NameWords) -> tuple[str, int]:
 def _without_credentials(body: str, words: NameWords) -> str:
     """The name without what follows it: ", MBA, PMP", " RN", ", M.Ed."."""
     parts = body.split(",")
-    while len(parts) > 1 and _are_credentials(parts[-1], words):
+    while len(parts) > 1 and _are_credentials(parts[-1], words, shouted=not parts[0].isupper() and len(parts[0].split()) > 1):
         parts.pop()
     body = ",".join(parts).rstrip(" ,-\u2013")
     while True:
@@ -151,12 +151,18 @@ def _without_credentials(body: str, words: NameWords) -> str:
         body = tokens[0].rstrip(" ,-\u2013")
 
 
-def _are_credentials(part: str, words: NameWords) -> bool:
+def _are_credentials(part: str, words: NameWords, *, shouted: bool) -> bool:
+    """ "MBA, PMP"; a word in capitals that no list knows is one where the name itself is not in capitals (`shouted`)."""
     tokens = [token.strip("()") for token in re.split(r"[\s/&]+", part.strip()) if token not in ("", "and", "/", "&")]
     return bool(tokens) and all(
         token.lower().rstrip(".") in words.credentials
         or token.lower() in words.credentials
-        or (token.isupper() and 2 < len(token) <= 6 and plain(token) not in words.given and len(tokens) > 1)
+        or (
+            token.isupper()
+            and 2 < len(token) <= 6
+            and plain(token) not in words.given
+            and (len(tokens) > 1 or (shouted and token.isalpha()))
+        )
         for token in tokens
     )
 

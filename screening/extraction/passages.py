@@ -15,6 +15,8 @@ WRAPPED = 70  # characters: a line this long without a full stop may be wrapped
 LONGEST_QUOTE = 160  # characters; a line on screen
 BULLETS = "\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043*\u00a7\uf0b7-\u2013\u2014>|~\uf0a7\u25a0"
 ABBREVIATION = "".join(rf"(?<!\b{short})" for short in ("Lic", "lic", "Exp", "exp", "Ser", "ser", "No", "no", "Prop", "prop", "Cas", "St"))
+SHORTEST_WRAPPED = 40  # characters: a shorter line is an entry of a list
+CLAUSE_END = re.compile(rf"[\u2022\u25aa\u25cf\u00a7|\t\n]|[;!?](?=\s)|(?:{ABBREVIATION})\.(?=\s)|\.$")
 BREAKS = re.compile(rf"[\u2022\u25aa\u25cf\u00a7|\t]|[;!?](?=\s)|{ABBREVIATION}\.(?=\s)")
 
 
@@ -46,7 +48,7 @@ def clause_of(text: str, start: int, end: int, *, most: int = LONGEST_QUOTE) -> 
 def quote(outline: Outline, start: int, end: int, rule: str, *, clause: tuple[int, int] | None = None) -> Evidence:
     """Evidence of the clause around a find, trimmed of bullets and spaces, whole words, at most about LONGEST_QUOTE long."""
     text = outline.text
-    left, right = clause or clause_of(text, start, end)
+    left, right = unwrapped(text, *(clause or clause_of(text, start, end)))
     if right - left > LONGEST_QUOTE:
         spare = max(0, LONGEST_QUOTE - (end - start)) // 2
         left, right = max(left, start - spare), min(right, end + spare)
@@ -57,6 +59,27 @@ def quote(outline: Outline, start: int, end: int, rule: str, *, clause: tuple[in
     while right > end and (text[right - 1].isspace() or text[right - 1] in ",:" or text[right - 1] in BULLETS):
         right -= 1
     return outline.evidence(left, right, rule)
+
+
+def unwrapped(text: str, left: int, right: int) -> tuple[int, int]:
+    """The bounds widened over a line break that falls inside the clause, at most to LONGEST_QUOTE in all."""
+    if right < len(text) and text[right] == "\n" and _wraps(text, right):
+        stop = CLAUSE_END.search(text, right + 1, min(len(text), left + LONGEST_QUOTE))
+        if stop is not None:
+            right = stop.start()
+    if left > 0 and text[left - 1] == "\n" and _wraps(text, left - 1):
+        line = max(text.rfind("\n", 0, left - 1) + 1, right - LONGEST_QUOTE)
+        begun = [match.end() for match in CLAUSE_END.finditer(text, line, left - 1)]
+        if begun or text[line - 1 : line] in ("", "\n"):
+            left = begun[-1] if begun else line
+    return left, right
+
+
+def _wraps(text: str, at: int) -> bool:
+    """Is the line that ends at `at` a full one whose sentence goes on below?"""
+    if at - (text.rfind("\n", 0, at) + 1) < SHORTEST_WRAPPED:
+        return False
+    return _goes_on(text, at) or (text[at - 1] not in ".!?:;" and text[at + 1 : at + 12].lstrip(" ")[:1].islower())
 
 
 def _word_start(text: str, left: int, start: int) -> int:

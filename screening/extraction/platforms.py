@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from re import Pattern
+from typing import Any
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -28,6 +29,8 @@ WHOSE = re.compile(
     r"(?: (?!patients?\b|products? \w)[\w&'-]{1,20}){0,3}? $"
 )
 WHOSE_REACH = 90  # characters
+IN_IT = re.compile(r"\b(?:in|into|through|via|on|with|using)\s(?:the\s)?$")
+FOR_IT = re.compile(r"(?=\s(?:for\s|(?:inbox|queue|tickets?|cases?|chats?|contacts?)\b))")
 NAME_BEFORE = re.compile(r"(?<=[\w,;:(/&\u2022-] )((?:[A-Z][\w.&]{1,20} ){1,2})$")
 CAPITAL_TOKEN = re.compile(r"\b[A-Z][A-Za-z]{6,15}\b")
 
@@ -250,4 +253,18 @@ def _use(outline: Outline, vocabulary: Vocabulary, hit: Hit, job: int | None, cl
         return Use.WISH if outline.section_at(hit.start) in ("education", "interests") else Use.LISTED
     if not outline.employments[job].dates.is_dated:
         return Use.LISTED
-    return Use.USED_IN_JOB if any_of(table["uses"]).search(text, left, right) else Use.NAMED_IN_JOB
+    if any_of(table["uses"]).search(text, left, right) or _keeps_records(table, text, hit, clause):
+        return Use.USED_IN_JOB
+    return Use.NAMED_IN_JOB
+
+
+def _keeps_records(table: Mapping[str, Any], text: str, hit: Hit, clause: tuple[int, int]) -> bool:
+    """ "30 tickets a day in ConnectWise", "Zendesk for all tickets", "Kustomer inbox": customers' records live in it."""
+    left, right = clause
+    if any_of(table["not_uses"]).search(text, left, right):
+        return False
+    inside = IN_IT.search(text[max(left, hit.start - 14) : hit.start]) is not None
+    behind = FOR_IT.match(text, hit.end) is not None
+    return (inside and any_of(table["records"]).search(text, left, hit.start) is not None) or (
+        behind and any_of(table["records"]).search(text, hit.end, min(right, hit.end + WISH_REACH)) is not None
+    )

@@ -47,7 +47,7 @@ Full clean UK driving licence. Typing speed 65wpm.
             records={"SAP IS-U", "Salesforce"},
             wpm=65,
             licenses={("OTHER", "held")},
-            education="some_college",
+            education="certificate",
             languages={"Gujarati", "Hindi", "Punjabi"},
             kpis={("AHT", 7.0), ("CONTACTS_PER_DAY", 60.0), ("CSAT", 92.0)},
             channels={"chat", "email", "in_person", "phone"},

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screening.extraction.extract import extract_profile
+from screening.extraction.kpis import find_kpis
 from screening.extraction.readable import LONGEST_LINE, readable
 from screening.model.document import Evidence
 from screening.model.profile import CandidateProfile
@@ -18,6 +19,7 @@ from screening.vocabulary.load import Vocabulary, load_vocabulary
 from tests.builders import document_of
 
 from .headers import headers
+from .outlines import JOB, outline_of
 
 PHRASES = [
     "Dana Reyes",
@@ -175,3 +177,22 @@ def test_an_ordinary_document_is_left_as_it_is() -> None:
     assert readable(document) is document
     long = document_of("word " * LONGEST_LINE)
     assert len(readable(long).text) <= LONGEST_LINE and long.text.startswith(readable(long).text)
+
+
+WRAPPED_LINES = [
+    (
+        "- Take around seventy calls a day about bills and still finish with a\nsmile. Then more.",
+        "Take around seventy calls a day about bills and still finish with a\nsmile",
+    ),
+    (
+        "- Take around seventy calls a day about bills and payments of all kinds\n- Train others",
+        "Take around seventy calls a day about bills and payments of all kinds",
+    ),
+    ("- Take seventy calls a day\nand more", "Take seventy calls a day"),
+]
+
+
+@pytest.mark.parametrize(("bullets", "expected"), WRAPPED_LINES)
+def test_a_quotation_ends_with_its_clause(bullets: str, expected: str, vocabulary: Vocabulary) -> None:
+    found = find_kpis(outline_of(f"{JOB}{bullets}\n", vocabulary), vocabulary)
+    assert [each.evidence.quote for each in found] == [expected]

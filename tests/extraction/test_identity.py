@@ -259,3 +259,18 @@ def test_heads_of_one_line(head: str, name: str | None, vocabulary: Vocabulary) 
 def test_a_name_after_a_sidebar_that_ends_with_education(vocabulary: Vocabulary) -> None:
     sidebar = "Toledo, OH 43604\n419-555-0142\ndana.reyes@example.com\nTools\nZendesk\nExcel\nEducation\nA.A., Lake College, 2020"
     assert name_of(f"{sidebar}\nDana Reyes\n{BODY}", vocabulary) == "Dana Reyes"
+
+
+DESIGNATED = [
+    ("Lucia Fontaine-Marsh, CXZA\nBoise, ID\nlucia.fm@example.com", "Lucia Fontaine-Marsh"),
+    ("LUCIA MARSH, CXZA\nBoise, ID\nlucia.marsh@example.com", None),
+    ("Marsh, LUCIA\nBoise, ID\nlucia.marsh@example.com", "marsh, lucia"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DESIGNATED)
+def test_a_designation_that_no_list_knows(text: str, expected: str | None, vocabulary: Vocabulary) -> None:
+    if expected is not None:
+        assert words(name_of(text, vocabulary)) == words(expected)
+    else:
+        assert "lucia" in words(name_of(text, vocabulary))

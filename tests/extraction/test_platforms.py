@@ -329,3 +329,34 @@ def test_an_employer_is_no_tool(vocabulary: Vocabulary) -> None:
     assert "Zendesk" not in named(text, vocabulary)
     titled = "Experience\nSalesforce Administrator, Larch & Sons, Jan 2020 - Dec 2021\n- Helped colleagues\n"
     assert "Salesforce" in named(titled, vocabulary)
+
+
+IN_USE = [
+    ("Note every call in Salesforce", "Salesforce"),
+    ("Solved 48 Freshdesk tickets a day", "Freshdesk"),
+    ("Keep each household in HubSpot", "HubSpot"),
+    ("AMS360 for everything", "AMS360"),
+    ("Set up Help Scout in my second week", "Help Scout"),
+    ("30 tickets a day in ConnectWise for dentists", "ConnectWise"),
+    ("Chat, SMS and e-mail in Kustomer", "Kustomer"),
+    ("Reply to complaints through Zendesk, 25 a day", "Zendesk"),
+    ("Case notes and callbacks in Siebel", "Siebel"),
+    ("Answered parents' emails through Gladly", "Gladly"),
+]
+
+
+@pytest.mark.parametrize(("bullet", "name"), IN_USE)
+def test_a_duty_done_in_a_system_is_its_use(bullet: str, name: str, vocabulary: Vocabulary) -> None:
+    assert named(in_job(bullet), vocabulary)[name].use is Use.USED_IN_JOB
+
+
+ONLY_NAMED = ["Evaluated Zendesk for the chat team", "Trained on Zendesk", "Company moved to Zendesk for tickets", "Zendesk"]
+
+
+@pytest.mark.parametrize("bullet", ONLY_NAMED)
+def test_a_system_only_chosen_or_heard_of_is_named(bullet: str, vocabulary: Vocabulary) -> None:
+    assert named(in_job(bullet), vocabulary)["Zendesk"].use is Use.NAMED_IN_JOB
+
+
+def test_somebody_who_gladly_helps_names_no_system(vocabulary: Vocabulary) -> None:
+    assert "Gladly" not in named(in_job("Gladly answered emails in the shared inbox"), vocabulary)
