@@ -59,7 +59,7 @@ def routes(folder: Path) -> list[tuple[str, str, list[str]]]:
     listed = subprocess.run(
         [sys.executable, "-c", LIST_ROUTES], cwd=ROOT, env=environment(folder), capture_output=True, text=True, check=True
     )
-    return [tuple(each) for each in json.loads(listed.stdout.splitlines()[-1])]  # type: ignore[misc]
+    return [tuple(each) for each in json.loads(listed.stdout.splitlines()[-1])]
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +71,7 @@ def server(folder: Path) -> Iterator[Server]:
 
 
 def asked(server: Server, method: str, path: str, **headers: str) -> Answer:
-    return server.ask(method, path, origin=f"http://127.0.0.1:{server.port}", **headers)
+    return server.ask(method, path, b"", origin=f"http://127.0.0.1:{server.port}", **headers)
 
 
 def filled(path: str) -> str:

@@ -43,8 +43,8 @@ class Team:
     desk: Desk
     server: Server
     owner: str
-    ids: dict[str, str]
-    cookies: dict[str, str]
+    ids: dict[Role, str]
+    cookies: dict[Role, str]
     places: tuple[Place, Place]
 
 
