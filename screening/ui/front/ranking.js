@@ -170,7 +170,7 @@ export default function (component) {
 
   const keys = event => {
     const inside = event.composedPath().includes(host), loose = document.activeElement === document.body || document.activeElement === null;
-    if (!host.isConnected || !(inside || loose) || typing(event) && event.composedPath()[0].type !== 'checkbox' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!list.isConnected || !(inside || loose) || typing(event) && event.composedPath()[0].type !== 'checkbox' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.querySelector('[role="dialog"]')) return;
     const ids = shownIds(), here = Math.max(0, ids.indexOf(state.at)), step = place => { state.at = ids[Math.min(Math.max(place, 0), ids.length - 1)]; focusRow(state.at); };
     const bulk = {h: 'held', p: 'passed_over', a: 'advanced'}[event.key.toLowerCase()];
@@ -186,6 +186,8 @@ export default function (component) {
     else return;
     event.preventDefault(); event.stopImmediatePropagation();
   };
+  if (host.keys) document.removeEventListener('keydown', host.keys, true); // drawn again: only the newest list listens
+  host.keys = keys;
   document.addEventListener('keydown', keys, true);
   return () => document.removeEventListener('keydown', keys, true);
 }
