@@ -32,6 +32,7 @@ INVISIBLE = frozenset({raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMOD
 OUTLINED = frozenset({raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_STROKE_CLIP})
 INSIDE = 0.8  # of the area of a word that a shape must cover
 PAGE_BREAK = 0.06  # of the page, above and below: where a line cut in two by a page break goes on on the other page
+STRAY = 0.1  # of the text of a scan that may stand where its picture shows nothing
 PAGE_PICTURE = 0.5  # of the page: a picture this large is a scan, and unpainted words on it are its text layer
 
 _pointer = ctypes.c_void_p
@@ -105,7 +106,8 @@ def seen(page: Any, textpage: Any, sheet: Sheet, words: list[Piece], render: Cal
     if doubtful or (layer and is_scan):
         drawn = Drawn(page, render)
         hidden.update(_without_ink(drawn.trace(inks.items[number] for number in doubtful), doubtful, words) if doubtful else ())
-        hidden.update(_without_ink(drawn.bare, layer, words) if is_scan else ())
+        off = _without_ink(drawn.bare, layer, words) if is_scan else []
+        hidden.update(off if len(off) <= STRAY * len(layer) else ())  # more of them: the layer is askew, or all of it another text
     hidden.update(() if is_scan else layer)
     visible = [word for number, word in enumerate(words) if number not in hidden]
     return Seen(visible, _without_shadows([words[number] for number in sorted(hidden)], visible), is_scan)

@@ -56,6 +56,7 @@ def locked_part(content: bytes) -> bytes:
     return bytes(changed)
 
 
+NO_PAGES = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>"
 PART = {"word/document.xml": b"<w/>"}
 FAILURES: list[tuple[str, Callable[[], bytes], str, type[ResumeError]]] = [
     ("nothing in it", lambda: b"", "a.pdf", NoTextFound),
@@ -69,7 +70,7 @@ FAILURES: list[tuple[str, Callable[[], bytes], str, type[ResumeError]]] = [
     ("a locked old Word document", locked_old_word, "a.doc", EncryptedResume),
     ("a locked Word document", lambda: locked_part(zip_of(PART)), "a.docx", EncryptedResume),
     ("a PDF cut short", lambda: b"%PDF-1.4 and then nothing", "a.pdf", DamagedResume),
-    ("a PDF without pages", lambda: b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>", "a.pdf", DamagedResume),
+    ("a PDF without pages", lambda: NO_PAGES, "a.pdf", DamagedResume),
     ("a PDF without words", blank, "a.pdf", NoTextFound),
     ("a Word document cut short", lambda: b"PK\x03\x04 cut short word/document.xml", "a.docx", DamagedResume),
     ("a Word document without text part", lambda: zip_of({"word/document.xml": b""}), "a.docx", DamagedResume),

@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from screening.errors import NoTextFound
 from screening.model.document import Document, FlagKind, Format
 from screening.reading import ocr
+from screening.reading.eyes import ELSEWHERE, PagesWanted, look_at
 from screening.reading.pictures import page_images
 from screening.reading.read import read_document
 
@@ -56,8 +57,8 @@ def similar(document: Document) -> bool:
     return "".join(document.text.split()).lower() == "".join("".join(LINES).split()).lower()
 
 
-@pytest.mark.parametrize(("degrees", "kind"), [(0, "PNG"), (2.5, "JPEG"), (90, "WEBP")])
-def test_a_photo_is_read_level_tilted_and_on_its_side(degrees: float, kind: str) -> None:
+@pytest.mark.parametrize(("degrees", "kind"), [(2.5, "JPEG"), (90, "WEBP"), (180, "TIFF")])
+def test_a_photo_is_read_tilted_on_its_side_and_upside_down(degrees: float, kind: str) -> None:
     turned = picture().rotate(degrees, expand=True, fillcolor="white", resample=Image.Resampling.BICUBIC)
     document = read_document(file_of(turned, kind), "scan." + kind.lower())
     assert similar(document), document.text
@@ -93,6 +94,33 @@ def test_a_scanned_page_that_cannot_be_read_is_named_and_the_rest_is_read() -> N
         read_document(pdf_of(scanned), "dana.pdf", ocr="off")
 
 
+def test_pages_read_before_are_put_in_their_place() -> None:
+    """Pages asked for, read one by one by somebody else, and handed back give the same as reading here."""
+
+    def scanned(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(picture()), 0, 500, 612, 190)
+
+    content = pdf_of(scanned, lambda canvas: column(canvas, 40, 60, MAIN), scanned)
+    with pytest.raises(PagesWanted) as caught:
+        read_document(content, "dana.pdf", ocr=ELSEWHERE)
+    assert caught.value.pages == (1, 3)
+    reading = look_at(content, "dana.pdf", 1, ocr.Engine("bundled", "dana.pdf"))
+    document = read_document(content, "dana.pdf", ocr={1: reading})
+    assert document.text.startswith("DANA REYES\n") and document.text.endswith(MAIN[-1] + "\n")
+    assert [page.confidence for page in document.pages] == [reading.confidence, None, None]
+    assert ["3." in flag.detail for flag in document.flags if flag.kind is FlagKind.LITTLE_TEXT] == [True]
+    assert [f"{round(100 * reading.confidence)}%" in flag.detail for flag in document.flags if flag.kind is FlagKind.OCR] == [True]
+
+
+def test_a_letterhead_under_ordinary_text_is_no_scan() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(Image.new("RGB", (60, 80), "ivory")), 0, 0, 612, 792)
+        column(canvas, 40, 60, MAIN)
+
+    document = read_document(pdf_of(draw), "dana.pdf", ocr=ELSEWHERE)  # no page is asked for
+    assert document.text.startswith(MAIN[0]) and document.flags == ()
+
+
 def scan_with_layer(words: tuple[str, ...]) -> bytes:
     def draw(canvas: Canvas) -> None:
         canvas.drawImage(ImageReader(whole_page()), 0, 0, 612, 792)
@@ -108,7 +136,9 @@ def scan_with_layer(words: tuple[str, ...]) -> bytes:
 
 def test_a_text_layer_that_says_something_else_is_flagged() -> None:
     other = tuple(line for line in (*MAIN, *SIDEBAR) if line)
-    assert FlagKind.PICTURE_DISAGREES in {flag.kind for flag in read_document(scan_with_layer(other), "dana.pdf").flags}
+    document = read_document(scan_with_layer(other), "dana.pdf")
+    assert FlagKind.PICTURE_DISAGREES in {flag.kind for flag in document.flags}
+    assert similar(document)  # what a person sees is what is read
     document = read_document(scan_with_layer(LINES), "dana.pdf")
     assert FlagKind.PICTURE_DISAGREES not in {flag.kind for flag in document.flags}
     assert document.text == "\n".join(LINES) + "\n"
