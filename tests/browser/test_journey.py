@@ -19,6 +19,7 @@ pytestmark = [
 ]
 
 SAMPLES = 48  # at least so many files are in the sample opening
+LOOK = 500  # milliseconds a person is in view before a key decides about them, and a little more
 READ_WITHIN = 240_000  # milliseconds for all of them, on a slow and busy machine
 
 
@@ -96,7 +97,7 @@ def load_the_sample(page: Page, shots: Path) -> None:
     states = {node.get_attribute("data-state") for node in page.locator(".file").all()}
     assert states <= {"done", "rejected", "duplicate"}
     for failed in page.locator('.file[data-state="rejected"]').all():
-        assert failed.inner_text().strip().endswith("Retry")
+        assert failed.inner_text().strip().removesuffix("Retry").strip().endswith(".")
 
 
 def see_the_ranking(page: Page, shots: Path) -> int:
@@ -111,6 +112,11 @@ def see_the_ranking(page: Page, shots: Path) -> int:
     page.keyboard.press("/")
     page.keyboard.type("no such person anywhere")
     page.get_by_text("Nobody matches these filters.").wait_for()
+    page.keyboard.press("Escape")
+    assert page.locator(".row").count() > 1
+    assert not page.get_by_label("Search").input_value()
+    page.keyboard.press("/")
+    page.keyboard.type("no such person anywhere")
     page.get_by_role("button", name="Clear filters").click()
     assert page.locator(".row").count() > 1
     filled = next(gate for gate, number in zip(("passed", "review", "failed"), gates, strict=True) if number)
@@ -153,7 +159,53 @@ def review_one(page: Page, shots: Path) -> str:
     assert " ".join(quoted.split()) in " ".join(page.locator(".text").inner_text(timeout=2000).split()) or page.locator(".text sup").count()
     page.screenshot(path=shots / "5-candidate-text.png")
     page.locator('[data-view="page"]').click()
+    keys_are_about_the_person_shown(page)
     return decide_by_key(page, "a")
+
+
+def keys_are_about_the_person_shown(page: Page) -> None:
+    """A key held or tapped twice decides once; undo goes back; a dialog left by Escape leaves the keys alive."""
+    who = name_shown(page)
+    before = page.url
+    for _ in range(20):
+        page.keyboard.down("h")
+        page.wait_for_timeout(33)
+    page.keyboard.up("h")
+    page.wait_for_function("before => location.href !== before", arg=before)
+    settled(page)
+    page.wait_for_timeout(LOOK)
+    assert "On hold" not in page.locator(".who").inner_text(), "the key that was held went on to the next person"
+    page.keyboard.press("z")
+    page.wait_for_function("before => location.href === before", arg=before)
+    settled(page)
+    assert name_shown(page) == who
+    page.wait_for_timeout(LOOK)
+    page.keyboard.press("a")
+    page.wait_for_timeout(60)
+    page.keyboard.press("a")
+    page.wait_for_function("before => location.href !== before", arg=before)
+    settled(page)
+    page.wait_for_timeout(LOOK)
+    assert "Advanced" not in page.locator(".who").inner_text(), "the second tap was taken for the next person"
+    page.keyboard.press("z")
+    page.wait_for_function("before => location.href === before", arg=before)
+    settled(page)
+    page.wait_for_timeout(LOOK)
+    page.keyboard.press("p")
+    page.get_by_role("dialog").wait_for()
+    page.get_by_role("dialog").get_by_role("combobox").click()
+    page.get_by_role("option", name="Withdrew").click()
+    settled(page)
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog").wait_for(state="hidden")
+    settled(page)
+    next_person(page)
+    assert not page.get_by_role("dialog").count()
+    page.keyboard.press("k")
+    page.wait_for_function("before => location.href === before", arg=before)
+    settled(page)
+    assert "Advanced" not in page.locator(".who").inner_text()
+    page.wait_for_timeout(LOOK)
 
 
 def name_shown(page: Page) -> str:
@@ -170,6 +222,7 @@ def next_person(page: Page) -> None:
 def decide_by_key(page: Page, key: str) -> str:
     who = name_shown(page)
     before = page.url
+    page.wait_for_timeout(LOOK)
     page.keyboard.press(key)
     page.wait_for_function("before => location.href !== before", arg=before)
     settled(page)
@@ -177,6 +230,7 @@ def decide_by_key(page: Page, key: str) -> str:
 
 
 def pass_over_another(page: Page) -> None:
+    page.wait_for_timeout(LOOK)
     page.keyboard.press("p")
     page.get_by_role("dialog").wait_for()
     page.get_by_role("combobox").click()
@@ -213,9 +267,18 @@ def decide_about_several(page: Page, shots: Path) -> None:
         page.keyboard.press(key)
     page.get_by_text("2 selected").wait_for()
     page.screenshot(path=shots / "7-bulk.png")
-    page.keyboard.press("h")
-    page.locator(".bulk").wait_for(state="detached")
-    settled(page)
+    for word in ("held", "undone", "held again"):
+        page.keyboard.press("z" if word == "undone" else "h")
+        page.locator(".bulk").filter(has_text="selected").wait_for(state="detached")
+        settled(page)
+        if word == "undone":
+            assert not page.locator(".bulk").count()
+            page.locator(".row").first.focus()
+            for key in ("x", "j", "x"):
+                page.keyboard.press(key)
+            page.get_by_text("2 selected").wait_for()
+        else:
+            page.get_by_text("On hold: 2 people").wait_for()
     held = decided_as(page, "held")
     assert held.count() == 2
     page.locator(".all").check()
