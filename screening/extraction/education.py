@@ -108,8 +108,9 @@ def _headed_in_the_margin(outline: Outline, vocabulary: Vocabulary) -> list[tupl
     headings = vocabulary.tables["sections"]["phrases"]["education"]
     found = []
     for line in outline.document.lines:
-        cell, tab, _ = outline.text[line.start : min(line.end, line.start + 80)].partition("\t")
-        if tab and " ".join(re.findall(r"[a-z]+", cell.lower().replace("&", "and"))) in headings:
+        tab = outline.text.find("\t", line.start, min(line.end, line.start + 80))
+        cell = outline.text[line.start : tab] if tab >= 0 else ""
+        if cell and " ".join(re.findall(r"[a-z]+", cell.lower().replace("&", "and"))) in headings:
             found.append((line.start, line.end))
     return found
 

@@ -42,8 +42,9 @@ def find_words(outline: Outline, vocabulary: Vocabulary, table: str) -> tuple[Hi
 
 
 # What a scanner reads for another sign: "casua1ty", "p0sition"; "1l8%", "5O wpm".
-MISREAD_LETTER = re.compile(r"(?<=[a-z])[01](?!one)(?=[a-z][a-z])|(?<=[a-z][a-z])[01](?=[a-z])(?!one)")
-MISREAD_DIGIT = re.compile(r"(?<=\d)[ol]{1,3}(?=[\d %+])")
+# Each begins with the sign itself, which a search finds many times faster than what stands before it.
+MISREAD_LETTER = re.compile(r"[01](?!one)(?:(?<=[a-z].)(?=[a-z][a-z])|(?<=[a-z][a-z].)(?=[a-z]))")
+MISREAD_DIGIT = re.compile(r"\d[ol]{1,3}(?=[\d %+])")
 
 
 @lru_cache(maxsize=2)
