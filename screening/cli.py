@@ -175,10 +175,10 @@ class Progress:
 
 def readings(files: Sequence[tuple[str, Path]], jobs: int, progress: Progress) -> Iterator[Reading | None]:
     """Each document that was read, in order; None where one could not be (`progress.latest` says which and why)."""
-    from screening.sandbox import Failure, read_batch
+    from screening.sandbox import Failure, engine_wanted, read_batch
 
     seen: dict[str, int] = {}
-    for _, outcomes in read_batch(files, jobs=jobs):
+    for _, outcomes in read_batch(files, jobs=jobs, ocr=engine_wanted()):
         progress.step()
         for outcome in sorted(outcomes, key=lambda each: each.file.split("/")):
             seen[outcome.file] = seen.get(outcome.file, 0) + 1

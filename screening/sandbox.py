@@ -39,6 +39,7 @@ DEATHS_A_FILE = 20  # children an archive may cost before the rest of it is give
 OVER_LIMIT_SIGNALS = {-getattr(signal, name, 0) for name in ("SIGKILL", "SIGXCPU", "SIGABRT", "SIGXFSZ")}
 OVER_LIMITS = "Reading this file took more than 20 seconds or 1 GB and was stopped. Ask for the resume as an ordinary PDF or Word file."
 NEEDS_OCR = "needs_ocr"
+ENGINES = ("bundled", "off")  # what reads pictures: the recogniser that comes along, or nothing
 SLOW = "This is a scan or photo. It is read after the others: a page takes several seconds."
 
 
@@ -241,6 +242,14 @@ def _refusal(file: str, path: Path) -> Message | None:
             file, "too_large", f"This file has {size // MEGABYTE} MB; the limit is {PACKED_BYTES // MEGABYTE} MB. Upload it in parts."
         )
     return None
+
+
+def engine_wanted() -> str:
+    """The engine that SCREENING_OCR names, the bundled one where it names none. Raises SandboxError on an unknown name."""
+    named = os.environ.get("SCREENING_OCR", "").strip() or ENGINES[0]
+    if named not in ENGINES:
+        raise SandboxError(f'SCREENING_OCR is "{named}". Set it to {" or ".join(ENGINES)}, or leave it out.')
+    return named
 
 
 def read_batch(

@@ -21,7 +21,7 @@ from screening.actions.context import Desk, open_desk
 from screening.actions.ingest import Reader, take_in
 from screening.actions.intake import sweep_incoming
 from screening.errors import MigrationFailed, StorageError
-from screening.sandbox import Sandbox, SandboxError
+from screening.sandbox import Sandbox, SandboxError, engine_wanted
 from screening.storage import files
 from screening.storage.files import Claim
 
@@ -63,7 +63,7 @@ def main() -> None:
         log.error("%s", error)
         raise SystemExit(2) from error
     sweep_incoming(desk)
-    with Sandbox() as sandbox:
+    with Sandbox(ocr=engine_wanted()) as sandbox:
         sandbox.warm(1)
         work(desk, sandbox, stop)
 

@@ -255,3 +255,19 @@ def test_what_cannot_be_looked_at_is_named(tmp_path: Path) -> None:
 
 def test_an_empty_path_is_no_path() -> None:
     assert run("parse", "").returncode == 2
+
+
+def test_the_engine_for_pictures_is_a_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PIL import Image
+
+    Image.new("RGB", (400, 200), "white").save(tmp_path / "photo.png")
+    monkeypatch.setenv("SCREENING_OCR", "off")
+    ran = run("parse", str(tmp_path), "--as-of", "2026-11-15")
+    record = json.loads(ran.stdout)
+    assert (ran.returncode, record["status"]) == (1, "rejected")
+    assert record["reason"].count(".") >= 1
+    monkeypatch.setenv("SCREENING_OCR", "magic")
+    ran = run("parse", str(tmp_path), "--as-of", "2026-11-15")
+    assert ran.returncode == 2
+    assert "SCREENING_OCR" in ran.stderr
+    assert "Traceback" not in ran.stderr
