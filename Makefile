@@ -4,12 +4,13 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3 p
 VENV := .venv/bin
 PORT ?= 8501
 
-.PHONY: help need-python run test lint types tests bench samples pins setup setup-test clean
+.PHONY: help need-python run test lint types tests bench samples screenshots pins setup setup-test clean
 
 help:
 	@echo "make run    open the app in the browser (PORT=8501)"
 	@echo "make test   lint, types and all tests"
 	@echo "make bench  speed, as ratios against a floor measured in the same run"
+	@echo "make screenshots  the pictures of docs/screenshots, drawn anew"
 
 need-python:
 	@if [ -z "$(PYTHON)" ]; then echo "Python 3.11 or newer was not found. Install it from python.org or your package manager, then run make again."; exit 1; fi
@@ -41,6 +42,9 @@ tests:
 
 bench: setup-test
 	@$(VENV)/python -m benchmarks
+
+screenshots: setup-test
+	@SCREENING_SCREENSHOTS=$(CURDIR)/docs/screenshots $(VENV)/python -m pytest -q tests/browser/test_journey.py
 
 samples: setup-test
 	@$(VENV)/python -m tests.sample_makers
