@@ -1,4 +1,8 @@
-"""The whole `parse` of 100 PDFs, start-up included, against pypdfium2 taking the text out of the same pages."""
+"""The whole `parse` of 100 PDFs, start-up included, against pypdfium2 taking the text out of the same pages.
+
+The goal is meant for resumes as they arrive, two or three pages each; SCREENING_BENCH_PDFS names a folder of them. The samples
+are short, so that on them what every file costs once weighs several times as much.
+"""
 
 from __future__ import annotations
 
