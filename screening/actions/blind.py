@@ -126,7 +126,8 @@ def seen_row(row: ListedRow, seen: Sight) -> ListedRow:
     mask = mask_for(row.name, row.location)
     kept = row.summary
     summary = replace(kept, why=mask.words(kept.why), quote=mask.words(kept.quote))
-    return replace(row, name=None, location=None, filename=coded(row.code, row.filename), summary=summary)
+    name, source = coded(row.code, row.filename), mask.words(row.source)
+    return replace(row, name=None, location=None, filename=name, source=source, summary=summary)
 
 
 def blind_document(desk: Desk, application: Application, document: Document, code: str, rubric: Rubric) -> tuple[Document, Mask]:

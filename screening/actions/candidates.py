@@ -8,11 +8,12 @@ from dataclasses import replace
 from screening.access.policy import Action, Thing, may
 from screening.errors import NotFound
 from screening.hiring.blind import masked_evaluation
+from screening.hiring.stages import said_stage
 from screening.model.document import Document, boxes_at
 from screening.model.evaluation import Evaluation, Finding, Outcome
 from screening.model.hiring import Application, Opening
 from screening.reading.redrawn import redrawn_page
-from screening.storage import candidates, decisions, documents, evaluations, files, people
+from screening.storage import candidates, decisions, documents, evaluations, files, people, stages
 from screening.storage.blobs import image_path
 
 from .blind import blind_document, note_look, sight
@@ -131,6 +132,7 @@ def timeline(desk: Desk, application: Application, document: Document) -> tuple[
         file = files.find(db, file_id) if file_id else None
         judged = evaluations.history(db, application.id)
         decided = decisions.about(db, application.id)
+        moved = stages.about(db, application.id)
         names = people.names(db)
     entries: list[TimelineEntry] = []
     if file and file.uploaded_at:
@@ -142,4 +144,7 @@ def timeline(desk: Desk, application: Application, document: Document) -> tuple[
     for each in decided:
         what = DECIDED[each.disposition.value]
         entries.append(TimelineEntry(each.decided_at, f"{what}: {each.reason}" if each.reason else what, names.get(each.decided_by)))
+    for move in moved:
+        what = f"Moved from {said_stage(move.from_stage)} to {said_stage(move.to_stage)}"
+        entries.append(TimelineEntry(move.moved_at, f"{what}: {move.reason}" if move.reason else what, names.get(move.moved_by)))
     return tuple(sorted(entries, key=lambda entry: entry.at))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import tzinfo
 
 from screening.access.policy import Action
 from screening.evaluation.rank import rank
 from screening.model.evaluation import Evaluation, Outcome, Ranked
 from screening.model.hiring import Opening
-from screening.storage import evaluations
+from screening.storage import evaluations, stages
 from screening.storage.evaluations import ListedRow, Place
 
 from .blind import note_look, seen_row, sight
@@ -27,10 +28,13 @@ def ranking(desk: Desk, opening_id: str, *, by: str) -> RankingView:
     seen = sight(desk, person, opening)
     with desk.store.read() as db:
         listed = {row.place.application_id: seen_row(row, seen) for row in evaluations.listed(db, opening_id)}
+        tags = stages.tags_of(db, opening_id)
     if not seen.is_blind and listed:
         note_look(desk, "ranking.seen", f"opening:{opening_id}", by=by)
     ordered = in_order(opening, (row.place for row in listed.values()))
-    rows = tuple(_row(each, listed[each.evaluation.candidate_id]) for each in ordered)
+    zone = desk.clock().tzinfo
+    ids = ((each, each.evaluation.candidate_id) for each in ordered)
+    rows = tuple(_row(each, listed[one], tags.get(one, ()), zone) for each, one in ids)
     return RankingView(counts_of(desk, opening), rubric_of(desk, opening.rubric_id, opening.rubric_version), rows, seen.is_blind)
 
 
@@ -59,7 +63,7 @@ def by_code(place: Place) -> str:
     return place.code.rjust(LONGEST_CODE)
 
 
-def _row(ranked: Ranked, listed: ListedRow) -> RankedRow:
+def _row(ranked: Ranked, listed: ListedRow, tags: tuple[str, ...], zone: tzinfo | None) -> RankedRow:
     summary = listed.summary
     return RankedRow(
         listed.place.application_id,
@@ -81,4 +85,8 @@ def _row(ranked: Ranked, listed: ListedRow) -> RankedRow:
         listed.received_on,
         listed.disposition,
         listed.filename,
+        listed.stage,
+        listed.staged_at.astimezone(zone).date(),
+        listed.source,
+        tags,
     )

@@ -37,7 +37,10 @@ class MustMark:
 
 @dataclass(frozen=True, slots=True)
 class RankedRow:
-    """A line of the ranking. `why` is our sentence, `quote` the words of the resume behind it (page `quote_page`)."""
+    """A line of the ranking. `why` is our sentence, `quote` the words of the resume behind it (page `quote_page`).
+
+    In its `stage` `since` that day; `source` is where the resume came from, as somebody labelled it.
+    """
 
     application_id: str
     rank: int
@@ -58,6 +61,10 @@ class RankedRow:
     received_on: date
     disposition: str
     filename: str
+    stage: str
+    since: date
+    source: str
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

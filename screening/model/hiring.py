@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+STAGES = ("new", "phone screen", "interview", "offer", "hired")  # where nobody chose others
+
 
 class FileState(StrEnum):
-    """Where an uploaded file is on its way. The last three are terminal."""
+    """Where an uploaded file is on its way. The last four are terminal."""
 
     WAITING = "waiting"
     READING = "reading"
     DONE = "done"
     REJECTED = "rejected"
     DUPLICATE = "duplicate"  # the same bytes are already a candidate of this opening
+    CANCELLED = "cancelled"  # somebody took it out of the queue before it was read
 
 
 class Disposition(StrEnum):
@@ -26,7 +29,11 @@ class Disposition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A position being filled, judged by one version of one rubric. A blind one shows codes where names would stand."""
+    """A position being filled, judged by one version of one rubric. A blind one shows codes where names would stand.
+
+    Everybody begins in the first of its `stages`; a move to one of `reason_stages` needs a reason. `received_on` is the day that
+    counts as the day every resume was received; None: the day each was handed in.
+    """
 
     id: str
     title: str
@@ -39,6 +46,9 @@ class Opening:
     is_sample: bool = False
     closed_at: datetime | None = None
     is_blind: bool = False
+    stages: tuple[str, ...] = STAGES
+    reason_stages: tuple[str, ...] = ()
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,7 @@ class Application:
     opening_id: str
     document_sha256: str
     received_on: date
-    stage: str = "new"
+    stage: str = STAGES[0]
     disposition: Disposition = Disposition.OPEN
 
 

@@ -45,7 +45,7 @@ def find(db: Connection, candidate_id: str) -> tuple[Candidate, str | None] | No
 def apply(db: Connection, application: Application, *, file_id: str, at: datetime) -> None:
     """A candidate meets an opening. The same bytes meet it once: IntegrityError the second time."""
     row = {name: getattr(application, name) for name in Application.__dataclass_fields__}
-    db.execute(insert(applications).values(**row, file_id=file_id, created_at=at))
+    db.execute(insert(applications).values(**row, file_id=file_id, created_at=at, staged_at=at))
 
 
 def application(db: Connection, application_id: str, *, lock: bool = False) -> Application | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from screening.model.codec import from_json, to_json
 from screening.model.evaluation import Evaluation, Gate
@@ -52,6 +52,9 @@ class ListedRow:
     received_on: date
     disposition: str
     filename: str
+    source: str
+    stage: str
+    staged_at: datetime
 
 
 def keep(db: Connection, evaluation_id: str, application_id: str, evaluation: Evaluation, summary: Summary, *, at: datetime) -> None:
@@ -80,7 +83,7 @@ def history(db: Connection, application_id: str) -> tuple[tuple[int, datetime], 
 
 def current_of(db: Connection, opening_id: str) -> dict[str, Evaluation]:
     """Every current evaluation of an opening, whole, by application id."""
-    wanted = select(applications.c.id, evaluations.c.content).select_from(_JOINED).where(applications.c.opening_id == opening_id)
+    wanted = select(applications.c.id, evaluations.c.content).select_from(_JOINED).where(_counting(opening_id))
     return {row[0]: from_json(Evaluation, zlib.decompress(row[1])) for row in db.execute(wanted)}
 
 
@@ -88,7 +91,7 @@ def places(db: Connection, opening_id: str) -> tuple[Place, ...]:
     """Where everybody of an opening stands, in the order they applied."""
     wanted = select(applications.c.id, evaluations.c.gate, evaluations.c.points, evaluations.c.open_points, candidates.c.code)
     coded = _JOINED.join(candidates, candidates.c.id == applications.c.candidate_id)
-    rows = db.execute(wanted.select_from(coded).where(applications.c.opening_id == opening_id).order_by(applications.c.created_at))
+    rows = db.execute(wanted.select_from(coded).where(_counting(opening_id)).order_by(applications.c.created_at))
     return tuple(Place(row[0], Gate(row[1]), row[2], row[3], row[4]) for row in rows)
 
 
@@ -102,13 +105,19 @@ def listed(db: Connection, opening_id: str) -> tuple[ListedRow, ...]:
     columns = (
         *(applications.c.id, evaluations.c.gate, evaluations.c.points, evaluations.c.open_points, evaluations.c.summary),
         *(candidates.c.code, identities.c.name, identities.c.location),
-        *(applications.c.received_on, applications.c.disposition, files.c.filename),
+        *(applications.c.received_on, applications.c.disposition, files.c.filename, files.c.source),
+        *(applications.c.stage, func.coalesce(applications.c.staged_at, applications.c.created_at, type_=applications.c.created_at.type)),
     )
-    wanted = select(*columns).select_from(everything).where(applications.c.opening_id == opening_id)
+    wanted = select(*columns).select_from(everything).where(_counting(opening_id))
     return tuple(_row(row) for row in db.execute(wanted.order_by(applications.c.created_at)))
 
 
 _JOINED = applications.join(evaluations, (evaluations.c.application_id == applications.c.id) & evaluations.c.is_current)
+
+
+def _counting(opening_id: str) -> ColumnElement[bool]:
+    """The applications to an opening that count: of a person with two, the one somebody chose."""
+    return (applications.c.opening_id == opening_id) & applications.c.behind_id.is_(None)
 
 
 def _row(row: Any) -> ListedRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, func, insert, select, update
@@ -11,26 +12,22 @@ from screening.model.hiring import Opening
 from .files import ARCHIVE
 from .tables import applications, batches, evaluations, files, openings
 
+_LISTS = ("stages", "reason_stages")
+
 
 def add(db: Connection, opening: Opening) -> None:
-    fields = (
-        "id",
-        "title",
-        "rubric_id",
-        "rubric_version",
-        "created_at",
-        "seats",
-        "location",
-        "starts_on",
-        "is_sample",
-        "closed_at",
-        "is_blind",
-    )
-    db.execute(insert(openings).values({name: getattr(opening, name) for name in fields}))
+    db.execute(insert(openings).values(**_row(opening)))
 
 
-def find(db: Connection, opening_id: str) -> Opening | None:
-    row = db.execute(select(openings).where(openings.c.id == opening_id)).first()
+def change(db: Connection, opening: Opening) -> None:
+    """Replace all that is stored of an opening."""
+    db.execute(update(openings).where(openings.c.id == opening.id).values(**_row(opening)))
+
+
+def find(db: Connection, opening_id: str, *, lock: bool = False) -> Opening | None:
+    """The opening; with `lock` nobody else changes it until the transaction ends."""
+    wanted = select(openings).where(openings.c.id == opening_id)
+    row = db.execute(wanted.with_for_update() if lock else wanted).first()
     return None if row is None else _opening(row)
 
 
@@ -54,7 +51,7 @@ def gates(db: Connection, opening_id: str | None = None) -> dict[tuple[str, str]
     """How many candidates by (opening id, gate), of one opening or of all."""
     joined = applications.join(evaluations, (evaluations.c.application_id == applications.c.id) & evaluations.c.is_current)
     key = (applications.c.opening_id, evaluations.c.gate)
-    counted = select(*key, func.count()).select_from(joined).group_by(*key)
+    counted = select(*key, func.count()).select_from(joined).where(applications.c.behind_id.is_(None)).group_by(*key)
     if opening_id is not None:
         counted = counted.where(applications.c.opening_id == opening_id)
     return {(row[0], row[1]): row[2] for row in db.execute(counted)}
@@ -80,5 +77,10 @@ def batch_source(db: Connection, batch_id: str, opening_id: str) -> str | None:
     return found
 
 
+def _row(opening: Opening) -> dict[str, object]:
+    row: dict[str, object] = {name: getattr(opening, name) for name in Opening.__dataclass_fields__}
+    return row | {name: json.dumps(row[name]) for name in _LISTS}
+
+
 def _opening(row: Row[tuple[object, ...]]) -> Opening:
-    return Opening(**row._mapping)
+    return Opening(**{**row._mapping, **{name: tuple(json.loads(row._mapping[name])) for name in _LISTS}})

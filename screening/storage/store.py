@@ -13,7 +13,10 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from screening.errors import MigrationFailed, StaleRecord, StorageError
 
-from . import audit
+from . import (
+    audit,
+    pipeline_tables,  # noqa: F401 - registers its tables
+)
 from .engine import WRITES, make_engine
 from .migrate import migrate
 

@@ -109,6 +109,9 @@ openings = Table(
     Column("is_sample", Boolean, nullable=False),
     _when("closed_at", nullable=True),
     Column("is_blind", Boolean, nullable=False, server_default=false()),
+    Column("stages", Text, nullable=False, server_default='["new","phone screen","interview","offer","hired"]'),
+    Column("reason_stages", Text, nullable=False, server_default="[]"),
+    Column("received_on", Date),
 )
 
 batches = Table(
@@ -118,6 +121,8 @@ batches = Table(
     _to("openings.id"),
     Column("source", String(300), nullable=False),
     _when("created_at"),
+    Column("received_on", Date),
+    _when("taken_back_at", nullable=True),
 )
 
 files = Table(
@@ -203,6 +208,8 @@ applications = Table(
     Column("stage", String(40), nullable=False),
     Column("disposition", String(20), nullable=False),
     _when("created_at"),
+    _when("staged_at", nullable=True),
+    Column("behind_id", String(32)),
     UniqueConstraint("opening_id", "document_sha256"),
     Index("ix_applications_document_sha256", "document_sha256"),
 )
