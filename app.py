@@ -16,6 +16,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from screening.actions.context import open_desk
 from screening.reading.limits import FILE_BYTES
+from screening.web.backup import backup_routes
 from screening.web.gate import Gate, content_policy, script_hashes
 from screening.web.links import link_routes
 from screening.web.people import OPEN_ADDRESS, Doorkeeper, may_listen
@@ -53,7 +54,7 @@ gate = Middleware(
 )
 app = st.App(
     HERE / "screening" / "ui" / "main.py",
-    routes=[*routes(desk, upload_limit=FILE_BYTES), *sign_in_routes(desk), *link_routes(desk)],
+    routes=[*routes(desk, upload_limit=FILE_BYTES), *sign_in_routes(desk), *link_routes(desk), *backup_routes(desk)],
     middleware=[gate],
     lifespan=lifespan,
 )

@@ -145,6 +145,28 @@ def verify() -> None:
     raise typer.Exit(tell_chain())
 
 
+@app.command()
+def backup(out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; it must not be there yet.")]) -> None:
+    """Write everything (people, openings, resumes, decisions, audit) to one file, also while the app runs.
+
+    It holds everybody's resumes: keep it as safe as the data. The data are those of SCREENING_DATA_DIR and SCREENING_DATABASE_URL.
+    """
+    from screening.actions.backup import write_backup
+
+    say(f"{write_backup(out) / 1_000_000:,.1f} MB written to {out}")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that backup wrote, on this database or another kind.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Also where there is data already: all of it is replaced.")] = False,
+) -> None:
+    """Check a backup from end to end, then put it in place, all of it or nothing. Everybody signs in anew afterwards."""
+    from screening.actions.backup import read_backup
+
+    say(f"{read_backup(file, replace=replace)}.")
+
+
 class Progress:
     """How far the reading is, told on stderr, and the files that could not be read."""
 

@@ -4,7 +4,7 @@ ScreeningError
   ResumeError         filename, reason      UnsupportedFormat, EncryptedResume, DamagedResume, NoTextFound, TooLarge, TookTooLong
   DataFileError       path, faults          RubricError, VocabularyError, KitError
   DecisionError       application_id, reason   MoveNotAllowed, DispositionRequired
-  StorageError        reason                StaleRecord, MigrationFailed, NotFound
+  StorageError        reason                StaleRecord, MigrationFailed, NotFound, BackupRefused
   MissingPackage      package, needed_for
   NotAllowed          person, action
 
@@ -152,6 +152,10 @@ class StaleRecord(StorageError):
 
 class MigrationFailed(StorageError):
     """The database could not be brought to this version."""
+
+
+class BackupRefused(StorageError):
+    """A file that cannot be restored here, or not as asked; nothing was changed."""
 
 
 class MissingPackage(ScreeningError):

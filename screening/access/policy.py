@@ -36,9 +36,12 @@ class Action(StrEnum):
     INTERVIEW = "hold this interview"
     MANAGE_PEOPLE = "manage people"
     SEE_AUDIT = "see the audit"
+    BACK_UP = "make or restore backups"
 
 
-DESK_WIDE = frozenset({Action.CREATE_OPENINGS, Action.SEE_RUBRICS, Action.EDIT_RUBRICS, Action.MANAGE_PEOPLE, Action.SEE_AUDIT})
+DESK_WIDE = frozenset(
+    {Action.CREATE_OPENINGS, Action.SEE_RUBRICS, Action.EDIT_RUBRICS, Action.MANAGE_PEOPLE, Action.SEE_AUDIT, Action.BACK_UP}
+)
 _LOOK = {Action.SEE_OPENINGS, Action.SEE_CANDIDATES, Action.SEE_RUBRICS}
 _MANAGE = _LOOK | {Action.UNMASK, Action.DECIDE, Action.EXPORT, Action.PLAN_INTERVIEWS, Action.INTERVIEW}
 _RECRUIT = _MANAGE | {Action.CREATE_OPENINGS, Action.MANAGE_OPENINGS, Action.UPLOAD, Action.EVALUATE, Action.EDIT_RUBRICS}

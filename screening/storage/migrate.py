@@ -29,7 +29,7 @@ def migrate(engine: Engine) -> None:
             if found is not None and found > HEAD:
                 raise MigrationFailed(f"The database was made by a newer version of this program ({found}). Start that version instead.")
             if found != HEAD:
-                _upgrade(connection)
+                upgrade(connection)
     except SQLAlchemyError as error:
         raise MigrationFailed(f"The database cannot be opened: {_first_line(error)}. Check its address, and that it runs.") from error
 
@@ -41,14 +41,15 @@ def _version(connection: Connection) -> str | None:
     return found
 
 
-def _upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Run the steps up to `to`, inside the transaction of the connection."""
     from alembic import command  # slow to import, and almost never needed
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def _first_line(error: SQLAlchemyError) -> str:

@@ -32,6 +32,7 @@ RANKING = _component("ranking")
 CANDIDATE = _component("candidate")
 UPLOADER = _component("uploader")
 FILES = _component("files")
+RESTORE = _component("restore")
 
 
 def nothing() -> None:
@@ -56,3 +57,8 @@ def uploader(data: dict[str, Any], *, key: str) -> None:
 def file_list(data: dict[str, Any], *, key: str) -> Any:
     """Answers with `.retry` or `.open` ({"id"}), each None unless just said."""
     return FILES(key=key, data=data, on_retry_change=nothing, on_open_change=nothing)
+
+
+def restore_form(data: dict[str, Any], *, key: str) -> None:
+    """Takes a backup file and sends it; says itself how it went."""
+    RESTORE(key=key, data=data)

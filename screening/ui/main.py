@@ -33,6 +33,7 @@ manages = ready and welcome and role() == Role.ADMINISTRATOR
 pages += [  # every page is registered for everybody, so that a deep link is answered; the actions decide who may
     st.Page("people.py", title="People", url_path="people", visibility="visible" if manages else "hidden"),
     st.Page("audit.py", title="Audit", url_path="audit", visibility="visible" if manages else "hidden"),
+    st.Page("backup.py", title="Backup", url_path="backup", visibility="visible" if manages else "hidden"),
     st.Page("account.py", title="Account", url_path="account"),
 ]
 page = st.navigation(pages, position="top" if ready and welcome else "hidden")

@@ -26,6 +26,8 @@ OPEN_PATHS = ("/_stcore/health", "/api/health", SIGN_IN)
 OPEN_LINK = re.compile(r"/link/[A-Za-z0-9_-]+")  # a one-time link; the route looks whether it is good
 TOO_LARGE = "This is larger than may be sent here."
 SMALL_BODY = 1_000_000  # bytes; anything that is not an upload
+RESTORE = "/api/restore"
+WHOLE_DESK = 1_000_000_000_000  # bytes; the route asks who it is before it takes any
 PRIVATE_PREFIXES = ("/media", "/resume-page", "/api", "/_stcore", "/component")
 STEADY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -126,6 +128,8 @@ class Gate:
         return None
 
     def _limit(self, path: str) -> int:
+        if path == RESTORE:
+            return WHOLE_DESK
         return self.upload_limit if path.startswith(("/api/upload/", "/_stcore/upload_file/")) else SMALL_BODY
 
     def _with_headers(self, scope: Scope, send: Send) -> Send:

@@ -39,26 +39,26 @@ class Service:
     async def begin(self, request: Request) -> Response:
         """A batch for the files that follow."""
         if request.headers.get(NAME_HEADER) is None:
-            return _sentence(FOREIGN, 403)
-        batch = await run_in_threadpool(begin_batch, self.desk, request.path_params["opening"], by=_person(request))
+            return sentence(FOREIGN, 403)
+        batch = await run_in_threadpool(begin_batch, self.desk, request.path_params["opening"], by=person(request))
         return JSONResponse({"batch": batch})
 
     async def upload(self, request: Request) -> Response:
         """One file, as it comes off the wire; its row is stored before the answer goes out."""
         name = request.headers.get(NAME_HEADER)
         if name is None:
-            return _sentence(FOREIGN, 403)
+            return sentence(FOREIGN, 403)
         place = (request.path_params["opening"], request.path_params["batch"])
         said = request.headers.get(SIZE_HEADER, "")
         if said.isascii() and said.isdigit() and self.upload_limit < int(said[:15]):
             refused = await self._refuse(request, place, safe_name(name), int(said[:15]))
             return JSONResponse({"id": refused.id, "name": refused.filename, "state": refused.state.value})
-        path = await run_in_threadpool(_fresh_file, self.desk.data_dir)
+        path = await run_in_threadpool(fresh_file, self.desk.data_dir)
         try:
-            if not await _streamed(request, path, self.upload_limit):
+            if not await streamed(request, path, self.upload_limit):
                 refused = await self._refuse(request, place, safe_name(name), self.upload_limit + 1)
-                return _sentence(f"{refused.filename}: {refused.reason}", 413)
-            stored = await run_in_threadpool(accept_file, self.desk, *place, safe_name(name), path, by=_person(request))
+                return sentence(f"{refused.filename}: {refused.reason}", 413)
+            stored = await run_in_threadpool(accept_file, self.desk, *place, safe_name(name), path, by=person(request))
             return JSONResponse({"id": stored.id, "name": stored.filename, "state": stored.state.value})
         except ClientDisconnect:
             return Response(status_code=400)
@@ -67,13 +67,13 @@ class Service:
 
     async def _refuse(self, request: Request, place: tuple[str, str], name: str, size: int) -> UploadedFile:
         """A row for a file that is too large to be taken."""
-        return await run_in_threadpool(refuse_file, self.desk, *place, name, size=size, limit=self.upload_limit, by=_person(request))
+        return await run_in_threadpool(refuse_file, self.desk, *place, name, size=size, limit=self.upload_limit, by=person(request))
 
     async def picture(self, request: Request) -> Response:
         """A page of a resume as it looks."""
         place = (request.path_params["application"], request.path_params["page"])
-        content = await run_in_threadpool(page_image, self.desk, *place, by=_person(request))
-        return _sentence("There is no picture of this page.", 404) if content is None else Response(content, media_type=WEBP)
+        content = await run_in_threadpool(page_image, self.desk, *place, by=person(request))
+        return sentence("There is no picture of this page.", 404) if content is None else Response(content, media_type=WEBP)
 
 
 async def health(_: Request) -> Response:
@@ -84,31 +84,31 @@ def routes(desk: Desk, *, upload_limit: int) -> list[Route]:
     """The routes, bound to one desk. `upload_limit` in bytes a file."""
     service = Service(desk, upload_limit)
     return [
-        Route("/api/upload/{opening}", _told(service.begin), methods=["POST"]),
-        Route("/api/upload/{opening}/{batch}", _told(service.upload), methods=["POST"]),
-        Route("/resume-page/{application}/{page:int}", _told(service.picture), methods=["GET"]),
+        Route("/api/upload/{opening}", told(service.begin), methods=["POST"]),
+        Route("/api/upload/{opening}/{batch}", told(service.upload), methods=["POST"]),
+        Route("/resume-page/{application}/{page:int}", told(service.picture), methods=["GET"]),
         Route("/api/health", health, methods=["GET"]),
     ]
 
 
-def _told(answer: Answering) -> Answering:
+def told(answer: Answering) -> Answering:
     """`answer`, with what it raises on purpose said as a sentence."""
 
     async def telling(request: Request) -> Response:
         try:
             return await answer(request)
         except ScreeningError as error:
-            return _sentence(str(error), _status(error))
+            return sentence(str(error), _status(error))
 
     return telling
 
 
-def _person(request: Request) -> str:
+def person(request: Request) -> str:
     """Who the gate says is asking."""
     return request.headers.get(PERSON_HEADER, "")
 
 
-def _fresh_file(data_dir: Path) -> Path:
+def fresh_file(data_dir: Path) -> Path:
     """A path of our own making, empty and readable by us alone: no name from outside ever becomes a path."""
     folder = data_dir / "incoming"
     folder.mkdir(parents=True, exist_ok=True)
@@ -117,7 +117,7 @@ def _fresh_file(data_dir: Path) -> Path:
     return path
 
 
-async def _streamed(request: Request, path: Path, limit: int) -> bool:
+async def streamed(request: Request, path: Path, limit: int) -> bool:
     """Write the body to `path` and to the disk itself; False when it is over `limit` bytes."""
     taken = 0
     with path.open("wb") as file:
@@ -131,7 +131,7 @@ async def _streamed(request: Request, path: Path, limit: int) -> bool:
     return True
 
 
-def _sentence(words: str, status: int) -> JSONResponse:
+def sentence(words: str, status: int) -> JSONResponse:
     return JSONResponse({"error": words}, status)
 
 

@@ -26,9 +26,10 @@ LETTERS = {
     Action.INTERVIEW: "i",
     Action.MANAGE_PEOPLE: "a",
     Action.SEE_AUDIT: "t",
+    Action.BACK_UP: "b",
 }
 EXPECTED = {  # role -> (on an opening of theirs, on another one, on the desk as a whole); interviews stand apart
-    Role.ADMINISTRATOR: ("ocmuskdxerwpat", "ocmuskdxerwpat", "ocmuskdxerwpat"),
+    Role.ADMINISTRATOR: ("ocmuskdxerwpatb", "ocmuskdxerwpatb", "ocmuskdxerwpatb"),
     Role.RECRUITER: ("ocmuskdxerwp", "crw", "crw"),
     Role.HIRING_MANAGER: ("oskdxrp", "r", "r"),
     Role.INTERVIEWER: ("", "", ""),

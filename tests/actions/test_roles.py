@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from screening.access.policy import Action, Role
 from screening.actions import audit as audit_actions
+from screening.actions.backup import make_backup, restore_backup
 from screening.actions.blind import mask_again, set_blind, unmask
 from screening.actions.candidates import candidate, page_image
 from screening.actions.context import Desk
@@ -64,6 +65,8 @@ ATTEMPTS: dict[str, tuple[Action, Callable[[Desk, Place, str], object]]] = {
     "rubrics": (Action.SEE_RUBRICS, lambda desk, place, by: available_rubrics(desk, by=by)),
     "people": (Action.MANAGE_PEOPLE, lambda desk, place, by: list_people(desk, by=by)),
     "audit": (Action.SEE_AUDIT, lambda desk, place, by: audit_actions.list_deeds(desk, by=by)),
+    "backup": (Action.BACK_UP, lambda desk, place, by: make_backup(desk, by=by)),
+    "restore": (Action.BACK_UP, lambda desk, place, by: restore_backup(desk, desk.data_dir / "nothing", replace=True, by=by)),
     "audit_export": (Action.SEE_AUDIT, lambda desk, place, by: audit_actions.export_audit(desk, by=by)),
 }
 
