@@ -23,7 +23,7 @@ class Action(StrEnum):
 
     SEE_OPENINGS = "see this opening"
     CREATE_OPENINGS = "create openings"
-    MANAGE_OPENINGS = "change who works on this opening, or whether it is blind"
+    MANAGE_OPENINGS = "change this opening"
     UPLOAD = "upload resumes"
     SEE_CANDIDATES = "see candidates"
     UNMASK = "see the names of a blind opening"
@@ -42,6 +42,7 @@ class Action(StrEnum):
 DESK_WIDE = frozenset(
     {Action.CREATE_OPENINGS, Action.SEE_RUBRICS, Action.EDIT_RUBRICS, Action.MANAGE_PEOPLE, Action.SEE_AUDIT, Action.BACK_UP}
 )
+CHANGES = frozenset({Action.UPLOAD, Action.DECIDE, Action.EVALUATE, Action.PLAN_INTERVIEWS})  # rest once an opening is closed
 _LOOK = {Action.SEE_OPENINGS, Action.SEE_CANDIDATES, Action.SEE_RUBRICS}
 _MANAGE = _LOOK | {Action.UNMASK, Action.DECIDE, Action.EXPORT, Action.PLAN_INTERVIEWS, Action.INTERVIEW}
 _RECRUIT = _MANAGE | {Action.CREATE_OPENINGS, Action.MANAGE_OPENINGS, Action.UPLOAD, Action.EVALUATE, Action.EDIT_RUBRICS}

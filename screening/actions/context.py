@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from screening.access.policy import Action, Thing, may
+from screening.access.policy import CHANGES, Action, Thing, may
 from screening.errors import NotAllowed, NotFound, ScreeningError
 from screening.model.hiring import Opening
 from screening.storage import openings, people
 from screening.storage.people import Person
 from screening.storage.store import Change, Store, open_store
+
+CLOSED = "This opening is closed: everything can be read, nothing is added or decided. Open it again on the page Openings."
 
 
 class NotPossible(ScreeningError):
@@ -57,11 +59,22 @@ def new_id() -> str:
 
 
 def permit(desk: Desk, by: str, action: Action, opening_id: str = "", *, interviewers: Collection[str] = ()) -> Person:
-    """The person, if they may do that to this opening ("": to the desk). Asked anew each time. Raises NotAllowed."""
+    """The person, if they may do that to this opening ("": to the desk). Asked anew each time.
+
+    Raises NotAllowed, NotPossible (it would change an opening that is closed).
+    """
     person = somebody(desk, by)
     if not may(person, action, Thing(opening_id, frozenset(interviewers))):
         raise NotAllowed(by, action.value)
+    if action in CHANGES and opening_id and _is_closed(desk, opening_id):
+        raise NotPossible(CLOSED)
     return person
+
+
+def _is_closed(desk: Desk, opening_id: str) -> bool:
+    with desk.store.read() as db:
+        found = openings.find(db, opening_id)
+    return found is not None and found.closed_at is not None
 
 
 def somebody(desk: Desk, by: str) -> Person:

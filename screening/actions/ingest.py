@@ -134,7 +134,7 @@ def _become_candidate(desk: Desk, claim: Claim, reading: Reading) -> Ending | No
             if candidates.find(db, person) is None:
                 candidates.add(db, person, reading.profile.identity, at=change.at)
                 change.record("candidate.added", f"candidate:{person}")
-            application = Application(new_id(), person, opening.id, claim.sha256, claim.received_on)
+            application = Application(new_id(), person, opening.id, claim.sha256, claim.received_on, opening.stages[0])
             candidates.apply(db, application, file_id=claim.id, at=change.at)
             change.record("application.made", f"application:{application.id}", candidate=person, opening=opening.id, file=claim.id)
             judge(change, application, rubric, reading.document, reading.profile)

@@ -9,7 +9,8 @@ from screening.access.policy import Action
 from screening.errors import NotFound, TooLarge
 from screening.model.hiring import FileState, UploadedFile
 from screening.reading.limits import MEGABYTE
-from screening.storage import candidates, files, openings
+from screening.storage import batches, candidates, files, openings
+from screening.storage.batches import Batch
 from screening.storage.blobs import digest_of, keep_file
 from screening.storage.files import NewFile
 
@@ -18,18 +19,22 @@ from .context import Desk, NotPossible, new_id, opening_of, permit
 from .views import IntakeView
 
 LEFT_BEHIND = 86_400  # seconds
+LONGEST_SOURCE = 120  # characters of a label
 LONGEST_NAME = 300  # characters of a file's name that are kept; the end of it says more than the start
 
 
 def begin_batch(desk: Desk, opening_id: str, *, source: str = "", by: str) -> str:
-    """Files that are handed in together; the id to hand them in under. `source` is a person's label for them."""
+    """Files that are handed in together; the id to hand them in under. `source` is a person's label for them.
+
+    They count as received on the day the opening names, else on the day each is handed in.
+    """
     permit(desk, by, Action.UPLOAD, opening_id)
-    opening_of(desk, opening_id)
-    batch_id = new_id()
+    day = opening_of(desk, opening_id).received_on
+    new = Batch(new_id(), opening_id, plain_name(source)[:LONGEST_SOURCE], desk.clock(), day)
     with desk.change(by) as change:
-        openings.add_batch(change.db, batch_id, opening_id, source=plain_name(source), at=change.at)
-        change.record("batch.begun", f"batch:{batch_id}", opening=opening_id)
-    return batch_id
+        batches.add(change.db, new)
+        change.record("batch.begun", f"batch:{new.id}", opening=opening_id, received_on=str(day) if day else None)
+    return new.id
 
 
 def accept_file(desk: Desk, opening_id: str, batch_id: str, filename: str, path: Path, *, by: str) -> UploadedFile:
@@ -41,15 +46,12 @@ def accept_file(desk: Desk, opening_id: str, batch_id: str, filename: str, path:
     name = plain_name(filename)
     if not name:
         raise NotPossible("A file needs a name.")
-    with desk.store.read() as db:
-        source = openings.batch_source(db, batch_id, opening_id)
-    if source is None:
-        raise NotFound("These files belong to no batch of this opening. Reload the page and add them again.")
+    batch = _batch_of(desk, batch_id, opening_id)
     sha256, size = digest_of(path)
     keep_file(desk.data_dir, path, sha256)
     with desk.change(by) as change:
-        day = change.at.date()
-        new = NewFile(new_id(), opening_id, batch_id, name, sha256, size, source, day)
+        day = batch.received_on or change.at.date()
+        new = NewFile(new_id(), opening_id, batch_id, name, sha256, size, batch.source, day)
         files.add(change.db, [new], at=change.at)
         change.record("file.received", f"file:{new.id}", batch=batch_id, sha256=sha256, size=size)
         return _found(files.find(change.db, new.id))
@@ -60,13 +62,10 @@ def refuse_file(desk: Desk, opening_id: str, batch_id: str, filename: str, *, si
     permit(desk, by, Action.UPLOAD, opening_id)
     name = plain_name(filename) or "A file"
     why = f"This file is larger than {limit // MEGABYTE} MB and was not taken. Ask for a smaller copy."
-    with desk.store.read() as db:
-        source = openings.batch_source(db, batch_id, opening_id)
-    if source is None:
-        raise NotFound("These files belong to no batch of this opening. Reload the page and add them again.")
+    batch = _batch_of(desk, batch_id, opening_id)
     ended = (FileState.REJECTED, why, TooLarge.code)
     with desk.change(by) as change:
-        new = NewFile(new_id(), opening_id, batch_id, name, "", size, source, change.at.date(), None, None, *ended)
+        new = NewFile(new_id(), opening_id, batch_id, name, "", size, batch.source, change.at.date(), None, None, *ended)
         files.add(change.db, [new], at=change.at)
         change.record("file.refused", f"file:{new.id}", batch=batch_id, size=size)
         return _found(files.find(change.db, new.id))
@@ -111,6 +110,14 @@ def plain_name(name: str) -> str:
     """A name as it may be kept and shown: on one line, without control or direction-changing characters."""
     visible = "".join(" " if c in "\t\n\r" else c for c in name if c in "\t\n\r" or unicodedata.category(c)[0] != "C")
     return " ".join(visible.split())[-LONGEST_NAME:]
+
+
+def _batch_of(desk: Desk, batch_id: str, opening_id: str) -> Batch:
+    with desk.store.read() as db:
+        found = batches.find(db, batch_id)
+    if found is None or found.opening_id != opening_id or found.taken_back_at is not None:
+        raise NotFound("These files belong to no batch of this opening. Reload the page and add them again.")
+    return found
 
 
 def _found(file: UploadedFile | None) -> UploadedFile:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from dataclasses import fields as dataclass_fields
 from datetime import date
 from pathlib import Path
 
 from screening.access.policy import Action, Thing, may
+from screening.hiring.stages import plain_words, stages_of
 from screening.model.evaluation import Gate
-from screening.model.hiring import FileState, Opening
+from screening.model.hiring import STAGES, FileState, Opening
 from screening.model.rubric import Rubric
 from screening.storage import openings, people
 
@@ -25,30 +28,71 @@ SAMPLE_SEATS = 15
 ENDINGS = "pdf docx doc dotx docm rtf odt html htm eml txt md png jpg jpeg tif tiff webp zip"
 NO_RESUMES = ("readme.md", "readme.txt")
 MOST_SEATS = 10_000
+LONGEST_WORDS = 300  # characters of a title or a place
+FIRST_YEAR, LAST_YEAR = 2000, 2100  # a day outside of them is a slip
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What people set of an opening, beside its rubric. `received_on` is the day every resume counts as received, None: its upload."""
+
+    title: str
+    seats: int = 1
+    location: str = ""
+    starts_on: date | None = None
+    received_on: date | None = None
+    is_blind: bool = False
+    stages: tuple[str, ...] = STAGES
+    reason_stages: tuple[str, ...] = ()
 
 
 def create_opening(
     desk: Desk, *, title: str, rubric_id: str, by: str, seats: int = 1, location: str = "", starts_on: date | None = None
 ) -> Opening:
-    """A position to fill, judged by the newest version of a rubric, frozen from now on.
+    """A position to fill with everything else as usual. Raises as `open_opening` does."""
+    return open_opening(desk, Plan(title, seats, location, starts_on), rubric_id=rubric_id, by=by)
 
-    Raises NotAllowed, NotFound (no such rubric), RubricError, NotPossible (no title, no seats).
+
+def open_opening(desk: Desk, plan: Plan, *, rubric_id: str, team: Collection[str] = (), by: str) -> Opening:
+    """A position to fill, judged by the newest version of a rubric, frozen from now on; `team` works on it, and whoever makes it.
+
+    Raises NotAllowed, NotFound (no such rubric), RubricError, NotPossible (no title, no seats, nonsense).
     """
     permit(desk, by, Action.CREATE_OPENINGS)
-    title, location = " ".join(title.split())[:300], " ".join(location.split())[:300]
+    return _create(desk, by, planned(plan), rubric_id, team=team)
+
+
+def planned(plan: Plan) -> Plan:
+    """The plan as it is kept. Raises NotPossible with what to change."""
+    title, location = plain_words(plan.title, LONGEST_WORDS), plain_words(plan.location, LONGEST_WORDS)
     if not title:
         raise NotPossible("Give the opening a title.")
-    if not 1 <= seats <= MOST_SEATS:
+    if not 1 <= plan.seats <= MOST_SEATS:
         raise NotPossible(f"The number of seats must be between 1 and {MOST_SEATS:,}.")
-    return _create(desk, by, title, rubric_id, seats=seats, location=location, starts_on=starts_on)
+    for day in (plan.starts_on, plan.received_on):
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise NotPossible(f"A day must lie between the years {FIRST_YEAR} and {LAST_YEAR}.")
+    try:
+        stages = stages_of(plan.stages)
+    except ValueError as error:
+        raise NotPossible(str(error)) from error
+    asking = {plain_words(each, LONGEST_WORDS).casefold() for each in plan.reason_stages}
+    reasons = tuple(stage for stage in stages if stage.casefold() in asking)
+    if len(reasons) < len(asking):
+        raise NotPossible("A reason can only be asked for before a stage of this opening.")
+    return replace(plan, title=title, location=location, stages=stages, reason_stages=reasons)
 
 
-def _create(desk: Desk, by: str, title: str, rubric_id: str, **rest: object) -> Opening:
+def _create(desk: Desk, by: str, plan: Plan, rubric_id: str, *, team: Collection[str] = (), is_sample: bool = False) -> Opening:
+    fields = {each.name: getattr(plan, each.name) for each in dataclass_fields(plan)}
     with desk.change(by) as change:
+        if not set(team) <= set(people.names(change.db)):
+            raise NotPossible("Somebody of this team does not work here any more. Choose again.")
         rubric = rubrics.use(change, rubric_id)
-        opening = Opening(new_id(), title, rubric.id, rubric.version, change.at, **rest)  # type: ignore[arg-type]
+        opening = Opening(new_id(), rubric_id=rubric.id, rubric_version=rubric.version, created_at=change.at, is_sample=is_sample, **fields)
         openings.add(change.db, opening)
-        people.join(change.db, by, opening.id)
+        for person_id in sorted({by, *team}):
+            people.join(change.db, person_id, opening.id)
         change.record("opening.created", f"opening:{opening.id}", rubric=rubric.id, version=rubric.version, seats=opening.seats)
     return opening
 
@@ -93,7 +137,7 @@ def load_sample_opening(desk: Desk, *, by: str) -> Opening:
     for known in list_openings(desk, by=by):
         if known.opening.is_sample:
             return known.opening
-    opening = _create(desk, by, SAMPLE_TITLE, SAMPLE_RUBRIC, seats=SAMPLE_SEATS, is_sample=True)
+    opening = _create(desk, by, Plan(SAMPLE_TITLE, SAMPLE_SEATS), SAMPLE_RUBRIC, is_sample=True)
     batch = begin_batch(desk, opening.id, source="Sample resumes", by=by)
     incoming = desk.data_dir / "incoming"
     incoming.mkdir(parents=True, exist_ok=True)

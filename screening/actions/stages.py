@@ -76,7 +76,7 @@ def _permitted(desk: Desk, application_ids: Iterable[str], by: str) -> None:
 
 
 def _check(change: Change, opening_id: str, to: str, said: str) -> None:
-    opening = openings.find(change.db, opening_id)
+    opening = openings.find(change.db, opening_id, lock=True)
     if opening is None or to not in opening.stages:
         raise MoveNotAllowed("", f"This opening has no stage called {said_stage(to)}. Choose one of its stages.")
     if to in opening.reason_stages and not said:

@@ -1,16 +1,15 @@
-"""Openings and the batches that were uploaded for them."""
+"""Openings, and how many candidates and files each has."""
 
 from __future__ import annotations
 
 import json
-from datetime import datetime
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from screening.model.hiring import Opening
 
 from .files import ARCHIVE
-from .tables import applications, batches, evaluations, files, openings
+from .tables import applications, evaluations, files, openings
 
 _LISTS = ("stages", "reason_stages")
 
@@ -64,17 +63,6 @@ def states(db: Connection, opening_id: str | None = None) -> dict[tuple[str, str
     if opening_id is not None:
         counted = counted.where(files.c.opening_id == opening_id)
     return {(row[0], row[1]): row[2] for row in db.execute(counted)}
-
-
-def add_batch(db: Connection, batch_id: str, opening_id: str, *, source: str, at: datetime) -> None:
-    db.execute(insert(batches).values(id=batch_id, opening_id=opening_id, source=source, created_at=at))
-
-
-def batch_source(db: Connection, batch_id: str, opening_id: str) -> str | None:
-    """Where the files of a batch of this opening came from; None when there is no such batch."""
-    this = (batches.c.id == batch_id) & (batches.c.opening_id == opening_id)
-    found: str | None = db.execute(select(batches.c.source).where(this)).scalar()
-    return found
 
 
 def _row(opening: Opening) -> dict[str, object]:

@@ -85,6 +85,11 @@ def leave(db: Connection, person_id: str, opening_id: str) -> None:
     db.execute(delete(memberships).where(this))
 
 
+def members(db: Connection, opening_id: str) -> frozenset[str]:
+    """The ids of those who work on an opening."""
+    return frozenset(row[0] for row in db.execute(select(memberships.c.person_id).where(memberships.c.opening_id == opening_id)))
+
+
 def active_administrators(db: Connection) -> int:
     """How many can still let others in; the rows stay locked until the transaction ends."""
     wanted = select(people.c.id).where(people.c.role == "administrator", people.c.is_active).with_for_update()

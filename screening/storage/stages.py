@@ -88,3 +88,9 @@ def tags_of(db: Connection, opening_id: str) -> dict[str, tuple[str, ...]]:
     for application_id, tag in db.execute(wanted.where(applications.c.opening_id == opening_id).order_by(tags.c.tag)):
         found[application_id] = (*found.get(application_id, ()), tag)
     return found
+
+
+def counts(db: Connection, opening_id: str) -> dict[str, int]:
+    """How many of an opening stand in each stage."""
+    counted = select(applications.c.stage, func.count()).where(applications.c.opening_id == opening_id).group_by(applications.c.stage)
+    return {row[0]: row[1] for row in db.execute(counted)}

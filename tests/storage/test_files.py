@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from screening.model.hiring import FileState, Opening
-from screening.storage import files, openings
+from screening.storage import batches, files, openings
+from screening.storage.batches import Batch
 from screening.storage.files import Claim, Ending, NewFile
 from screening.storage.store import Store
 from tests.stores import MOMENT
@@ -22,7 +23,7 @@ def queue(store: Store) -> Store:
     """Twelve files waiting, f0 to f11."""
     with store.change(by="p1", at=MOMENT) as change:
         openings.add(change.db, Opening("o1", "Chat", "chat", 1, MOMENT))
-        openings.add_batch(change.db, "b1", "o1", source="Mail", at=MOMENT)
+        batches.add(change.db, Batch("b1", "o1", "Mail", MOMENT))
         new = [NewFile(f"f{n}", "o1", "b1", f"{n}.pdf", f"{n:064x}", 10, "Mail", date(2026, 11, 15)) for n in range(12)]
         files.add(change.db, new, at=MOMENT)
         change.record("batch.begun", "batch:b1")
