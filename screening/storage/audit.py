@@ -112,6 +112,12 @@ def last_at(db: Connection, *, by: str, action: str, subject: str) -> datetime |
     return found
 
 
+def doers(db: Connection, *, action: str, subject: str) -> frozenset[str]:
+    """The ids of those who did this to that thing."""
+    this = (audit.c.subject == subject) & (audit.c.action == action)
+    return frozenset(db.execute(select(audit.c.by).where(this)).scalars())
+
+
 def actions(db: Connection) -> tuple[str, ...]:
     """Every kind of deed there is a row of."""
     return tuple(row[0] for row in db.execute(select(audit.c.action).distinct().order_by(audit.c.action)))
