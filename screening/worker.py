@@ -19,7 +19,7 @@ from pathlib import Path
 
 from screening.actions.context import Desk, open_desk
 from screening.actions.ingest import Reader, take_in
-from screening.actions.intake import sweep_incoming
+from screening.actions.intake import sweep_incoming, sweep_uploads
 from screening.errors import MigrationFailed, StorageError
 from screening.sandbox import Sandbox, SandboxError, engine_wanted
 from screening.storage import files
@@ -63,6 +63,7 @@ def main() -> None:
         log.error("%s", error)
         raise SystemExit(2) from error
     sweep_incoming(desk)
+    sweep_uploads(desk)
     with Sandbox(ocr=engine_wanted()) as sandbox:
         sandbox.warm(1)
         work(desk, sandbox, stop)

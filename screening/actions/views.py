@@ -133,7 +133,8 @@ class IntakeView:
     rejected: int
     duplicates: int
     waiting: int
+    cancelled: int = 0
 
     @property
     def total(self) -> int:
-        return self.done + self.rejected + self.duplicates + self.waiting
+        return self.done + self.rejected + self.duplicates + self.waiting + self.cancelled

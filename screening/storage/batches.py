@@ -72,10 +72,11 @@ def mark_taken_back(db: Connection, batch_id: str, at: datetime) -> None:
     db.execute(update(batches).where(batches.c.id == batch_id).values(taken_back_at=at))
 
 
-def files_of(db: Connection, batch_id: str) -> tuple[BatchFile, ...]:
-    """The files of a batch, locked until the transaction ends, so that no worker ends one meanwhile."""
+def files_of(db: Connection, batch_id: str, *, lock: bool = False) -> tuple[BatchFile, ...]:
+    """The files of a batch; with `lock` no worker ends one until the transaction ends."""
     columns = (files.c.id, files.c.sha256, files.c.state, files.c.application_id, files.c.parent_id)
-    rows = db.execute(select(*columns).where(files.c.batch_id == batch_id).order_by(files.c.number).with_for_update())
+    wanted = select(*columns).where(files.c.batch_id == batch_id).order_by(files.c.number)
+    rows = db.execute(wanted.with_for_update() if lock else wanted)
     return tuple(BatchFile(row[0], row[1], FileState(row[2]), row[3], row[4]) for row in rows)
 
 
@@ -99,6 +100,12 @@ def free_duplicates(db: Connection, application_ids: Collection[str]) -> int:
     fresh = {"state": FileState.WAITING, "reason": "", "reason_code": "", "tries": 0, "finished_at": None, "application_id": None}
     this = (files.c.state == FileState.DUPLICATE) & files.c.application_id.in_(list(application_ids))
     return db.execute(update(files).where(this).values(**fresh)).rowcount
+
+
+def duplicates(db: Connection, application_ids: Collection[str], *, besides: str) -> int:
+    """How many files of other batches than `besides` were set aside as duplicates of these applications."""
+    this = (files.c.state == FileState.DUPLICATE) & files.c.application_id.in_(list(application_ids)) & (files.c.batch_id != besides)
+    return int(db.execute(select(func.count()).select_from(files).where(this)).scalar_one())
 
 
 _COLUMNS = tuple(batches.c[name] for name in Batch.__dataclass_fields__)

@@ -10,6 +10,7 @@ import os
 import re
 import secrets
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -40,6 +41,7 @@ def keep_file(data_dir: Path, path: Path, sha256: str) -> None:
     """Move a finished file among the uploads; copies it where the two lie on different disks."""
     place = upload_path(data_dir, sha256)
     if place.exists():
+        place.touch()  # wanted again: see `forget`
         path.unlink()
         return
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -73,9 +75,28 @@ def keep_content(data_dir: Path, content: bytes) -> str:
     """Keep bytes among the uploads; their digest."""
     sha256 = hashlib.sha256(content).hexdigest()
     place = upload_path(data_dir, sha256)
-    if not place.exists():
+    if place.exists():
+        place.touch()
+    else:
         keep_bytes(place, content)
     return sha256
+
+
+def forget(data_dir: Path, sha256: str, *, before: float) -> bool:
+    """Delete an upload and the pictures of its pages, unless somebody handed the same bytes in again at `before` or later."""
+    place = upload_path(data_dir, sha256)
+    if not place.exists() or place.stat().st_mtime >= before:
+        return False
+    shutil.rmtree(_place(data_dir / "pages", sha256), ignore_errors=True)
+    place.unlink(missing_ok=True)
+    return True
+
+
+def kept(data_dir: Path) -> Iterator[str]:
+    """The digests of all uploads."""
+    for place in (data_dir / "uploads").glob("??/*"):
+        if _DIGEST.fullmatch(place.parent.name + place.name):
+            yield place.parent.name + place.name
 
 
 def _place(folder: Path, sha256: str) -> Path:

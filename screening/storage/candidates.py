@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 from screening.model.hiring import Application, Candidate, Disposition
 from screening.model.profile import Identity
 
-from .tables import applications, candidates, counters, identities
+from .tables import applications, candidates, counters, files, identities
 
 _APPLICATION = tuple(applications.c[name] for name in Application.__dataclass_fields__)
 
@@ -66,6 +67,27 @@ def file_of(db: Connection, application_id: str) -> str | None:
     """The id of the file an application came from."""
     found: str | None = db.execute(select(applications.c.file_id).where(applications.c.id == application_id)).scalar()
     return found
+
+
+def of_batch(db: Connection, batch_id: str) -> tuple[str, ...]:
+    """The ids of the applications that came from the files of a batch, by id."""
+    theirs = select(files.c.id).where(files.c.batch_id == batch_id)
+    return tuple(db.execute(select(applications.c.id).where(applications.c.file_id.in_(theirs)).order_by(applications.c.id)).scalars())
+
+
+def behind(db: Connection, application_ids: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The candidates and the documents of these applications."""
+    wanted = select(applications.c.candidate_id, applications.c.document_sha256).where(applications.c.id.in_(list(application_ids)))
+    rows = db.execute(wanted).all()
+    return frozenset(row[0] for row in rows), frozenset(row[1] for row in rows)
+
+
+def names(db: Connection, application_ids: Collection[str]) -> dict[str, tuple[str, str | None]]:
+    """Code and name of each application's candidate, by application id."""
+    joined = applications.join(candidates, candidates.c.id == applications.c.candidate_id)
+    joined = joined.outerjoin(identities, identities.c.candidate_id == candidates.c.id)
+    wanted = select(applications.c.id, candidates.c.code, identities.c.name).select_from(joined)
+    return {row[0]: (row[1], row[2]) for row in db.execute(wanted.where(applications.c.id.in_(list(application_ids))))}
 
 
 def of_opening(db: Connection, opening_id: str) -> tuple[Application, ...]:

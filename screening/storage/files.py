@@ -11,9 +11,9 @@ from sqlalchemy import Connection, case, insert, or_, select, update
 
 from screening.model.hiring import FileState, UploadedFile
 
-from .tables import files
+from .tables import applications, files
 
-TERMINAL = (FileState.DONE, FileState.REJECTED, FileState.DUPLICATE)
+TERMINAL = (FileState.DONE, FileState.REJECTED, FileState.DUPLICATE, FileState.CANCELLED)
 ARCHIVE = "archive"  # reason code of a file whose members have rows of their own
 _SHOWN = tuple(files.c[name] for name in UploadedFile.__dataclass_fields__)
 
@@ -139,15 +139,23 @@ def is_mine(db: Connection, claimed: Claim) -> bool:
 
 
 def retry(db: Connection, file_id: str) -> bool:
-    """Queue a rejected file again, with all its tries. False when it is not rejected."""
+    """Queue a rejected or cancelled file again, with all its tries. False when it is neither."""
     fresh = {"state": FileState.WAITING, "reason": "", "reason_code": "", "tries": 0, "finished_at": None}
-    rejected = (files.c.id == file_id) & (files.c.state == FileState.REJECTED)
+    rejected = (files.c.id == file_id) & files.c.state.in_((FileState.REJECTED, FileState.CANCELLED))
     return db.execute(update(files).where(rejected).values(**fresh)).rowcount == 1
 
 
 def find(db: Connection, file_id: str) -> UploadedFile | None:
     row = db.execute(select(*_SHOWN).where(files.c.id == file_id)).mappings().first()
     return None if row is None else _file(row)
+
+
+def given(db: Connection, application_id: str) -> tuple[str, str, int] | None:
+    """Name, digest and size of the file that counts for an application."""
+    joined = files.join(applications, files.c.id == applications.c.file_id)
+    wanted = select(files.c.filename, files.c.sha256, files.c.size).select_from(joined).where(applications.c.id == application_id)
+    row = db.execute(wanted).first()
+    return None if row is None else (row[0], row[1], row[2])
 
 
 def opening_of(db: Connection, file_id: str) -> str | None:
