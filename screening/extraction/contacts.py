@@ -193,10 +193,13 @@ def find_links(outline: Outline) -> tuple[Found, ...]:
     return _once([each for each in found if outline.section_at(each.evidence.start) not in OUTSIDE])
 
 
-def find_location(outline: Outline, vocabulary: Vocabulary, near: tuple[Found, ...]) -> Found | None:
-    """ "City, ST" of the head of the resume, or beside the contacts `near`."""
+def find_location(outline: Outline, vocabulary: Vocabulary, near: tuple[Found, ...], name: Found | None = None) -> Found | None:
+    """ "City, ST" of the head of the resume, or beside the contacts `near`; no part of the name ("Fernandes DE Souza")."""
+    named = (name.evidence.start, name.evidence.end) if name is not None else (-1, -1)
     for start, end in _contact_lines(outline, near):
         for match in state_pattern(vocabulary).finditer(outline.text, start, end):
+            if named[0] <= match.start() < named[1]:
+                continue
             city = PLACE.search(outline.text, max(start, match.start() - 60), match.start())
             words = city[1].split() if city else []
             if city and words[-1].lower().strip(".") not in STREETS and words[0] not in vocabulary.tables["states"]:

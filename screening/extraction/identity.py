@@ -14,4 +14,4 @@ def find_identity(outline: Outline, vocabulary: Vocabulary) -> Identity:
     """Name, e-mails, phones, place and links as far as they are stated."""
     emails, phones = find_emails(outline), find_phones(outline)
     name = find_name(outline, vocabulary, emails, phones)
-    return Identity(name, emails, phones, find_location(outline, vocabulary, (*emails, *phones)), find_links(outline))
+    return Identity(name, emails, phones, find_location(outline, vocabulary, (*emails, *phones), name), find_links(outline))

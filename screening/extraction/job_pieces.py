@@ -14,7 +14,8 @@ LONGEST_PIECE = 140  # letters of a title or an organisation's name
 LONGEST_BRACKET = 30  # letters that may belong to the name before them
 PROSE = 1.5  # sentence likeness above which a long piece is a duty run into the heading
 SEPARATOR = re.compile(
-    r"[\t|•·¦▪●►~\uff0d,;()\[\]–—―@]+|ï¼|â€.|[ \xa0]{3,}|:(?=\s|$)|\s-{1,2}(?=\s|[A-Z])|(?<=[a-z])-(?=\s+[A-Z])|\s/(?=\s)|//|\sat(?=\s)"
+    r"[\t|•·¦▪●►~\uff0d,;()\[\]–—―@]+|ï¼|â€.|[ \xa0]{3,}|:(?=\s|$)|\s-{1,2}(?=\s|[A-Z])|\s\*(?=\s)"
+    r"|(?<=[a-z])-(?=\s+[A-Z])|\s/(?=\s)|//|\sat(?=\s)"
 )
 SIGNS = (
     dict.fromkeys("\t \xa0", "tab")
@@ -23,7 +24,7 @@ SIGNS = (
     | dict.fromkeys("()[]", "paren")
 )
 SIGNS |= {"@": "at", ",": "comma", ";": "semi", ":": "colon", "/": "pipe", "-": "hyphen"}
-WORDED = {" at": "at", "\tat": "at", " --": "long", " -": "hyphen", " /": "slash"}
+WORDED = {" at": "at", "\tat": "at", " --": "long", " *": "pipe", " -": "hyphen", " /": "slash"}
 STRENGTH = {
     "line": 1.6,
     "date": 1.3,

@@ -46,6 +46,18 @@ NMLS_NUMBER = re.compile(r"\b(?:nmls|n\.m\.l\.s\.)\s?(?:id|no\.?|number|unique i
 NPN = re.compile(
     r"\b(?:npn|national producer (?:number|no\.?))\s?[#:]{0,2}\s?\d{5,10}\b|\blicen[sc]ed in (?:all )?(?:\d{1,2}|fifty) states\b"
 )
+PRODUCT = re.compile(
+    r"\s(?:claims|policies|products|coverages?|quotes|departments?"
+    r"|accounts|underwriting|customers|clients|business|insureds)\b"
+)
+# "Personal lines CSR seeking an agency that will sponsor my license": a kind of work, not a licence.
+WORK = re.compile(
+    r"\s(?:csr|customer|client|account|service|sales|claims?|underwrit\w+|clerk|assistant|desk|team|department|support|specialist|rep\b"
+    r"|representative|manager|call|insurance (?:rep|service|sales|claims|customer))"
+)
+RESIDENT = re.compile(r"\b(?:non-?)?resident\s$")
+DOER = re.compile(r"\s(?:insurance\s)?(?:producer|agent|broker)\b")
+OF_LIFE = re.compile(r"[\s,:(\u2013-]{1,4}(?:agent\s)?(?:life|health|accident)\b")  # Texas: "General Lines Life, Accident, Health & HMO"
 HEADING = re.compile(
     r"^[\W_]{0,4}(?:[\w&/-]+\s){0,3}?(?:licen[sc]es?|licensure|licensing|registrations?|credentials)\b[^:\n]{0,30}?(?::"
     r"|\u00b7|\u2022| - |series|\n)",
@@ -90,6 +102,8 @@ def _lines(outline: Outline, vocabulary: Vocabulary, text: str) -> Iterator[Clai
         code = hit.key[1]
         if (code in STRICT and not proven) or (code == "NURSING" and AIDE.match(text, hit.end)):
             continue
+        if hit.form == "general lines" and OF_LIFE.match(text, hit.end):
+            continue
         if has_proof(outline, vocabulary, code, hit.start, hit.end):
             yield Claim(code, hit.start, hit.end, f"license:{hit.form}")
 
@@ -107,7 +121,9 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
         numbered = code == "PHARMACY_TECH" and NUMBERED.match(text, end) is not None
         heading = code not in ("OTHER", "INSURANCE_OTHER") and _under_heading(outline, text, start, end, strictly=True)
         return numbered or heading or _adjacent(proof, text, near_left, start, end, near_right)
-    if proof.search(text, near_left, near_right):
+    if code in INSURANCE and RESIDENT.search(text[near_left:start]) and DOER.match(text, end):
+        return True
+    if proof.search(text, near_left, start if PRODUCT.match(text, end) or WORK.match(text, end) else near_right):
         return True
     if code not in INSURANCE:
         return False
@@ -121,7 +137,9 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
 def _beside_another(written: str, text: str, start: int, end: int) -> bool:
     """ "Series 7, 63 | Life & Health | NMLS# 998877": an entry of its own in a line that lists licences."""
     left, right = line_of(written, start, end)
-    alone = re.search(r"(?:^|[|\u2022;,\t])\s*$", written[left:start]) and re.match(r"\s*(?:$|[|\u2022;,\t\n])", written[end : right + 1])
+    alone = re.search(r"(?:^|[|\u2022;,\t])\s*$", written[left:start]) and re.match(
+        r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:$|[|\u2022;,\t\n])", written[end : right + 1]
+    )
     return alone is not None and re.search(r"\bseries \d|\bnmls\b|\blicen[sc]e", text[left:right]) is not None
 
 
@@ -134,7 +152,8 @@ def _stands_for_itself(outline: Outline, table: Mapping[str, Any], code: str, st
     if code == "FINRA_SIE":
         if "industry" in text[start:end]:
             return True
-        around = text[near[0] : start] + "@" + text[end : near[1]]
+        line = line_of(outline.text, start, end)
+        around = text[max(line[0], start - NEAR) : start] + "@" + text[end : min(line[1], end + NEAR)]
         return outline.text[start:end].isupper() and (
             any_of(table["series_cue"]).search(around) is not None
             or SERIES.search(text, *near) is not None

@@ -68,8 +68,12 @@ FIRM_AFTER = re.compile(
     r"\W{0,3}(?:(?:insurance|agent|producer|exams?|licen[sc]e)\s?){0,2}[\s,:(-]{0,3}(?:currently )?(?:active|licen[sc]ed|held"
     r"|in good standing|registered)\b"
 )
+LET_GO = re.compile(r"\blet(?:ting)?\s(?:\w+\s){1,3}$")  # "let my Life license lapse"
+GONE = re.compile(r"\W{0,3}(?:insurance\s)?(?:licen[sc]es?|registrations?|commission)?\W{0,2}(?:go|lapse|expire|run out|drop)\b")
+FOR_OTHERS = re.compile(r"\W{0,3}(?:licen[sc]\w*\s)?(?:exams?|tests?|classes|courses?)\sfor\s(?:new|our|all|other|agents|staff|\d)")
 UNDER_WAY = re.compile(
-    r"\benrol\w*|\bsit(?:s|ting)? (?:for )?(?:the|my) exam|\bpre-?licensing|\bstudying\b|\bexam (?:is )?(?:booked|scheduled|set|in)\b"
+    r"\bretak\w*|\benrol\w*|\bsit(?:s|ting)? (?:for )?(?:the|my) exam|\bpre-?licensing|\bstudying\b"
+    r"|\bexam (?:is )?(?:booked|scheduled|set|in)\b"
 )
 
 
@@ -82,7 +86,9 @@ def doubt_of(outline: Outline, claim: Claim) -> str | None:
     beside = re.split(r"[,;|]", after)[0]
     if DENIED.search(after):
         return "drop"
-    if NOT_ACTIVE.search(after):
+    if FOR_OTHERS.match(after):
+        return "drop"
+    if NOT_ACTIVE.search(after) or (LET_GO.search(before) and GONE.match(after)):
         return "expired"
     verb = None
     for match in VERBS.finditer(before):

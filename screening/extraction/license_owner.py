@@ -27,6 +27,8 @@ SUBJECT = re.compile(
     r"they|office|producers?|branch|bank)"
     r"\s(?:is|are|was|were|has|have|held|holds?|licen[sc]ed|needed|needs|must)\b"
 )
+THEIRS = re.compile(r"\b(?:their|his|her|\w+s'|team's|staff's|agent's|employee's)\s(?:[\w&/-]+\s){0,2}$")
+PEOPLE_WITH = 2  # words that may stand between people and "with": "advisors in the branch with ..."
 SEGMENT = re.compile(r"[,;:|\u2022\u00b7]|\s-\s|\n")
 
 
@@ -43,12 +45,20 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
     if SUBJECT.match(text[left : min(right, claim.end + 12)]):
         return True
     plural = any_of(table["others_nouns"])
+    if THEIRS.search(text[left : claim.start]):
+        return True
+    beside = plural.match(text, claim.end + 1) or plural.match(text, claim.end)
+    if beside and text[claim.end : claim.end + 1] in " -" and not OWN_VERBS.search(text, left, claim.start):
+        return True  # "sat beside Series 7 traders", "the licenses of 40 P&C producers"
     after = re.match(r"[\s\w&/,-]{0,30}", text[claim.end : min(right, claim.end + NEAR)])
     people = plural.search(after[0] if after else "") or plural.search(text[claim.start : claim.end])
     if people and any_of(table["others_verbs"]).search(text, left, claim.start):
         return True
     if people and LICENSED_PEOPLE.search(near) and not LICENSED_FOR.search(near):
         return True
+    segment = SEGMENT.split(text[left : claim.start])[-1]
+    if WITH.search(segment) and plural.search(" ".join(segment.split()[-PEOPLE_WITH - 1 :])):
+        return True  # "supported advisors with Series 65 registrations"
     in_job = outline.section_at(claim.start) == "experience" or outline.job_at(claim.start) is not None
     return in_job and _about_others(text[left : claim.start], vocabulary)
 

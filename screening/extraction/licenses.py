@@ -23,12 +23,27 @@ YEARS_AFTER = re.compile(
     r"\s?(?:licen[sc]es?|registrations?|exams?|#\s?\w+)?(?:\sfrom)?[\s(,:-]{1,4}"
     r"(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\s?(?:-|to|through)\s?(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\b"
 )
-EXPIRES = re.compile(r"\bexp(?:\.|ires?|iration|iry)?(?:\s?date)?(?:\son)?[\s:.]{0,3}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|(20\d\d)\b)")
-EXPIRED_IN = re.compile(r"\b(?:expired|lapsed)(?:\sin|\son)?[\s:]{1,2}(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b|((?:19|20)\d\d)\b)")
+MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+DAY_OF_IT = (
+    r"(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b"
+    rf"|(?:(?P<month>{MONTHS})[a-z]{{0,6}}\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?)?((?:19|20)\d\d)\b)"
+)
+EXPIRES = re.compile(
+    rf"\b(?:exp(?:\.|ires?|iration|iring|iry)?|(?<!from )(?:until|till|thru))(?:\s?date)?(?:\son|\sin)?[\s:.]{{0,3}}{DAY_OF_IT}"
+)
+EXPIRED_IN = re.compile(rf"\b(?:expired|lapsed)(?:\sin|\son)?[\s:]{{1,2}}{DAY_OF_IT}")
 HEADING_STATUS = 90  # characters: "INACTIVE LICENSES: Series 7, 66, Life and Health, Property and Casualty"
 WHILE_AT = re.compile(r"\b(?:while|when|during|at|with)\b[^;]{0,40}?(?:19|20)\d\d\s?(?:-|to)\s?((?:19|20)\d\d)\b")
 FIRM = frozenset(("licensed", "active", "currently active", "registered", "in good standing", "holds", "currently licensed"))
 ONCE = frozenset(("obtained", "received", "acquired", "earned", "certified", "renewed"))  # says when it began, not that it lasts
+# "Held Series 6 and 63 registrations; both have since lapsed": what the next clause says of all of them.
+ENDED_SINCE = re.compile(
+    r"[^.\u2022]{0,60}?[;,:\u2013\u2014-]\s*(?:but\s|and\s|though\s)?(?:both|all|each|it|they|these|which|since|now|has|have|that)\b"
+    r"[^.;\u2022]{0,40}?\b(?:expired|lapsed|inactive|surrendered|terminated)\b"
+)
+IN_USE = re.compile(r"\s(?:use|put|bring|apply|leverage|keep|maintain|continue|work|build on|share|add)\b")  # "looking to use my license"
+NOT_YET = re.compile(r"\b(?:will|would|may|could|about to|due to|does not|doesn't|never|without)\s(?:not\s)?$")  # before "lapse", "expire"
+RENEWED = re.compile(r"\s(?:been\s)?renew")
 DENIALS = frozenset(("no", "not", "without", "never", "not a"))  # speak of what follows them
 ASKED_WITHIN = 4  # words: "must have an active P&C license"
 ROW_GAP = 6  # characters between the states of a row: ", " or " and "
@@ -74,6 +89,8 @@ def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str
     if status is LicenseStatus.HELD and YEARS_AFTER.match(tail) and not _dates_a_job(outline, claim):
         status, weight = LicenseStatus.EXPIRED, 3.0
     expires = _date(EXPIRES.search(tail) or EXPIRED_IN.search(tail))
+    if status is LicenseStatus.HELD and ENDED_SINCE.match(folded(outline.lower), claim.end):
+        status, weight = LicenseStatus.EXPIRED, 3.0
     evidence = quote(outline, claim.start, claim.end, claim.rule)
     note = claim.note or _lapse_note(outline, claim, tail, status)
     return [
@@ -150,8 +167,8 @@ def _belongs(text: str, start: int, end: int, claim: Claim, places: list[Claim])
 def _date(match: re.Match[str] | None) -> PartialDate | None:
     if match is None:
         return None
-    if match[3]:
-        return PartialDate(int(match[3]))
+    if match[4]:
+        return PartialDate(int(match[4]), MONTHS.split("|").index(match["month"]) + 1 if match["month"] else None)
     year = int(match[2])
     month = int(match[1])
     return PartialDate(year if year > 99 else 2000 + year, month) if 1 <= month <= 12 else None
@@ -161,11 +178,14 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
     """The status word that belongs to this licence: the nearest, unless another licence stands between."""
     text = folded(outline.lower)
     cues = cues_of(vocabulary.tables["licenses"]["status"]).around(outline, claim.start, claim.end)
+    cues = [cue for cue in cues if not (_says_nothing(text, cue) or _is_of_another(text, claim, cue, places))]
     asked = next((cue for cue in cues if cue.name == "requirement" and cue.distance <= ASKED_WITHIN), None)
     if asked is not None:
         return asked
     for cue in cues:
         word = outline.lower[cue.start : cue.end]
+        if cue.name == "negated" and cue.end <= claim.start and cue.distance <= 3 and RENEWED.match(text, cue.end):
+            return cue._replace(name="expired")
         if cue.name == "negated" and (cue.distance > 3 or (cue.start >= claim.end and word in DENIALS)):
             continue
         if cue.name == "held" and (
@@ -182,6 +202,21 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
                 continue
         return cue
     return _heading_status(text, outline, claim)
+
+
+def _says_nothing(text: str, cue: Cue) -> bool:
+    """ "Looking to use my license" is no wish for one, "will lapse in June" no end yet."""
+    if cue.name == "planned":
+        return IN_USE.match(text, cue.end) is not None
+    return cue.name == "expired" and NOT_YET.search(text[max(0, cue.start - 12) : cue.start]) is not None
+
+
+def _is_of_another(text: str, claim: Claim, cue: Cue, places: list[Claim]) -> bool:
+    """ "SIE passed in August, Series 7 exam in October": the word stands right after the licence it speaks of."""
+    if cue.end > claim.start or not re.search(r"[,;]", text[cue.end : claim.start]):
+        return False
+    before = (text[other.end : cue.start] for other in places if other.end <= cue.start and other.code != claim.code)
+    return any(re.fullmatch(r"(?:\s(?:exams?|licen[sc]es?|test))?\s?\(?", words) for words in before)
 
 
 def _heading_status(text: str, outline: Outline, claim: Claim) -> Cue | None:

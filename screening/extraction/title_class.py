@@ -14,7 +14,7 @@ from screening.vocabulary.load import Vocabulary
 from .job_words import FUZZY_FLOOR, FUZZY_LETTERS
 from .words import listed
 
-TOKEN = re.compile(r"[a-z0-9]+")
+TOKEN = re.compile(r"[a-z0-9à-ÿ]+")
 PARTS = re.compile(r"[/&,;+|]|\band\b|\s-\s|\(|\)|\bcum\b")
 LONGEST_PHRASE = 4  # words
 

@@ -1,0 +1,185 @@
+"""The text of a document in, the words for a level of education that speak of the person's studies out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from re import Pattern
+from typing import Any, NamedTuple
+
+from screening.model.profile import EducationLevel
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline
+from .passages import any_of, line_near, line_of
+from .words import Hit, find_words, folded, listed
+
+OPEN_SECTIONS = ("education", "summary", "certifications", "licenses", "other", "contact", "awards", "")
+YEAR = re.compile(r"(?<![\d/#-])((?:19[5-9]|20[0-4])\d)(?!\d|-\d{3})")
+INSTITUTION = re.compile(
+    r"(?:[A-Z][\w.&'\u2019-]*\s(?:(?:of|and|the|at|for|de|State)\s){0,2}){0,6}(?:University|College|Institute|School|Academy|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY)(?:\s(?:of|at|for|OF|AT)(?:\s(?:the|and|of|[A-Z][\w&'-]*)){1,5})?"
+)
+CAPITALS = {"ged", "mba", "hsc", "hnd", "mph", "mpa"}
+INLINE_HEADING = re.compile(r"[\w/ ]{3,30}:\s?\S")
+COLLEGE = re.compile(r"[Uu]niversity|UNIVERSITY|[Cc]ollege|COLLEGE")
+NAMED_COLLEGE = re.compile(
+    r"\b(?:College|COLLEGE|University|UNIVERSITY|Universidad|Universit[^\W\d_]{1,3}|Polytechnic|POLYTECHNIC"
+    r"|Institute of Technology|INSTITUTE OF TECHNOLOGY)\b"
+)
+COLLEGE_OR_YEAR = re.compile(r"[Uu]niversity|UNIVERSITY|[Cc]ollege|COLLEGE|\b(?:19|20)\d\d\b")
+SUBJECT = re.compile(r",?\s(?:in\s)?[A-Z][a-z]{3,}")
+LEVELS = {"master": "master", "bachelor": "bachelor", "associate": "associate", "associates": "associate", "doctor": "doctorate"}
+BARE_LEVEL = re.compile(
+    r"(?<![\w'])(Master|Bachelor|Associates?|associates?|Doctor)(?=\s?[:,)]|\s(?:medical|Medical|Applied|Arts|Science|of)\b)"
+)
+# "Lincoln High, 2011", "Ganado H.S. grad": a high school by its short name.
+SHORT_HIGH = re.compile(
+    r"\b[A-Z][\w.'\u2019-]+\s(High|H\.\s?S\.?|HS)(?=\s*(?:$|\n|[,;:(|\t]|\s[-\u2013\u2014]|\d|[Gg]rad|[Cc]lass\b|[Dd]iploma))"
+)
+TRADE_WORDS = frozenset(("certificate", "diploma"))
+
+
+class Mention(NamedTuple):
+    """A word for a level of education at `text[start:end]`."""
+
+    level: EducationLevel
+    start: int
+    end: int
+
+
+def spans_of(outline: Outline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Where studies stand: education, with the lines in it that begin "Certificate: ..." like a heading."""
+    spans, inside = _headed_in_the_margin(outline, vocabulary), False
+    for section in outline.sections:
+        own_line = outline.text[section.start : section.end].lstrip().split("\n", 1)[0]
+        inline = section.name in ("certifications", "licenses") and INLINE_HEADING.match(own_line) is not None
+        inside = section.name == "education" or (inside and inline)
+        if inside:
+            spans.append((section.start, section.end))
+    return spans or _trained_at(outline)
+
+
+def _trained_at(outline: Outline) -> list[tuple[int, int]]:
+    """Lines under a training heading that name a place of study, where a resume has no education heading."""
+    rows = [line for line in outline.document.lines if outline.section_at(line.start) == "certifications"]
+    return [(line.start, line.end) for line in rows if INSTITUTION.search(outline.text, line.start, line.end)]
+
+
+def _headed_in_the_margin(outline: Outline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Lines whose first cell is the heading: "EDUCATION\\t2009 Howard University, BBA"."""
+    headings = vocabulary.tables["sections"]["phrases"]["education"]
+    found = []
+    for line in outline.document.lines:
+        tab = outline.text.find("\t", line.start, min(line.end, line.start + 80))
+        cell = outline.text[line.start : tab] if tab >= 0 else ""
+        if cell and " ".join(re.findall(r"[a-z]+", cell.lower().replace("&", "and"))) in headings:
+            found.append((line.start, line.end))
+    return found
+
+
+def _dated_rows(outline: Outline) -> list[tuple[int, int]]:
+    """Lines that name a college or a year: where a resume without headings states its studies."""
+    return [(line.start, line.end) for line in outline.document.lines if COLLEGE_OR_YEAR.search(outline.text, line.start, line.end)]
+
+
+def is_inside(spans: list[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int, int]]) -> Iterator[Mention]:
+    table = vocabulary.tables["degrees"]
+    for hit in find_words(outline, vocabulary, "degrees"):
+        if not is_inside(spans, hit.start) and not _stands_elsewhere(outline, vocabulary, hit, bool(spans)):
+            continue
+        if any_of(table["asked"]).search(folded(outline.lower), *line_near(outline.text, hit.start, hit.end)):
+            continue
+        if hit.form in CAPITALS and not outline.text[hit.start].isupper():
+            continue
+        level: EducationLevel | None = EducationLevel(hit.key[1])
+        if level is EducationLevel.CERTIFICATE:
+            level = _of_certificate(outline, table, hit.start, hit.end)
+        if level is not None:
+            yield Mention(level, hit.start, hit.end)
+    for start, end in spans or _dated_rows(outline):
+        for match in _short(vocabulary).finditer(outline.text, start, end):
+            if _is_degree(outline.text, match) and (spans or SUBJECT.match(outline.text, match.end())):
+                yield Mention(EducationLevel(table["short"][match[0]]), *match.span())
+        for match in SHORT_HIGH.finditer(outline.text, start, end) if spans else ():
+            yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
+        for match in BARE_LEVEL.finditer(outline.text, start, end) if spans else ():
+            yield Mention(EducationLevel(LEVELS[match[1].lower()]), *match.span(1))
+
+
+def _stands_elsewhere(outline: Outline, vocabulary: Vocabulary, hit: Hit, has_education: bool) -> bool:
+    """Outside education a level counts where it is spelled out and neither asked for nor part of a job."""
+    section = outline.section_at(hit.start)
+    if hit.form in _forms(vocabulary, "bare"):
+        return not has_education and (section == "" or (hit.form in TRADE_WORDS and _is_of_a_school(outline, hit)))
+    beside_college = not has_education and COLLEGE.search(outline.text, *line_near(outline.text, hit.start, hit.end)) is not None
+    if section not in OPEN_SECTIONS and not (beside_college and section == "skills"):
+        if hit.form not in _forms(vocabulary, "spelled") or section in ("references", "interests") or outline.job_at(hit.start) is not None:
+            return False
+        if section == "experience" and has_education:
+            return False
+    left, right = line_near(outline.text, hit.start, hit.end)
+    return any_of(vocabulary.tables["degrees"]["required"]).search(folded(outline.lower), left, right) is None
+
+
+def _is_of_a_school(outline: Outline, hit: Hit) -> bool:
+    """ "Harbor Community College, certificate in bookkeeping, 2008" where no heading of studies was read; or under "Qualifications"."""
+    left, right = line_near(outline.text, hit.start, hit.end)
+    if INSTITUTION.search(outline.text, left, right) and YEAR.search(folded(outline.lower), left, right):
+        return True
+    section = next((s for s in outline.sections if s.start <= hit.start < s.end), None)
+    return section is not None and outline.lower.startswith("qualifications", section.start)
+
+
+@cache
+def _forms(vocabulary: Vocabulary, key: str) -> frozenset[str]:
+    return frozenset(listed(vocabulary.tables["degrees"][key]))
+
+
+@cache
+def _short(vocabulary: Vocabulary) -> Pattern[str]:
+    return re.compile(rf"(?<![\w.&/-])(?:{'|'.join(vocabulary.tables['degrees']['short'])})(?![\w&])")
+
+
+def _is_degree(text: str, match: re.Match[str]) -> bool:
+    """ "BA in History", "MS: Biology", "2014 AS"; not "Boston, MA", "MS Office", "AS A TEAM"."""
+    before, after = text[max(0, match.start() - 3) : match.start()], text[match.end() : match.end() + 16]
+    if match[0] in ("MA", "MS", "AS", "AB") and re.search(r"[a-z.],\s$", text[max(0, match.start() - 4) : match.start()]):
+        return False
+    if re.match(r"\s(?:Office|Word|Excel|Access|Outlook|A\b|AN\b|THE\b|WELL\b|NEEDED\b|OF\b|\d{5}\b)", after):
+        return False
+    return (
+        re.match(r"\s?(?:[,:;(|/-]|in\b|of\b|degree\b|Degree\b|$|\n|\s[A-Z(]|\u2013|\u2014|\s\d{4})", after) is not None
+        or before.strip() == ""
+    )
+
+
+def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end: int) -> EducationLevel | None:
+    """A diploma of a high school is one, as is a diploma and no more; a certificate in first aid is no education."""
+    text = folded(outline.lower)
+    left, right = line_of(outline.text, start, end)
+    if text[max(left, start - 8) : start].endswith(("no ", "without ")):
+        return None
+    around = text[max(left, start - 60) : start].rsplit(";")[-1] + text[start : min(right, end + 80)].split(";")[0]
+    if re.search(r"high\s?school|general educational|secondary|secundaria|preparatoria|\bged\b|g\.e\.d|equivalency", around):
+        return EducationLevel.HIGH_SCHOOL
+    if text[left:right].strip(" .:,-\u2022") == "diploma":
+        return EducationLevel.HIGH_SCHOOL
+    other = any_of(table["not_vocational"]).search(text, max(left, start - 45), min(right, end + 45))
+    if other and not (other[0] == "achievement" and NAMED_COLLEGE.search(outline.text, left, right)):
+        return None
+    before = outline.text[max(left, start - 30) : start].split()[-1:]
+    headed = (
+        text[start:end] in TRADE_WORDS and bool(before) and before[0].istitle() and before[0][-2:] != "ed"
+    )  # "Office Administration certificate"
+    named = (
+        headed
+        or outline.text[start].isupper()
+        or text[:start].endswith("(")
+        or re.match(r"\s?(?::|,|-|in\b|of\b|program)", text[end : end + 10])
+    )
+    return EducationLevel.CERTIFICATE if named else None
