@@ -14,6 +14,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from screening.access.single_sign_on import SettingFault, provider_of
 from screening.actions.context import open_desk
 from screening.reading.limits import FILE_BYTES
 from screening.web.backup import backup_routes
@@ -22,6 +23,7 @@ from screening.web.links import link_routes
 from screening.web.people import OPEN_ADDRESS, Doorkeeper, may_listen
 from screening.web.routes import routes
 from screening.web.sign_in import sign_in_routes
+from screening.web.single_sign_on import company_routes
 from screening.web.workers import worker_count, workers
 
 HERE = Path(__file__).resolve().parent
@@ -29,6 +31,11 @@ HERE = Path(__file__).resolve().parent
 desk = open_desk()
 if not may_listen(desk, st.get_option("server.address")):
     sys.exit(OPEN_ADDRESS)
+try:
+    provider = provider_of(os.environ)
+except SettingFault as fault:
+    sys.exit(str(fault))
+company = provider.name if provider else ""
 
 
 @asynccontextmanager
@@ -54,7 +61,13 @@ gate = Middleware(
 )
 app = st.App(
     HERE / "screening" / "ui" / "main.py",
-    routes=[*routes(desk, upload_limit=FILE_BYTES), *sign_in_routes(desk), *link_routes(desk), *backup_routes(desk)],
+    routes=[
+        *routes(desk, upload_limit=FILE_BYTES),
+        *sign_in_routes(desk, company=company),
+        *company_routes(desk, provider),
+        *link_routes(desk),
+        *backup_routes(desk),
+    ],
     middleware=[gate],
     lifespan=lifespan,
 )

@@ -23,6 +23,8 @@ DOORS = {
     "pandas": ("exchange/", "ui/"),
     "rapidfuzz": ("extraction/", "evaluation/", "hiring/"),
     "dask": ("batch.py",),
+    "httpx": ("web/provider.py",),
+    "joserfc": ("web/provider.py",),
     "typer": ("cli.py", "cli_files.py"),
 }
 IMPURE = {"subprocess", "socket", "random", "secrets", "time", "threading", "multiprocessing", "sqlite3", "requests", "urllib.request"}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
+import json
 import secrets
 from datetime import datetime, timedelta
 
@@ -43,5 +45,25 @@ def known_browser(key: str, email: str, mark: str) -> str:
     return nonce if is_ours else ""
 
 
+def sealed(key: str, words: dict[str, str], until: datetime) -> str:
+    """Words that their holder can read but not change, good until then; fit for a cookie."""
+    packed = base64.urlsafe_b64encode(json.dumps({**words, "until": until.timestamp()}).encode()).decode()
+    return f"{packed}.{_mac(key, f'sealed {packed}')}"
+
+
+def unsealed(key: str, seal: str, now: datetime) -> dict[str, str] | None:
+    """The words, None when they were changed, are nobody's, or are too old."""
+    packed, _, signature = seal.partition(".")
+    if not seal.isascii() or not hmac.compare_digest(signature, _mac(key, f"sealed {packed}")):
+        return None
+    words = json.loads(base64.urlsafe_b64decode(packed))
+    until = words.pop("until")
+    return words if now.timestamp() < until else None
+
+
 def _signed(key: str, nonce: str, email: str) -> str:
-    return hmac.new(key.encode(), f"{nonce} {email.strip().lower()}".encode(), hashlib.sha256).hexdigest()
+    return _mac(key, f"{nonce} {email.strip().lower()}")
+
+
+def _mac(key: str, words: str) -> str:
+    return hmac.new(key.encode(), words.encode(), hashlib.sha256).hexdigest()

@@ -119,7 +119,7 @@ def change_role(desk: Desk, person_id: str, *, role: str, by: str) -> None:
     permit(desk, by, Action.MANAGE_PEOPLE)
     with desk.change(by) as change:
         person = _known(change, person_id)
-        _keep_one_administrator(change, person, replace(person, role=_role(role)))
+        keep_one_administrator(change, person, replace(person, role=_role(role)))
         people.change(change.db, replace(person, role=_role(role)))
         change.record("person.role_changed", f"person:{person_id}", was=person.role, role=_role(role))
 
@@ -132,7 +132,7 @@ def set_active(desk: Desk, person_id: str, is_active: bool, *, by: str) -> None:
     permit(desk, by, Action.MANAGE_PEOPLE)
     with desk.change(by) as change:
         person = _known(change, person_id)
-        _keep_one_administrator(change, person, replace(person, is_active=is_active))
+        keep_one_administrator(change, person, replace(person, is_active=is_active))
         people.change(change.db, replace(person, is_active=is_active))
         if not is_active:
             sessions.end_all(change.db, person_id)
@@ -191,8 +191,8 @@ def _offer(change: Change, person_id: str, purpose: str) -> str:
     return token
 
 
-def _keep_one_administrator(change: Change, now: Person, then: Person) -> None:
+def keep_one_administrator(change: Change, now: Person, then: Person, otherwise: str = LAST_ONE) -> None:
     """Raises NotPossible when nobody could let others in any more."""
     counts = (now.is_active and now.role == Role.ADMINISTRATOR, then.is_active and then.role == Role.ADMINISTRATOR)
     if counts == (True, False) and people.active_administrators(change.db) < 2:
-        raise NotPossible(LAST_ONE)
+        raise NotPossible(otherwise)

@@ -7,6 +7,7 @@ from screening.access.secrets import IDLE, LONGEST, NOTICE, digest, fresh, is_go
 from screening.errors import NotAllowed, StorageError
 from screening.storage import people, sessions
 from screening.storage.sessions import Session
+from screening.storage.store import Change
 
 from .context import Desk
 from .setup import ALONE
@@ -26,14 +27,18 @@ def sign_in(desk: Desk, *, email: str, password: str, before: str = "") -> str |
         with desk.change(person_id or "nobody") as change:
             change.record("sign_in.refused", f"person:{person_id or 'unknown'}")
         return None
-    token = fresh()
     with desk.change(person_id) as change:
-        now = change.at
-        sessions.end(change.db, digest(before))
-        sessions.forget_old(change.db, now)
-        sessions.begin(change.db, Session(digest(token), person_id, now, now, now + LONGEST))
-        people.saw(change.db, person_id, now)
-        change.record("session.begun", f"person:{person_id}")
+        return begin_session(change, person_id, before, how="password")
+
+
+def begin_session(change: Change, person_id: str, before: str, *, how: str) -> str:
+    """The token of a new session. The session `before` in the same browser ends."""
+    token, now = fresh(), change.at
+    sessions.end(change.db, digest(before))
+    sessions.forget_old(change.db, now)
+    sessions.begin(change.db, Session(digest(token), person_id, now, now, now + LONGEST))
+    people.saw(change.db, person_id, now)
+    change.record("session.begun", f"person:{person_id}", how=how)
     return token
 
 

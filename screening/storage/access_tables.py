@@ -1,4 +1,4 @@
-"""The tables of who may do what: sessions, links, memberships, unmaskings, and the erasable side of the audit.
+"""The tables of who may do what: sessions, links, sign-ins elsewhere, memberships, unmaskings, and the erasable side of the audit.
 
 Of a secret (session, link) only its digest is kept, so that a look into the database gives nobody a way in.
 """
@@ -45,6 +45,8 @@ links = Table(
     _when("expires_at"),
     _when("used_at", nullable=True),
 )
+
+spent_states = Table("spent_states", metadata, Column("digest", String(64), primary_key=True), _when("expires_at"))
 
 unmaskings = Table(
     "unmaskings",

@@ -103,6 +103,12 @@ def password_of(db: Connection, email: str) -> tuple[str, str] | None:
     return None if row is None else (row[0], row[1])
 
 
+def by_email(db: Connection, email: str) -> Person | None:
+    """Whose e-mail this is, of those who still work here (compared in lower case)."""
+    row = db.execute(select(people).where(people.c.email == email.strip().lower(), people.c.is_active)).mappings().first()
+    return None if row is None else _person(row, _openings(db, row["id"]))
+
+
 def names(db: Connection) -> dict[str, str]:
     """Every person's name by id."""
     return {row[0]: row[1] for row in db.execute(select(people.c.id, people.c.name))}

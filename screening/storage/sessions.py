@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from .access_tables import links, sessions
+from .access_tables import links, sessions, spent_states
 from .tables import people
 
 
@@ -101,3 +101,12 @@ def use(db: Connection, digest: str, at: datetime) -> bool:
     """Use a link up; False when somebody else was first."""
     unused = (links.c.digest == digest) & links.c.used_at.is_(None)
     return db.execute(update(links).where(unused).values(used_at=at)).rowcount == 1
+
+
+def spend(db: Connection, digest: str, *, now: datetime, until: datetime) -> bool:
+    """Note that the mark of a sign-in elsewhere was used, for as long as it would be good; False when it was before."""
+    db.execute(delete(spent_states).where(spent_states.c.expires_at < now))
+    if db.execute(select(spent_states.c.digest).where(spent_states.c.digest == digest)).first() is not None:
+        return False
+    db.execute(insert(spent_states).values(digest=digest, expires_at=until))
+    return True

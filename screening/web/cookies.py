@@ -1,4 +1,4 @@
-"""Our two cookies: the session of who is signed in, and the mark of a browser that somebody signed in with before."""
+"""Our cookies: the session of who is signed in, the mark of a known browser, and what a browser is sent to another sign-in with."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from screening.access.secrets import LONGEST
 
 SESSION = "screening_session"
 BROWSER = "screening_browser"
+AWAY_FROM = "screening_away"
+COMPANY = "/sign-in/company"
 YEAR = 365 * 24 * 3600  # seconds
+AWAY_LASTS = 600  # seconds
 
 
 def cookie_in(cookies: str, name: str) -> str:
@@ -34,3 +37,12 @@ def set_browser(response: Response, mark: str, *, is_secure: bool) -> None:
 
 def drop_session(response: Response) -> None:
     response.delete_cookie(SESSION, httponly=True, samesite="lax")
+
+
+def set_away(response: Response, marks: str, *, is_secure: bool) -> None:
+    """Lax, because the way back begins at the other service's page."""
+    response.set_cookie(AWAY_FROM, marks, max_age=AWAY_LASTS, path=COMPANY, httponly=True, samesite="lax", secure=is_secure)
+
+
+def drop_away(response: Response) -> None:
+    response.delete_cookie(AWAY_FROM, path=COMPANY, httponly=True, samesite="lax")

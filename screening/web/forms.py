@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 from string import Template
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 STYLE = (HERE / "forms.css").read_text(encoding="utf-8")
 FRAME = Template((HERE / "frame.html").read_text(encoding="utf-8"))
 BODIES = {name: Template((HERE / f"{name}.html").read_text(encoding="utf-8")) for name in ("sign_in", "sign_out", "link")}
+COMPANY = Template('<a class="other" href="/sign-in/company?next=$next">Sign in with $name</a>')
 TITLES = {"sign_in": "Sign in", "sign_out": "Sign out", "link": "Choose a password"}
 MOST_FIELDS = 20
 
@@ -30,7 +31,8 @@ async def fields(request: Request) -> dict[str, str]:
 def page(form: str, said: str = "", status: int = 200, **words: str) -> HTMLResponse:
     """One of our forms with a sentence above it; everything put in is shown as text. Never kept by a browser."""
     note = f'<p role="alert">{escape(said)}</p>' if said else ""
-    body = BODIES[form].substitute({name: escape(word) for name, word in words.items()}, said=note)
+    company = COMPANY.substitute(name=escape(words["company"]), next=quote(words["next"], safe="")) if words.get("company") else ""
+    body = BODIES[form].substitute({name: escape(word) for name, word in words.items()} | {"company": company}, said=note)
     html = FRAME.substitute(title=TITLES[form], style=STYLE, body=body)
     return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
 
@@ -39,3 +41,9 @@ def sentence(words: str, status: int) -> HTMLResponse:
     """A page of one sentence."""
     html = FRAME.substitute(title="Screening", style=STYLE, body=f'<form><p role="alert">{escape(words)}</p></form>')
     return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
+
+
+def inside(following: str) -> str:
+    """Where to go after signing in: a path of ours, never another site."""
+    is_ours = following.startswith("/") and not following.startswith(("//", "/\\")) and following.isprintable()
+    return following if is_ours else "/"

@@ -16,7 +16,7 @@ from screening.actions.sign_in import sign_in, sign_out
 
 from .cookies import BROWSER, SESSION, cookie_in, drop_session, set_browser, set_session
 from .door import Door
-from .forms import fields, page
+from .forms import fields, inside, page
 from .people import is_team
 from .secure import is_secure
 
@@ -26,30 +26,30 @@ SENT_AWAY = 0.1  # seconds before somebody hears that: who guesses as fast as th
 WAIT = "Too many tries. Wait a minute, then try again; or ask an administrator for a link."
 
 
-def sign_in_routes(desk: Desk) -> list[Route]:
-    """`/sign-in` and `/sign-out`, bound to one desk."""
+def sign_in_routes(desk: Desk, *, company: str = "") -> list[Route]:
+    """`/sign-in` and `/sign-out`, bound to one desk. `company` names a service people may sign in with instead, "" for none."""
     door = Door()
 
     async def show(request: Request) -> Response:
         if not await run_in_threadpool(is_team, desk):
             return PlainTextResponse(NOT_HERE, 403)
-        return page("sign_in", next=_inside(request.query_params.get("next", "")))
+        return page("sign_in", company=company, next=inside(request.query_params.get("next", "")))
 
     async def take(request: Request) -> Response:
         form = await fields(request)
-        email, following, cookies = form.get("email", "").strip().lower(), _inside(form.get("next", "")), request.headers.get("cookie", "")
+        email, following, cookies = form.get("email", "").strip().lower(), inside(form.get("next", "")), request.headers.get("cookie", "")
         key = door.key = door.key or await run_in_threadpool(secret_key, desk)
         browser = known_browser(key, email, cookie_in(cookies, BROWSER))
         trying = (email, request.client.host if request.client else "", browser)
         lane = door.lane(*trying)
         if lane is None:
             await asyncio.sleep(SENT_AWAY)
-            return page("sign_in", WAIT, 429, next=following)
+            return page("sign_in", WAIT, 429, company=company, next=following)
         before = cookie_in(cookies, SESSION)
         password = form.get("password", "")
         token = await lane.run(lambda: sign_in(desk, email=email, password=password, before=before))
         if token is None:
-            return page("sign_in", WRONG, 401, next=following)
+            return page("sign_in", WRONG, 401, company=company, next=following)
         door.was_right(*trying)
         response = RedirectResponse(following, 303)
         set_session(response, token, is_secure=is_secure(request.scope))
@@ -72,9 +72,3 @@ def sign_in_routes(desk: Desk) -> list[Route]:
         Route("/sign-out", ask, methods=["GET"]),
         Route("/sign-out", leave, methods=["POST"]),
     ]
-
-
-def _inside(following: str) -> str:
-    """Where to go after signing in: a path of ours, never another site."""
-    is_ours = following.startswith("/") and not following.startswith(("//", "/\\")) and following.isprintable()
-    return following if is_ours else "/"

@@ -18,6 +18,7 @@ from screening.actions.setup import set_up_team
 from screening.sandbox import Sandbox
 from screening.storage import people
 from screening.worker import Stop, work
+from tests.web.test_single_sign_on import service, settings
 
 from .running import Program, Watch, browsing, chromium, settled
 
@@ -137,3 +138,29 @@ def test_an_invitation_is_taken_up(program: Program, desk: Desk, tmp_path: Path)
         watch.check()
         page.goto(f"{program.address}/ranking")
         assert "/sign-in" in page.url
+
+
+def test_single_sign_on(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole way in a browser: deep link, sign-in page, the other service, and back to the deep link with the claim's role."""
+    invite(desk, name="Ray Ito", email="ray@example.org", role="read_only", opening_ids=[opening_of(desk)], by=owner(desk))
+    application = ranking(desk, opening_of(desk), by=owner(desk)).rows[0].application_id
+    watch, program = Watch(), Program(tmp_path / "data")
+    with service() as there:
+        for name, value in settings(there).items():
+            monkeypatch.setenv(name, value)
+        program.start()
+        with browsing(watch, tmp_path) as page:
+            page.goto(f"{program.address}/candidate?id={application}")
+            page.get_by_role("link", name="Sign in with Acme <Corp>").click()
+            page.get_by_label("Who are you?").fill("ray")
+            page.get_by_role("button", name="Go on").click()
+            page.get_by_text("Petra Holloway").first.wait_for()
+            assert page.url == f"{program.address}/candidate?id={application}"
+            page.goto(f"{program.address}/intake")
+            page.get_by_text("Signed in as Ray Ito").or_(page.get_by_text("petra_holloway.txt")).first.wait_for()
+            page.goto(f"{program.address}/sign-in/company/back?code=1&state=2")
+            page.get_by_text("was not begun in this browser").wait_for()
+        program.stop()
+    with desk.store.read() as db:
+        assert {each.person.name: each.person.role for each in people.every(db)}["Ray Ito"] == "recruiter"
+    assert not watch.elsewhere
