@@ -14,11 +14,12 @@ import threading
 import time
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from screening.actions.context import Desk, open_desk
-from screening.actions.ingest import Reader, take_in
+from screening.actions.indexing import index_what_is_missing
+from screening.actions.ingest import WORKER, Reader, take_in
 from screening.actions.intake import sweep_incoming, sweep_uploads
 from screening.errors import MigrationFailed, StorageError
 from screening.sandbox import Sandbox, SandboxError, engine_wanted
@@ -64,6 +65,8 @@ def main() -> None:
         raise SystemExit(2) from error
     sweep_incoming(desk)
     sweep_uploads(desk)
+    with suppress(StorageError):  # another worker is at it
+        index_what_is_missing(desk, by=WORKER)
     with Sandbox(ocr=engine_wanted()) as sandbox:
         sandbox.warm(1)
         work(desk, sandbox, stop)

@@ -29,32 +29,50 @@ def decide(desk: Desk, application_id: str, *, disposition: str, reason: str = "
     decided otherwise since it was shown).
     """
     permit(desk, by, Action.DECIDE, application_of(desk, application_id).opening_id)
-    if disposition not in set(Disposition):
-        raise MoveNotAllowed(application_id, f'"{disposition}" is no decision. Choose advance, hold or pass over.')
-    chosen, said = Disposition(disposition), " ".join(reason.split())[:LONGEST_REASON]
-    if chosen is Disposition.PASSED_OVER and not said:
-        raise DispositionRequired(application_id, "Say why this person is passed over: a reason that has to do with the job.")
+    chosen, said = checked(application_id, disposition, reason)
     with desk.change(by) as change:
-        now = candidates.application(change.db, application_id, lock=True)
-        if now is None or (now.disposition is chosen and said in ("", _last_reason(change, application_id))):
+        if not put_decision(change, application_id, chosen, said, shown):
             change.abandon()
-            return
-        _refuse_if_stale(change, now, shown)
-        _record(change, now, chosen, said, by)
 
 
 def take_back(desk: Desk, application_id: str, *, shown: str, by: str) -> None:
     """Undo the last decision: what was decided before it holds again, with its reason. Raises as `decide` does."""
     permit(desk, by, Action.DECIDE, application_of(desk, application_id).opening_id)
     with desk.change(by) as change:
-        now = candidates.application(change.db, application_id, lock=True)
-        earlier = decisions.about(change.db, application_id)
-        if now is None or not earlier:
+        if not put_back(change, application_id, shown):
             change.abandon()
-            return
-        _refuse_if_stale(change, now, shown)
-        before = earlier[-2] if len(earlier) > 1 else None
-        _record(change, now, before.disposition if before else Disposition.OPEN, before.reason if before else "", by)
+
+
+def checked(application_id: str, disposition: str, reason: str) -> tuple[Disposition, str]:
+    """The decision and its reason as they are kept. Raises MoveNotAllowed, DispositionRequired."""
+    if disposition not in set(Disposition):
+        raise MoveNotAllowed(application_id, f'"{disposition}" is no decision. Choose advance, hold or pass over.')
+    chosen, said = Disposition(disposition), " ".join(reason.split())[:LONGEST_REASON]
+    if chosen is Disposition.PASSED_OVER and not said:
+        raise DispositionRequired(application_id, "Say why this person is passed over: a reason that has to do with the job.")
+    return chosen, said
+
+
+def put_decision(change: Change, application_id: str, chosen: Disposition, said: str, shown: str | None) -> bool:
+    """Make it hold, in a change that may hold more; whether there was anything to do. Raises StaleRecord."""
+    now = candidates.application(change.db, application_id, lock=True)
+    if now is None or (now.disposition is chosen and said in ("", _last_reason(change, application_id))):
+        return False
+    _refuse_if_stale(change, now, shown)
+    _record(change, now, chosen, said)
+    return True
+
+
+def put_back(change: Change, application_id: str, shown: str) -> bool:
+    """Make what was decided before the last decision hold again; whether there was one. Raises StaleRecord."""
+    now = candidates.application(change.db, application_id, lock=True)
+    earlier = decisions.about(change.db, application_id)
+    if now is None or not earlier:
+        return False
+    _refuse_if_stale(change, now, shown)
+    before = earlier[-2] if len(earlier) > 1 else None
+    _record(change, now, before.disposition if before else Disposition.OPEN, before.reason if before else "")
+    return True
 
 
 def _refuse_if_stale(change: Change, now: Application, shown: str | None) -> None:
@@ -70,8 +88,8 @@ def _last_reason(change: Change, application_id: str) -> str:
     return "".join(each.reason for each in decisions.about(change.db, application_id)[-1:])
 
 
-def _record(change: Change, now: Application, chosen: Disposition, said: str, by: str) -> None:
-    decisions.append(change.db, DecisionRow(now.id, now.stage, now.stage, chosen, said, by, change.at))
+def _record(change: Change, now: Application, chosen: Disposition, said: str) -> None:
+    decisions.append(change.db, DecisionRow(now.id, now.stage, now.stage, chosen, said, change.by, change.at))
     candidates.set_disposition(change.db, now.id, chosen, stage=now.stage)
     why = {"reason": ("", said)} if said else None
     change.record("application.decided", f"application:{now.id}", personal=why, disposition=chosen.value, was=now.disposition.value)

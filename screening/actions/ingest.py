@@ -22,6 +22,7 @@ from screening.storage.files import ARCHIVE, Claim, Ending, NewFile
 from screening.storage.store import Change
 
 from .context import Desk, new_id
+from .indexing import index
 from .intake import plain_name
 from .judging import judge
 from .rubrics import rubric_of
@@ -130,6 +131,7 @@ def _become_candidate(desk: Desk, claim: Claim, reading: Reading) -> Ending | No
             ending = Ending(FileState.DUPLICATE, DUPLICATE, "duplicate", same)
         else:
             documents.keep(db, reading.document, reading.profile, images=len(reading.images), at=change.at)
+            index(change, reading.document, reading.profile)
             person = candidates.of_document(db, claim.sha256) or new_id()
             if candidates.find(db, person) is None:
                 candidates.add(db, person, reading.profile.identity, at=change.at)

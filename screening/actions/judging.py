@@ -50,6 +50,7 @@ def summary_of(evaluation: Evaluation, document: Document, profile: CandidatePro
         quote=quoted.quote if quoted else "",
         quote_page=quoted.page if quoted else 1,
         flags=tuple(dict.fromkeys(str(flag.kind) for flag in (*document.flags, *profile.warnings))),
+        outcomes=tuple((finding.criterion_id, str(finding.outcome)) for finding in evaluation.findings),
     )
 
 

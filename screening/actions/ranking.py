@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import tzinfo
+from functools import lru_cache
 
 from screening.access.policy import Action
 from screening.evaluation.rank import rank
 from screening.model.evaluation import Evaluation, Outcome, Ranked
 from screening.model.hiring import Opening
-from screening.storage import evaluations, stages
+from screening.storage import audit, evaluations, stages
 from screening.storage.evaluations import ListedRow, Place
 
-from .blind import note_look, seen_row, sight
+from .blind import Sight, note_look, seen_row, sight
 from .context import Desk, opening_of, permit
 from .openings import counts_of
 from .rubrics import rubric_of
@@ -26,16 +27,27 @@ def ranking(desk: Desk, opening_id: str, *, by: str) -> RankingView:
     person = permit(desk, by, Action.SEE_CANDIDATES, opening_id)
     opening = opening_of(desk, opening_id)
     seen = sight(desk, person, opening)
-    with desk.store.read() as db:
-        listed = {row.place.application_id: seen_row(row, seen) for row in evaluations.listed(db, opening_id)}
-        tags = stages.tags_of(db, opening_id)
-    if not seen.is_blind and listed:
+    view = _everybody(desk, opening, seen, _state(desk), desk.clock().tzinfo)
+    if not seen.is_blind and view.rows:
         note_look(desk, "ranking.seen", f"opening:{opening_id}", by=by)
+    return view
+
+
+@lru_cache(maxsize=16)
+def _everybody(desk: Desk, opening: Opening, seen: Sight, state: str, zone: tzinfo | None) -> RankingView:
+    """Kept until anything at all is changed: every change has an audit row, and `state` is the digest of the last one."""
+    with desk.store.read() as db:
+        listed = {row.place.application_id: seen_row(row, seen) for row in evaluations.listed(db, opening.id)}
+        tags = stages.tags_of(db, opening.id)
     ordered = in_order(opening, (row.place for row in listed.values()))
-    zone = desk.clock().tzinfo
     ids = ((each, each.evaluation.candidate_id) for each in ordered)
     rows = tuple(_row(each, listed[one], tags.get(one, ()), zone) for each, one in ids)
     return RankingView(counts_of(desk, opening), rubric_of(desk, opening.rubric_id, opening.rubric_version), rows, seen.is_blind)
+
+
+def _state(desk: Desk) -> str:
+    with desk.store.read() as db:
+        return audit.head(db)
 
 
 def in_order(opening: Opening, places: Iterable[Place]) -> list[Ranked]:
@@ -89,4 +101,5 @@ def _row(ranked: Ranked, listed: ListedRow, tags: tuple[str, ...], zone: tzinfo 
         listed.staged_at.astimezone(zone).date(),
         listed.source,
         tags,
+        summary.outcomes,
     )

@@ -65,6 +65,7 @@ class RankedRow:
     since: date
     source: str
     tags: tuple[str, ...] = ()
+    outcomes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,11 @@ def seal(previous: str, number: int, at: datetime, *words: str) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
+def head(db: Connection) -> str:
+    """The digest of the last row: as long as it is the same, nothing was changed."""
+    return str(db.execute(select(audit_head.c.digest).where(audit_head.c.id == 1)).scalar_one())
+
+
 def rows_about(db: Connection, subject: str) -> tuple[AuditRow, ...]:
     """Everything done to one thing, oldest first."""
     return tuple(_rows(db, select(audit).where(audit.c.subject == subject).order_by(audit.c.number)))

@@ -18,7 +18,10 @@ from .tables import applications, candidates, evaluations, files, identities
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The part of an evaluation that a list shows. `musts_left` are (short label, outcome) of those not met."""
+    """The part of an evaluation that a list shows. `musts_left` are (short label, outcome) of those not met.
+
+    `outcomes` are (criterion id, outcome) of all, to filter by.
+    """
 
     musts_met: int
     musts_total: int
@@ -27,6 +30,7 @@ class Summary:
     quote: str
     quote_page: int
     flags: tuple[str, ...]
+    outcomes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +127,5 @@ def _counting(opening_id: str) -> ColumnElement[bool]:
 def _row(row: Any) -> ListedRow:
     application_id, gate, points, open_points, summary, *rest = row
     kept = json.loads(summary)
-    kept |= {"musts_left": tuple((label, outcome) for label, outcome in kept["musts_left"]), "flags": tuple(kept["flags"])}
+    kept |= {name: tuple(map(tuple, kept.get(name, ()))) for name in ("musts_left", "outcomes")} | {"flags": tuple(kept["flags"])}
     return ListedRow(Place(application_id, Gate(gate), points, open_points, rest[0]), Summary(**kept), *rest)

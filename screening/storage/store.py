@@ -16,6 +16,7 @@ from screening.errors import MigrationFailed, StaleRecord, StorageError
 from . import (
     audit,
     pipeline_tables,  # noqa: F401 - registers its tables
+    search_tables,  # noqa: F401 - registers its tables
 )
 from .engine import WRITES, make_engine
 from .migrate import migrate
