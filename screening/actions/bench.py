@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
 
 from screening.access.policy import Action
+from screening.evaluation.corrections import corrected
 from screening.evaluation.evaluate import assemble, judge
 from screening.evaluation.matrix import CODES, GATES, Column, Matrix, Standing, column_of, counts, rerank, undecided_by
+from screening.evaluation.overrides import asked, seen
 from screening.evaluation.settle import settle
 from screening.evaluation.what_if import Flip, Settled, Tipping, Waiting, settled_counts, tips_for, what_would_flip
 from screening.model.evaluation import Evaluation, Finding, Gate, Outcome
 from screening.model.hiring import Opening
 from screening.model.profile import CandidateProfile, Facts
 from screening.model.rubric import Criterion, Rubric
-from screening.storage import candidates, documents
+from screening.model.said import Override
+from screening.storage import candidates, documents, said
 from screening.storage.evaluations import ListedRow
 
 from .blind import as_seen
@@ -51,17 +54,26 @@ class Bench:
     facts: tuple[Facts, ...]
     days: tuple[date, ...]
     rows: dict[str, ListedRow]
+    overrides: dict[str, tuple[Override, ...]] = field(default_factory=dict)
     kept: dict[Criterion, tuple[Column, tuple[Finding, ...]]] = field(default_factory=dict)
 
     def findings(self, criterion: Criterion) -> tuple[Column, tuple[Finding, ...]]:
         """Everybody judged on one criterion; points, gate and wording do not matter for that."""
-        asked = replace(criterion, points=1.0, is_must=False, why="")
-        if asked not in self.kept:
+        bare = replace(criterion, points=1.0, is_must=False, why="")
+        if bare not in self.kept:
             if len(self.kept) >= MOST_KEPT:
                 self.kept.clear()
-            found = tuple(judge(asked, facts, day) for facts, day in zip(self.facts, self.days, strict=True))
-            self.kept[asked] = (column_of(criterion.id, found), found)
-        return self.kept[asked]
+            found = [judge(bare, facts, day) for facts, day in zip(self.facts, self.days, strict=True)]
+            for place, override in self._words_on(criterion):
+                found[place] = seen(found[place], override)
+            self.kept[bare] = (column_of(criterion.id, found), tuple(found))
+        return self.kept[bare]
+
+    def _words_on(self, criterion: Criterion) -> Iterator[tuple[int, Override]]:
+        """What people said about this criterion, where it asks what it asked then; the last word last."""
+        digest = asked(criterion) if self.overrides else ""
+        for application_id, words in self.overrides.items():
+            yield from ((self.place_of(application_id), each) for each in words if (each.criterion_id, each.asked) == (criterion.id, digest))
 
     def place_of(self, application_id: str) -> int:
         """Their position in `ids`, which are sorted."""
@@ -75,8 +87,10 @@ def lay_out(desk: Desk, opening_id: str, *, by: str) -> Bench:
     rows = listed_rows(desk, opening)
     with desk.store.read() as db:
         people = sorted((each for each in candidates.of_opening(db, opening_id) if each.id in rows), key=lambda each: each.id)
+        words, overrides = said.corrections_in(db, opening_id), said.overrides_in(db, opening_id)
         read = [(each, documents.profile(db, each.document_sha256)) for each in people]
-    known = [(each, profile) for each, profile in read if profile is not None]
+    known = [(each, corrected(profile, words.get(each.id, ()))) for each, profile in read if profile is not None]
+    ids = {each.id for each, _ in known}
     return Bench(
         opening,
         tuple(each.id for each, _ in known),
@@ -84,11 +98,14 @@ def lay_out(desk: Desk, opening_id: str, *, by: str) -> Bench:
         tuple(settle(profile.facts, each.received_on) for each, profile in known),
         tuple(each.received_on for each, _ in known),
         rows,
+        {name: each for name, each in overrides.items() if name in ids},
     )
 
 
 def what_flips(bench: Bench, rubric: Rubric, application_id: str) -> tuple[Flip, ...]:
     """The one missing fact and the smallest change of a setting that would take this person across, where there are such."""
+    if application_id in bench.overrides:  # what would change a person's word is that person
+        return ()
     place = bench.place_of(application_id)
     return what_would_flip(bench.profiles[place], rubric, as_of=bench.days[place], candidate_id=application_id)
 

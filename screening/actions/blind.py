@@ -8,12 +8,12 @@ from datetime import timedelta
 
 from screening.access.policy import Action, Role
 from screening.errors import DispositionRequired, NotAllowed, NotFound
-from screening.hiring.blind import Mask, mask_for, mask_of, masked
+from screening.hiring.blind import Mask, mask_for, mask_of, masked, together
 from screening.model.document import Document
 from screening.model.hiring import Application, FileState, Opening, UploadedFile
 from screening.model.profile import CandidateProfile, Facts, Identity
 from screening.model.rubric import Criterion, Rubric
-from screening.storage import audit, candidates, documents, openings, people, unmaskings
+from screening.storage import audit, candidates, documents, openings, people, said, unmaskings
 from screening.storage.evaluations import ListedRow
 from screening.storage.people import Person
 
@@ -134,12 +134,13 @@ def blind_document(desk: Desk, application: Application, document: Document, cod
     """A document under its code, and the mask that hides the person in other words."""
     with desk.store.read() as db:
         profile = documents.profile(db, application.document_sha256) or NOBODY
+        known = said.known_profile(db, application) or NOBODY
+    mask = together(mask_of(profile.identity), mask_of(known.identity))
     asks_for_languages = _asks_for_languages(rubric.criteria)
     year = application.received_on.year
-    shown = masked(
-        document, profile.identity, profile.facts, year=year, code=coded(code, document.filename), keep_languages=asks_for_languages
-    )
-    return shown, mask_of(profile.identity)
+    name = coded(code, document.filename)
+    shown = masked(document, profile.identity, profile.facts, year=year, code=name, keep_languages=asks_for_languages, mask=mask)
+    return shown, mask
 
 
 def _asks_for_languages(criteria: Iterable[Criterion]) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from screening.access.policy import Action
+from screening.evaluation.corrections import corrected
 from screening.evaluation.evaluate import evaluate
+from screening.evaluation.overrides import overridden
 from screening.evaluation.wording import headline, why
 from screening.model.document import Document
 from screening.model.evaluation import Evaluation, Outcome
 from screening.model.hiring import Application
 from screening.model.profile import CandidateProfile
 from screening.model.rubric import Rubric
-from screening.storage import candidates, documents, evaluations, openings
+from screening.storage import candidates, documents, evaluations, openings, said
 from screening.storage.evaluations import Summary
 from screening.storage.store import Change
 
@@ -21,8 +23,13 @@ AT_ONCE = 50  # applications judged in one transaction: others may write in betw
 
 
 def judge(change: Change, application: Application, rubric: Rubric, document: Document, profile: CandidateProfile) -> Evaluation:
-    """Evaluate an application as of the day it was received, and keep the result as the current one."""
-    evaluation = evaluate(profile, rubric, as_of=application.received_on, candidate_id=application.candidate_id)
+    """Evaluate an application as of the day it was received, and keep the result as the current one.
+
+    `profile` is what was read; what people said about its facts and outcomes counts as well.
+    """
+    facts = corrected(profile, said.corrections_of(change.db, [application.id]).get(application.id, ()))
+    found = evaluate(facts, rubric, as_of=application.received_on, candidate_id=application.candidate_id)
+    evaluation = overridden(found, rubric, said.overrides_of(change.db, [application.id]).get(application.id, ()))
     summary = summary_of(evaluation, document, profile)
     evaluations.keep(change.db, new_id(), application.id, evaluation, summary, at=change.at)
     change.record(
@@ -41,7 +48,8 @@ def summary_of(evaluation: Evaluation, document: Document, profile: CandidatePro
     """What the ranking shows of an evaluation."""
     musts = [finding for finding in evaluation.findings if finding.is_must]
     first = headline(evaluation)
-    quoted = first.evidence[0] if first and first.evidence else None
+    quoted = next((each for each in first.evidence if not each.is_said), None) if first else None
+    said_by_people = sum(finding.override is not None or any(each.is_said for each in finding.evidence) for finding in evaluation.findings)
     return Summary(
         musts_met=sum(finding.outcome is Outcome.MET for finding in musts),
         musts_total=len(musts),
@@ -51,6 +59,7 @@ def summary_of(evaluation: Evaluation, document: Document, profile: CandidatePro
         quote_page=quoted.page if quoted else 1,
         flags=tuple(dict.fromkeys(str(flag.kind) for flag in (*document.flags, *profile.warnings))),
         outcomes=tuple((finding.criterion_id, str(finding.outcome)) for finding in evaluation.findings),
+        by_people=said_by_people,
     )
 
 
@@ -67,11 +76,12 @@ def re_evaluate(desk: Desk, opening_id: str, *, by: str) -> int:
     for start in range(0, len(everybody), AT_ONCE):
         with desk.change(by) as change:
             for application in everybody[start : start + AT_ONCE]:
-                _again(change, application, rubric)
+                judge_again(change, application, rubric)
     return len(everybody)
 
 
-def _again(change: Change, application: Application, rubric: Rubric) -> None:
+def judge_again(change: Change, application: Application, rubric: Rubric) -> None:
+    """Judge what was read once more; nothing where it is gone."""
     read = documents.document(change.db, application.document_sha256)
     profile = documents.profile(change.db, application.document_sha256)
     if read is not None and profile is not None:

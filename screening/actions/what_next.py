@@ -8,7 +8,7 @@ from screening.evaluation.open_questions import OpenQuestion, open_questions
 from screening.evaluation.what_if import Flip, what_would_flip
 from screening.model.hiring import Application
 from screening.model.rubric import Rubric
-from screening.storage import candidates, documents, evaluations
+from screening.storage import candidates, evaluations, said
 
 from .context import Desk, opening_of, permit
 from .rubrics import rubric_of
@@ -23,9 +23,12 @@ def flips_of(desk: Desk, application_id: str, *, by: str) -> tuple[Flip, ...]:
     """
     application, rubric = _judged(desk, application_id, by)
     with desk.store.read() as db:
-        profile = documents.profile(db, application.document_sha256)
+        profile = said.known_profile(db, application)
+        is_overridden = said.overrides_of(db, [application.id])
     if profile is None:
         raise NotFound(GONE)
+    if is_overridden:  # what would change a person's word is that person
+        return ()
     return what_would_flip(profile, rubric, as_of=application.received_on, candidate_id=application.candidate_id)
 
 

@@ -68,7 +68,7 @@ def _too_few(facts: Facts, params: PlatformParams, found: Sequence[Platform], is
 def _long_enough(facts: Facts, params: PlatformParams, claimed: Sequence[Platform], asked: int, as_of: date) -> Verdict:
     """Months of use are the months of the dated jobs whose own words name the system."""
     groups = [[each for each in claimed if each.name == name] for name in params.all_of] or [list(claimed)]
-    counts = [count_months(_dates(group, facts), as_of) for group in groups]
+    counts = [_months(group, facts, as_of) for group in groups]
     months = Months(*(min(each[i] for each in counts) for i in range(3)))
     used = [each for each in claimed if _is_dated(each)]
     what = listed([_name(each) for each in used or claimed], "and")
@@ -82,10 +82,21 @@ def _long_enough(facts: Facts, params: PlatformParams, claimed: Sequence[Platfor
     return unclear(f"{capital(what)} for at least {months_words(months.low)}, {asked} asked", ask, _quotes(used, facts))
 
 
+def _months(claimed: Sequence[Platform], facts: Facts, as_of: date) -> Months:
+    """Months by the jobs; those a person stated may lie inside them, so that together they raise the most only."""
+    dated = count_months(_dates(claimed, facts), as_of)
+    stated = [each.months for each in claimed if each.months is not None]
+    if not stated:
+        return dated
+    most = max(stated)
+    return Months(max(dated.low, most), max(dated.point, most), dated.high + sum(stated))
+
+
 def _is_whole_story(claimed: Sequence[Platform], facts: Facts) -> bool:
     """True when every mention lies in a job with both dates, so that nothing leaves room for more months."""
     return all(
-        _is_dated(each)
+        each.months is not None
+        or _is_dated(each)
         and all(_is_in_a_job(evidence, facts) for evidence in each.evidence)
         and all(_is_bounded(facts.employments[index].dates) for index in each.jobs)
         for each in claimed
@@ -94,7 +105,7 @@ def _is_whole_story(claimed: Sequence[Platform], facts: Facts) -> bool:
 
 def _is_dated(platform: Platform) -> bool:
     """Is the claim made in a job, so that the job's months are its months?"""
-    return bool(platform.jobs) and (platform.use in IN_A_JOB or platform.name is None)
+    return platform.months is not None or (bool(platform.jobs) and (platform.use in IN_A_JOB or platform.name is None))
 
 
 def _is_in_a_job(evidence: Evidence, facts: Facts) -> bool:
@@ -114,7 +125,7 @@ def _claim(claimed: Sequence[Platform], facts: Facts, as_of: date) -> str:
     best = claimed[0]
     same = [each for each in claimed if each.use is best.use]
     what = listed([_name(each) for each in same], "and")
-    months = count_months(_dates(same, facts), as_of).low
+    months = _months(same, facts, as_of).low
     long = f" for {months_words(months)}" if months > 1 and len({each.name for each in same}) == 1 else ""
     if best.use is Use.USED_IN_JOB:
         return f"Used {what}{long}{_where(same, facts)}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from screening.model.document import Document, Evidence, Flag
-from screening.model.evaluation import Evaluation
+from screening.model.evaluation import Evaluation, Finding
 from screening.model.profile import Facts, Identity
 
 from .blind_words import ANY_CASE, AS_WRITTEN, HIDDEN_SECTIONS, YEAR
@@ -68,9 +68,11 @@ def mask_for(name: str | None, location: str | None, emails: Iterable[str] = ())
     return Mask(tuple(sorted(names)), (city,) if len(city) > SHORTEST_NAME else ())
 
 
-def masked(document: Document, identity: Identity, facts: Facts, *, year: int, code: str, keep_languages: bool = False) -> Document:
-    """The document as raters see it in the year `year`, under the person's code."""
-    mask = mask_of(identity)
+def masked(
+    document: Document, identity: Identity, facts: Facts, *, year: int, code: str, keep_languages: bool = False, mask: Mask | None = None
+) -> Document:
+    """The document as raters see it in the year `year`, under the person's code; `mask` where more is known than was read."""
+    mask = mask or mask_of(identity)
     spans = [*mask.spans(document.text), *_of_identity(identity), *_of_facts(document, facts, year, keep_languages)]
     if identity.name is None:
         spans += _top_of(document)
@@ -83,13 +85,25 @@ def mask_of(identity: Identity) -> Mask:
     return mask_for(identity.name.value if identity.name else None, identity.location.value if identity.location else None, emails)
 
 
+def together(one: Mask, other: Mask) -> Mask:
+    """What either of them hides."""
+    return Mask(tuple(sorted({*one.names, *other.names})), tuple(dict.fromkeys((*one.places, *other.places))))
+
+
 def masked_evaluation(evaluation: Evaluation, text: str, mask: Mask) -> Evaluation:
     """The evaluation with its quotations taken from the masked text, so that they still quote it truly."""
-    findings = tuple(
-        replace(each, sentence=mask.words(each.sentence), evidence=tuple(_quoting(evidence, text) for evidence in each.evidence))
-        for each in evaluation.findings
+    return replace(evaluation, findings=tuple(_masked_finding(each, text, mask) for each in evaluation.findings))
+
+
+def _masked_finding(finding: Finding, text: str, mask: Mask) -> Finding:
+    """The same with what a person said about it masked as well."""
+    return replace(
+        finding,
+        sentence=mask.words(finding.sentence),
+        evidence=tuple(_quoting(each, text, mask) for each in finding.evidence),
+        override=replace(finding.override, reason=mask.words(finding.override.reason)) if finding.override else None,
+        machine=_masked_finding(finding.machine, text, mask) if finding.machine else None,
     )
-    return replace(evaluation, findings=findings)
 
 
 def masked_flags(flags: Iterable[Flag], mask: Mask) -> tuple[Flag, ...]:
@@ -138,5 +152,7 @@ def _top_of(document: Document) -> Iterator[Span]:
         yield line.start, line.end
 
 
-def _quoting(evidence: Evidence, text: str) -> Evidence:
+def _quoting(evidence: Evidence, text: str, mask: Mask) -> Evidence:
+    if evidence.is_said:
+        return replace(evidence, quote=mask.words(evidence.quote))
     return replace(evidence, quote=text[evidence.start : evidence.end])

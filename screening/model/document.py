@@ -119,8 +119,9 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A place in a document: `document.text[start:end] == quote`, always.
+    """A place in a document: `document.text[start:end] == quote`, always. Or what a person said: then `start` is below 0
 
+    (the number of their statement), `quote` are their words, and no document holds them. Never a mixture of both.
     `rule` names the rule that found it; `confidence` is 0 to 1 (1 unless something weakens it).
     """
 
@@ -131,6 +132,11 @@ class Evidence:
     section: str = ""
     rule: str = ""
     confidence: float = 1.0
+
+    @property
+    def is_said(self) -> bool:
+        """Is it a person's statement, and no words of the resume?"""
+        return self.start < 0
 
 
 def evidence_at(document: Document, start: int, end: int, *, section: str = "", rule: str = "", confidence: float = 1.0) -> Evidence:

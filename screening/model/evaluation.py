@@ -7,12 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from .document import Evidence
+from .said import Outcome, Override
 
-
-class Outcome(StrEnum):
-    MET = "met"
-    NOT_MET = "not_met"
-    UNCLEAR = "unclear"
+__all__ = ["Evaluation", "Finding", "Gate", "Outcome", "Ranked"]
 
 
 class Gate(StrEnum):
@@ -29,6 +26,7 @@ class Finding:
 
     `credit` is 0 to 1, `points` = credit x `possible`; `sentence` is what a recruiter would say;
     `ask` is the question or test that would settle an unclear one ("" otherwise).
+    Where a person said otherwise, `override` is their word and `machine` what was found before it.
     """
 
     criterion_id: str
@@ -41,6 +39,8 @@ class Finding:
     sentence: str
     evidence: tuple[Evidence, ...] = ()
     ask: str = ""
+    override: Override | None = None
+    machine: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ class Platform:
 
     `name` is None for a generic mention ("CRM software"); its category then says of what.
     `category`: crm, help_desk, ams, record_system, telephony, chat, banking, pos, pms, ehr, erp, office, vendor, other.
+    `months` of use only where a person stated them; else they are those of the jobs.
     """
 
     name: str | None
@@ -121,6 +122,7 @@ class Platform:
     use: Use
     evidence: tuple[Evidence, ...]
     jobs: tuple[int, ...] = ()
+    months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

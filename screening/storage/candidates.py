@@ -96,6 +96,23 @@ def of_opening(db: Connection, opening_id: str) -> tuple[Application, ...]:
     return tuple(Application(**{**row, "disposition": Disposition(row["disposition"])}) for row in rows.mappings())
 
 
+def applications_of(db: Connection, candidate_id: str) -> tuple[Application, ...]:
+    """Everything one person applied to, oldest first."""
+    rows = db.execute(select(*_APPLICATION).where(applications.c.candidate_id == candidate_id).order_by(applications.c.created_at))
+    return tuple(Application(**{**row, "disposition": Disposition(row["disposition"])}) for row in rows.mappings())
+
+
+def set_identity(db: Connection, candidate_id: str, identity: Identity) -> None:
+    """Who the person is, as lists show it."""
+    values = {
+        "name": identity.name.value if identity.name else None,
+        "location": identity.location.value if identity.location else None,
+        "emails": _values(identity.emails),
+        "phones": _values(identity.phones),
+    }
+    db.execute(update(identities).where(identities.c.candidate_id == candidate_id).values(**values))
+
+
 def codes(db: Connection, opening_id: str) -> dict[str, str]:
     """The candidate's code by application id."""
     joined = select(applications.c.id, candidates.c.code).join(candidates, candidates.c.id == applications.c.candidate_id)

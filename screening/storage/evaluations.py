@@ -20,7 +20,8 @@ from .tables import applications, candidates, evaluations, files, identities
 class Summary:
     """The part of an evaluation that a list shows. `musts_left` are (short label, outcome) of those not met.
 
-    `outcomes` are (criterion id, outcome) of all, to filter by.
+    `outcomes` are (criterion id, outcome) of all, to filter by;
+    `by_people` is how many outcomes rest on what a person said, not on the resume.
     """
 
     musts_met: int
@@ -31,6 +32,7 @@ class Summary:
     quote_page: int
     flags: tuple[str, ...]
     outcomes: tuple[tuple[str, str], ...] = ()
+    by_people: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from screening.errors import MigrationFailed, StaleRecord, StorageError
 
 from . import (
     audit,
+    candidate_tables,  # noqa: F401 - registers its tables
     pipeline_tables,  # noqa: F401 - registers its tables
     search_tables,  # noqa: F401 - registers its tables
 )
