@@ -28,6 +28,10 @@ class Action(StrEnum):
     SEE_CANDIDATES = "see candidates"
     UNMASK = "see the names of a blind opening"
     DECIDE = "decide about candidates"
+    CORRECT = "correct what was read about candidates"
+    NOTE = "write notes about candidates"
+    REMOVE = "delete candidates"
+    EDIT_REASONS = "change the list of reasons"
     EXPORT = "export the shortlist"
     EVALUATE = "evaluate an opening again"
     SEE_RUBRICS = "see rubrics"
@@ -40,12 +44,23 @@ class Action(StrEnum):
 
 
 DESK_WIDE = frozenset(
-    {Action.CREATE_OPENINGS, Action.SEE_RUBRICS, Action.EDIT_RUBRICS, Action.MANAGE_PEOPLE, Action.SEE_AUDIT, Action.BACK_UP}
+    {
+        Action.CREATE_OPENINGS,
+        Action.SEE_RUBRICS,
+        Action.EDIT_RUBRICS,
+        Action.MANAGE_PEOPLE,
+        Action.SEE_AUDIT,
+        Action.BACK_UP,
+        Action.EDIT_REASONS,
+    }
 )
-CHANGES = frozenset({Action.UPLOAD, Action.DECIDE, Action.EVALUATE, Action.PLAN_INTERVIEWS})  # rest once an opening is closed
+CHANGES = frozenset(
+    {Action.UPLOAD, Action.DECIDE, Action.CORRECT, Action.EVALUATE, Action.PLAN_INTERVIEWS}
+)  # rest once an opening is closed
 _LOOK = {Action.SEE_OPENINGS, Action.SEE_CANDIDATES, Action.SEE_RUBRICS}
-_MANAGE = _LOOK | {Action.UNMASK, Action.DECIDE, Action.EXPORT, Action.PLAN_INTERVIEWS, Action.INTERVIEW}
+_MANAGE = _LOOK | {Action.UNMASK, Action.DECIDE, Action.CORRECT, Action.NOTE, Action.EXPORT, Action.PLAN_INTERVIEWS, Action.INTERVIEW}
 _RECRUIT = _MANAGE | {Action.CREATE_OPENINGS, Action.MANAGE_OPENINGS, Action.UPLOAD, Action.EVALUATE, Action.EDIT_RUBRICS}
+_RECRUIT |= {Action.REMOVE, Action.EDIT_REASONS}
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ADMINISTRATOR: frozenset(Action),
     Role.RECRUITER: frozenset(_RECRUIT),

@@ -73,7 +73,9 @@ class Bench:
         """What people said about this criterion, where it asks what it asked then; the last word last."""
         digest = asked(criterion) if self.overrides else ""
         for application_id, words in self.overrides.items():
-            yield from ((self.place_of(application_id), each) for each in words if (each.criterion_id, each.asked) == (criterion.id, digest))
+            yield from (
+                (self.place_of(application_id), each) for each in words if (each.criterion_id, each.asked) == (criterion.id, digest)
+            )
 
     def place_of(self, application_id: str) -> int:
         """Their position in `ids`, which are sorted."""

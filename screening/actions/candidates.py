@@ -7,23 +7,25 @@ from dataclasses import replace
 
 from screening.access.policy import Action, Thing, may
 from screening.errors import NotFound
+from screening.evaluation.overrides import stale
 from screening.hiring.blind import masked_evaluation
-from screening.hiring.stages import said_stage
 from screening.model.document import Document, boxes_at
 from screening.model.evaluation import Evaluation, Finding, Outcome
 from screening.model.hiring import Application, Opening
 from screening.reading.redrawn import redrawn_page
-from screening.storage import candidates, decisions, documents, evaluations, files, people, stages
+from screening.storage import candidates, documents, evaluations, people, removals, said
 from screening.storage.blobs import image_path
+from screening.storage.removals import Removal
 
 from .blind import blind_document, note_look, sight
 from .context import Desk, opening_of, permit
 from .ranking import in_order
 from .rubrics import rubric_of
-from .views import CandidateView, Mark, TimelineEntry
+from .timeline import timeline
+from .views import CandidateView, Mark
 
 SPEAKS_FIRST = (Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.MET)  # whose colour a quotation has that serves several criteria
-DECIDED = {"open": "Opened again", "advanced": "Advanced", "held": "Put on hold", "passed_over": "Passed over"}
+OFFERED = (Action.DECIDE, Action.CORRECT, Action.NOTE, Action.REMOVE, Action.EDIT_REASONS)  # what the page has controls for
 SEEN = "candidate.seen"  # in the audit: looked at under their name
 GONE = "This candidate does not exist (any more). Go back to the ranking."
 
@@ -38,17 +40,21 @@ def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
         person = candidates.find(db, application.candidate_id)
         read = documents.document(db, application.document_sha256)
         judged = evaluations.current(db, application_id)
+        words = said.overrides_of(db, [application_id]).get(application_id, ())
+        names = people.names(db)
         order = [each.evaluation.candidate_id for each in in_order(opening, evaluations.places(db, opening.id))]
     if person is None or read is None or judged is None:
         raise NotFound(GONE)
     (known, location), (document, images), (evaluation, _) = person, read, judged
     here = order.index(application_id)
     rubric = rubric_of(desk, evaluation.rubric_id, evaluation.rubric_version)
-    happened = timeline(desk, application, document)
+    happened = timeline(desk, application, document, rubric)
+    gone = stale(words, rubric)
     if seen.hides(application_id):
         document, mask = blind_document(desk, application, document, known.code, rubric)
         known, location, evaluation = replace(known, name=None), None, masked_evaluation(evaluation, document.text, mask)
         happened = tuple(replace(entry, what=mask.words(entry.what)) for entry in happened)
+        gone = tuple(replace(each, reason=mask.words(each.reason)) for each in gone)
     else:
         note_look(desk, SEEN, f"application:{application_id}", by=by)
     return CandidateView(
@@ -69,6 +75,9 @@ def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
         seen.is_blind,
         seen.hides(application_id),
         not seen.is_enforced and may(asking, Action.UNMASK, Thing(opening.id)),
+        frozenset(action.name.lower() for action in OFFERED if may(asking, action, Thing(opening.id))),
+        gone,
+        names,
     )
 
 
@@ -98,16 +107,24 @@ def application_of(desk: Desk, application_id: str) -> Application:
     """The application. Raises NotFound."""
     with desk.store.read() as db:
         found = candidates.application(db, application_id)
+        removed = removals.find(db, application_id) if found is None else None
+        names = people.names(db) if removed else {}
     if found is None:
-        raise NotFound(GONE)
+        raise NotFound(deleted_words(removed, names) if removed else GONE)
     return found
+
+
+def deleted_words(removed: Removal, names: dict[str, str]) -> str:
+    """What a link to somebody deleted says."""
+    day = f"{removed.removed_at.day} {removed.removed_at:%b %Y}"
+    return f"This candidate was deleted on {day} by {names.get(removed.removed_by, 'whoever keeps this program')}. Nothing of them is kept."
 
 
 def marks_of(document: Document, evaluation: Evaluation) -> tuple[Mark, ...]:
     """Every quotation of the findings once, numbered in the order of the pages and of the words on them."""
     places: dict[tuple[int, int], list[Finding]] = {}
     for finding in evaluation.findings:
-        for evidence in finding.evidence:
+        for evidence in (*finding.evidence, *(finding.machine.evidence if finding.machine else ())):
             if document.text[evidence.start : evidence.end] == evidence.quote:  # never mark other words than those quoted
                 places.setdefault((evidence.start, evidence.end), []).append(finding)
     return tuple(_mark(number, document, *place, places[place]) for number, place in enumerate(sorted(places), 1))
@@ -123,28 +140,3 @@ def page_paths(application_id: str, document: Document, images: int) -> tuple[st
     """A web path for each page, "" for pages without a picture."""
     pages = max(len(document.pages), images)
     return tuple(f"/resume-page/{application_id}/{page}" if page <= images else "" for page in range(1, pages + 1))
-
-
-def timeline(desk: Desk, application: Application, document: Document) -> tuple[TimelineEntry, ...]:
-    """What happened to an application, oldest first."""
-    with desk.store.read() as db:
-        file_id = candidates.file_of(db, application.id)
-        file = files.find(db, file_id) if file_id else None
-        judged = evaluations.history(db, application.id)
-        decided = decisions.about(db, application.id)
-        moved = stages.about(db, application.id)
-        names = people.names(db)
-    entries: list[TimelineEntry] = []
-    if file and file.uploaded_at:
-        entries.append(TimelineEntry(file.uploaded_at, f"Received, {file.source}" if file.source else "Received"))
-    if file and file.finished_at:
-        pages = len(document.pages)
-        entries.append(TimelineEntry(file.finished_at, f"Read, {pages} page{'' if pages == 1 else 's'}" if pages else "Read"))
-    entries += [TimelineEntry(at, f"Scored, rubric version {version}") for version, at in judged]
-    for each in decided:
-        what = DECIDED[each.disposition.value]
-        entries.append(TimelineEntry(each.decided_at, f"{what}: {each.reason}" if each.reason else what, names.get(each.decided_by)))
-    for move in moved:
-        what = f"Moved from {said_stage(move.from_stage)} to {said_stage(move.to_stage)}"
-        entries.append(TimelineEntry(move.moved_at, f"{what}: {move.reason}" if move.reason else what, names.get(move.moved_by)))
-    return tuple(sorted(entries, key=lambda entry: entry.at))

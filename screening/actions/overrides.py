@@ -20,9 +20,7 @@ from .rubrics import rubric_of
 LONGEST_REASON = 500  # characters
 
 
-def override(
-    desk: Desk, application_id: str, criterion_id: str, *, outcome: str, reason: str, shown: str | None = None, by: str
-) -> str:
+def override(desk: Desk, application_id: str, criterion_id: str, *, outcome: str, reason: str, shown: str | None = None, by: str) -> str:
     """Say that a criterion is met, not met or unclear, whatever was found; gate and points follow at once. The id of the statement.
 
     `shown` is the id of the override that stood before whoever says so ("" for none). It counts until the criterion asks something
@@ -46,8 +44,15 @@ def override(
         word = Override(new_id(), 0, criterion_id, asked(criterion), Outcome(outcome), why, by, change.at)
         was = _outcome_now(change, application_id, criterion_id)
         said.add_override(change.db, application_id, word, was=was)
-        detail = {"criterion": criterion_id, "override": word.id, "outcome": outcome, "was": was.value}
-        change.record("outcome.overridden", f"application:{application_id}", personal={"reason": ("", why)}, **detail)
+        change.record(
+            "outcome.overridden",
+            f"application:{application_id}",
+            personal={"reason": ("", why)},
+            criterion=criterion_id,
+            override=word.id,
+            outcome=outcome,
+            was=was.value,
+        )
         judge_again(change, application, rubric)
     return word.id
 
@@ -64,8 +69,8 @@ def take_back_override(desk: Desk, application_id: str, override_id: str, *, by:
         mine = next((each for each in words if each.id == override_id), None)
         if mine is None or not said.take_back(change.db, "overrides", override_id, by=by, at=change.at):
             raise StaleRecord("Somebody took this back already. Nothing was changed: look again.")
-        detail = {"criterion": mine.criterion_id, "override": mine.id, "was": mine.outcome.value}
-        change.record("outcome.override_taken_back", f"application:{application_id}", **detail)
+        about = f"application:{application_id}"
+        change.record("outcome.override_taken_back", about, criterion=mine.criterion_id, override=mine.id, was=mine.outcome.value)
         judge_again(change, application, rubric)
 
 
@@ -85,7 +90,11 @@ def _last(change: Change, application_id: str, criterion_id: str) -> Override | 
 
 def _outcome_now(change: Change, application_id: str, criterion_id: str) -> Outcome:
     found = evaluations.current(change.db, application_id)
-    return next((each.outcome for each in found[0].findings if each.criterion_id == criterion_id), Outcome.UNCLEAR) if found else Outcome.UNCLEAR
+    return (
+        next((each.outcome for each in found[0].findings if each.criterion_id == criterion_id), Outcome.UNCLEAR)
+        if found
+        else Outcome.UNCLEAR
+    )
 
 
 def _refuse_if_stale(change: Change, last: Override | None, shown: str | None) -> None:

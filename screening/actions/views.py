@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from screening.model.document import Box, Document
 from screening.model.evaluation import Evaluation, Gate, Outcome
 from screening.model.hiring import Application, Candidate, Opening, UploadedFile
 from screening.model.rubric import Rubric
+from screening.model.said import Override
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ class CandidateView:
     """All of one application on one screen. `page_images` are web paths, one a page, "" where there is none.
 
     `is_blind`: this person sees codes here; `is_masked`: also in this application; `may_unmask`: they may ask for the name.
+    `allowed`: what else they may do, in lower-case names of actions. `stale` are overrides of criteria that ask something else now.
+    `names` are those of colleagues, by id.
     """
 
     opening: Opening
@@ -123,6 +127,9 @@ class CandidateView:
     is_blind: bool = False
     is_masked: bool = False
     may_unmask: bool = False
+    allowed: frozenset[str] = frozenset()
+    stale: tuple[Override, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,9 +96,11 @@ def _is_whole_story(claimed: Sequence[Platform], facts: Facts) -> bool:
     """True when every mention lies in a job with both dates, so that nothing leaves room for more months."""
     return all(
         each.months is not None
-        or _is_dated(each)
-        and all(_is_in_a_job(evidence, facts) for evidence in each.evidence)
-        and all(_is_bounded(facts.employments[index].dates) for index in each.jobs)
+        or (
+            _is_dated(each)
+            and all(_is_in_a_job(evidence, facts) for evidence in each.evidence)
+            and all(_is_bounded(facts.employments[index].dates) for index in each.jobs)
+        )
         for each in claimed
     )
 

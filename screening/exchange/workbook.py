@@ -8,7 +8,7 @@ from datetime import date
 
 from screening import __version__
 from screening.evaluation.wording import GATE_WORDS, OUTCOME_WORDS, why
-from screening.model.evaluation import Evaluation, Gate, Outcome, Ranked
+from screening.model.evaluation import Evaluation, Finding, Gate, Outcome, Ranked
 from screening.model.rubric import Criterion, Rubric
 
 from .sheets import Cell, Column, Sheet, workbook_bytes
@@ -128,13 +128,24 @@ def _evidence(rows: Sequence[ShortlistRow]) -> Sheet:
 
 def _evidence_rows(row: ShortlistRow) -> Iterable[list[Cell]]:
     for finding in row.ranked.evaluation.findings:
-        first = finding.evidence[0] if finding.evidence else None
-        further = "\n".join(f"{each.quote} (page {each.page})" for each in finding.evidence[1:])
+        found = finding.machine.evidence if finding.machine else finding.evidence
+        quoted = [each for each in found if not each.is_said]
+        first = quoted[0] if quoted else None
+        further = "\n".join(f"{each.quote} (page {each.page})" for each in quoted[1:])
         yield [
             *(row.ranked.rank, row.code, row.name, finding.label, "Must-have" if finding.is_must else "Nice-to-have"),
-            *(OUTCOME_WORDS[finding.outcome], finding.points, finding.possible, finding.sentence),
+            *(OUTCOME_WORDS[finding.outcome], finding.points, finding.possible, _told(finding)),
             *(first.quote if first else None, first.page if first else None, further, finding.ask),
         ]
+
+
+def _told(finding: Finding) -> str:
+    """What was found, in our words; what a person said about it apart, and never as a quotation."""
+    if finding.override and finding.machine:
+        was = f"{OUTCOME_WORDS[finding.machine.outcome]}: {finding.machine.sentence}"
+        return f"{OUTCOME_WORDS[finding.outcome]}, as a person sees it ({finding.override.reason}). The program found: {was}"
+    said = "; ".join(each.quote for each in finding.evidence if each.is_said)
+    return f"{finding.sentence}. A person said: {said}" if said else finding.sentence
 
 
 def _rubric(rubric: Rubric) -> Sheet:

@@ -71,6 +71,12 @@ def keep_bytes(place: Path, content: bytes) -> None:
     _sync_folder(place.parent)
 
 
+def take_off(data_dir: Path, sha256: str) -> None:
+    """Delete the bytes with that digest and the pictures of their pages; what is gone already stays gone."""
+    shutil.rmtree(_place(data_dir / "pages", sha256), ignore_errors=True)
+    upload_path(data_dir, sha256).unlink(missing_ok=True)
+
+
 def keep_content(data_dir: Path, content: bytes) -> str:
     """Keep bytes among the uploads; their digest."""
     sha256 = hashlib.sha256(content).hexdigest()

@@ -113,6 +113,12 @@ def set_identity(db: Connection, candidate_id: str, identity: Identity) -> None:
     db.execute(update(identities).where(identities.c.candidate_id == candidate_id).values(**values))
 
 
+def with_code(db: Connection, code: str) -> str | None:
+    """The id of the candidate with that code."""
+    found: str | None = db.execute(select(candidates.c.id).where(candidates.c.code == code)).scalar()
+    return found
+
+
 def codes(db: Connection, opening_id: str) -> dict[str, str]:
     """The candidate's code by application id."""
     joined = select(applications.c.id, candidates.c.code).join(candidates, candidates.c.id == applications.c.candidate_id)

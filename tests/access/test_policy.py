@@ -27,11 +27,15 @@ LETTERS = {
     Action.MANAGE_PEOPLE: "a",
     Action.SEE_AUDIT: "t",
     Action.BACK_UP: "b",
+    Action.CORRECT: "f",
+    Action.NOTE: "n",
+    Action.REMOVE: "z",
+    Action.EDIT_REASONS: "l",
 }
 EXPECTED = {  # role -> (on an opening of theirs, on another one, on the desk as a whole); interviews stand apart
-    Role.ADMINISTRATOR: ("ocmuskdxerwpatb", "ocmuskdxerwpatb", "ocmuskdxerwpatb"),
-    Role.RECRUITER: ("ocmuskdxerwp", "crw", "crw"),
-    Role.HIRING_MANAGER: ("oskdxrp", "r", "r"),
+    Role.ADMINISTRATOR: ("ocmuskdxerwpatbfnzl", "ocmuskdxerwpatbfnzl", "ocmuskdxerwpatbfnzl"),
+    Role.RECRUITER: ("ocmuskdxerwpfnzl", "crwl", "crwl"),
+    Role.HIRING_MANAGER: ("oskdxrpfn", "r", "r"),
     Role.INTERVIEWER: ("", "", ""),
     Role.READ_ONLY: ("osr", "r", "r"),
 }
