@@ -13,9 +13,9 @@ from screening.model.document import Document, boxes_at
 from screening.model.evaluation import Evaluation, Finding, Outcome
 from screening.model.hiring import Application, Opening
 from screening.reading.redrawn import redrawn_page
-from screening.storage import candidates, documents, evaluations, people, removals, said
+from screening.storage import candidates, documents, erasure, evaluations, people, said
 from screening.storage.blobs import image_path
-from screening.storage.removals import Removal
+from screening.storage.erasure import Removal
 
 from .blind import blind_document, note_look, sight
 from .context import Desk, opening_of, permit
@@ -107,7 +107,7 @@ def application_of(desk: Desk, application_id: str) -> Application:
     """The application. Raises NotFound."""
     with desk.store.read() as db:
         found = candidates.application(db, application_id)
-        removed = removals.find(db, application_id) if found is None else None
+        removed = erasure.find(db, application_id) if found is None else None
         names = people.names(db) if removed else {}
     if found is None:
         raise NotFound(deleted_words(removed, names) if removed else GONE)

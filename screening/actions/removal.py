@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from screening.access.policy import Action
 from screening.errors import DispositionRequired, NotFound, StaleRecord
 from screening.model.hiring import Application
-from screening.storage import blobs, candidates, documents, openings, removals, said
-from screening.storage.removals import Doomed, Removal
+from screening.storage import blobs, candidates, documents, erasure, openings, said
+from screening.storage.erasure import Doomed, Removal
 from screening.storage.store import Change
 
 from .candidates import application_of
@@ -82,14 +82,14 @@ def preview_of(desk: Desk, named: str) -> Preview:
 def sweep_removed(desk: Desk) -> int:
     """Take deleted bytes off the disk that nothing needs; also those a crash left there. How many."""
     with desk.store.read() as db:
-        waiting = removals.left(db)
+        waiting = erasure.left(db)
     for digest in waiting:
         with desk.store.tick() as db:  # nobody adds the same bytes while this is decided
-            if not removals.is_used(db, digest):
+            if not erasure.is_used(db, digest):
                 blobs.take_off(desk.data_dir, digest)
-            removals.took_off(db, digest)
+            erasure.took_off(db, digest)
     if waiting:
-        removals.scrub(desk.store.engine)
+        erasure.scrub(desk.store.engine)
     return len(waiting)
 
 
@@ -113,13 +113,13 @@ def _going(desk: Desk, application: Application, *, everywhere: bool) -> tuple[A
 def _preview(desk: Desk, going: Iterable[Application]) -> Preview:
     chosen = tuple(going)
     with desk.store.read() as db:
-        doomed = removals.doomed(db, [each.id for each in chosen])
-        counts = removals.counts(db, doomed)
+        doomed = erasure.doomed(db, [each.id for each in chosen])
+        counts = erasure.counts(db, doomed)
         if not doomed.candidate_ids:  # what is known of a person stays with them
             counts.pop("corrections", None)
         titles = tuple(dict.fromkeys(found.title for each in chosen if (found := openings.find(db, each.opening_id))))
         images = sum((documents.document(db, sha256) or (None, 0))[1] for sha256 in doomed.documents)
-        archives = removals.archives_with(db, doomed)
+        archives = erasure.archives_with(db, doomed)
     goes = [_counted(len(doomed.application_ids), "application", "applications")]
     goes += [_counted(len(doomed.documents), "resume", "resumes") + ", as uploaded and as read"] if doomed.documents else []
     goes += [_counted(images, "page picture", "page pictures")] if images else []
@@ -154,16 +154,16 @@ def _remove(desk: Desk, going: Iterable[Application], reason: str, shown: str | 
 
 def _take_out(change: Change, chosen: tuple[Application, ...], why: str, by: str) -> None:
     db = change.db
-    doomed = removals.doomed(db, [each.id for each in chosen])
-    archives = removals.archives_with(db, doomed)
-    digests = {*doomed.documents, *removals.bytes_of(db, archives)}
+    doomed = erasure.doomed(db, [each.id for each in chosen])
+    archives = erasure.archives_with(db, doomed)
+    digests = {*doomed.documents, *erasure.bytes_of(db, archives)}
     _move_words(change, chosen, doomed)
-    removals.erase(db, doomed)
-    removals.forget_bytes(db, archives)
-    removals.leave(db, digests)
+    erasure.erase(db, doomed)
+    erasure.forget_bytes(db, archives)
+    erasure.leave(db, digests)
     openings_of = {each.id: each.opening_id for each in chosen} | {each.candidate_id: each.opening_id for each in chosen}
     gone = [(name, "application") for name in doomed.application_ids] + [(name, "candidate") for name in doomed.candidate_ids]
-    removals.note(db, [Removal(name, kind, openings_of[name], by, change.at) for name, kind in gone])
+    erasure.note(db, [Removal(name, kind, openings_of[name], by, change.at) for name, kind in gone])
     for name, kind in gone:
         change.record(f"{kind}.deleted", f"{kind}:{name}", personal={"reason": ("", why)}, opening=openings_of[name])
 

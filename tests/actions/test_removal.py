@@ -189,7 +189,7 @@ def test_a_crash_before_it_is_saved_leaves_everything(desk: Desk, opening: Openi
     def power_cut(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("screening.storage.removals.note", power_cut)
+    monkeypatch.setattr("screening.storage.erasure.note", power_cut)
     with pytest.raises(KeyboardInterrupt):
         remove(desk, one, everywhere=True, reason=ASKED, by="me")
     assert everything(desk) == before
