@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 import re
@@ -14,6 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from .media import Shelf
 from .people import LOOPBACK
 from .secure import is_secure
 from .sockets import GuardedSocket
@@ -24,7 +26,9 @@ PERSON_HEADER = "x-screening-person"
 SIGN_IN = "/sign-in"
 OPEN_PATHS = ("/_stcore/health", "/api/health", SIGN_IN, "/sign-in/company", "/sign-in/company/back")
 OPEN_LINK = re.compile(r"/link/[A-Za-z0-9_-]+")  # a one-time link; the route looks whether it is good
+HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::[0-9]{1,5})?")
 TOO_LARGE = "This is larger than may be sent here."
+PATIENCE = 30.0  # seconds to wait for a body
 SMALL_BODY = 1_000_000  # bytes; anything that is not an upload
 RESTORE = "/api/restore"
 WHOLE_DESK = 1_000_000_000_000  # bytes; the route asks who it is before it takes any
@@ -44,6 +48,13 @@ class TooMuch(HTTPException):
 
     def __init__(self) -> None:
         super().__init__(413, TOO_LARGE)
+
+
+class TooSlow(HTTPException):
+    """A body that does not come."""
+
+    def __init__(self) -> None:
+        super().__init__(408, "What was sent did not come in time. Try again.")
 
 
 def script_hashes(html: str) -> tuple[str, ...]:
@@ -84,6 +95,7 @@ class Gate:
         self.hosts = hosts
         self.upload_limit = upload_limit
         self.farewell = farewell
+        self.shelf = Shelf()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
@@ -97,28 +109,43 @@ class Gate:
                 await RedirectResponse(_sign_in_for(scope), 303)(scope, receive, self._with_headers(scope, send))
                 return
             refusal = (401, "This is for people who work here. Sign in first.")
+        if refusal is None and person is not None and not self.shelf.may_have(person, scope["path"]):
+            refusal = (404, "There is no such file (any more). Reload the page it was on.")
         if refusal:
             await self._refuse(scope, receive, self._with_headers(scope, send), *refusal)
             return
         scope = {**scope, "headers": _named(scope["headers"], person or "")}
         if scope["type"] == "websocket":
-            guarded = GuardedSocket(receive, send, lambda: self._person(scope, headers), person, self.farewell)
+            guarded = GuardedSocket(receive, self._noting(send, person or ""), lambda: self._person(scope, headers), person, self.farewell)
             await self.app(scope, guarded.receive, guarded.send)
             return
         await self.app(scope, _counted(receive, self._limit(scope["path"])), self._with_headers(scope, send))
 
     def _look(self, scope: Scope, headers: Headers) -> tuple[frozenset[str], str | None]:
         """The names we answer to, and who asks."""
-        return self.hosts(), self.person_of(headers.get("cookie", ""), (scope.get("client") or ("",))[0])
+        hosts = self.hosts()
+        if _is_open(scope["path"]):
+            return hosts, None  # nobody in particular: a stranger's tries cost no look-up
+        return hosts, self.person_of(headers.get("cookie", ""), (scope.get("client") or ("",))[0])
+
+    def _noting(self, send: Send, person: str) -> Send:
+        """`send` that remembers which files a page names to this person."""
+
+        async def sending(message: Message) -> None:
+            self.shelf.look(person, message.get("bytes") or b"")
+            await send(message)
+
+        return sending
 
     async def _person(self, scope: Scope, headers: Headers) -> str | None:
         return (await run_in_threadpool(self._look, scope, headers))[1]
 
     def _refusal(self, scope: Scope, headers: Headers, hosts: frozenset[str]) -> tuple[int, str] | None:
         host = headers.get("host", "")
-        if "*" not in hosts and _hostname(host) not in hosts:
+        name = _hostname(host)
+        if len(headers.getlist("host")) != 1 or not name or ("*" not in hosts and name not in hosts):
             return 421, "This address is not served here. Open the address that the program printed when it started."
-        if (scope["type"] == "websocket" or scope["method"] not in SAFE_METHODS) and _is_foreign(headers, host):
+        if (scope["type"] == "websocket" or scope["method"] not in SAFE_METHODS) and _is_foreign(headers, host, is_secure(scope)):
             return 403, "This request came from another site and was refused."
         length = headers.get("content-length", "0")
         if not length.isdigit():
@@ -161,7 +188,7 @@ def _is_open(path: str) -> bool:
     return path in OPEN_PATHS or OPEN_LINK.fullmatch(path) is not None
 
 
-def _is_foreign(headers: Headers, host: str) -> bool:
+def _is_foreign(headers: Headers, host: str, over_tls: bool) -> bool:
     """Does a request that changes something come from a page that is not ours? Where it names no page, it may bring no cookie."""
     source = headers.get("origin") or headers.get("referer")
     if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
@@ -169,7 +196,8 @@ def _is_foreign(headers: Headers, host: str) -> bool:
     if source is None:
         return "cookie" in headers and "sec-fetch-site" not in headers
     try:
-        return urlsplit(source).netloc.lower() != host.lower()
+        parts = urlsplit(source)
+        return parts.netloc.lower() != host.lower() or (over_tls and parts.scheme != "https")
     except ValueError:
         return True
 
@@ -188,19 +216,29 @@ def _named(headers: Iterable[tuple[bytes, bytes]], person: str) -> list[tuple[by
 
 def _hostname(host: str) -> str:
     """ "[::1]:8501" -> "::1", "Localhost:8501" -> "localhost"; "" for nonsense."""
-    try:
-        return urlsplit(f"//{host}").hostname or ""
-    except ValueError:
-        return ""
+    found = HOST.fullmatch(host.lower())
+    return (found[1] or found[2]) if found else ""
 
 
 def _counted(receive: Receive, limit: int) -> Receive:
-    """`receive` that raises TooMuch once more than `limit` bytes of body came in, whatever the length header said."""
-    taken = 0
+    """`receive` that raises TooMuch once more than `limit` bytes of body came in, whatever the length header said.
+
+    Raises TooSlow when nothing comes for too long; a small body has to be there as a whole by then.
+    """
+    taken, is_whole, until = 0, False, 0.0
 
     async def receiving() -> Message:
-        nonlocal taken
-        message = await receive()
+        nonlocal taken, is_whole, until
+        if is_whole:
+            return await receive()
+        now = asyncio.get_running_loop().time()
+        until = until or now + PATIENCE
+        try:
+            async with asyncio.timeout_at(until if limit <= SMALL_BODY else now + PATIENCE):
+                message = await receive()
+        except TimeoutError as error:
+            raise TooSlow from error
+        is_whole = message["type"] != "http.request" or not message.get("more_body", False)
         taken += len(message.get("body", b"")) if message["type"] == "http.request" else 0
         if taken > limit:
             raise TooMuch

@@ -7,11 +7,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from screening.access.secrets import browser_mark
 from screening.actions.context import Desk, NotPossible
 from screening.actions.people import NO_LINK, link_owner, use_link
+from screening.actions.setup import secret_key
 from screening.errors import NotFound
 
+from .cookies import set_browser
 from .forms import fields, page, sentence
+from .secure import is_secure
 
 DIFFERENT = "The two passwords differ. Type the same one twice."
 
@@ -28,12 +32,17 @@ def link_routes(desk: Desk) -> list[Route]:
         if password != form.get("again", ""):
             return await _asking(desk, token, DIFFERENT, 422)
         try:
+            owner = await run_in_threadpool(link_owner, desk, token)
             await run_in_threadpool(use_link, desk, token, password=password)
+            key = await run_in_threadpool(secret_key, desk)
         except NotPossible as error:
             return await _asking(desk, token, str(error), 422)
         except NotFound as error:
             return sentence(str(error), 404)
-        return RedirectResponse("/sign-in", 303)
+        response = RedirectResponse("/sign-in", 303)
+        if owner is not None:  # nobody's guesses can keep this browser out from now on
+            set_browser(response, browser_mark(key, owner.email or ""), is_secure=is_secure(request.scope))
+        return response
 
     return [Route("/link/{token}", show, methods=["GET"]), Route("/link/{token}", take, methods=["POST"])]
 

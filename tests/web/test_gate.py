@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from screening.web.gate import Gate, content_policy, script_hashes
+from screening.web.media import Shelf
 
 from .server import Server, serving
 
@@ -52,7 +54,10 @@ def test_pictures_are_not_kept_by_anybody(server: Server) -> None:
     assert server.ask("GET", "/resume-page/a/1").headers["cache-control"] == "private, no-store"
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "[bad", ""])
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "127.0.0.1.evil.example", "[bad", "", "evil@localhost", "localhost@evil", "localhost/x", "localhost:x", "localhost#"],
+)
 def test_foreign_name_is_refused(server: Server, host: str) -> None:
     answer = server.ask("GET", "/page", host=host)
     assert answer.status in (400, 421)
@@ -110,3 +115,44 @@ def test_script_hash_is_what_a_browser_computes() -> None:
     expected = "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     assert script_hashes(f'<script src="a.js"></script><script>{script}</script>') == (expected,)
     assert f"'{expected}'" in content_policy((expected,))
+
+
+@pytest.mark.parametrize("names", [("localhost", "evil.example"), ("evil.example", "localhost"), ("localhost", "localhost"), ()])
+def test_one_name_and_no_more(server: Server, names: tuple[str, ...]) -> None:
+    lines = "".join(f"Host: {name}\r\n" for name in names)
+    assert raw(server, f"GET /page HTTP/1.1\r\n{lines}Connection: close\r\n\r\n".encode())[:12] in (b"HTTP/1.1 400", b"HTTP/1.1 421")
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("screening.web.gate.PATIENCE", 0.3)
+    for path in ("/page", "/api/upload/o/b"):
+        head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\nConnection: close\r\n\r\nxx".encode()
+        assert raw(server, head)[:12] == b"HTTP/1.1 408"
+
+
+def raw(server: Server, sent: bytes) -> bytes:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as line:
+        line.sendall(sent)
+        received = b""
+        while piece := line.recv(65_536):
+            received += piece
+    return received
+
+
+def test_a_file_of_the_shelf_is_for_whom_it_was_made() -> None:
+    shelf, name = Shelf(), "0" * 32
+    shelf.look("ana", b"\x08\x01 .. /media/" + name.encode() + b".xlsx \x00")
+    for path in (f"/media/{name}", f"/media/{name}.xlsx"):
+        assert shelf.may_have("ana", path)
+        assert not shelf.may_have("bo", path)
+    assert not shelf.may_have("ana", "/media/" + "1" * 32)
+    assert not shelf.may_have("ana", "/media/../_stcore/metrics")
+    assert shelf.may_have("bo", "/ranking")
+
+
+def test_the_shelf_does_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("screening.web.media.MOST", 3)
+    shelf = Shelf()
+    for number in range(10):
+        shelf.look("ana", f"/media/{number:032}.csv".encode())
+    assert [shelf.may_have("ana", f"/media/{number:032}") for number in (0, 6, 7, 9)] == [False, False, True, True]

@@ -192,3 +192,15 @@ def test_nonsense_in_a_form_is_a_wrong_password(server: Server) -> None:
     kind = {"content_type": "application/x-www-form-urlencoded", "origin": f"http://127.0.0.1:{server.port}"}
     for body in (b"", b"\xff\xfe\x00", b"a=1&" * 5_000, b"email=%00&password=%ff", b"email[]=x"):
         assert server.ask("POST", "/sign-in", body, **kind).status == 401
+
+
+def test_a_link_lets_in_whom_a_flood_from_the_same_address_held_up(server: Server, desk: Desk, owner: str) -> None:
+    from screening.actions.people import new_link
+
+    while try_in(server).status == 401:
+        pass
+    form = {"password": WORDS, "again": WORDS}
+    taken = post(server, f"/link/{new_link(desk, owner, by=owner)}", form)
+    mark = taken.headers["set-cookie"].split(";")[0]
+    assert try_in(server, password=WORDS).status == 429
+    assert try_in(server, password=WORDS, cookie=mark).status == 303
