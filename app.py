@@ -18,6 +18,7 @@ from screening.access.single_sign_on import SettingFault, provider_of
 from screening.actions.context import open_desk
 from screening.reading.limits import FILE_BYTES
 from screening.web.backup import backup_routes
+from screening.web.first_start import setup_code, setup_routes, tell
 from screening.web.gate import Gate, content_policy, script_hashes
 from screening.web.links import link_routes
 from screening.web.people import OPEN_ADDRESS, Doorkeeper, may_listen
@@ -43,11 +44,14 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
     async with workers(desk.data_dir, count=worker_count()):
         gc.collect()
         gc.freeze()
+        tell(code)
         yield
 
 
+# SCREENING_HOSTS: further names a team's server answers to, separated by commas
 named = frozenset(name.strip().lower() for name in os.environ.get("SCREENING_HOSTS", "").split(",") if name.strip())
-doorkeeper = Doorkeeper(desk, named)  # SCREENING_HOSTS: further names a team's server answers to, separated by commas
+code = setup_code(desk, st.get_option("server.address"), named)
+doorkeeper = Doorkeeper(desk, named, by_code=bool(code))
 index_page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
 farewell = ForwardMsg()  # takes a browser whose session is over to the sign-in page
 farewell.auth_redirect.url = "/sign-in"
@@ -63,7 +67,8 @@ app = st.App(
     HERE / "screening" / "ui" / "main.py",
     routes=[
         *routes(desk, upload_limit=FILE_BYTES),
-        *sign_in_routes(desk, company=company),
+        *setup_routes(desk, code),
+        *sign_in_routes(desk, company=company, by_code=bool(code)),
         *company_routes(desk, provider),
         *link_routes(desk),
         *backup_routes(desk),

@@ -13,9 +13,9 @@ from starlette.responses import HTMLResponse
 HERE = Path(__file__).parent
 STYLE = (HERE / "forms.css").read_text(encoding="utf-8")
 FRAME = Template((HERE / "frame.html").read_text(encoding="utf-8"))
-BODIES = {name: Template((HERE / f"{name}.html").read_text(encoding="utf-8")) for name in ("sign_in", "sign_out", "link")}
+BODIES = {name: Template((HERE / f"{name}.html").read_text(encoding="utf-8")) for name in ("sign_in", "sign_out", "link", "set_up")}
 COMPANY = Template('<a class="other" href="/sign-in/company?next=$next">Sign in with $name</a>')
-TITLES = {"sign_in": "Sign in", "sign_out": "Sign out", "link": "Choose a password"}
+TITLES = {"sign_in": "Sign in", "sign_out": "Sign out", "link": "Choose a password", "set_up": "Set up"}
 MOST_FIELDS = 20
 
 

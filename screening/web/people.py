@@ -18,11 +18,15 @@ OPEN_ADDRESS = (
 
 
 class Doorkeeper:
-    """Knows the people of one desk. On a desk for one, and before it is set up, everyone at this very computer is that person."""
+    """Knows the people of one desk. On a desk for one, and before it is set up, everyone at this very computer is that person.
 
-    def __init__(self, desk: Desk, hosts: frozenset[str] = frozenset()) -> None:
+    Where a code is asked for to set it up (`by_code`), nobody is anybody before that.
+    """
+
+    def __init__(self, desk: Desk, hosts: frozenset[str] = frozenset(), *, by_code: bool = False) -> None:
         self.desk = desk
         self._hosts = hosts
+        self._by_code = by_code
         self._is_team = False  # a team never becomes a desk for one again
 
     def person_of(self, cookies: str, client: str) -> str | None:
@@ -30,12 +34,12 @@ class Doorkeeper:
         token = cookie_in(cookies, SESSION)
         if self._is_team:
             return person_of(self.desk, token)
-        return who_is_here(self.desk, token, is_this_computer=is_loopback(client))
+        return who_is_here(self.desk, token, is_this_computer=is_loopback(client) and not self._by_code)
 
     def hosts(self) -> frozenset[str]:
-        """The names we answer to: this computer's own; those of the settings only once people sign in here."""
+        """The names we answer to: this computer's own; those of the settings only where people sign in, or need a code to set up."""
         self._is_team = self._is_team or is_team(self.desk)
-        return LOOPBACK | self._hosts if self._is_team else LOOPBACK
+        return LOOPBACK | self._hosts if self._is_team or self._by_code else LOOPBACK
 
 
 def is_team(desk: Desk) -> bool:

@@ -16,6 +16,7 @@ from screening.actions.sign_in import sign_in, sign_out
 
 from .cookies import BROWSER, SESSION, cookie_in, drop_session, set_browser, set_session
 from .door import Door
+from .first_start import PATH
 from .forms import fields, inside, page
 from .people import is_team
 from .secure import is_secure
@@ -26,13 +27,16 @@ SENT_AWAY = 0.1  # seconds before somebody hears that: who guesses as fast as th
 WAIT = "Too many tries. Wait a minute, then try again; or ask an administrator for a link."
 
 
-def sign_in_routes(desk: Desk, *, company: str = "") -> list[Route]:
-    """`/sign-in` and `/sign-out`, bound to one desk. `company` names a service people may sign in with instead, "" for none."""
+def sign_in_routes(desk: Desk, *, company: str = "", by_code: bool = False) -> list[Route]:
+    """`/sign-in` and `/sign-out`, bound to one desk. `company` names a service people may sign in with instead, "" for none.
+
+    `by_code`: before people sign in here, somebody has to set it up with the code of the server's log.
+    """
     door = Door()
 
     async def show(request: Request) -> Response:
         if not await run_in_threadpool(is_team, desk):
-            return PlainTextResponse(NOT_HERE, 403)
+            return RedirectResponse(PATH, 303) if by_code else PlainTextResponse(NOT_HERE, 403)
         return page("sign_in", company=company, next=inside(request.query_params.get("next", "")))
 
     async def take(request: Request) -> Response:

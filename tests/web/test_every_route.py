@@ -22,6 +22,9 @@ from tests.browser.running import ROOT, Program
 from .server import Answer, Server
 
 OWNER = {"email": "owner@example.com", "password": "a quiet green river"}
+ELSEWHERE = {
+    f"SCREENING_OIDC_{name}": "http://127.0.0.1:9" for name in ("ISSUER", "CLIENT_ID", "CLIENT_SECRET")
+}  # so that its routes are there
 LIST_ROUTES = """
 import json, app
 inner = app.app
@@ -29,7 +32,7 @@ inner._runtime = inner._create_runtime()
 routes = inner._build_starlette_app().routes
 print(json.dumps([[type(each).__name__, each.path, sorted(getattr(each, "methods", None) or [])] for each in routes]))
 """
-OPEN = {"/sign-in", "/_stcore/health", "/api/health", "/link/{token}"}
+OPEN = {"/sign-in", "/sign-in/company", "/sign-in/company/back", "/_stcore/health", "/api/health", "/link/{token}"}
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "NONSENSE")
 TRICKS = (
     "/", "/ranking", "/candidate?id=1", "/static/js/index.js", "/manifest.json", "/favicon.png", "//_stcore/metrics",
@@ -41,7 +44,7 @@ TRICKS = (
 
 
 def environment(folder: Path) -> dict[str, str]:
-    return {**os.environ, "SCREENING_DATA_DIR": str(folder), "SCREENING_DATABASE_URL": "", "SCREENING_WORKERS": "1"}
+    return {**os.environ, "SCREENING_DATA_DIR": str(folder), "SCREENING_DATABASE_URL": "", "SCREENING_WORKERS": "1", **ELSEWHERE}
 
 
 @pytest.fixture(scope="module")
