@@ -24,10 +24,12 @@ from .checks import label_of
 from .posting_finders import (
     Found,
     find_channels,
+    find_coined,
     find_education,
     find_experience,
     find_kpis,
     find_languages,
+    find_phrases,
     find_topics,
     find_typing,
     is_alternative,
@@ -45,6 +47,7 @@ MANNER = "No resume shows this. Judge it in the interview."
 ASK_ALL = "No resume shows this. Ask every applicant the same yes or no question."
 NOT_READ = "The rules found nothing here that a resume could show. Add a criterion by hand if there is."
 BADGES = re.compile(r"\b(?:badges?|certifi\w+)\b")
+YEARS_CELL = re.compile(r"[|\t]\s*(\d{1,2})\s*(?=[|\t])")  # a bare number in a row of a table is one of years
 TITLE_ENDS = re.compile(r"\s+[-–|,(]\s*.*$")
 
 
@@ -135,14 +138,19 @@ def title_of(posting: str) -> str:
     return "Draft from a posting"
 
 
-def _asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Found | tuple[Found, Found]]:
+def _asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Found | tuple[Found, ...]]:
     """Everything one clause asks for; a pair where one stands in for the other ("a degree or four years")."""
-    lower, words = clause.text.lower().replace("’", "'"), words_of(vocabulary)
+    lower, words = YEARS_CELL.sub(r" \1 yr using ", clause.text.lower().replace("’", "'")), words_of(vocabulary)
     licenses = list(find_licenses(lower, clause.text, words, vocabulary))
     certifications = [] if licenses else list(find_certifications(lower, clause.text, vocabulary))
     free = _without(lower, certifications)
     systems = [] if BADGES.search(lower) and certifications else list(find_systems(free, clause.text, words, vocabulary))
     work = [each for each in find_experience(_without(lower, systems), words) if not _is_use(each, systems)]
+    skills = list(find_phrases(lower, words))
+    if not systems and not certifications and not licenses:
+        skills += find_coined(lower, clause.text)
+    if skills and not words.people.search(lower):
+        work = []  # "two years of SQL" is no length of work with people
     studies = list(find_education(lower, words))
     if systems:
         work = [each for each in work if getattr(each.params, "min_months", None)]
@@ -153,6 +161,7 @@ def _asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Found | tuple[Fou
     yield from find_languages(lower, clause.text, vocabulary)
     yield from find_channels(lower, words)
     yield from () if systems else find_kpis(lower, words)  # "Excel for reports on CSAT" asks for Excel
+    yield from skills
     if not work and not certifications:
         yield from find_topics(lower, words)
 
@@ -170,14 +179,16 @@ def _without(lower: str, taken: Sequence[Found]) -> str:
     return lower
 
 
-def _add(lines: dict[Params, DraftLine], found: Found | tuple[Found, Found], clause: Clause, quote: str) -> None:
+def _add(lines: dict[Params, DraftLine], found: Found | tuple[Found, ...], clause: Clause, quote: str) -> None:
     """A thing asked for twice is one line; a must stays a must."""
-    first, other = (found, None) if isinstance(found, Found) else found
+    each_of = (found,) if isinstance(found, Found) else found
+    first = each_of[0]
     known = lines.get(first.params)
     if known is not None and (known.criterion.is_must or clause.need == WISH):
         return
-    of = () if other is None else tuple(Criterion(f"x{n}", each.params, clause.need == MUST) for n, each in enumerate((first, other)))
-    params = first.params if other is None else AnyParams()
+    is_one = len(each_of) == 1
+    of = () if is_one else tuple(Criterion(f"x{n}", each.params, clause.need == MUST) for n, each in enumerate(each_of))
+    params = first.params if is_one else AnyParams()
     why = f'The posting says: "{quote}"'
     criterion = Criterion("", params, clause.need == MUST, why=why, of=of)
     lines[first.params] = DraftLine(criterion, quote, clause.start, clause.end)
@@ -201,7 +212,9 @@ def stem_of(criterion: Criterion) -> str:
     params = criterion.params
     if isinstance(params, ExperienceParams):
         return "lead" if params.lead else "customer_experience"
-    if isinstance(params, EducationParams) or criterion.kind is Kind.ANY:
+    if criterion.kind is Kind.ANY:
+        return stem_of(criterion.of[0])
+    if isinstance(params, EducationParams):
         return "education"
     if isinstance(params, PhraseParams) and params.topic:
         return params.topic[0]

@@ -29,11 +29,17 @@ VALUES = {word: number for number, word in enumerate(NUMBERS)} | TENS | {"a": 1,
 NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(VALUES, key=len, reverse=True))})"
 SPAN = re.compile(
     rf"(?<![\w$.,-])({NUMBER})(?:\s*\((?:\d+)\))?\s*(?:\+|or more|plus)?(?:\s*(?:-|–|—|to)\s*(?:\d+|\w+))?\s*\+?[\s-]*"
-    rf"(?:full\s+)?(years?|yrs?\.?|months?|mos?\.?)(?![\w])|(?<![\w-])({NUMBER})\s+(?:years?\s+)?of (?:which|those|them|these)\b"
+    rf"(?:full\s+)?(years?|yrs?\.?|months?|mos?\.?)(?![\w])|(?<![\w-])({NUMBER})\s+(?:years?\s+|or more\s+)?of (?:which|those|them|these)\b"
 )
+TENS_SAID = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy")
+SPOKEN = {
+    f"{word}{rest}": 10 * tens + more
+    for tens, word in enumerate(TENS_SAID, start=2)
+    for rest, more in (("", 0), (" five", 5), ("-five", 5))
+}
 SPEED = re.compile(
-    r"(\d{2,3})\s*(?:\+|or (?:more|better|above|higher))?(?:\s*(?:-|–|to)\s*\d{2,3})?\s*"
-    r"(?:net\s+|gross\s+)?(?:wpm\b|words? (?:per|a) minute)"
+    rf"(\d{{2,3}}|{'|'.join(sorted(SPOKEN, key=len, reverse=True))})\s*(?:\+|or (?:more|better|above|higher))?"
+    r"(?:\s*(?:-|–|to)\s*\d{2,3})?\s*(?:net\s+|gross\s+)?(?:wpm\b|words?\s?(?:per|a|/)\s?(?:minute|min\b))"
 )
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(%|percent|min\b|minutes|/5|out of 5)")
 COUNT = r"(\d|two|three|four|five|six)"
@@ -42,8 +48,32 @@ TOGETHER = r"(?:at once|at the same time|at a time|simultaneously|concurrently)"
 AT_ONCE = re.compile(
     rf"{COUNT}{MORE}(?:\w+\s+)?(?:concurrent|simultaneous)|{COUNT}{MORE}(?:\w+ )?(?:chats?|conversations?|customers)\s+{TOGETHER}"
 )
-STUDY_ELSEWHERE = re.compile(r"\b(?:no|any) degree\b")
+STUDY_ELSEWHERE = re.compile(r"\b(?:(?:no|any) degree|(?:above|beyond|after) (?:the )?high school)\b")
 ALTERNATIVE = re.compile(r"\bor\b[^.;]{0,30}$")
+WORKED = re.compile(r"\b(?:experience|background|exp)\b")
+SHORT = 4  # words of a line all in small letters in which a name is meant as one
+COINED = re.compile(r"(?<![\w@./])(?:[A-Za-z]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*)(?![\w.@/])")  # NetX360, CalSAWS, AVImark
+OF_SYSTEMS = re.compile(r"\b(?:experience|used|using|use of|know\w*|proficien\w+|familiar\w*|at home|comfortable|skills? in)\b")
+NO_SYSTEMS = (
+    "PhD",
+    "LinkedIn",
+    "YouTube",
+    "FaceTime",
+    "McDonald",
+    "JavaScript",
+    "LGBTQs",
+    "SaaS",
+    "PTOs",
+    "IDs",
+    "FAQs",
+    "KPIs",
+    "SLAs",
+    "PCs",
+    "CSRs",
+    "URLs",
+    "APIs",
+    "CRMs",
+)
 CHANNEL_WORK = re.compile(r"\b(?:experience|worked|serving|answering|supporting)\b")
 
 
@@ -69,6 +99,8 @@ class Words(NamedTuple):
     similar: re.Pattern[str]
     systems: Mapping[str, re.Pattern[str]]
     license: re.Pattern[str]
+    industries: Mapping[str, re.Pattern[str]]
+    phrases: Mapping[str, re.Pattern[str]]
 
 
 @cache
@@ -91,6 +123,8 @@ def words_of(vocabulary: Vocabulary) -> Words:
         lists["similar"],
         group("systems"),
         lists["license"],
+        group("industries"),
+        group("phrases"),
     )
 
 
@@ -98,26 +132,30 @@ def lengths(clause: str, words: Words) -> list[tuple[int, int, int]]:
     """(months, start, end of the words it governs) of every length of work asked: "three years in service, one supervising"."""
     found = [each for each in SPAN.finditer(clause) if not _is_no_work(clause, each)]
     ends = [*(each.start() for each in found[1:]), len(clause)][: len(found)]
-    result = []
+    result, unit = [], "y"
     for each, end in zip(found, ends, strict=True):
+        unit = each[2] or unit
         governed = clause[each.start() : end] if len(found) > 1 else clause
         if words.work.search(governed) or words.lead.search(governed):
             half = clause[: each.start()].endswith("half ")
-            result.append((6 if half else _months(each), each.start(), end))
+            result.append((6 if half else _months(each, unit), each.start(), end))
     return result
 
 
 def _is_no_work(clause: str, found: re.Match[str]) -> bool:
     after = clause[found.end() : found.end() + 24]
-    return bool(re.match(r"\s*(?:of (?:age|college|university|tenure)\b|old\b|and older|ago|-day)", after)) or bool(
-        re.search(r"within\s+$", clause[: found.start()])
-    )
+    return bool(
+        re.match(
+            r"\s*(?:of (?:age|college|university|tenure|residen\w+|education|school\w*|study|stud\w+)\b|residen|old\b|and older|ago|-day)",
+            after,
+        )
+    ) or bool(re.search(r"within\s+$", clause[: found.start()]))
 
 
-def _months(found: re.Match[str]) -> int:
-    """ "two of which" are years, as what they are part of."""
+def _months(found: re.Match[str], unit: str) -> int:
+    """ "two of which" are years, or months, as what they are part of."""
     number = float(VALUES.get(found[1] or found[3], 0) or found[1] or found[3])
-    return max(1, round(number * (1 if found[2] and found[2].startswith("m") else 12)))
+    return max(1, round(number * (1 if unit.startswith("m") else 12)))
 
 
 def find_experience(clause: str, words: Words) -> Iterator[Found]:
@@ -127,13 +165,19 @@ def find_experience(clause: str, words: Words) -> Iterator[Found]:
         is_lead = bool(words.lead.search(clause[start:end]))
         params = ExperienceParams(customer_facing=not is_lead, lead=is_lead, min_months=min(months, 600))
         yield Found(params, start, end)
-    if not spans and (kind := words.people.search(clause)) and re.search(r"\b(?:experience|background|exp)\b", clause):
+    if spans or not WORKED.search(clause):
+        return
+    if kind := words.people.search(clause):
         yield Found(ExperienceParams(customer_facing=True), kind.start(), len(clause))
+    elif fields := [(name, found) for name, pattern in words.industries.items() if (found := pattern.search(clause))]:
+        yield Found(ExperienceParams(industries=tuple(name for name, _ in fields)), fields[0][1].start(), len(clause))
 
 
 def find_typing(clause: str) -> Iterator[Found]:
-    if (found := SPEED.search(clause)) and 10 <= int(found[1]) <= 120:
-        yield Found(TypingParams(int(found[1])), found.start(), found.end())
+    found = SPEED.search(clause)
+    speed = (SPOKEN.get(found[1]) or int(found[1])) if found else 0
+    if found and 10 <= speed <= 120:
+        yield Found(TypingParams(speed), found.start(), found.end())
 
 
 def find_education(clause: str, words: Words) -> Iterator[Found]:
@@ -151,7 +195,8 @@ def find_education(clause: str, words: Words) -> Iterator[Found]:
 
 def find_languages(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Found]:
     """Languages by their English names, written with a capital; English itself is left to the interview."""
-    hits = [each for each in _language_pattern(vocabulary).finditer(clause) if original[each.start()].isupper()]
+    is_casual = original.islower() and len(original.split()) <= SHORT
+    hits = [each for each in _language_pattern(vocabulary).finditer(clause) if is_casual or original[each.start()].isupper()]
     known = language_names(vocabulary)
     names = tuple(dict.fromkeys(known[each[0]] for each in hits))
     names = tuple(name for name in names if name != "English")
@@ -200,6 +245,21 @@ def find_topics(clause: str, words: Words) -> Iterator[Found]:
     for name, pattern in words.topics.items():
         if found := pattern.search(clause):
             yield Found(PhraseParams(topic=(name,)), found.start(), found.end())
+
+
+def find_phrases(clause: str, words: Words) -> Iterator[Found]:
+    """Skills that a resume names by their own words, one criterion each."""
+    for name, pattern in words.phrases.items():
+        if found := pattern.search(clause):
+            yield Found(PhraseParams(any_of=tuple(dict.fromkeys((name, found[0])))[:1]), found.start(), found.end())
+
+
+def find_coined(clause: str, original: str) -> Iterator[Found]:
+    """Names of systems that no list of ours knows, told by the way they are written ("experience with NetX360")."""
+    hits = [each for each in COINED.finditer(original) if each[0] not in NO_SYSTEMS and clause[each.start() : each.end()].strip()]
+    if hits and OF_SYSTEMS.search(clause):
+        names = tuple(dict.fromkeys(each[0] for each in hits))
+        yield Found(PhraseParams(any_of=names), hits[0].start(), hits[-1].end())
 
 
 def is_alternative(clause: str, found: Found) -> bool:

@@ -11,7 +11,7 @@ from screening.model.profile import LicenseStatus
 from screening.model.rubric import CertificationParams, LicenseParams, PlatformParams
 from screening.vocabulary.load import Vocabulary
 
-from .posting_finders import Found, Words, lengths
+from .posting_finders import SHORT, Found, Words, lengths
 from .posting_lines import whole_words
 from .rubric_values import platform_names
 
@@ -22,6 +22,12 @@ NEVER = ("OTHER", "INSURANCE_OTHER")
 WIDER = {"P&C": ("PROPERTY", "CASUALTY", "PERSONAL_LINES"), "LIFE_HEALTH": ("LIFE", "HEALTH")}
 SERIES = re.compile(r"\bseries\s*(\d{1,2}(?:(?:\s*(?:,|/|&|and|or)\s*)+(?:series\s*)?\d{1,2}\b(?!\s*(?:years|%)))*)")
 STATE_CODE = re.compile(r"\(([A-Z]{2})\)|\b([A-Z]{2}) licen[sc]e")
+UNSURE = {
+    "API": "insurance, designation, ains, cpcu, cisr, cic",
+    "ARM": "insurance, designation, cpcu",
+    "AU": "insurance, designation, cpcu",
+}
+STATE_PAIR = re.compile(r"\b([A-Z]{2})\s*(?:or|/)\s*([A-Z]{2})\b")
 SHORT_NAME = 5  # letters; shorter names of certifications count in capitals only
 IN_TIME = re.compile(r"\bwithin (?:\w+ )?(?:\d+|\w+) (?:days|weeks|months)\b")
 OF_A_SYSTEM = re.compile(r"\b(?:using|use of|worked with|working with|experience (?:with|in|on|using)|hands-on)\b")
@@ -30,6 +36,8 @@ USE = re.compile(
     r"\b(?:using|used|use|worked with|working with|experience|experienced|exp|hands-on|knowledge|know|proficien\w+|familiar\w*|skills?"
     r"|software|able to|ability|must|required|comfortable)\b"
 )
+OPEN_CATEGORIES = ("crm", "help_desk", "ams", "pos", "telephony", "ehr")
+SAID_OF_USE = re.compile(r"\b(?:knowledge|use|command|experience|understanding|mastery) (?:of|with|in|on|using) $")
 NO_SYSTEM = ("vendor", "other")
 OFFICE = "Microsoft Office"
 
@@ -41,8 +49,8 @@ class Named(NamedTuple):
     end: int
 
 
-def find_licenses(clause: str, original: str, words: Words, vocabulary: Vocabulary) -> Iterator[Found]:
-    """Lines and registrations; "or able to obtain it" accepts what is still to come."""
+def find_licenses(clause: str, original: str, words: Words, vocabulary: Vocabulary) -> Iterator[Found | tuple[Found, ...]]:
+    """Lines and registrations; "or able to obtain it" accepts what is still to come; alternatives where states are ("Texas or Florida")."""
     status = LATER if words.later.search(clause) or IN_TIME.search(clause) else (LicenseStatus.HELD,)
     said = bool(words.license.search(clause))
     yield from _series(clause, status)
@@ -50,8 +58,12 @@ def find_licenses(clause: str, original: str, words: Words, vocabulary: Vocabula
     codes = tuple(code for code, _ in hits if said or (code in ALONE and code not in UNLESS_SAID))
     codes = tuple(code for code in codes if not any(code in WIDER.get(other, ()) for other in codes))
     if codes:
-        params = LicenseParams(any_of=codes, state=_state(clause, original, vocabulary), accept_status=status)
-        yield Found(params, hits[0][1].start(), hits[0][1].end())
+        states = _states(clause, original, vocabulary)
+        each = [
+            Found(LicenseParams(any_of=codes, state=state, accept_status=status), *hits[0][1].span())
+            for state in (*states, *(() if states else (None,)))
+        ]
+        yield each[0] if len(each) == 1 else tuple(each)
 
 
 def _series(clause: str, status: tuple[LicenseStatus, ...]) -> Iterator[Found]:
@@ -77,11 +89,14 @@ def _split(text: str) -> list[str]:
     return [form.strip() for form in plain.split(";" if ";" in plain else ",") if form.strip()]
 
 
-def _state(clause: str, original: str, vocabulary: Vocabulary) -> str | None:
+def _states(clause: str, original: str, vocabulary: Vocabulary) -> list[str]:
+    """The states a license may be of, as they are written; the first one only where all are asked."""
     states = vocabulary.tables["states"]
-    if (found := STATE_CODE.search(original)) and (code := found[1] or found[2]) in states:
-        return str(code)
-    return next((code for code, names in states.items() if whole_words([names.split(",")[0]]).search(clause)), None)
+    codes = [found[1] or found[2] for found in STATE_CODE.finditer(original)]
+    named = [(found.start(), code) for code, names in states.items() if (found := whole_words([names.split(",")[0]]).search(clause))]
+    both = [found for pair in STATE_PAIR.finditer(original) for found in pair.groups()]
+    result = list(dict.fromkeys(code for code in (*both, *codes, *(code for _, code in sorted(named))) if code in states))
+    return result if len(result) < 2 or re.search(r"\bor\b|/", clause) else result[:1]
 
 
 def find_certifications(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Found]:
@@ -93,6 +108,11 @@ def find_certifications(clause: str, original: str, vocabulary: Vocabulary) -> I
             continue
         for found in pattern.finditer(clause):
             written = original[found.start() : found.end()]
+            others = clause[: found.start()] + " " + clause[found.end() :]
+            if name in UNSURE and not whole_words(_split(vocabulary.tables["certifications"]["context"].get(name, UNSURE[name]))).search(
+                others
+            ):
+                continue
             if len(written) > SHORT_NAME or written.isupper() or not written.isalpha() or written[1:] != written[1:].lower():
                 names.setdefault(name, found.span())
     if names:
@@ -119,10 +139,10 @@ def find_systems(clause: str, original: str, words: Words, vocabulary: Vocabular
         return
     start, end = named[0].start, named[-1].end
     if _is_example(clause, start, end, words):
-        categories = tuple(dict.fromkeys(each.category for each in named))
-        category = _wide(generic[0][0]) if generic else _wide("crm") if "crm" in categories else categories
-        yield Found(PlatformParams(category=category, min_months=months), start, end)
-        return
+        categories = {each.category for each in named}
+        if category := generic[0][0] if generic else next((each for each in OPEN_CATEGORIES if each in categories), ""):
+            yield Found(PlatformParams(category=_wide(category), min_months=months), start, end)
+            return  # of a kind too wide to stand for its examples ("QuickBooks or similar") the names are kept
     names = tuple(dict.fromkeys(each.name for each in named))
     names = tuple(name for name in names if name != OFFICE or len(names) == 1)
     between = clause[start:end]
@@ -164,7 +184,8 @@ def _named(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Named
         written = original[each.start() : each.end()]
         if each[0] in guards and not (written[:1].isupper() and _is_meant(clause, each, guards[each[0]])):
             continue
-        if written.islower() and each[0] not in long_names and known[each[0]][0] != written:
+        is_casual = original.islower() and len(original.split()) <= SHORT and each[0] not in guards
+        if written.islower() and not is_casual and each[0] not in long_names and known[each[0]][0] != written:
             continue
         if len(written) <= 3 and not written.isupper():
             continue
@@ -173,6 +194,8 @@ def _named(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Named
 
 def _is_meant(clause: str, found: re.Match[str], guard: dict[str, str]) -> bool:
     """An ordinary word counts as a name unless it stands as one of the guard's `not` phrases."""
+    if SAID_OF_USE.search(clause[: found.start()]):
+        return True
     around = f"{clause[max(0, found.start() - 20) : found.start()]}@{clause[found.end() : found.end() + 20]}"
     phrases = [phrase.strip() for phrase in str(guard.get("not", "")).split(",") if "@" in phrase]
     return not any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", around) for phrase in phrases)

@@ -1,0 +1,40 @@
+"""The text of a posting in, its rows out: places in it, with those put together that only the width of a page broke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+BULLET = re.compile(r"\s*(?:(?:[-*•·‣▪–—o>»✓✔→+]\s+|[-•·‣▪*]|\(?\d{1,2}[.)]\s+))+")
+SHORTEST_WRAPPED, NARROWEST_PAGE, WIDEST_PAGE = 45, 70, 130  # letters
+LEAST_FULL, FULL_ROW = 4, 0.82  # so many rows are about as wide as the widest where a page was wrapped
+
+
+class Span(NamedTuple):
+    start: int
+    end: int
+
+
+def rows_of(posting: str) -> Iterator[Span]:
+    """Rows, those put together that were broken only because the page ended there."""
+    rows, start = [], 0
+    for row in posting.split("\n"):
+        rows.append(Span(start, start + len(row.rstrip("\r"))))
+        start += len(row) + 1
+    widths = sorted((row.end - row.start for row in rows), reverse=True)
+    widest = widths[0] if len(widths) >= LEAST_FULL and widths[LEAST_FULL - 1] >= FULL_ROW * widths[0] else 0
+    begin = rows[0].start
+    for here, after in zip(rows, [*rows[1:], None], strict=True):
+        if after is not None and _runs_on(posting[here.start : here.end], posting[after.start : after.end], widest):
+            continue
+        yield Span(begin, here.end)
+        begin = after.start if after else here.end
+
+
+def _runs_on(row: str, following: str, widest: int) -> bool:
+    if not row.strip() or not following.strip() or BULLET.match(following) or row.rstrip().endswith((".", "!", "?", ":", ";", "|", ")")):
+        return False
+    if following.lstrip()[0].islower() and len(row) >= SHORTEST_WRAPPED:
+        return True
+    return NARROWEST_PAGE <= widest <= WIDEST_PAGE and len(row) >= FULL_ROW * widest
