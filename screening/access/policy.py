@@ -32,6 +32,7 @@ class Action(StrEnum):
     NOTE = "write notes about candidates"
     REMOVE = "delete candidates"
     EDIT_REASONS = "change the list of reasons"
+    MERGE = "say which candidates are one person"
     EXPORT = "export the shortlist"
     EVALUATE = "evaluate an opening again"
     SEE_RUBRICS = "see rubrics"
@@ -58,7 +59,16 @@ CHANGES = frozenset(
     {Action.UPLOAD, Action.DECIDE, Action.CORRECT, Action.EVALUATE, Action.PLAN_INTERVIEWS}
 )  # rest once an opening is closed
 _LOOK = {Action.SEE_OPENINGS, Action.SEE_CANDIDATES, Action.SEE_RUBRICS}
-_MANAGE = _LOOK | {Action.UNMASK, Action.DECIDE, Action.CORRECT, Action.NOTE, Action.EXPORT, Action.PLAN_INTERVIEWS, Action.INTERVIEW}
+_MANAGE = _LOOK | {
+    Action.UNMASK,
+    Action.DECIDE,
+    Action.MERGE,
+    Action.CORRECT,
+    Action.NOTE,
+    Action.EXPORT,
+    Action.PLAN_INTERVIEWS,
+    Action.INTERVIEW,
+}
 _RECRUIT = _MANAGE | {Action.CREATE_OPENINGS, Action.MANAGE_OPENINGS, Action.UPLOAD, Action.EVALUATE, Action.EDIT_RUBRICS}
 _RECRUIT |= {Action.REMOVE, Action.EDIT_REASONS}
 ALLOWED: dict[Role, frozenset[Action]] = {

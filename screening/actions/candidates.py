@@ -46,7 +46,7 @@ def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
     if person is None or read is None or judged is None:
         raise NotFound(GONE)
     (known, location), (document, images), (evaluation, _) = person, read, judged
-    here = order.index(application_id)
+    here = order.index(application_id) if application_id in order else -1  # a second resume of somebody else here
     rubric = rubric_of(desk, evaluation.rubric_id, evaluation.rubric_version)
     happened = timeline(desk, application, document, rubric)
     gone = stale(words, rubric)
@@ -69,7 +69,7 @@ def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
         page_paths(application_id, document, images),
         here + 1,
         len(order),
-        order[here - 1] if here else None,
+        order[here - 1] if here > 0 else None,
         order[here + 1] if here + 1 < len(order) else None,
         happened,
         seen.is_blind,

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from screening.errors import StaleRecord
+from screening.hiring.likeness import sketch
 from screening.model.hiring import Application, FileState
 from screening.sandbox import NEEDS_OCR, Failure, Member, Reading, Result
 from screening.storage import candidates, documents, files, openings
@@ -25,6 +26,7 @@ from .context import Desk, new_id
 from .indexing import index
 from .intake import plain_name
 from .judging import judge
+from .likenesses import note_alike
 from .rubrics import rubric_of
 
 WORKER = "worker"  # who the audit names for what no person did
@@ -121,6 +123,7 @@ def _become_candidate(desk: Desk, claim: Claim, reading: Reading) -> Ending | No
     if opening is None:
         return _end(desk, claim, Ending(FileState.REJECTED, "Its opening does not exist any more.", "unreadable"))
     rubric = rubric_of(desk, opening.rubric_id, opening.rubric_version)
+    made = sketch(reading.profile.identity, reading.document.text)
     with desk.change(WORKER) as change:
         db = change.db
         same = candidates.application_with(db, claim.opening_id, claim.sha256)
@@ -139,6 +142,7 @@ def _become_candidate(desk: Desk, claim: Claim, reading: Reading) -> Ending | No
             application = Application(new_id(), person, opening.id, claim.sha256, claim.received_on, opening.stages[0])
             candidates.apply(db, application, file_id=claim.id, at=change.at)
             change.record("application.made", f"application:{application.id}", candidate=person, opening=opening.id, file=claim.id)
+            note_alike(change, person, claim.sha256, made)
             judge(change, application, rubric, reading.document, reading.profile)
             ending = Ending(FileState.DONE, application_id=application.id)
         _close(change, claim, ending)

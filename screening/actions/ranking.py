@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import tzinfo
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from screening.access.policy import Action
 from screening.evaluation.rank import rank
 from screening.model.evaluation import Evaluation, Outcome, Ranked
 from screening.model.hiring import Opening
-from screening.storage import audit, evaluations, stages
+from screening.storage import audit, evaluations, likenesses, stages
 from screening.storage.evaluations import ListedRow, Place
 
 from .blind import Sight, note_look, seen_row, sight
@@ -19,6 +20,7 @@ from .openings import counts_of
 from .rubrics import rubric_of
 from .views import MustMark, RankedRow, RankingView
 
+SAME_PERSON = "same_person"  # the flag of those who may be somebody else of this desk
 LONGEST_CODE = 20  # characters; shorter ones are filled up in front, so that C-10000 comes after C-9999
 
 
@@ -37,7 +39,8 @@ def ranking(desk: Desk, opening_id: str, *, by: str) -> RankingView:
 def _everybody(desk: Desk, opening: Opening, seen: Sight, state: str, zone: tzinfo | None) -> RankingView:
     """Kept until anything at all is changed: every change has an audit row, and `state` is the digest of the last one."""
     with desk.store.read() as db:
-        listed = {row.place.application_id: seen_row(row, seen) for row in evaluations.listed(db, opening.id)}
+        asked = likenesses.asked_about(db, opening.id)
+        listed = {row.place.application_id: _asked(seen_row(row, seen), asked) for row in evaluations.listed(db, opening.id)}
         tags = stages.tags_of(db, opening.id)
     ordered = in_order(opening, (row.place for row in listed.values()))
     ids = ((each, each.evaluation.candidate_id) for each in ordered)
@@ -73,6 +76,13 @@ def in_order(opening: Opening, places: Iterable[Place]) -> list[Ranked]:
 def by_code(place: Place) -> str:
     """Where somebody stands among equal ones."""
     return place.code.rjust(LONGEST_CODE)
+
+
+def _asked(row: ListedRow, asked: frozenset[str]) -> ListedRow:
+    """The row, flagged where somebody has to say whether this is the same person as another one."""
+    if row.place.application_id not in asked:
+        return row
+    return replace(row, summary=replace(row.summary, flags=(*row.summary.flags, SAME_PERSON)))
 
 
 def _row(ranked: Ranked, listed: ListedRow, tags: tuple[str, ...], zone: tzinfo | None) -> RankedRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Double, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Double, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
 from .tables import Moment, metadata
 
@@ -43,6 +43,13 @@ likeness_keys = Table(  # digests of what two resumes of one person share; made 
     Column("kind", String(10), primary_key=True),
     Column("value", String(32), primary_key=True),
     Index("ix_likeness_keys_kind_value", "kind", "value"),
+)
+
+likeness_sketches = Table(  # the hashed words of a document; there is one for each that was compared
+    "likeness_sketches",
+    metadata,
+    Column("document_sha256", String(64), ForeignKey("documents.sha256"), primary_key=True),
+    Column("words", LargeBinary, nullable=False),
 )
 
 likenesses = Table(  # two candidates that may be one person, and what somebody said of it

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, delete, or_, select
+from sqlalchemy import Column, Connection, Table, delete, or_, select, update
 
 from .pipeline_tables import likenesses
 from .tables import applications, candidates, documents, files, metadata
@@ -32,6 +32,8 @@ def remove(db: Connection, column: Column[Any], values: Collection[Any]) -> int:
     """Delete the rows whose `column` has one of these values, and before them all that refers to them; how many of the first kind."""
     removed = 0
     for some in _pieces(values):
+        if column is applications.c.id:  # whoever stood behind one of them counts again
+            db.execute(update(applications).where(applications.c.behind_id.in_(some)).values(behind_id=None))
         for child, parent in _references(column.table):
             held = db.execute(select(parent).where(column.in_(some), parent.is_not(None))).scalars().all()
             remove(db, child, held)

@@ -18,6 +18,7 @@ LETTERS = {
     Action.SEE_CANDIDATES: "s",
     Action.UNMASK: "k",
     Action.DECIDE: "d",
+    Action.MERGE: "g",
     Action.EXPORT: "x",
     Action.EVALUATE: "e",
     Action.SEE_RUBRICS: "r",
@@ -33,9 +34,9 @@ LETTERS = {
     Action.EDIT_REASONS: "l",
 }
 EXPECTED = {  # role -> (on an opening of theirs, on another one, on the desk as a whole); interviews stand apart
-    Role.ADMINISTRATOR: ("ocmuskdxerwpatbfnzl", "ocmuskdxerwpatbfnzl", "ocmuskdxerwpatbfnzl"),
-    Role.RECRUITER: ("ocmuskdxerwpfnzl", "crwl", "crwl"),
-    Role.HIRING_MANAGER: ("oskdxrpfn", "r", "r"),
+    Role.ADMINISTRATOR: ("ocmuskdxerwpatbfnzlg", "ocmuskdxerwpatbfnzlg", "ocmuskdxerwpatbfnzlg"),
+    Role.RECRUITER: ("ocmuskdxerwpfnzlg", "crwl", "crwl"),
+    Role.HIRING_MANAGER: ("oskdxrpfng", "r", "r"),
     Role.INTERVIEWER: ("", "", ""),
     Role.READ_ONLY: ("osr", "r", "r"),
 }

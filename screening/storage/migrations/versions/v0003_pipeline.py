@@ -62,6 +62,13 @@ def _likenesses() -> None:
     )
     op.create_index(op.f("ix_likeness_keys_kind_value"), "likeness_keys", ["kind", "value"])
     op.create_table(
+        "likeness_sketches",
+        _text("document_sha256", 64),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["document_sha256"], ["documents.sha256"], name=op.f("fk_likeness_sketches_document_sha256_documents")),
+        sa.PrimaryKeyConstraint("document_sha256", name=op.f("pk_likeness_sketches")),
+    )
+    op.create_table(
         "likenesses",
         _text("id", 32),
         _text("first_id", 32),
