@@ -14,7 +14,7 @@ from screening.actions.drafting import draft_from_file, draft_from_text
 from screening.errors import ScreeningError
 from screening.evaluation.draft import Draft, DraftLine
 from screening.evaluation.rubric_text import rubric_text
-from screening.ui.desk import desk
+from screening.ui.desk import desk, person
 from screening.ui.parts import count, empty, heading, trouble
 from screening.ui.rubric_parts import begin_rubrics, literal
 from screening.ui.rubric_state import begin_new
@@ -54,7 +54,7 @@ def _draft() -> None:
         if given is not None:
             st.session_state[DRAFT] = _from_file(given.name, given.getvalue())
         elif text.strip():
-            st.session_state[DRAFT] = draft_from_text(text)
+            st.session_state[DRAFT] = draft_from_text(desk(), text, by=person())
         else:
             st.session_state["draft_fault"] = "There is nothing to read yet. Paste a posting, or choose its file."
     except ScreeningError as error:
@@ -69,7 +69,7 @@ def _from_file(name: str, content: bytes) -> Draft:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        return draft_from_file(path, name)
+        return draft_from_file(desk(), path, name, by=person())
     finally:
         path.unlink(missing_ok=True)
 
