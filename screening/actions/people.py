@@ -12,7 +12,7 @@ from screening.access.secrets import IDLE, LINK_LASTS, digest, fresh
 from screening.errors import NotFound, StaleRecord
 from screening.storage import openings, people, sessions
 from screening.storage.people import Person
-from screening.storage.sessions import Link
+from screening.storage.sessions import Link, Session
 from screening.storage.store import Change
 
 from .context import Desk, NotPossible, new_id, permit, somebody
@@ -156,6 +156,28 @@ def end_sessions(desk: Desk, person_id: str, *, by: str) -> int:
         ended = sessions.end_all(change.db, _known(change, person_id).id)
         change.record("session.all_ended", f"person:{person_id}", sessions=ended)
     return ended
+
+
+def sessions_of(desk: Desk, person_id: str, *, by: str) -> tuple[Session, ...]:
+    """Where somebody is signed in now, the one used last first. Raises NotAllowed."""
+    permit(desk, by, Action.MANAGE_PEOPLE)
+    now = desk.clock()
+    with desk.store.read() as db:
+        return sessions.of_person(db, person_id, after=now, seen_after=now - IDLE)
+
+
+def end_session(desk: Desk, session: Session, *, by: str) -> None:
+    """Sign somebody out of one browser: oneself, or anybody for who manages people. Raises NotAllowed."""
+    person = somebody(desk, by)
+    with desk.change(by) as change:
+        found = sessions.find(change.db, session.digest)
+        if found is None:
+            change.abandon()  # over already
+            return
+        if found.person_id != person.id:
+            permit(desk, by, Action.MANAGE_PEOPLE)
+        sessions.end(change.db, found.digest)
+        change.record("session.ended", f"person:{found.person_id}")
 
 
 def _role(role: str) -> str:

@@ -9,7 +9,8 @@ from screening.actions.setup import is_alone
 from screening.actions.sign_in import name_of, own_sessions, sign_out_everywhere
 from screening.errors import ScreeningError
 from screening.ui.desk import desk, person
-from screening.ui.parts import count, empty, heading, sign_in_again, trouble
+from screening.ui.parts import empty, heading, sign_in_again, trouble
+from screening.ui.sessions import show_sessions
 
 
 def show() -> None:
@@ -17,13 +18,8 @@ def show() -> None:
     if is_alone(desk()):
         empty("You work here alone, without signing in. The page People changes that.")
         return
-    st.html(f'<div class="head">Signed in with {count(len(own_sessions(desk(), by=person())), "browser")}</div>')
-    with st.container(horizontal=True):
-        st.link_button("Sign out", "/sign-out")
-        if st.button("Sign out everywhere"):
-            sign_out_everywhere(desk(), by=person())
-            sign_in_again()
-            return
+    st.link_button("Sign out", "/sign-out")
+    show_sessions(own_sessions(desk(), by=person()), everywhere=lambda: sign_out_everywhere(desk(), by=person()))
     with st.form("password", width=520, clear_on_submit=True):
         old = st.text_input("Old password", type="password", max_chars=1000)
         new = st.text_input("New password", type="password", max_chars=1000, help="Twelve characters or more")

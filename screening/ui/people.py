@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from html import escape
 from urllib.parse import urlsplit
 
@@ -16,8 +15,9 @@ from screening.actions.setup import is_alone
 from screening.errors import ScreeningError
 from screening.ui.become_team import show_become_team
 from screening.ui.blind_settings import ROLE_WORDS, blind_settings
-from screening.ui.desk import desk, person, today
-from screening.ui.parts import count, day, heading, say_later, trouble
+from screening.ui.desk import desk, person
+from screening.ui.parts import count, heading, say_later, trouble
+from screening.ui.sessions import moment, show_sessions
 
 
 def show() -> None:
@@ -62,12 +62,7 @@ def _state(each: PersonView) -> str:
         return "no access"
     if not each.has_password:
         return "invited, has not come yet"
-    return f"last seen {_when(each.last_seen_at)}" if each.last_seen_at else "never seen"
-
-
-def _when(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{local:%H:%M}" if local.date() == today() else day(local)
+    return f"last seen {moment(each.last_seen_at)}" if each.last_seen_at else "never seen"
 
 
 def _ask(person_id: str) -> None:
@@ -123,12 +118,10 @@ def _change(each: PersonView) -> None:
             ):
                 st.session_state["link_made"] = (them.name, people.new_link(desk(), them.id, by=me))
                 _done()
-            if st.button("Sign out everywhere", disabled=not each.sessions):
-                people.end_sessions(desk(), them.id, by=me)
-                _done()
             if st.button("Take access away" if them.is_active else "Give access again"):
                 people.set_active(desk(), them.id, not them.is_active, by=me)
                 _done()
+        show_sessions(people.sessions_of(desk(), them.id, by=me), everywhere=lambda: people.end_sessions(desk(), them.id, by=me))
     except ScreeningError as error:
         trouble(error)
 

@@ -11,6 +11,7 @@ from screening.actions.openings import list_openings
 from screening.actions.people import list_people, use_link
 from screening.actions.ranking import ranking
 from screening.actions.setup import ALONE, become_team, is_alone
+from screening.actions.sign_in import person_of, sign_in
 
 from .pages import Pages
 
@@ -27,7 +28,7 @@ def team(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def sit(monkeypatch: pytest.MonkeyPatch, person: str) -> None:
     """Let this person work at the pages."""
-    for module in ("desk", "parts", "blind", "blind_settings", "become_team"):
+    for module in ("desk", "parts", "blind", "blind_settings", "become_team", "sessions"):
         monkeypatch.setattr(f"screening.ui.{module}.person", lambda: person)
     monkeypatch.setattr("screening.ui.desk.may_stay", lambda: True)
 
@@ -110,8 +111,30 @@ def test_ones_own_account(team: Desk, pages: Pages) -> None:
     pages.open("account.py").fill("Old password", "wrong").fill("New password", "four words in a row")
     pages.fill("New password once more", "four words in a row").press("Change password")
     assert "does not fit" in pages.words
-    pages.open("account.py").press("Sign out everywhere")
-    assert "Sign in to go on" in pages.words
+    token = sign_in(team, **OWNER)
+    sign_in(team, **OWNER)
+    page = Pages().open("account.py")
+    assert "Signed in with 2 browsers" in page.words and "last seen" in page.words
+    page.press("Sign out here")
+    assert "Signed in with 1 browser" in page.words
+    page.press("Sign out everywhere")
+    assert "Signed in with 0 browsers" in page.words
+    assert token is not None and person_of(team, token) is None
+
+
+def test_an_administrator_sees_who_is_signed_in_and_signs_them_out(team: Desk) -> None:
+    them = bo(team)
+    tokens = [sign_in(team, email="bo@example.org", password="four words in a row") for _ in range(2)]
+    page = Pages().open("people.py")
+    assert "signed in with 2 browsers" in page.words
+    page.test.button(key=f"change-{them}").click().run()
+    assert "Since " in page.words and "last seen" in page.words
+    page.press("Sign out here")
+    assert [person_of(team, str(token)) for token in tokens].count(them) == 1
+    page = Pages().open("people.py")
+    page.test.button(key=f"change-{them}").click().run()
+    page.press("Sign out everywhere")
+    assert [person_of(team, str(token)) for token in tokens] == [None, None]
 
 
 def test_blind_pages_show_codes_until_somebody_says_why(desk: Desk) -> None:
