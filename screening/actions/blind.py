@@ -143,6 +143,14 @@ def blind_document(desk: Desk, application: Application, document: Document, cod
     return shown, mask
 
 
+def mask_on(desk: Desk, application: Application) -> Mask:
+    """What hides the person of an application in other words: those of colleagues, for one."""
+    with desk.store.read() as db:
+        read = documents.profile(db, application.document_sha256) or NOBODY
+        known = said.known_profile(db, application) or NOBODY
+    return together(mask_of(read.identity), mask_of(known.identity))
+
+
 def _asks_for_languages(criteria: Iterable[Criterion]) -> bool:
     return any(each.kind == "language" or _asks_for_languages(each.of) for each in criteria)
 

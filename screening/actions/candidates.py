@@ -39,6 +39,7 @@ def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
     with desk.store.read() as db:
         person = candidates.find(db, application.candidate_id)
         read = documents.document(db, application.document_sha256)
+        profile = documents.profile(db, application.document_sha256)
         judged = evaluations.current(db, application_id)
         words = said.overrides_of(db, [application_id]).get(application_id, ())
         names = people.names(db)
@@ -46,6 +47,7 @@ def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
     if person is None or read is None or judged is None:
         raise NotFound(GONE)
     (known, location), (document, images), (evaluation, _) = person, read, judged
+    document = replace(document, flags=tuple(dict.fromkeys((*document.flags, *(profile.warnings if profile else ())))))
     here = order.index(application_id) if application_id in order else -1  # a second resume of somebody else here
     rubric = rubric_of(desk, evaluation.rubric_id, evaluation.rubric_version)
     happened = timeline(desk, application, document, rubric)

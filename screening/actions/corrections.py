@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from screening.access.policy import Action
@@ -11,6 +11,7 @@ from screening.errors import NotFound, StaleRecord
 from screening.evaluation.corrections import corrected, in_force, is_about, key_of
 from screening.evaluation.fact_words import said_words
 from screening.evaluation.said_rules import fault_in, tidy
+from screening.hiring.blind import Mask
 from screening.model.document import Evidence
 from screening.model.hiring import Application
 from screening.model.profile import CandidateProfile, Employment
@@ -19,7 +20,7 @@ from screening.model.said import Correction, FactKind, FactSaid
 from screening.storage import candidates, documents, people, said
 from screening.storage.store import Change
 
-from .blind import sight
+from .blind import mask_on, sight
 from .context import Desk, NotPossible, new_id, opening_of, permit
 from .judging import judge_again
 from .rubrics import rubric_of
@@ -27,6 +28,7 @@ from .rubrics import rubric_of
 LONGEST_SOURCE = 500  # characters
 GONE = "This candidate does not exist (any more). Go back to the ranking."
 SINGLE = (FactKind.NAME, FactKind.LOCATION)  # a person has one
+HIDDEN = frozenset({FactKind.NAME, FactKind.EMAIL, FactKind.PHONE, FactKind.LOCATION, FactKind.LANGUAGE})  # in a blind opening
 CONTACTS = (FactKind.NAME, FactKind.EMAIL, FactKind.PHONE, FactKind.LOCATION)
 
 
@@ -61,8 +63,21 @@ def known_facts(desk: Desk, application_id: str, *, by: str) -> Known:
     if profile is None:
         raise NotFound(GONE)
     lines = _lines(corrected(profile, words), words)
-    shown = [word for word in words if not (hides and word.kind in CONTACTS)]
-    return Known(tuple(line for line in lines if not (hides and line.kind in CONTACTS)), tuple(shown))
+    if hides:
+        mask = mask_on(desk, application)
+        lines = [_hidden(line, mask) for line in lines if line.kind not in HIDDEN]
+        words = tuple(_hidden_word(word, mask) for word in words if word.kind not in HIDDEN)
+    return Known(tuple(lines), words)
+
+
+def _hidden(line: FactLine, mask: Mask) -> FactLine:
+    """A fact as it is shown under a code: in words without the person, and without the place it was read from."""
+    correction = _hidden_word(line.correction, mask) if line.correction else None
+    return replace(line, words=mask.words(line.words), evidence=None, correction=correction)
+
+
+def _hidden_word(word: Correction, mask: Mask) -> Correction:
+    return replace(word, was=mask.words(word.was), source=mask.words(word.source))
 
 
 def correct(

@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 
 from screening.access.policy import Action
 from screening.errors import NotAllowed, NotFound, StaleRecord
-from screening.hiring.blind import Mask
 from screening.storage import candidates, notes, people
 from screening.storage.notes import NoteRow
 
+from .blind import mask_on, sight
 from .candidates import application_of
-from .context import Desk, NotPossible, permit
+from .context import Desk, NotPossible, opening_of, permit
 
 LONGEST_NOTE = 5_000  # characters
 ONE_SITTING = timedelta(minutes=10)  # what is typed on within it is one version
@@ -36,10 +36,12 @@ class NoteView:
     earlier: tuple[tuple[str, datetime], ...]
 
 
-def notes_on(desk: Desk, application_id: str, *, mask: Mask | None = None, by: str) -> tuple[NoteView, ...]:
-    """The notes on an application, oldest first; `mask` hides the person in them. Raises NotAllowed, NotFound."""
-    permit(desk, by, Action.SEE_CANDIDATES, application_of(desk, application_id).opening_id)
-    hide = mask.words if mask else str
+def notes_on(desk: Desk, application_id: str, *, by: str) -> tuple[NoteView, ...]:
+    """The notes on an application, oldest first; where it is blind, those of others without the person. Raises NotAllowed, NotFound."""
+    application = application_of(desk, application_id)
+    asking = permit(desk, by, Action.SEE_CANDIDATES, application.opening_id)
+    hides = sight(desk, asking, opening_of(desk, application.opening_id)).hides(application_id)
+    hide = mask_on(desk, application).words if hides else str
     with desk.store.read() as db:
         written, before, names = notes.about(db, application_id), notes.earlier(db, application_id), people.names(db)
     return tuple(

@@ -163,11 +163,11 @@ def _rubric(rubric: Rubric) -> Sheet:
 def _criterion_rows(criteria: Iterable[Criterion], indent: str) -> Iterable[list[Cell]]:
     for each in criteria:
         asked = "" if indent else "Must-have" if each.is_must else "Nice-to-have"
-        yield [f"{indent}{each.label or each.id}", asked, None if indent else each.points, str(each.kind), _settings(each), each.why]
+        yield [f"{indent}{each.label or each.id}", asked, None if indent else each.points, str(each.kind), settings_words(each), each.why]
         yield from _criterion_rows(each.of, indent + "   ")
 
 
-def _settings(criterion: Criterion) -> str:
+def settings_words(criterion: Criterion) -> str:
     """The settings that are not empty, as the rubric file writes them."""
     parts = []
     for field in fields(criterion.params):

@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from screening.actions.candidates import candidate
+from screening.actions.corrections import known_facts
 from screening.actions.views import CandidateView
 from screening.actions.what_next import flips_of
 from screening.errors import NotFound, ScreeningError
@@ -16,6 +17,8 @@ from screening.evaluation.wording import figure
 from screening.model.evaluation import Gate
 from screening.model.hiring import Disposition
 from screening.ui.blind import name_switch
+from screening.ui.candidate_more import hear, more_bar, open_dialog
+from screening.ui.candidate_notes import show_notes
 from screening.ui.components import candidate_panes
 from screening.ui.desk import desk, person, today
 from screening.ui.moves import DECIDED, Shown, move, undo
@@ -48,9 +51,13 @@ def show() -> None:
         return
     st.session_state["opening"] = view.opening.id
     _header(view)
+    more_bar(view)
     if fault := st.session_state.pop("candidate_fault", None):
         trouble(fault)
-    candidate_panes(pane_data(view, today(), _flips(view)), key="panes")
+    known = known_facts(desk(), application_id, by=person())
+    hear(candidate_panes(pane_data(view, today(), _flips(view), known), key="panes"), view)
+    show_notes(view)
+    open_dialog(view)
     ask_reason(_passed_over)
 
 
@@ -76,6 +83,8 @@ def _header(view: CandidateView) -> None:
         st.html(f'<span class="head">{view.position:,} of {view.total:,}</span>', width="content")
         _step("Previous", ":material/chevron_left:", "K", view.application.id, view.previous_id)
         _step("Next", ":material/chevron_right:", "J", view.application.id, view.next_id)
+        if "decide" not in view.allowed:
+            return
         _way_back(view)
         for word, key, disposition in MOVES:
             st.button(

@@ -5,6 +5,7 @@ Each is text-only script without a build step. What a resume says reaches the pa
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ RANKING = _component("ranking")
 CANDIDATE = _component("candidate")
 UPLOADER = _component("uploader")
 FILES = _component("files")
+NOTES = _component("notes")
 RESTORE = _component("restore")
 
 
@@ -44,9 +46,14 @@ def ranked_list(data: dict[str, Any], *, key: str) -> Any:
     return RANKING(key=key, data=data, on_open_change=nothing, on_move_change=nothing, on_undo_change=nothing)
 
 
-def candidate_panes(data: dict[str, Any], *, key: str) -> None:
-    """The resume beside what was asked for."""
-    CANDIDATE(key=key, data=data)
+def candidate_panes(data: dict[str, Any], *, key: str) -> Any:
+    """The resume beside what was asked for. Answers with `.ask` ({"what", "id"}), None unless just said."""
+    return CANDIDATE(key=key, data=data, on_ask_change=nothing)
+
+
+def notes_pane(data: dict[str, Any], *, key: str, on_say: Callable[[], None]) -> None:
+    """What people wrote. `on_say` is called when `.say` ({"what", "id", "text", "version"}) is in the session under `key`."""
+    NOTES(key=key, data=data, on_say_change=on_say)
 
 
 def uploader(data: dict[str, Any], *, key: str) -> None:

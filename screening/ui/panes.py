@@ -9,21 +9,35 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from screening.actions.views import CandidateView, Mark
+from screening.actions.corrections import FactLine, Known
+from screening.actions.views import CandidateView, Mark, TimelineEntry
+from screening.evaluation.fact_words import KIND_WORDS, said_words
 from screening.evaluation.what_if import Flip
 from screening.evaluation.wording import figure
 from screening.model.document import Document, Evidence, Flag
 from screening.model.evaluation import Finding, Outcome
 from screening.model.hiring import Disposition
+from screening.model.said import Correction, Override
 
 from .parts import FLAG_WORDS, count, day
 
 MOST_ASKS = 3  # more are listed with their criteria
+NOTHING = Known((), ())
+XRAY = {
+    "ocr": "This file is a picture. Its words were read from it, and may be misread.",
+    "hidden_text": "Words that a reader cannot see stand in this file. They were kept out of what was read.",
+    "keyword_stuffing": "Words are repeated or piled up as nobody writes for people.",
+    "machine_instructions": "Words in this file speak to programs, not to people. Nothing follows them.",
+    "picture_disagrees": "The picture of the page shows other words than the text in the file.",
+    "several_people": "More than one resume may be in this file.",
+    "name_mismatch": "The file is of another kind than its name says. It was read as what it is.",
+    "future_dates": "A job begins or ends after the day this resume was received.",
+}
 ORDER = {Outcome.NOT_MET: 0, Outcome.UNCLEAR: 1, Outcome.MET: 2}
 WORDS = {Outcome.MET: "met", Outcome.UNCLEAR: "unclear", Outcome.NOT_MET: "not met"}
 
 
-def pane_data(view: CandidateView, now: date, flips: Sequence[Flip] = ()) -> dict[str, Any]:
+def pane_data(view: CandidateView, now: date, flips: Sequence[Flip] = (), known: Known = NOTHING) -> dict[str, Any]:
     """What the panes show, with a stamp that changes when any of it does."""
     musts = sorted((f for f in view.evaluation.findings if f.is_must), key=lambda finding: ORDER[finding.outcome])
     nices = [finding for finding in view.evaluation.findings if not finding.is_must]
@@ -43,6 +57,11 @@ def pane_data(view: CandidateView, now: date, flips: Sequence[Flip] = ()) -> dic
         "flips": [{"id": flip.criterion_id, "said": f"{flip.sentence}, with {figure(flip.after.points)} points"} for flip in flips],
         "heads": {finding.criterion_id: finding.label for finding in view.evaluation.findings},
         "timeline": _timeline(view, now),
+        "happened": [_entry(entry) | {"time": f"{entry.at.astimezone():%H:%M}"} for entry in reversed(view.timeline)],
+        "mayCorrect": "correct" in view.allowed,
+        "facts": [_fact(line) for line in known.facts],
+        "said": [_said(each, view) for each in known.corrections],
+        "staleWords": [_stale(each, view) for each in view.stale],
     }
     data["stamp"] = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
     return data
@@ -68,7 +87,8 @@ def _pages(view: CandidateView) -> list[dict[str, Any]]:
 
 def _flag(flag: Flag) -> dict[str, Any]:
     icon, word = FLAG_WORDS.get(flag.kind.value, ("flag", flag.kind.value.replace("_", " ")))
-    return {"icon": icon, "word": word, "detail": " ".join(flag.detail.split()), "page": flag.page}
+    about = XRAY.get(flag.kind.value, "Something about the file that a person should know.")
+    return {"icon": icon, "word": word, "detail": " ".join(flag.detail.split()), "page": flag.page, "full": flag.detail, "about": about}
 
 
 def _mark(mark: Mark, document: Document) -> dict[str, Any]:
@@ -93,6 +113,8 @@ def _mark(mark: Mark, document: Document) -> dict[str, Any]:
 
 def _row(finding: Finding, view: CandidateView) -> dict[str, Any]:
     criterion = next((each for each in view.rubric.criteria if each.id == finding.criterion_id), None)
+    found = finding.machine.evidence if finding.machine else finding.evidence
+    quoted = tuple(each for each in found if not each.is_said)
     return {
         "id": finding.criterion_id,
         "label": finding.label,
@@ -102,9 +124,54 @@ def _row(finding: Finding, view: CandidateView) -> dict[str, Any]:
         "points": finding.points,
         "possible": finding.possible,
         "marks": [mark.number for mark in view.marks if finding.criterion_id in mark.criterion_ids],
-        "quote": " ".join(finding.evidence[0].quote.split()) if finding.evidence else "",
-        "place": _place(finding.evidence),
+        "quote": " ".join(quoted[0].quote.split()) if quoted else "",
+        "place": _place(quoted),
+        "told": next((each.quote for each in finding.evidence if each.is_said), "") if finding.override is None else "",
+        "override": _override(finding, view),
     }
+
+
+def _override(finding: Finding, view: CandidateView) -> dict[str, str] | None:
+    """Whose word it is, since when, why, and what was found before it."""
+    word, found = finding.override, finding.machine
+    if word is None or found is None:
+        return None
+    was = f"{WORDS[found.outcome].capitalize()}: {_beside(found.label, found.sentence)}"
+    return {"id": word.id, "who": view.names.get(word.by, "Somebody"), "day": day(word.at), "reason": word.reason, "was": was}
+
+
+def _fact(line: FactLine) -> dict[str, Any]:
+    evidence = line.evidence if line.evidence and not line.evidence.is_said else None
+    place = f"page {evidence.page}" if evidence else ""
+    quote = " ".join(evidence.quote.split()) if evidence else ""
+    ref = f"{line.kind.value} {line.target}"
+    return {
+        "ref": ref,
+        "kind": KIND_WORDS[line.kind],
+        "words": line.words,
+        "quote": quote,
+        "place": place,
+        "byhand": line.correction is not None,
+    }
+
+
+def _said(word: Correction, view: CandidateView) -> dict[str, str]:
+    """A correction as it is shown: what, whose, since when, from where, and what stood there before."""
+    return {
+        "id": word.id,
+        "kind": KIND_WORDS[word.kind],
+        "now": said_words(word.said) if word.said else "taken out",
+        "was": word.was or "nothing",
+        "who": view.names.get(word.by, "Somebody"),
+        "day": day(word.at),
+        "source": word.source,
+    }
+
+
+def _stale(word: Override, view: CandidateView) -> dict[str, str]:
+    label = next((each.label or each.id for each in view.rubric.criteria if each.id == word.criterion_id), word.criterion_id)
+    said = f"{view.names.get(word.by, 'Somebody')} saw it as {WORDS[word.outcome]} on {day(word.at)}: {word.reason}"
+    return {"id": word.id, "label": label, "said": said}
 
 
 def _beside(label: str, sentence: str) -> str:
@@ -151,9 +218,10 @@ def _asks_word(number: int) -> str:
 
 def _timeline(view: CandidateView, now: date) -> list[dict[str, Any]]:
     """The last four things that happened, then today."""
-    entries = [
-        {"day": day(entry.at), "what": f"{entry.who}: {entry.what}" if entry.who else entry.what, "who": bool(entry.who)}
-        for entry in view.timeline[-4:]
-    ]
+    entries = [_entry(entry) for entry in view.timeline[-4:]]
     waits = view.application.disposition is Disposition.OPEN
     return [*entries, {"day": "Today" if waits else day(now), "what": "Waiting for you" if waits else "Decided", "who": False, "now": True}]
+
+
+def _entry(entry: TimelineEntry) -> dict[str, Any]:
+    return {"day": day(entry.at), "what": f"{entry.who}: {entry.what}" if entry.who else entry.what, "who": bool(entry.who)}

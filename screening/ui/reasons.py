@@ -6,17 +6,14 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from screening.actions.decision_reasons import reasons
+from screening.model.hiring import Disposition
+
+from .desk import desk, person
 from .moves import Shown
 from .parts import count
 
-REASONS = (
-    "A must-have is not met",
-    "Others meet more of what was asked",
-    "Not available for the hours or the place",
-    "Withdrew",
-    "Could not be reached",
-    "Other",
-)
+OTHER = "Other"
 WAITING = (
     "pass_over"  # in the session, only between the wish and the run that draws the dialog: one that is not drawn leaves nothing behind
 )
@@ -40,7 +37,7 @@ def ask_reason(after: Callable[[Mapping[str, Shown], str], None]) -> None:
         st.text(", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "") + _AFTER)
         st.selectbox(
             "Reason, about the work asked for",
-            REASONS,
+            (*reasons(desk(), by=person())[Disposition.PASSED_OVER], OTHER),
             index=None,
             key="reason_choice",
             placeholder="Choose a reason",
@@ -72,6 +69,6 @@ def _say(people: Mapping[str, Shown], after: Callable[[Mapping[str, Shown], str]
 def _words() -> str:
     """The reason as it will be kept; "" while it is missing."""
     choice, note = st.session_state.get("reason_choice"), str(st.session_state.get("reason_note") or "").strip()
-    if choice is None or choice == "Other":
+    if choice is None or choice == OTHER:
         return note if choice else ""
     return f"{choice}: {note}" if note else str(choice)

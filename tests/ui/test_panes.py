@@ -42,12 +42,9 @@ def test_pieces_are_the_text_and_each_mark_covers_its_words(spans: list[tuple[in
 
 
 def test_flags_are_said_in_words() -> None:
-    assert pane_flag(Flag(FlagKind.HIDDEN_TEXT, "white  words", 2)) == {
-        "icon": "hidden",
-        "word": "Hidden text",
-        "detail": "white words",
-        "page": 2,
-    }
+    shown = pane_flag(Flag(FlagKind.HIDDEN_TEXT, "white  words", 2))
+    assert shown.pop("about").startswith("Words that a reader cannot see")
+    assert shown == {"icon": "hidden", "word": "Hidden text", "detail": "white words", "page": 2, "full": "white  words"}
     assert all(pane_flag(Flag(kind, "x"))["word"] for kind in FlagKind)
     assert {kind.value for kind in FlagKind} <= set(FLAG_WORDS)
 
