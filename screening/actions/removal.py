@@ -35,7 +35,9 @@ GOES = {
     "ratings": ("rating", "ratings"),
     "interviews": ("interview", "interviews"),
 }
-QUIET = frozenset({"candidates", "identities", "applications", "documents", "profiles", "note_versions", "unmaskings", "likeness_keys"})
+QUIET = frozenset(
+    {"candidates", "identities", "applications", "documents", "profiles", "note_versions", "unmaskings", "likeness_keys", "search_words"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,6 @@ def show() -> None:
         return
     st.session_state["opening"] = view.opening.id
     _header(view)
-    more_bar(view)
     if fault := st.session_state.pop("candidate_fault", None):
         trouble(fault)
     known = known_facts(desk(), application_id, by=person())
@@ -78,7 +77,13 @@ def _header(view: CandidateView) -> None:
     who, actions = st.columns([1, 1.1], vertical_alignment="center")
     with who:
         st.html(_who(view))
-    with actions, st.container(key="acts", horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
+    with actions:
+        _decisions(view)
+        more_bar(view)
+
+
+def _decisions(view: CandidateView) -> None:
+    with st.container(key="acts", horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
         name_switch(view)
         st.html(f'<span class="head">{view.position:,} of {view.total:,}</span>', width="content")
         _step("Previous", ":material/chevron_left:", "K", view.application.id, view.previous_id)

@@ -14,6 +14,21 @@ from screening.model.rubric import Criterion
 
 from .candidate_dialogs import forget, rule_of
 
+SETTINGS = {  # settings of a rubric as a recruiter says them
+    "min_months": "months, at least",
+    "min_wpm": "words a minute, at least",
+    "within_years": "in the last years",
+    "any_of": "one of",
+    "all_of": "all of",
+    "count": "how many",
+    "accept_generic": "without a name counts",
+    "accept_status": "counts when",
+    "min_level": "at least",
+    "concurrent": "at once, at least",
+    "numbers": "figures asked",
+    "customer_facing": "with customers",
+    "lead": "leading others",
+}
 GATE_WHY = {
     Gate.PASSED: "Passed: every must-have is met.",
     Gate.REVIEW: "To check: no must-have is missed, at least one is unclear. A person checks.",
@@ -70,5 +85,8 @@ def _rule(rule: Criterion | None) -> str:
     if rule is None:
         return "not in the rubric any more"
     inner = "; ".join(f"({_rule(each)})" for each in rule.of)
-    settings = ", ".join(part for part in (settings_words(rule), inner) if part)
+    words = settings_words(rule)
+    for name, said in SETTINGS.items():
+        words = words.replace(f"{name}:", f"{said}:")
+    settings = ", ".join(part for part in (words.replace("_", " "), inner) if part)
     return f"{rule.kind}{f', {settings}' if settings else ''}{f'. Asked because: {rule.why}' if rule.why else ''}"

@@ -58,7 +58,7 @@ export default function (component) {
 
   function drawLeft() {
     const toggle = el('div', {class: 'toggle', role: 'group', 'aria-label': 'Show the resume as'}, ...[['page', 'Page'], ['text', 'Text'], ['facts', 'Facts']].map(([key, word]) =>
-      el('button', {type: 'button', 'data-view': key, 'aria-pressed': view === key ? 'true' : 'false', disabled: key === 'page' && !hasPicture, onclick: () => { MEMORY.view = view = key; drawLeft(); if (focused) focus(focused, true); }}, word)));
+      el('button', {type: 'button', 'data-view': key, 'aria-pressed': view === key ? 'true' : 'false', disabled: key === 'page' && !hasPicture, onclick: () => { MEMORY.view = view = key; drawLeft(); if (focused) focus(focused, key !== 'facts'); }}, word)));
     const where = el('span', {class: 'soft small'}, whereText(1));
     const pane = view === 'page' ? pages() : view === 'text' ? text() : facts();
     pane.addEventListener('scroll', () => { where.textContent = whereText(pageInView(pane)); }, {passive: true});
