@@ -31,6 +31,26 @@ OTHER_WAY_AFTER = re.compile(rf"{JOINED}{OTHER_WAY}\b")
 OTHER_WAY_BEFORE = re.compile(rf"\b{OTHER_WAY}{JOINED}$")
 PAGES = ("facebook", "twitter", "instagram")
 ORDER = ("phone", "chat", "email", "in_person", "social")
+PEOPLE = (
+    r"(?:customers|clients|members|patients|policyholders|insureds|alumni|donors|subscribers|borrowers|guests|leads|prospects|homeowners"
+    r"|account holders|shoppers|debtors|applicants|families|voters|households|claimants|parents|tenants|residents|depositors|cardholders)\b"
+)
+# What a sentence says of the way, in more words than a list could hold: "answer the appointment line", "called late payers back".
+SAYINGS = (
+    ("phone", re.compile(r"\banswer(?:s|ed|ing)?\s(?:[\w&'\u2019/-]+\s){0,3}(?:telephones?|phones?|lines?|calls|hotline|switchboard)\b")),
+    ("phone", re.compile(rf"\b(?:call|called|calling|phone|phoned|phoning|telephone|telephoned|rang)\s(?:[\w-]+\s){{0,2}}{PEOPLE}")),
+    ("phone", re.compile(r"\b(?:trouble|member|subscriber|policyholder|supervisor-requested|escalated) calls\b")),
+    ("chat", re.compile(r"\b(?:overflow|web|customer|member|incoming|inbound) chats?\b")),
+    ("email", re.compile(rf"\b(?:e-?mailed|e-?mailing|wrote to|return(?:ed)? (?:\w+ )?e-?mails? from)\s(?:[\w-]+\s){{0,2}}{PEOPLE}")),
+    ("in_person", re.compile(rf"\b(?:met|meet|sat|sit)\s(?:with\s)?{PEOPLE} (?:at|in)\b|\bteller\b(?! machine| operations| stories)")),
+    (
+        "social",
+        re.compile(
+            r"\b(?:repl(?:y|ies|ied|ying)|respond(?:s|ed|ing)?|answer(?:s|ed|ing)?)\s[^.;\n]{0,60}?"
+            r"\b(?:tripadvisor|yelp|facebook|twitter|instagram|google reviews|online reviews|social media)\b"
+        ),
+    ),
+)
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 COUNT = r"(\d(?!\d)|two|three|four|five|six)"
 AT_ONCE = re.compile(
@@ -46,7 +66,7 @@ AT_ONCE = re.compile(
 
 def find_channels(outline: Outline, vocabulary: Vocabulary) -> tuple[Channel, ...]:
     """Each channel once, in the order phone, chat, email, in person, social: as stated, else as plain from the job."""
-    stated = {channel.channel: channel for channel in reversed(list(_stated(outline, vocabulary)))}
+    stated = {channel.channel: channel for channel in reversed([*_stated(outline, vocabulary), *_said(outline)])}
     inferred = {channel.channel: channel for channel in reversed(list(_inferred(outline, vocabulary)))}
     if "chat" not in stated and (named := _chat_platform(outline, vocabulary)) is not None:
         stated["chat"] = named
@@ -60,6 +80,18 @@ def _stated(outline: Outline, vocabulary: Vocabulary) -> Iterator[Channel]:
         channel = hit.key[1]
         if not _in_a_heading(outline, hit) and _is_customer_service(outline, table, hit, is_weak=(channel, hit.form) in weak):
             yield Channel(channel, quote(outline, hit.start, hit.end, f"channel:{hit.form}"))
+
+
+def _said(outline: Outline) -> Iterator[Channel]:
+    """Ways that the duties of a job tell of; a job without customers tells of none."""
+    text = folded(outline.lower)
+    for job in outline.employments:
+        if job.contact is Contact.NO:
+            continue
+        for name, saying in SAYINGS:
+            match = saying.search(text, job.evidence.end, job.end)
+            if match is not None and (job.contact is Contact.YES or name != "in_person"):
+                yield Channel(name, quote(outline, match.start(), match.end(), f"channel:{name} told"))
 
 
 def _chat_platform(outline: Outline, vocabulary: Vocabulary) -> Channel | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,13 @@ SURE = 1.0  # weight that at least one of the duties must have
 MANY_HINTS = 2.0  # weight of words and hints together that decides for a doubtful title
 MANY = 1.5  # unless there are this many hints
 MOST_QUOTES = 3
+NEGATION = 28  # letters before a duty that are looked at for a "not"
+NEGATED = re.compile(r"(?:\b(?:not|never|rarely|seldom|cannot)|n['\u2019]t)\s(?!only\b)(?:\w+\s){0,2}$|\b(?:without|no)\s$")
+# "I do not deal with customers": said of oneself, it denies contact; "never kept customers waiting" does not.
+DENIAL = re.compile(
+    r"\b(?:do|does|did)(?:\snot|n['\u2019]t)\s(?:\w+\s)?(?:deal|work|interact|speak|talk|meet|see|serve|have|handle|face)\s"
+    r"(?:\w+\s){0,3}?(?:customers?|clients?|the public|guests?|patients?|callers?)\b"
+)
 START = attrgetter("start")
 ENOUGH = {"B": 1.0, "": 1.0, "C": 2.0}  # weight of duties that a class needs before it counts as contact
 SHARE_C = 0.4  # and of the lines of a class C job at least this share must show contact
@@ -93,7 +101,11 @@ def _quotes(outline: Outline, duties: Sequence[Duty]) -> tuple[Evidence, ...]:
 
 def _denial(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> tuple[int, int] | None:
     """Where the duties say outright that there was no contact."""
-    return next(((hit.start, hit.end) for hit in _hits_in(outline, vocabulary, duties) if hit.key[1] == "denied"), None)
+    hits = _hits_in(outline, vocabulary, duties)
+    said = next(((hit.start, hit.end) for hit in hits if hit.key[1] == "denied"), None)
+    if said is None and hits and (match := DENIAL.search(outline.lower, *duties)):
+        return match.span()
+    return said
 
 
 def _hits_in(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> Sequence[Hit]:
@@ -114,6 +126,8 @@ def contact_duties(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, 
 
 def _duty(text: str, hits: Sequence[Hit], i: int, hit: Hit) -> Duty | None:
     kind = hit.key[1]
+    if NEGATED.search(text[max(0, hit.start - NEGATION) : hit.start].lower()):
+        return None
     if kind in WEIGHTS:
         return Duty(hit.start, hit.end, WEIGHTS[kind])
     if kind not in NEAR:

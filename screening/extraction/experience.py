@@ -14,6 +14,7 @@ from .contact_duty import judge_contact
 from .industry import industry_of
 from .job_anchors import Heading, find_anchors, headings_around
 from .job_headings import Named, name_all
+from .job_ranges import end_of
 from .job_rows import CLOSED, Reader, Row, reader_of, rows_of
 from .job_told import told_jobs
 from .job_undated import undated_headings
@@ -76,7 +77,8 @@ def _says(text: str, heading: Heading, named: Named, schools: frozenset[str]) ->
 def _job(outline: Outline, rows: Sequence[Row], heading: Heading, named: Named) -> Job:
     anchor = heading.anchor
     dates, at = (anchor.dates, anchor.spans[0]) if anchor else (_open_end(rows, heading), None)
-    if anchor and dates.start and dates.end is None and not dates.is_current and (late := _late_end(rows, heading, dates.start)):
+    is_open = not dates.is_current or (at is not None and outline.text[at[1] - 1] in "-–—")
+    if anchor and dates.start and dates.end is None and is_open and (late := _late_end(rows, heading, dates.start)):
         dates = late
     last = rows[heading.rows[-1]]
     used = [piece.end for piece in last.pieces if piece.kind != "prose"] + [each.end for each in last.dates]
@@ -120,12 +122,12 @@ def _titled_below(rows: Sequence[Row], taken: set[int], job: Job, words: JobWord
 
 def _open_end(rows: Sequence[Row], heading: Heading) -> DateRange:
     """An undated heading that says "Present" is a current job."""
-    said = any(re.search(r"\b(?:present|current)\W{0,3}$", rows[k].text.lower()) for k in heading.rows)
+    said = any(re.search(r"\b(?:present|current)(?:\s(?:job|position|role|employer))?\W{0,3}$", rows[k].text.lower()) for k in heading.rows)
     return DateRange(None, None, said)
 
 
 def _without_present(lower: str, title: tuple[int, int]) -> tuple[int, int]:
-    match = re.search(r"\W+(?:present|current)\W*$", lower[slice(*title)])
+    match = re.search(r"\W+(?:present|current)(?:\s(?:job|position|role|employer))?\W*$", lower[slice(*title)])
     return (title[0], title[0] + match.start()) if match else title
 
 
@@ -135,8 +137,8 @@ def _late_end(rows: Sequence[Row], heading: Heading, start: PartialDate) -> Date
     if k >= len(rows) or not rows[k].dates:
         return None
     first = rows[k].dates[0]
-    end = first.dates.start
-    if first.is_range or first.start != rows[k].start or end is None or end.first_month < start.first_month:
+    end = end_of(first, rows[k])
+    if first.start != rows[k].start or end is None or end.first_month < start.first_month:
         return None
     return DateRange(start, end)
 

@@ -38,7 +38,8 @@ def _single(row: Row, reader: Reader) -> Anchor | None:
         return None
     stated = next((each for each in row.dates if each.is_range), row.dates[0])
     before = row.text[: stated.start - row.start]
-    after = row.text[stated.end - row.start :]
+    duties = next((p.start for p in row.pieces if p.kind == "prose" and p.before == "tab" and p.start > stated.end), row.end)
+    after = row.text[stated.end - row.start : duties - row.start]
     if nothing_beside(row):
         usable = row.trust + stated.is_range >= MOST_TRUST and not row.bulleted
     else:
@@ -176,13 +177,18 @@ def _employer_above(rows: Sequence[Row], taken: Sequence[int], low: int) -> tupl
     if any(piece.kind == "placeholder" or piece.employer >= 2.0 or piece.title < 1.0 for piece in pieces) or not pieces:
         return ()
     k = taken[0] - 1
+    if k > low and not rows[k].text and rows[k - 1].pieces and max(p.employer for p in rows[k - 1].pieces) >= SURE_NAME:
+        k -= 1
     if k > low and rows[k].pieces and all(piece.kind == "remark" for piece in rows[k].pieces):
         k -= 1
     if k < low or rows[k].heading or rows[k].bulleted or rows[k].dates or not rows[k].trust:
         return ()
     names = [piece for piece in rows[k].pieces if piece.kind == "text"]
+    if names and names[0].employer >= SURE_NAME > 1.0 > names[0].title and all(p.employer < 1.0 > p.title for p in names[1:]):
+        return tuple(range(k, taken[0])) if len(names) <= 2 and rows[k].likeness > LEAST_NAME else ()
     bare = len(names) == 1 and names[0].title < 0.5 and 0 < len(names[0].text.split()) <= MOST_NAME_WORDS and names[0].text.istitle()
     return tuple(range(k, taken[0])) if bare and rows[k].likeness > LEAST_NAME else ()
 
 
+SURE_NAME = 2.0  # strength of an organisation's name on a line of its own
 REFUSED = -1.5  # a row this unlike a heading is never taken, whatever the shape of the document

@@ -20,6 +20,7 @@ SURE_TITLE = 1.2
 PROVEN = 3.5  # an employer's strength that outweighs a hint of a title ("Northwind Traders LLC")
 TOWN = 0.5  # an organisation's strength below which a name may be a town
 SURE_EMPLOYER = 2.0
+OWN_BOSS = frozenset(("self-employed", "self employed", "freelance", "independent contractor"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,8 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
         only = texts[0]
         if only.employer - only.title > 0.8 and (only.title < SURE_TITLE or only.employer > PROVEN or _ends_as_organisation(only.text)):
             return Named(None, (only.start, only.end), place)
-        return Named((only.start, only.end), None, place, lone=True)
+        own = next((p for p in pieces if p.kind == "remark" and p.before == "line" and p.text.lower().strip(" .") in OWN_BOSS), None)
+        return Named((only.start, only.end), (own.start, own.end) if own else None, place, lone=own is None)
     if texts[0].employer >= SURE_EMPLOYER and max(p.title for p in texts) <= 0.0 and all(_is_town(p) for p in texts[1:]):
         return Named(None, (texts[0].start, texts[0].end), place or (texts[1].start, texts[1].end))
     if len(texts) == 2 and _two_titles(*texts):

@@ -14,7 +14,7 @@ LONGEST_PIECE = 140  # letters of a title or an organisation's name
 LONGEST_BRACKET = 30  # letters that may belong to the name before them
 PROSE = 1.5  # sentence likeness above which a long piece is a duty run into the heading
 SEPARATOR = re.compile(
-    r"[\t|•·¦▪●►~\uff0d,;()\[\]–—―@]+|ï¼|â€.|[ \xa0]{3,}|:(?=\s|$)|\s-{1,2}(?=\s|[A-Z])|\s\*(?=\s)"
+    r"[\t|•·¦▪●►~\uff0d,;()\[\]–—―@]+|ï¼|â€.|[ \xa0]{3,}|(?<=[a-z\d)])[ \xa0]{2}(?=[A-Z(\d])|:(?=\s|$)|\s-{1,2}(?=\s|[A-Z])|\s\*(?=\s)"
     r"|(?<=[a-z])-(?=\s+[A-Z])|\s/(?=\s)|//|\sat(?=\s)"
 )
 SIGNS = (
@@ -125,7 +125,9 @@ def _take(line: Line, part: Part, found: list[Piece]) -> None:
     """One part added to `found`: as pieces of its own, or to the name before it ("Robotics, Inc.", "Analyst (BBRC)")."""
     body = line.text[part.left : part.right]
     last = found[-1] if found and found[-1].row == line.row else None
-    if last is not None and part.before in ("comma", "paren") and _is_legal(body):
+    if last is not None and last.kind == "prose" and part.before not in ("tab", "date"):
+        found[-1] = last._replace(end=line.start + part.right, text=line.text[last.start - line.start : part.right])
+    elif last is not None and part.before in ("comma", "paren") and _is_legal(body):
         found[-1] = _piece(line, Part(last.start - line.start, part.right, last.before))
     elif last is not None and _is_bracketed(line, part, last):
         right = part.right + 1
@@ -176,7 +178,7 @@ def _is_legal(text: str) -> bool:
 def _piece(line: Line, part: Part) -> Piece:
     body, words = line.text[part.left : part.right], line.words
     start, end = line.start + part.left, line.start + part.right
-    long = len(body) > LONGEST_PIECE / 3 or part.before == "date"
+    long = len(body) > LONGEST_PIECE / 3 or part.before in ("date", "tab")
     if len(body) > LONGEST_PIECE or (long and sentence_likeness(body, words) > PROSE):
         return Piece(start, end, body, "prose", part.before, line.row)
     if is_remark(body, words) or (part.before == "paren" and _is_aside(body)):

@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from screening.model.dates import DateRange
+from screening.model.dates import DateRange, PartialDate
 
-from .dates import find_dates
+from .dates import Stated, find_dates
 from .job_rows import CLOSED, LOOKED_AT, Reader, Row
 
 UNFINISHED = re.compile(r"(?:[-–—]|\b(?:to|thru|through|until)|[-–—]\s?[a-z]{3,9}\.?)$", re.IGNORECASE)
 MARGIN = re.compile(r"\d\s?(?:-|–|—|to)\s*\t")
+SEASON = re.compile(r"[A-Za-z]+\.?,?\s(?:of\s)?\d{4}")
+DUTY_AFTER = re.compile(r"[\s\t]*[\u2022\u25aa\u25cf\u25e6*]")
+TOLD = re.compile(r"[a-z]\.\s+[A-Z][a-z]")  # a sentence ends on the line and another begins
 TO = re.compile(r"^(?:to|-|–|—|till|until)$")
 
 
@@ -78,11 +81,12 @@ def _margin(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
         spans = ((first.start, first.end), (below.start, below.start + len(word)))
         return Anchor(i, i + 1, DateRange(first.dates.start, None, True), spans, False)
     second = below.dates[0] if below.dates else None
-    if second is None or second.start != below.start or second.is_range or first.dates.start is None or second.dates.start is None:
+    if second is None or second.start != below.start or first.dates.start is None:
         return None
-    if second.dates.start.last_month < first.dates.start.first_month:
+    end = end_of(second, below)
+    if end is None or DUTY_AFTER.match(below.text, second.end - below.start) or end.last_month < first.dates.start.first_month:
         return None
-    dates = DateRange(first.dates.start, second.dates.start)
+    dates = DateRange(first.dates.start, end)
     return Anchor(i, i + 1, dates, ((first.start, first.end), (second.start, second.end)), False)
 
 
@@ -97,6 +101,7 @@ def range_broken_off(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | No
     if (
         not row.dates
         or not names
+        or TOLD.search(row.text)
         or not row.trust
         or alone
         or len(joined) > LOOKED_AT
@@ -108,6 +113,13 @@ def range_broken_off(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | No
         return None
     span = (row.start + over[0].start, below.start + over[0].end - len(row.text) - 1)
     return Anchor(i, i + 1, over[0].dates, (span,), False)
+
+
+def end_of(stated: Stated, row: Row) -> PartialDate | None:
+    """The end that a lone date at the start of a row is; "Autumn 2016" is one though it is three months long."""
+    if not stated.is_range:
+        return stated.dates.start
+    return stated.dates.end if SEASON.fullmatch(row.text[: stated.end - row.start]) else None
 
 
 def _open(row: Row) -> bool:

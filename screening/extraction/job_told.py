@@ -23,6 +23,10 @@ TOLD = re.compile(
 FULL_STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n")
 
 
+BRIEF = re.compile(r"^(?P<first>[A-Z][^.\n]{2,60})\.\s(?P<second>[A-Z][^.\n]{2,50})\.\s(?=[A-Z\d])", re.M)
+MOST_WORDS = 7  # of a name or a title that is a sentence of its own
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A job of a sentence: spans of the text, and its dates."""
@@ -36,8 +40,23 @@ class Told:
 
 
 def told_jobs(outline: Outline, reader: Reader) -> tuple[Told, ...]:
-    """Sentences with "I was a ..." that name a sure title, an employer and from when to when, in text order."""
-    return tuple(_told(outline, reader)) if "\ti " in outline.lower or " i " in outline.lower or "\ni " in outline.lower else ()
+    """Sentences with "I was a ..." that name a sure title, an employer and from when to when, and "Acme. Clerk. May 2014 to June 2016."."""
+    told = tuple(_told(outline, reader)) if "\ti " in outline.lower or " i " in outline.lower or "\ni " in outline.lower else ()
+    return (*told, *_in_brief(outline, reader))
+
+
+def _in_brief(outline: Outline, reader: Reader) -> Iterator[Told]:
+    for match in BRIEF.finditer(outline.text):
+        line_end = outline.text.find("\n", match.end())
+        dates = _dates(outline, reader, match.end(), len(outline.text) if line_end < 0 else line_end)
+        if dates is None or dates.start - match.end() > 1 or max(len(words.split()) for words in match.groups()) > MOST_WORDS:
+            continue
+        sure = [name for name in ("first", "second") if title_strength(match[name], reader.words) >= TITLE]
+        if len(sure) == 1:
+            employer = match.span("second" if sure[0] == "first" else "first")
+            comma = outline.text.find(",", *employer)
+            employer = (employer[0], comma) if comma >= 0 and match[0].count(",") == 1 else employer
+            yield Told(match.start(), dates.end, match.span(sure[0]), employer, dates.dates, (dates.start, dates.end))
 
 
 def _told(outline: Outline, reader: Reader) -> Iterator[Told]:

@@ -73,14 +73,15 @@ def _names_both(row: Row) -> bool:
 def _heads_duties(rows: Sequence[Row], row: Row, *, dated: bool) -> bool:
     """Whether a row without dates is a job's heading: a sure title, and below it duties or the rest of the heading."""
     texts = [piece for piece in row.pieces if piece.kind == "text"]
-    if not texts or max(piece.title for piece in texts) < TITLE or len(row.pieces) > 6:
+    paired = not dated and row.trust == 2 and _names_both(row) and texts[1].before in ("hyphen", "long", "pipe", "tab", "at")
+    if not texts or (max(piece.title for piece in texts) < TITLE and not paired) or len(row.pieces) > 6:
         return False
     below = rows[row.at + 1] if row.at + 1 < len(rows) else None
     if below is None or below.trust < 2 or below.dates:
         return False
-    duties = below.bulleted or below.likeness < 0
+    duties = below.bulleted or below.likeness < 0 or below.text[:1].islower()
     if not dated:
-        return row.likeness >= ALONE and (duties or below.likeness >= NEIGHBOUR)
+        return (row.likeness >= ALONE or paired) and (duties or below.likeness >= NEIGHBOUR)
     above = rows[row.at - 1] if row.at else None
     if above is not None and not above.heading and len(above.text) > WIDE and above.text[-1] not in ".:;":
         return False  # the tail of a wrapped sentence

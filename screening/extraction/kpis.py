@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from re import Pattern
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from screening.model.profile import Kpi
 from screening.vocabulary.load import Vocabulary
 
 from .contact_volumes import find_volumes
+from .kpi_limits import ALLOWED, USUAL, doubted
 from .outline import Outline
 from .passages import any_of, quote, sentences
 from .words import Hit, find_words, folded
@@ -54,31 +54,17 @@ NPS_POINTS = re.compile(r"\b(?:nps|net promoter(?: score)?s?)(?:\s\w+){0,3}?\sby
 NPS_AFTER = re.compile(r"\s?(?:nps|net promoter)\b")
 SERVICE_AFTER = re.compile(r"\s(?:customer|client|guest) (?:service|experience)\b(?! (?:calls|representatives?|agents|team|staff|issues))")
 FROM_TO = re.compile(r"\s?(?:\]|\))?\s?(?:up\s)?to\s(?:over\s|about\s|approximately\s)?\d")
+# "Retention of 92% against an agency goal of 88%": the other figure is somebody's wish.
+AGAINST = re.compile(r"\b(?:against|versus|vs\.?|compared (?:to|with)|where the)\b[^.;%]{0,40}$")
+RENEWED_AFTER = re.compile(
+    r" of (?:my |our |the |those )?(?:\w+ )?(?:clients|customers|members|policyholders|accounts|subscribers|families)"
+    r" (?:who )?(?:renewed|stayed|retained|kept)\b"
+)
+QUALITY_BEFORE = re.compile(r"\bquality[\s:=\u2013-]{1,3}$")
 PERIOD = re.compile(
     r"\b(?:(?:19|20)\d\d|q[1-4]|fy\s?\d{2}|ytd|month|months|monthly|quarter|quarters|quarterly|year|years|yearly|annual\w*|week\w*|day"
     r"|daily|shift|consecutive)\b"
 )
-ALLOWED = {
-    "CSAT": (0.0, 100.0),
-    "NPS": (-100.0, 100.0),
-    "FCR": (0.0, 100.0),
-    "QA": (0.0, 100.0),
-    "RETENTION": (0.0, 100.0),
-    "SALES_TARGET": (0.0, 1000.0),
-}
-# What such a figure usually is: outside it somebody should look twice.
-USUAL = {
-    ("CSAT", "%"): (40, 100),
-    ("CSAT", "/5"): (2.5, 5),
-    ("NPS", ""): (-50, 95),
-    ("FCR", "%"): (40, 98),
-    ("AHT", "min"): (1, 45),
-    ("AHT", "sec"): (60, 2700),
-    ("QA", "%"): (50, 100),
-    ("SALES_TARGET", "%"): (0, 400),
-    ("OTHER", "%"): (0, 100),
-}
-LONGEST_DAY = 10.0  # hours of handling a day beyond which volume and handle time cannot both be true
 
 
 class Figure(NamedTuple):
@@ -110,7 +96,7 @@ def find_kpis(outline: Outline, vocabulary: Vocabulary) -> tuple[Kpi, ...]:
     once: dict[tuple[str, float, str, bool], Kpi] = {}
     for kpi in sorted(found, key=lambda k: k.evidence.start):
         once.setdefault((kpi.kpi, kpi.value, kpi.unit, kpi.is_change), kpi)
-    return tuple(_doubted(list(once.values())))
+    return tuple(doubted(list(once.values())))
 
 
 def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start: int, end: int) -> Iterator[Kpi]:
@@ -122,6 +108,8 @@ def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], sta
             name = previous[1]
         previous = (match.end(), name or "")
         if name is None or name == "none" or RANKED.search(text, max(start, match.start() - 16), match.start()):
+            continue
+        if name != "SALES_TARGET" and AGAINST.search(text[max(start, match.start() - 56) : match.start()]):
             continue
         if FROM_TO.match(text, match.end(), min(end, match.end() + 40)) and re.search(
             r"\bfrom\s(?:\w+\s)?$", text[max(start, match.start() - 16) : match.start()]
@@ -139,6 +127,10 @@ def _nearest(text: str, hits: Sequence[Hit], at: int, to: int, end: int) -> str 
     """What the word nearest to the figure says it measures; a word of a named kind beats one of no kind at like distance."""
     if SERVICE_AFTER.match(text, to, end):
         return "CSAT"
+    if RENEWED_AFTER.match(text, to, end):
+        return "RETENTION"
+    if QUALITY_BEFORE.search(text[max(0, at - 12) : at]):
+        return "QA"
     best: tuple[float, str] | None = None
     for hit in hits:
         gap = at - hit.end if hit.end <= at else hit.start - to
@@ -213,6 +205,8 @@ def _patterns() -> tuple[tuple[str, Pattern[str]], ...]:
 def _measured(outline: Outline, vocabulary: Vocabulary, name: str, match: re.Match[str], bounds: tuple[int, int]) -> Kpi | None:
     text = folded(outline.lower)
     pattern = match.re
+    if AGAINST.search(text[max(bounds[0], match.start() - 56) : match.start()]):
+        return None
     if re.search(
         r"\bfrom\s(?:an?\s)?$|\b(?:minimum|target|required)\s(?:score\s)?(?:of\s)?$",
         text[max(bounds[0], match.start() - 20) : match.start()],
@@ -274,16 +268,3 @@ def _money(words: str) -> float:
         return 0.0
     scale = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}.get(match[2] or "", 1.0)
     return float(match[1].replace(",", "")) * scale
-
-
-def _doubted(kpis: list[Kpi]) -> Iterator[Kpi]:
-    """Volume and handle time that cannot both be true get a note, as do figures out of any usual range."""
-    minutes = [
-        k.value if k.unit == "min" else k.value / 60 for k in kpis if k.kpi == "AHT" and k.unit in ("min", "sec") and not k.is_change
-    ]
-    for kpi in kpis:
-        if kpi.kpi == "CONTACTS_PER_DAY" and minutes and kpi.value * min(minutes) / 60 > LONGEST_DAY:
-            hours = round(kpi.value * min(minutes) / 60, 1)
-            yield replace(kpi, note=f"{kpi.value:g} contacts a day at {min(minutes):g} minutes is {hours:g} hours")
-        else:
-            yield kpi

@@ -12,6 +12,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
 from .passages import any_of, clause_of, line_of
+from .states import state_pattern
 from .words import find_words, folded, listed
 
 AIDE = re.compile(r"\s(?:assistant|aide|home|student)")  # a nursing assistant is certified, not licensed as a nurse
@@ -92,7 +93,7 @@ def claims(outline: Outline, vocabulary: Vocabulary) -> list[Claim]:
     table = vocabulary.tables["licenses"]
     text = folded(outline.lower)
     found = [*_lines(outline, vocabulary, text), *_series(outline, table, text), *_florida(outline, table, text), *_mortgage(text)]
-    found += _any_licensed(outline, text, found)
+    found += _any_licensed(outline, vocabulary, text, found)
     return sorted(set(found), key=lambda c: (c.start, c.end, c.code))
 
 
@@ -259,13 +260,15 @@ def _mortgage(text: str) -> Iterator[Claim]:
         yield Claim("INSURANCE_OTHER", match.start(), match.end(), "license:npn", "line not stated")
 
 
-def _any_licensed(outline: Outline, text: str, found: list[Claim]) -> Iterator[Claim]:
+def _any_licensed(outline: Outline, vocabulary: Vocabulary, text: str, found: list[Claim]) -> Iterator[Claim]:
     """ "Licensed Healthcare Risk Manager": a licence of its own kind where nothing more exact was found there."""
     taken = [(claim.start, claim.end) for claim in found]
     if "licen" not in text and "permit" not in text:
         return
     for match in LICENSED_SOMETHING.finditer(outline.text):
         end = _end_of_words(outline.text, match.start(), match.end())
+        if match[1].startswith("in ") and state_pattern(vocabulary).match(outline.text, match.start(1) + 3):
+            continue  # where, not what
         if end - match.start() > len("Licensed ") and not any(s < end and e > match.start() for s, e in taken):
             yield Claim("OTHER", match.start(), end, "license:licensed")
     for match in SOMETHING_LICENSE.finditer(outline.text):

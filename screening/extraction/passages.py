@@ -16,6 +16,7 @@ LONGEST_QUOTE = 160  # characters; a line on screen
 BULLETS = "\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043*\u00a7\uf0b7-\u2013\u2014>|~\uf0a7\u25a0"
 ABBREVIATION = "".join(rf"(?<!\b{short})" for short in ("Lic", "lic", "Exp", "exp", "Ser", "ser", "No", "no", "Prop", "prop", "Cas", "St"))
 SHORTEST_WRAPPED = 40  # characters: a shorter line is an entry of a list
+MEASURED = re.compile(r"\d{1,4}(?:\.\d+)?(?:%|\s(?:minutes?|mins?|seconds?|percent|per cent|wpm|words|calls|hours))")
 CLAUSE_END = re.compile(rf"[\u2022\u25aa\u25cf\u00a7|\t\n]|[;!?](?=\s)|(?:{ABBREVIATION})\.(?=\s)|\.$")
 BREAKS = re.compile(rf"[\u2022\u25aa\u25cf\u00a7|\t]|[;!?](?=\s)|{ABBREVIATION}\.(?=\s)")
 
@@ -130,4 +131,6 @@ def _goes_on(text: str, at: int) -> bool:
         return False
     if after.islower():
         return True
+    if MEASURED.match(text, at + 1):
+        return at - (text.rfind("\n", 0, at) + 1) >= SHORTEST_WRAPPED
     return at - (text.rfind("\n", 0, at) + 1) >= WRAPPED and (after.isdigit() or before == ",")

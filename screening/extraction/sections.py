@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from screening.model.profile import Section
 from screening.vocabulary.load import Vocabulary
 
-from .job_words import JobWords, job_words_of, title_strength
+from .job_words import JobWords, employer_strength, job_words_of, title_strength
 from .outline import Outline
 
 LONGEST_HEADING = 48  # letters; "Certifications, Licenses & Professional Development" is about the longest seen
@@ -29,9 +29,14 @@ OF_ITS_OWN = re.compile(r"[@|;!?$%\d]")
 SPACED = re.compile(r"^\W*(?:[A-Za-z&] ){3,}[A-Za-z&]\W*$")
 WORD = re.compile(r"[a-z]+")
 ACCENTS = str.maketrans("áéíóúüñçãõâêôàèëîïùû", "aeiouuncaoaeoaeeiiuu")
+CELLS = re.compile(r"\t|[ \xa0]{2,}")
 TELLING = re.compile(r"[\d,.]|\w \w+ \w+ \w")  # more than the names of columns
 MAIN = frozenset(("summary", "experience", "education", "skills", "licenses", "certifications", "languages"))
+LEADING = frozenset(("experience", "education", "skills", "languages", "certifications", "licenses"))
 OWN_WORDS = 2  # lines at the top that are the person's name and address
+SURE_NAME = 2.0  # strength of an organisation's name there
+NEAR_DATES = 260  # letters below it in which a job is dated
+DATED = re.compile(r"(?:(?:19|20)|['\u2019])\d\d\s?[-\u2013\u2014]|(?:19|20)\d\d to\b")
 SURE_TITLE = 2.5  # strength of a title below an unknown heading
 SMALL_LINE = 60  # letters; a longer line above may go on in a heading's word
 
@@ -45,6 +50,9 @@ class Headings:
     cores: dict[str, str]
     fillers: frozenset[str]
     long_phrases: dict[str, tuple[str, ...]]  # by their first letter
+    columns: dict[str, str]
+    other_columns: frozenset[str]
+    kinds: frozenset[str]
 
 
 @cache
@@ -54,8 +62,17 @@ def headings_of(vocabulary: Vocabulary) -> Headings:
     cores = {word: name for name, group in table["cores"].items() for word in group}
     glued = {phrase.replace(" ", ""): name for phrase, name in phrases.items()}
     long = sorted(phrase for phrase in phrases if len(phrase) >= FUZZY_LETTERS)
+    by_letter = {letter: tuple(group) for letter, group in groupby(long, itemgetter(0))}
+    columns = table["columns"]
     return Headings(
-        phrases, glued, cores, frozenset(table["fillers"]), {letter: tuple(group) for letter, group in groupby(long, itemgetter(0))}
+        phrases,
+        glued,
+        cores,
+        frozenset(table["fillers"]),
+        by_letter,
+        columns["key"],
+        frozenset(columns["others"]),
+        frozenset(table["kinds"]),
     )
 
 
@@ -76,15 +93,26 @@ def heading_name(line: str, headings: Headings) -> str | None:
     if not words or len(words) > MOST_WORDS:
         return None
     phrase = " ".join(words)
-    return headings.phrases.get(phrase) or _built(words, headings) or _misspelt(phrase, headings)
+    return headings.phrases.get(phrase) or _built(words, headings) or _twofold(text, words, headings) or _misspelt(phrase, headings)
 
 
 def _built(words: list[str], headings: Headings) -> str | None:
     """ "Relevant Retail Experience": fillers around one core word, the core last."""
     name = headings.cores.get(words[-1])
-    if name and len(words) > 1 and all(word in headings.fillers or word in headings.cores for word in words[:-1]):
+    kinds = headings.kinds if name == "experience" else frozenset[str]()
+    if name and len(words) > 1 and all(word in headings.fillers or word in headings.cores or word in kinds for word in words[:-1]):
         return name
     return None
+
+
+def _twofold(text: str, words: list[str], headings: Headings) -> str | None:
+    """ "Langues / Languages" is one heading in two languages; "SCHOOL & PAPERS" is about its first word."""
+    first, slash, second = text.partition("/")
+    if slash:
+        names = {headings.phrases.get(" ".join(_words_of(half))) for half in (first, second)}
+        return names.pop() if len(names) == 1 else None
+    name = headings.phrases.get(words[0])
+    return name if name in LEADING and text.isupper() and len(words) == 3 and words[1] == "and" else None
 
 
 def _misspelt(phrase: str, headings: Headings) -> str | None:
@@ -115,6 +143,14 @@ def cell_heading(row: str, headings: Headings) -> str | None:
     return headings.phrases.get(" ".join(_words_of(first))) if len(first) <= LONGEST_HEADING else None
 
 
+def table_heading(row: str, headings: Headings) -> str | None:
+    """The section that a table's head begins ("Dates TAB Employer and position TAB What I did")."""
+    cells = [" ".join(_words_of(cell)) for cell in CELLS.split(row) if cell.strip()]
+    keys = {headings.columns[cell] for cell in cells if cell in headings.columns}
+    known = all(cell in headings.columns or cell in headings.other_columns for cell in cells)
+    return keys.pop() if len(cells) > 1 and len(keys) == 1 and known else None
+
+
 def _writes_small(outline: Outline, headings: Headings) -> frozenset[int]:
     """Where headings in small letters begin; one alone may be the end of a sentence, jobs or studies and another are a style."""
     found: dict[int, str] = {}
@@ -141,7 +177,9 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
     for line in outline.document.lines:
         row = outline.text[line.start : line.end]
         name = small_heading(row, headings) if line.start in small else heading_name(row, headings)
-        if (name is None and "\t" in row and (name := cell_heading(row, headings)) is not None) or name is not None:
+        if name is None and ("\t" in row or "  " in row):
+            name = cell_heading(row, headings) or table_heading(row, headings)
+        if name is not None:
             starts.append((line.start, name))
             aside = False
         elif aside and not goes_on:
@@ -153,10 +191,18 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
                 aside = starts[-1][1] == "experience" and name != "experience"
                 starts.append((line.start, name))
         goes_on = _goes_on(row)
+    if all(name != "experience" for _, name in starts):
+        starts = [(start, "experience" if name == "volunteer" and _is_work(outline, start) else name) for start, name in starts]
     if all(name != "experience" for _, name in starts) and (own := _own_heading(outline, headings, job_words_of(vocabulary))) is not None:
         starts = sorted([*starts, (own, "experience")])
     edges = [*starts, (len(outline.text), "")]
     return tuple(Section(name, start, end) for (start, name), (end, _) in pairwise(edges) if end > start)
+
+
+def _is_work(outline: Outline, start: int) -> bool:
+    """Whether "Community work" is all the work that a resume tells of."""
+    row = outline.lower[start : outline.lower.find("\n", start)]
+    return "volunt" not in row and ("work" in row or "experience" in row)
 
 
 def _own_heading(outline: Outline, headings: Headings, words: JobWords) -> int | None:
@@ -167,6 +213,8 @@ def _own_heading(outline: Outline, headings: Headings, words: JobWords) -> int |
         if not (plain.isalpha() and plain.isupper() and len(row) <= LONGEST_HEADING) or heading_name(row, headings) is not None:
             continue
         if len(below) <= LONGEST_HEADING and title_strength(below, words) >= SURE_TITLE:
+            return start
+        if employer_strength(below.split(",")[0], words) >= SURE_NAME and DATED.search(outline.text, start, start + NEAR_DATES):
             return start
     return None
 

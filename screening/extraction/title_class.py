@@ -16,6 +16,7 @@ from .words import listed
 
 TOKEN = re.compile(r"[a-z0-9à-ÿ]+")
 PARTS = re.compile(r"[/&,;+|]|\band\b|\s-\s|\(|\)|\bcum\b")
+EXECUTIVE = re.compile(r"(?:(?:senior|executive|group|regional)\s)*(?:vice president|[se]?vp|president|head of)\b")
 LONGEST_PHRASE = 4  # words
 
 
@@ -68,7 +69,8 @@ def title_class(title: str, classes: Classes) -> TitleClass:
     if not ranked:
         return TitleClass("", "")
     letters = {part.letter for part in parts}
-    if ranked[0].letter == "A" and any(token in classes.apart for token in TOKEN.findall(title.lower())):
+    apart = EXECUTIVE.match(title.lower()) or any(token in classes.apart for token in TOKEN.findall(title.lower()))
+    if ranked[0].letter == "A" and apart:
         return TitleClass("B", ranked[0].words, mixed=letters == {"A", "C"}, apart=True)
     sells = any(part.letter == "B" and part.words in classes.sells for part in ranked)
     return TitleClass(ranked[0].letter, ranked[0].words, mixed=letters == {"A", "C"}, sells=sells)
