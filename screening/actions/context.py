@@ -77,6 +77,13 @@ def _is_closed(desk: Desk, opening_id: str) -> bool:
     return found is not None and found.closed_at is not None
 
 
+def allowed(desk: Desk, by: str, action: Action, opening_id: str = "") -> bool:
+    """Would `permit` let them, the opening's being closed aside? For what a page offers."""
+    with desk.store.read() as db:
+        person = people.find(db, by)
+    return person is not None and may(person, action, Thing(opening_id))
+
+
 def somebody(desk: Desk, by: str) -> Person:
     """The person, if they (still) work here. Raises NotAllowed."""
     with desk.store.read() as db:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from screening.access.policy import Action
 from screening.errors import NotFound, StaleRecord
 from screening.model.hiring import Opening
-from screening.storage import audit, batches, candidates, removal, taking_back
+from screening.storage import audit, batches, candidates, erasure, removal, taking_back
 from screening.storage.batches import Batch
+from screening.storage.erasure import Removal
 
 from .batches import GONE, batch_of
 from .blind import sight
@@ -70,6 +71,7 @@ def take_back(desk: Desk, shown: TakingBack, *, by: str) -> TakingBack:
         if not set(plan.removed) <= set(shown.removed):
             raise StaleRecord("More of these files were read since this was shown. Nothing was removed: look again.")
         taking_back.take_out(change.db, plan)
+        erasure.note(change.db, (Removal(one, "application", batch.opening_id, by, change.at) for one in plan.removed))
         batches.mark_taken_back(change.db, batch.id, change.at)
         for one in plan.removed:
             audit.erase_values(change.db, f"application:{one}")

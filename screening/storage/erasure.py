@@ -74,6 +74,8 @@ def erase(db: Connection, going: Doomed) -> None:
     if db.dialect.name == "sqlite":
         db.exec_driver_sql("PRAGMA secure_delete = ON")  # what is deleted is overwritten, not only let go
     reached = _reached(db, going)
+    behind = applications.c.behind_id.in_(list(going.application_ids))
+    db.execute(update(applications).where(behind).values(behind_id=None))  # whoever stood behind one of them counts again
     _forget_files(db, going)
     _erase_values(db, {value for rows in reached.values() for row in rows for value in row.values() if _is_id(value)})
     for table in reversed(metadata.sorted_tables):

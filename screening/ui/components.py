@@ -34,6 +34,7 @@ CANDIDATE = _component("candidate")
 UPLOADER = _component("uploader")
 FILES = _component("files")
 NOTES = _component("notes")
+BOARD = _component("board")
 RESTORE = _component("restore")
 
 
@@ -64,6 +65,11 @@ def uploader(data: dict[str, Any], *, key: str) -> None:
 def file_list(data: dict[str, Any], *, key: str) -> Any:
     """Answers with `.retry` or `.open` ({"id"}), each None unless just said."""
     return FILES(key=key, data=data, on_retry_change=nothing, on_open_change=nothing)
+
+
+def board(data: dict[str, Any], *, key: str) -> Any:
+    """Answers with `.open` (an id), `.move` ({"ids", "to", "reason", "shown"}), `.ask` ({"what", "ids"}) or `.undo` (a token)."""
+    return BOARD(key=key, data=data, on_open_change=nothing, on_move_change=nothing, on_ask_change=nothing, on_undo_change=nothing)
 
 
 def restore_form(data: dict[str, Any], *, key: str) -> None:

@@ -8,7 +8,8 @@ from functools import cache
 
 import streamlit as st
 
-from screening.actions.context import Desk, open_desk
+from screening.access.policy import Action
+from screening.actions.context import Desk, allowed, open_desk
 from screening.actions.setup import ALONE, is_alone, is_set_up
 from screening.actions.sign_in import name_of, person_of, role_of
 from screening.web.cookies import SESSION, cookie_in
@@ -47,6 +48,11 @@ def role() -> str:
 def signed_in_as() -> str:
     """The name to show beside "Sign out"; "" on a desk for one."""
     return "" if is_alone(desk()) else name_of(desk(), person())
+
+
+def allows(action: Action, opening_id: str = "") -> bool:
+    """May who works at this page do that? For what is shown only: the action itself asks again."""
+    return allowed(desk(), person(), action, opening_id)
 
 
 def today() -> date:

@@ -21,6 +21,8 @@ pages = [
     st.Page("openings.py", title="Openings", default=True),
     st.Page("ranking.py", title="Ranking", url_path="ranking"),
     st.Page("intake.py", title="Add resumes", url_path="intake"),
+    st.Page("pipeline.py", title="Pipeline", url_path="pipeline"),
+    st.Page("duplicates.py", title="Same person?", url_path="same-person", visibility="hidden"),
     st.Page("candidate.py", title="Candidate", url_path="candidate", visibility="hidden"),
     st.Page("rubrics.py", title="Rubrics", url_path="rubrics"),
     st.Page("rubric_editor.py", title="Rubric", url_path="rubric", visibility="hidden"),

@@ -1,49 +1,71 @@
-"""The openings being filled: how far each is, a new one, the sample."""
+"""The openings being filled: how far each is, a new one, its settings, closed ones out of the way, the sample."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
 from html import escape
 
 import streamlit as st
 
-from screening.actions.openings import available_rubrics, create_opening, list_openings, load_sample_opening
+from screening.access.policy import Action
+from screening.actions.opening_changes import close_opening, reopen_opening
+from screening.actions.openings import list_openings, load_sample_opening
+from screening.actions.taking_back import SampleContents, remove_sample, sample_contents
 from screening.actions.views import OpeningCounts
 from screening.errors import ScreeningError
-from screening.ui.desk import desk, person, signed_in_as
-from screening.ui.parts import count, day, empty, guarded, heading, trouble
+from screening.model.hiring import Opening
+from screening.ui.desk import allows, desk, person, signed_in_as
+from screening.ui.opening_form import EDIT, NEW, edit, new_opening
+from screening.ui.parts import count, day, empty, guarded, heading, say_later, trouble
 
 LOOK_EVERY = 3.0  # seconds
+SAMPLE = "sample_contents"  # in the session, while the dialog is open
 
 
 def show() -> None:
     openings = list_openings(desk(), by=person())
+    being_filled = [each for each in openings if not each.opening.closed_at]
+    may_create = allows(Action.CREATE_OPENINGS)
     title, actions = st.columns([2, 1], vertical_alignment="center")
     with title:
-        heading("Openings", f"{count(len(openings), 'position')} being filled" if openings else "")
+        heading("Openings", f"{count(len(being_filled), 'position')} being filled" if openings else "")
     with actions, st.container(horizontal=True, horizontal_alignment="right"):
-        if openings and not any(each.opening.is_sample for each in openings):
+        if may_create and openings and not any(each.opening.is_sample for each in openings):
             st.button("Load the sample opening", on_click=_load_sample)
-        if openings:
+        if may_create and openings:
             st.button("New opening...", type="primary", on_click=_ask)
     if fault := st.session_state.pop("openings_fault", None):
         trouble(fault)
     if not openings:
-        _first_steps()
+        _first_steps(may_create)
     waiting = any(each.waiting for each in openings)
     st.fragment(guarded(_cards), run_every=LOOK_EVERY if waiting else None)(waiting)
     if name := signed_in_as():
         st.html(f'<div class="head">Signed in as {escape(name)} · <a href="/sign-out" target="_self">Sign out</a></div>')
-    if st.session_state.get("ask_opening"):
-        _new_opening()
+    _dialogs()
     _go_on()
+
+
+def _dialogs() -> None:
+    if st.session_state.get(NEW):
+        new_opening(_to_intake)
+    elif shown := st.session_state.get(EDIT):
+        edit(shown)
+    elif contents := st.session_state.get(SAMPLE):
+        _remove_sample(contents)
 
 
 def _cards(was_waiting: bool) -> None:
     """The openings; looks again by itself only while files are being read."""
     openings = list_openings(desk(), by=person())
     for each in openings:
-        _card(each)
+        if not each.opening.closed_at:
+            _card(each)
+    closed = [each for each in openings if each.opening.closed_at]
+    if closed:
+        with st.expander(f"Closed ({len(closed)})"):
+            for each in closed:
+                _card(each)
     _go_on()
     if was_waiting and not any(each.waiting for each in openings):
         st.rerun()
@@ -55,7 +77,10 @@ def _go_on() -> None:
         st.switch_page(wanted[0], query_params={"opening": wanted[1]})
 
 
-def _first_steps() -> None:
+def _first_steps(may_create: bool) -> None:
+    if not may_create:
+        empty("You are on no opening yet. Whoever made one, or an administrator, can add you to it.")
+        return
     empty("No opening yet. Load the sample to see ranked resumes within a minute, or create your own and add resumes.")
     with st.container(horizontal=True):
         st.button("Load the sample opening", type="primary", on_click=_load_sample)
@@ -65,18 +90,76 @@ def _first_steps() -> None:
 def _card(each: OpeningCounts) -> None:
     opening = each.opening
     with st.container(border=True, key=f"opening-{opening.id}"):
-        words, actions = st.columns([3, 1], vertical_alignment="center")
+        words, actions = st.columns([5, 4], vertical_alignment="center")
         with words:
             st.html(_card_markup(each))
         with actions, st.container(horizontal=True, horizontal_alignment="right"):
-            st.button("Add resumes", key=f"add-{opening.id}", on_click=_go, args=("intake.py", opening.id))
-            st.button("Ranking", key=f"rank-{opening.id}", disabled=not each.candidates, on_click=_go, args=("ranking.py", opening.id))
+            if not opening.closed_at and allows(Action.UPLOAD, opening.id):
+                st.button("Add resumes", key=f"add-{opening.id}", on_click=_go, args=("intake.py", opening.id))
+            for word, page in (("Ranking", "ranking.py"), ("Pipeline", "pipeline.py")):
+                st.button(word, key=f"{word}-{opening.id}", disabled=not each.candidates, on_click=_go, args=(page, opening.id))
+            if allows(Action.MANAGE_OPENINGS, opening.id):
+                _more(opening)
+
+
+def _more(opening: Opening) -> None:
+    with st.popover("", icon=":material/more_horiz:", key=f"more-{opening.id}", help="More about this opening"):
+        if opening.closed_at:
+            st.button("Open again", key=f"reopen-{opening.id}", on_click=_said, args=(reopen_opening, opening, "Open again"))
+        else:
+            st.button("Settings and team...", key=f"edit-{opening.id}", on_click=_show, args=(EDIT, opening))
+            st.button("Close", key=f"close-{opening.id}", on_click=_said, args=(close_opening, opening, CLOSED), help=CLOSING)
+        if opening.is_sample:
+            st.button("Remove the sample...", key=f"remove-{opening.id}", on_click=_ask_to_remove, args=(opening.id,))
+
+
+CLOSING = "Nothing is added or decided any more; everything can still be read. You can open it again."
+CLOSED = "Closed. It stands below, and you can open it again"
+
+
+def _said(act: Callable[..., Opening], opening: Opening, words: str) -> None:
+    try:
+        act(desk(), opening, by=person())
+    except ScreeningError as error:
+        st.session_state["openings_fault"] = str(error)
+        return
+    say_later(words)
+
+
+def _ask_to_remove(opening_id: str) -> None:
+    try:
+        st.session_state[SAMPLE] = sample_contents(desk(), opening_id, by=person())
+    except ScreeningError as error:
+        st.session_state["openings_fault"] = str(error)
+
+
+def _keep_sample() -> None:
+    st.session_state.pop(SAMPLE, None)
+
+
+@st.dialog("Remove the sample opening", on_dismiss=_keep_sample)
+def _remove_sample(contents: SampleContents) -> None:
+    goes = [count(contents.people, "candidate"), count(contents.files, "file"), "their scores and history"]
+    st.text(f"This goes for good: {', '.join(goes)}.")
+    if contents.decided:
+        st.text(f"Among them {count(contents.decided, 'candidate')} somebody decided, noted or moved something about.")
+    st.text("You can load the sample again at any time.")
+    if st.button("Remove the sample", type="primary"):
+        try:
+            remove_sample(desk(), contents, by=person())
+        except ScreeningError as error:
+            trouble(error)
+            return
+        _keep_sample()
+        say_later("The sample is gone")
+        st.rerun()
 
 
 def _card_markup(each: OpeningCounts) -> str:
     opening = each.opening
     facts = [opening.location, count(opening.seats, "seat"), f"starts {day(opening.starts_on)}" if opening.starts_on else ""]
-    facts.append("sample" if opening.is_sample else f"since {day(opening.created_at)}")
+    facts += ["sample" if opening.is_sample else f"since {day(opening.created_at)}", "blind" if opening.is_blind else ""]
+    facts.append(f"closed {day(opening.closed_at)}" if opening.closed_at else "")
     counts = [
         f'<span class="met"><b>{each.passed:,}</b> passed</span>',
         f'<span class="open"><b>{each.review:,}</b> to check</span>',
@@ -96,8 +179,18 @@ def _go(page: str, opening_id: str) -> None:
     st.session_state["go_to"] = (page, opening_id)
 
 
+def _to_intake(opening_id: str) -> None:
+    _go("intake.py", opening_id)
+
+
 def _ask() -> None:
-    st.session_state["ask_opening"] = True
+    _show(NEW, True)
+
+
+def _show(dialog: str, what: object) -> None:
+    for key in (NEW, EDIT, SAMPLE):
+        st.session_state.pop(key, None)
+    st.session_state[dialog] = what
 
 
 def _load_sample() -> None:
@@ -107,44 +200,6 @@ def _load_sample() -> None:
         st.session_state["openings_fault"] = str(error)
         return
     _go("intake.py", opening.id)
-
-
-def _forget() -> None:
-    st.session_state.pop("ask_opening", None)
-
-
-@st.dialog("New opening", on_dismiss=_forget)
-def _new_opening() -> None:
-    rubrics = available_rubrics(desk(), by=person())
-    rubric = st.selectbox("What the role asks for", rubrics, format_func=lambda each: each.title, key="new_rubric")
-    if rubric is None:
-        empty("There is no rubric yet. Put one into the folder rubrics and start again.")
-        return
-    title = st.text_input("Title", value=rubric.title, max_chars=120, key=f"new_title_{rubric.id}")
-    place, number = st.columns([3, 1])
-    location = place.text_input("Place", placeholder="Tampa, hybrid", max_chars=80)
-    places = number.number_input("Seats", min_value=1, max_value=1000, value=1)
-    starts_on = st.date_input("First day", value=None)
-    if st.button("Create opening", type="primary"):
-        if not title.strip():
-            trouble("The title is missing.")
-            return
-        try:
-            opening = create_opening(
-                desk(),
-                title=title.strip(),
-                rubric_id=rubric.id,
-                by=person(),
-                seats=int(places),
-                location=location.strip(),
-                starts_on=starts_on if isinstance(starts_on, date) else None,
-            )
-        except ScreeningError as error:
-            trouble(error)
-            return
-        _forget()
-        _go("intake.py", opening.id)
-        st.rerun()
 
 
 show()

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
@@ -23,6 +24,7 @@ from .gate import PERSON_HEADER
 from .names import safe_name
 
 NAME_HEADER = "x-file-name"  # no form and no foreign page can send it, so a request that has it came from our own page
+SOURCE_HEADER = "x-batch-source"  # a person's label for the files, percent-encoded
 SIZE_HEADER = "x-file-size"  # bytes of a file that is only announced, because it is too large to send
 FOREIGN = "Files can only be added from the page Add resumes."
 Answering = Callable[[Request], Awaitable[Response]]
@@ -40,7 +42,8 @@ class Service:
         """A batch for the files that follow."""
         if request.headers.get(NAME_HEADER) is None:
             return sentence(FOREIGN, 403)
-        batch = await run_in_threadpool(begin_batch, self.desk, request.path_params["opening"], by=person(request))
+        source = unquote(request.headers.get(SOURCE_HEADER, ""), errors="replace")
+        batch = await run_in_threadpool(begin_batch, self.desk, request.path_params["opening"], source=source, by=person(request))
         return JSONResponse({"batch": batch})
 
     async def upload(self, request: Request) -> Response:

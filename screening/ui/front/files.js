@@ -1,7 +1,7 @@
 // data: {files}; says back: retry (a file id) or open (an application id).
 const STATES = {
   waiting: {icon: 'clock', tone: 'soft'}, reading: {icon: 'retry', tone: 'soft'}, done: {icon: 'check', tone: 'met'},
-  rejected: {icon: 'close', tone: 'miss'}, duplicate: {icon: 'copy', tone: 'person'}
+  rejected: {icon: 'close', tone: 'miss'}, duplicate: {icon: 'copy', tone: 'person'}, cancelled: {icon: 'stop', tone: 'soft'}
 };
 export default function (component) {
   const {parentElement: root, data, setTriggerValue} = component;

@@ -1,4 +1,4 @@
-// data: {opening, target, limit, words}; says back: started at the first file taken, done ({sent, failed}) once a set is through. Files go out four at a time, straight from the disk.
+// data: {opening, target, limit, source, words}; says back: started at the first file taken, done ({sent, failed}) once a set is through. Files go out four at a time, straight from the disk.
 const AT_ONCE = 4;
 const HOLD = (globalThis.screeningUploads ??= {});
 
@@ -9,6 +9,7 @@ export default function (component) {
   work.tell = {draw, started: () => setTriggerValue('started', {at: Date.now()}), done: () => setTriggerValue('done', {sent: work.sent, failed: work.failed.length, at: Date.now()})};
   work.target = data.target;
   work.limit = data.limit;
+  work.source = data.source || '';
   if (host.dataset.built) { draw(); return; }
   host.dataset.built = 'yes';
   const files = el('input', {type: 'file', multiple: true, class: 'pick-files', hidden: true, onchange: take}), folder = el('input', {type: 'file', webkitdirectory: true, class: 'pick-folder', hidden: true, onchange: take});
@@ -39,7 +40,7 @@ export default function (component) {
     return {method: 'POST', body: isLarge ? '' : file, headers: isLarge ? {...headers, 'x-file-size': String(file.size)} : headers};
   }
   async function begin() {
-    const answer = await fetch(work.target, {method: 'POST', headers: {'x-file-name': ''}});
+    const answer = await fetch(work.target, {method: 'POST', headers: {'x-file-name': '', 'x-batch-source': encodeURIComponent(work.source)}});
     if (!answer.ok) throw new Error('no batch');
     return (await answer.json()).batch;
   }
