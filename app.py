@@ -20,6 +20,7 @@ from screening.reading.limits import FILE_BYTES
 from screening.web.backup import backup_routes
 from screening.web.first_start import setup_code, setup_routes, tell
 from screening.web.gate import Gate, content_policy, script_hashes
+from screening.web.interview_routes import interview_routes
 from screening.web.links import link_routes
 from screening.web.people import OPEN_ADDRESS, Doorkeeper, may_listen
 from screening.web.routes import routes
@@ -71,6 +72,7 @@ app = st.App(
         *sign_in_routes(desk, company=company, by_code=bool(code)),
         *company_routes(desk, provider),
         *link_routes(desk),
+        *interview_routes(desk),
         *backup_routes(desk),
     ],
     middleware=[gate],

@@ -8,8 +8,10 @@ from enum import StrEnum
 
 from screening.access.policy import Action, Thing, may
 from screening.evaluation.open_questions import open_questions
+from screening.exchange.calendar_file import Appointment, calendar_file
 from screening.model.interview import Assignment, Interview, InterviewState
 from screening.model.rubric import Criterion, Kind
+from screening.model.scenario import Mode
 from screening.scenarios.dimension_file import Dimensions, load_dimensions
 from screening.storage import candidates, evaluations, interviews, openings, people, ratings
 
@@ -19,6 +21,8 @@ from .rubrics import rubric_of
 
 GRACE = timedelta(minutes=30)  # after the planned end; then it is overdue
 MOST_QUESTIONS = 5
+MODE_WORDS = {Mode.PHONE: "by phone", Mode.CHAT: "in chat", Mode.EMAIL: "by e-mail", Mode.IN_PERSON: "in person"}
+PART_WORDS = {(True, True): "play the customer and rate", (True, False): "play the customer", (False, True): "rate"}
 
 
 class Standing(StrEnum):
@@ -78,6 +82,28 @@ def interview_sheet(desk: Desk, interview_id: str, *, by: str) -> Sheet:
     if found is None or not may(person, Action.PLAN_INTERVIEWS, Thing(found.opening_id)):
         found = holder_of(desk, interview_id, by)
     return Sheet(found, opening_of(desk, found.opening_id).title, load_dimensions(), found.part_of(by), _questions(desk, found))
+
+
+def calendar_of(desk: Desk, interview_id: str, *, by: str) -> tuple[str, bytes]:
+    """The appointment as a file for a calendar: its name and its bytes. A code, no names. Raises NotAllowed."""
+    sheet = interview_sheet(desk, interview_id, by=by)
+    interview = sheet.interview
+    part = sheet.part
+    told = "You plan this interview." if part is None else f"You {PART_WORDS[part.plays, part.rates]}."
+    content = calendar_file(
+        Appointment(
+            interview.id,
+            f"Interview {interview.code}: {interview.kit.title}",
+            interview.starts_at,
+            interview.starts_at + timedelta(minutes=interview.kit.timing.total),
+            desk.clock(),
+            interview.place,
+            f"{sheet.opening_title}, {MODE_WORDS[interview.mode]}, form {interview.form_name}. {told}",
+            interview.version,
+            interview.state is InterviewState.CANCELLED,
+        )
+    )
+    return f"interview-{interview.code}.ics", content
 
 
 def names_of(desk: Desk, interview: Interview, *, by: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -17,21 +18,25 @@ HERE = Path(__file__).parent
 st.set_page_config(page_title="Screening", page_icon=str(HERE / "front" / "favicon.png"), layout="wide")
 st.logo(str(HERE / "front" / "logo.svg"))
 begin_page()
+ready = is_set_up(desk())
+welcome = may_stay()
+manages = ready and welcome and role() == Role.ADMINISTRATOR
+# who only interviews has only those pages in the menu
+others: Literal["visible", "hidden"] = "hidden" if ready and welcome and role() == Role.INTERVIEWER else "visible"
 pages = [
-    st.Page("openings.py", title="Openings", default=True),
-    st.Page("ranking.py", title="Ranking", url_path="ranking"),
-    st.Page("intake.py", title="Add resumes", url_path="intake"),
-    st.Page("pipeline.py", title="Pipeline", url_path="pipeline"),
+    st.Page("openings.py", title="Openings", default=True, visibility=others),
+    st.Page("ranking.py", title="Ranking", url_path="ranking", visibility=others),
+    st.Page("intake.py", title="Add resumes", url_path="intake", visibility=others),
+    st.Page("pipeline.py", title="Pipeline", url_path="pipeline", visibility=others),
     st.Page("duplicates.py", title="Same person?", url_path="same-person", visibility="hidden"),
     st.Page("candidate.py", title="Candidate", url_path="candidate", visibility="hidden"),
-    st.Page("rubrics.py", title="Rubrics", url_path="rubrics"),
+    st.Page("interviews.py", title="Interviews", url_path="interviews"),
+    st.Page("interview.py", title="Interview", url_path="interview", visibility="hidden"),
+    st.Page("rubrics.py", title="Rubrics", url_path="rubrics", visibility=others),
     st.Page("rubric_editor.py", title="Rubric", url_path="rubric", visibility="hidden"),
     st.Page("rubric_draft.py", title="Draft a rubric", url_path="rubric-draft", visibility="hidden"),
     st.Page("what_if.py", title="What if", url_path="what-if", visibility="hidden"),
 ]
-ready = is_set_up(desk())
-welcome = may_stay()
-manages = ready and welcome and role() == Role.ADMINISTRATOR
 pages += [  # every page is registered for everybody, so that a deep link is answered; the actions decide who may
     st.Page("people.py", title="People", url_path="people", visibility="visible" if manages else "hidden"),
     st.Page("audit.py", title="Audit", url_path="audit", visibility="visible" if manages else "hidden"),

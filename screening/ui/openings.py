@@ -7,14 +7,14 @@ from html import escape
 
 import streamlit as st
 
-from screening.access.policy import Action
+from screening.access.policy import Action, Role
 from screening.actions.opening_changes import close_opening, reopen_opening
 from screening.actions.openings import list_openings, load_sample_opening
 from screening.actions.taking_back import SampleContents, remove_sample, sample_contents
 from screening.actions.views import OpeningCounts
 from screening.errors import ScreeningError
 from screening.model.hiring import Opening
-from screening.ui.desk import allows, desk, person, signed_in_as
+from screening.ui.desk import allows, desk, person, role, signed_in_as
 from screening.ui.opening_form import EDIT, NEW, edit, new_opening
 from screening.ui.parts import count, day, empty, guarded, heading, say_later, trouble
 
@@ -23,6 +23,8 @@ SAMPLE = "sample_contents"  # in the session, while the dialog is open
 
 
 def show() -> None:
+    if role() == Role.INTERVIEWER:
+        st.switch_page("interviews.py")
     openings = list_openings(desk(), by=person())
     being_filled = [each for each in openings if not each.opening.closed_at]
     may_create = allows(Action.CREATE_OPENINGS)

@@ -1,0 +1,173 @@
+"""An interview in real browsers: taps while the server is dead, two windows of one person, and a whole interview day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from screening.actions.interviews import Plan, change_interview, interview_of
+from screening.actions.interviews_taps import own_taps, tape_of
+from screening.actions.ratings import draft_of, own_scorecard
+from screening.actions.ratings_seen import scorecards_of
+from screening.model.interview import InterviewState
+
+from .interviewing import NAME, NOTE, Day, at_interview, browser, fill_ratings, kill, lock_ratings, made_day, signed_in
+from .running import Program, Watch, chromium, settled
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
+]
+SIXTY = [str(1 + number * 5 % 8) for number in range(60)]
+KINDS = ["empathy", "clarifying", "verified", "offer", "cut_off", "argued", "overpromised", "jargon"]
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Day:
+    return made_day(tmp_path)
+
+
+@pytest.fixture
+def program(day: Day, tmp_path: Path) -> Iterator[Program]:
+    running = Program(tmp_path / "data")
+    running.start()
+    yield running
+    if running.process is not None:
+        running.stop()
+
+
+def kept(page: Page) -> None:
+    """Wait until nothing waits in the browser any more."""
+    page.wait_for_function("() => !Object.keys(localStorage).some(key => key.startsWith('sc.tap.') || key.startsWith('sc.word.'))")
+
+
+def test_what_is_tapped_while_the_server_is_dead_is_there_afterwards_once_and_in_order(day: Day, program: Program) -> None:
+    with browser() as chrome:
+        context = signed_in(chrome, program, "rita", Watch())
+        page = at_interview(context, program, day.interview)
+        page.get_by_role("button", name="Begin").click()
+        page.keyboard.press("1")
+        kept(page)
+        kill(program)
+        for key in SIXTY:
+            page.keyboard.press(key)
+        page.locator("textarea.notes").fill("let them finish")
+        page.locator('.scores [data-score="4"]').click()
+        page.get_by_text("60 taps and what you wrote are kept here").wait_for()
+        other = context.new_page()  # a second window that opens on what the first one keeps
+        program.start()
+        other.goto(f"{program.address}/interview?id={day.interview.id}")
+        kept(page)
+        page.reload()
+        page.locator('[data-kind="empathy"] .count').get_by_text("×").wait_for()
+        other.locator(".interview .line").wait_for()
+        other.keyboard.press("2")
+        page.keyboard.press("3")
+        kept(other)
+        kept(page)
+    tape = [event.kind.value for event in tape_of(own_taps(day.desk, day.interview.id, by=day.ids["rita"]))]
+    assert tape[:2] == ["line", "empathy"]
+    assert tape[2:62] == [KINDS[int(key) - 1] for key in SIXTY]
+    assert sorted(tape[62:]) == ["clarifying", "verified"]
+    draft = draft_of(day.desk, day.interview.id, by=day.ids["rita"])
+    assert set(draft) == {"notes", "D1.score"} and draft["D1.score"].value == "4"
+    assert draft["notes"].value.endswith("let them finish")
+
+
+def test_ten_thousand_taps_and_two_windows_and_being_taken_off(day: Day, program: Program) -> None:
+    rita = day.ids["rita"]
+    with browser() as chrome:
+        context = signed_in(chrome, program, "rita", Watch())
+        page = at_interview(context, program, day.interview)
+        page.get_by_role("button", name="Begin").click()
+        page.locator('[data-kind="offer"]').evaluate("button => { for (let n = 0; n < 10000; n += 1) button.click(); }")
+        page.get_by_text("×10000").wait_for()
+        page.wait_for_function("() => !Object.keys(localStorage).some(key => key.startsWith('sc.tap.'))", timeout=120_000)
+        assert len(own_taps(day.desk, day.interview.id, by=rita)) == 10_002
+        second = at_interview(context, program, day.interview)
+        second.get_by_text("×10000").wait_for()
+        write_in_two_windows(page, second)
+        assert draft_of(day.desk, day.interview.id, by=rita)["D1.note"].value == "from the second window"
+        change_interview(
+            day.desk, day.interview.id, Plan(day.interview.starts_at, "phone", day.ids["pia"], (day.ids["ron"],)), shown=1, by=day.owner
+        )
+        page.keyboard.press("1")
+        page.get_by_text("This interview is not yours (any more). What was saved until now is kept.").wait_for()
+        page.reload()
+        page.get_by_text("This interview is not yours").wait_for()
+    assert len(own_taps_kept(day, rita)) == 10_002
+
+
+def own_taps_kept(day: Day, person: str) -> object:
+    from screening.storage import tapes
+
+    with day.desk.store.read() as db:
+        return tapes.of_person(db, day.interview.id, person)
+
+
+def write_in_two_windows(first: Page, second: Page) -> None:
+    """Both write the same note: the later one is told, and chooses."""
+    first.locator("textarea.note").fill("from the first window")
+    kept(first)
+    second.evaluate("() => Object.defineProperty(document, 'visibilityState', {get: () => 'hidden'})")  # it stands behind
+    second.locator("textarea.note").fill("from the second window")
+    second.get_by_text("You are writing in two windows.").wait_for()
+    assert "from the first window" in second.locator(".clash").inner_text()
+    second.get_by_role("button", name="Keep this one").click()
+    kept(second)
+
+
+def test_an_interview_day(day: Day, program: Program, tmp_path: Path) -> None:
+    """One plays, two rate alone; nobody sees the other before their own are locked, and no name, points or resume at all."""
+    watch = Watch()
+    with browser() as chrome:
+        pages = {name: at_interview(signed_in(chrome, program, name, watch), program, day.interview) for name in ("pia", "rita", "ron")}
+        for page in pages.values():
+            everything = page.content() + page.title() + page.url
+            assert not any(word in everything for word in (NAME, "Holloway", "Blue Heron", "points", "Passed", "62 WPM"))
+            assert page.get_by_role("link", name="Ranking", exact=True).count() == 0
+        rita, ron = pages["rita"], pages["ron"]
+        pages["pia"].get_by_role("button", name="Begin").click()
+        expect(rita.locator(".time")).not_to_have_text("0:00")  # the clock goes along with whoever plays
+        play(pages["pia"])
+        rita.keyboard.press("1")
+        rita.keyboard.press("2")
+        fill_ratings(rita, 4)
+        rita.reload()
+        rita.get_by_role("button", name="Lock ratings").wait_for()
+        lock_ratings(rita)
+        ron.reload()
+        ron.locator(".interview .line").wait_for()
+        settled(ron)
+        assert not any(word in ron.content() for word in ("Rita", NOTE, "locked"))
+        fill_ratings(ron, 2)
+        lock_ratings(ron)
+        for page in pages.values():
+            page.goto(f"{program.address}/interviews")
+            page.get_by_text("C-0001").first.wait_for()
+            page.get_by_text("Done").first.wait_for()
+        watch.check()
+    assert interview_of(day.desk, day.interview.id).state is InterviewState.DONE
+    cards = scorecards_of(day.desk, [day.application], by=day.owner)[day.application]
+    assert {each.rater: {rating.score for rating in each.card.ratings} for each in cards} == {"Rita": {4}, "Ron": {2}}
+    assert own_scorecard(day.desk, day.interview.id, by=day.ids["rita"]) is not None
+
+
+def play(page: Page) -> None:
+    """The role-player goes up the ladder, softens once it is earned, tells the need, and ends."""
+    expect(page.locator(".line")).to_contain_text("My bill jumped $47")
+    expect(page.get_by_role("button", name="Say the milder line")).to_be_disabled()
+    for key in ("1", "2", "ArrowRight", "m"):
+        page.keyboard.press(key)
+    expect(page.locator(".line")).to_contain_text("have it be the last time")
+    page.keyboard.press("5")
+    expect(page.locator('[data-kind="cut_off"] .count')).to_have_text("×1")
+    page.get_by_role("button", name="Undo last tap").click()
+    expect(page.locator('[data-kind="cut_off"] .count')).to_have_text("")
+    for key in ("k", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"):
+        page.keyboard.press(key)
+    page.get_by_role("button", name="Go on playing").wait_for()
+    kept(page)
