@@ -12,7 +12,7 @@ from screening.model.codec import from_json, to_json
 from screening.model.interview import Assignment, Interview, InterviewState
 from screening.model.scenario import Kit, Mode
 
-from .interview_tables import amendments, interview_people, interviews, rating_drafts, scorecards, taps
+from .interview_tables import interview_people, interviews
 from .tables import applications, candidates
 
 _PLAIN = ("application_id", "form_name", "mode", "starts_at", "place", "state", "began_at", "ended_at", "planned_by", "version")
@@ -66,17 +66,6 @@ def set_people(db: Connection, interview_id: str, people: Iterable[Assignment]) 
     for each in people:
         row = {name: getattr(each, name) for name in Assignment.__dataclass_fields__}
         db.execute(insert(interview_people).values(interview_id=interview_id, **row))
-
-
-def erase(db: Connection, application_ids: Iterable[str]) -> int:
-    """Everything of the interviews of these applications, for good: taps, notes, ratings. How many interviews."""
-    ids = list(db.execute(select(interviews.c.id).where(interviews.c.application_id.in_(list(application_ids)))).scalars())
-    cards = select(scorecards.c.id).where(scorecards.c.interview_id.in_(ids))
-    db.execute(delete(amendments).where(amendments.c.scorecard_id.in_(cards)))
-    for table in (scorecards, rating_drafts, taps, interview_people):
-        db.execute(delete(table).where(table.c.interview_id.in_(ids)))
-    db.execute(delete(interviews).where(interviews.c.id.in_(ids)))
-    return len(ids)
 
 
 def _found(db: Connection, wanted: ColumnElement[bool]) -> tuple[Interview, ...]:
