@@ -10,7 +10,7 @@ import re
 from collections import OrderedDict
 
 PLACE = "/media/"
-NAMED = re.compile(rb"/media/([0-9a-zA-Z_-]{16,128})")
+NAMED = re.compile(rb"/media/([0-9a-f]{32})")  # so long is a name of theirs; what follows in a message may be a letter as well
 MOST = 50_000  # names kept in memory; those not seen for longest go first
 
 

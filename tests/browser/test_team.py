@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page
@@ -12,15 +14,17 @@ from screening.actions.blind import set_blind
 from screening.actions.context import Desk, open_desk
 from screening.actions.intake import accept_file, begin_batch
 from screening.actions.openings import create_opening
-from screening.actions.people import end_sessions, invite
+from screening.actions.people import end_sessions, invite, use_link
 from screening.actions.ranking import ranking
 from screening.actions.setup import set_up_team
+from screening.actions.sign_in import sign_in as signed_in
 from screening.sandbox import Sandbox
 from screening.storage import people
 from screening.worker import Stop, work
+from tests.web.server import Server
 from tests.web.test_single_sign_on import service, settings
 
-from .running import Program, Watch, browsing, chromium, settled
+from .running import ROOT, Program, Watch, browsing, chromium, settled
 
 pytestmark = [
     pytest.mark.browser,
@@ -36,7 +40,9 @@ Chat Support Specialist, Blue Heron Utilities
 March 2021 - October 2026
 - Answered customer chats in Zendesk, typing speed 62 WPM
 """
-PAGES = ("", "ranking", "intake", "rubrics", "people", "audit", "account", "what-if", "rubric-draft")
+MAIN = (ROOT / "screening" / "ui" / "main.py").read_text(encoding="utf-8")
+PAGES = re.findall(r'st\.Page\(\s*"\w+\.py"[^)]*?url_path="([^"]+)"', MAIN)  # every page there is, those of tomorrow included
+BESIDE = ("sign-out", "sign-in")  # ours, without Streamlit
 
 
 @pytest.fixture
@@ -88,14 +94,40 @@ def test_a_team_at_work(program: Program, desk: Desk, tmp_path: Path) -> None:
         sign_in(page, **OWNER)
         page.get_by_text("Petra Holloway").first.wait_for()
         assert page.url.endswith(f"/candidate?id={application}")
-        for name in PAGES:
-            page.goto(f"{program.address}/{name}")
-            page.wait_for_selector('[data-testid="stApp"]')
-            settled(page)
+        see_every_page(page, program, f"opening={opening_of(desk)}&id={application}&rubric=chat")
+        watch.check()
+        see_own_files_only(page, program, desk)
         set_blind(desk, opening_of(desk), True, by=owner(desk))
         see_no_name(page, program, application)
         sign_out_elsewhere(page, program, desk)
         watch.check()
+
+
+def see_every_page(page: Page, program: Program, query: str) -> None:
+    """Each is drawn, within the content policy and without a request to anybody else (the watch sees to that)."""
+    assert len(PAGES) == MAIN.count("st.Page(") - 1 >= 11  # all but the first, which has no path
+    for name in ("", *PAGES):
+        page.goto(f"{program.address}/{name}?{query}")
+        page.wait_for_selector('[data-testid="stApp"]')
+        settled(page)
+        words = page.locator('[data-testid="stMain"]').inner_text()
+        assert words.strip() and "could not be drawn" not in words, name
+    for name in BESIDE:
+        page.goto(f"{program.address}/{name}")
+
+
+def see_own_files_only(page: Page, program: Program, desk: Desk) -> None:
+    """A file that Streamlit made for one person is not there for another one who knows its address."""
+    token = invite(desk, name="Zoe", email="zoe@example.org", role="administrator", by=owner(desk))
+    use_link(desk, token, password=WORDS)
+    other = f"screening_session={signed_in(desk, email='zoe@example.org', password=WORDS)}"
+    with page.expect_download() as begun:
+        page.goto(f"{program.address}/audit")
+        page.get_by_role("button", name="Export").click()
+    place = urlsplit(begun.value.url).path
+    mine = "; ".join(f"{each['name']}={each['value']}" for each in page.context.cookies(program.address))
+    assert place.startswith("/media/")
+    assert [Server(program.port).ask("GET", place, cookie=cookie).status for cookie in (mine, other, "")] == [200, 404, 401]
 
 
 def see_no_name(page: Page, program: Program, application: str) -> None:

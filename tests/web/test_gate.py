@@ -141,7 +141,7 @@ def raw(server: Server, sent: bytes) -> bytes:
 
 def test_a_file_of_the_shelf_is_for_whom_it_was_made() -> None:
     shelf, name = Shelf(), "0" * 32
-    shelf.look("ana", b"\x08\x01 .. /media/" + name.encode() + b".xlsx \x00")
+    shelf.look("ana", b"\x08\x01 .. /media/" + name.encode() + b"8J\x00")
     for path in (f"/media/{name}", f"/media/{name}.xlsx"):
         assert shelf.may_have("ana", path)
         assert not shelf.may_have("bo", path)
