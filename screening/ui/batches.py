@@ -12,7 +12,7 @@ from screening.errors import ScreeningError
 from screening.storage.batches import Batch
 
 from .desk import desk, person
-from .parts import count, day, say_later, trouble
+from .parts import count, day, draw_anew, say_later, trouble
 
 SHOWN = 12  # batches; the newest
 NAMED = 8  # people named in the dialog
@@ -65,6 +65,7 @@ def _others(view: BatchView) -> tuple[tuple[int, str], ...]:
 def _show(dialog: str, what: object) -> None:
     _forget()
     st.session_state[dialog] = what
+    draw_anew()
 
 
 def _ask(batch_id: str) -> None:
@@ -72,6 +73,7 @@ def _ask(batch_id: str) -> None:
         _show(BACK, preview_take_back(desk(), batch_id, by=person()))
     except ScreeningError as error:
         st.session_state["intake_fault"] = str(error)
+        draw_anew()
 
 
 def _forget() -> None:

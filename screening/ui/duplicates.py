@@ -64,6 +64,9 @@ def _line(pair: PairView) -> None:
 
 def _pair(seen: SideBySide) -> None:
     pair = seen.pair
+    if st.button("All pairs", key="all_pairs", icon=":material/arrow_back:", type="tertiary"):
+        del st.query_params["pair"]
+        st.rerun()
     heading("Same person?", f"{_name(pair.first)} and {_name(pair.second)}")
     shared = ", ".join(each for each in seen.shared if each)
     st.html(f'<div class="head">What is the same: <b>{escape(_shared(pair))}</b>{escape(f" ({shared})" if shared else "")}</div>')

@@ -18,7 +18,7 @@ from screening.reading.limits import FILE_BYTES, MEGABYTE
 from screening.ui.batches import batch_dialogs, batch_lines
 from screening.ui.components import file_list, uploader
 from screening.ui.desk import allows, desk, person
-from screening.ui.parts import chosen_opening, count, empty, guarded, heading, no_opening, trouble
+from screening.ui.parts import chosen_opening, count, drawn_anew, empty, guarded, heading, no_opening, trouble
 
 SHOWN = 200  # files; the newest and the troubled ones first
 LOOK_EVERY, GLANCE_EVERY = 2.0, 10.0  # seconds, while files are on their way, and while nothing is: a colleague may add some
@@ -101,6 +101,7 @@ def _progress(opening: Opening) -> None:
 
 
 def _files(opening: Opening, was_busy: bool) -> None:
+    drawn_anew()
     view = intake(desk(), opening.id, by=person())
     if not view.files:
         empty("No resumes yet. Drop a folder and the first ones are ranked within a minute.")

@@ -9,7 +9,7 @@ import streamlit as st
 
 from screening.access.policy import Role
 from screening.actions.opening_changes import Member, colleagues, edit_opening, plan_of, set_team, team_of
-from screening.actions.openings import MOST_SEATS, Plan, available_rubrics, open_opening, planned
+from screening.actions.openings import LONGEST_WORDS, MOST_SEATS, Plan, available_rubrics, open_opening, planned
 from screening.errors import NotAllowed, ScreeningError
 from screening.hiring.stages import said_stage
 from screening.model.hiring import Opening
@@ -79,9 +79,9 @@ def _members(opening_id: str) -> tuple[Member, ...]:
 
 def _fields(plan: Plan, key: str) -> Plan:
     """The fields of an opening, filled in; what stands in them."""
-    title = st.text_input("Title", value=plan.title, max_chars=120, key=f"{key}_title")
+    title = st.text_input("Title", value=plan.title, max_chars=LONGEST_WORDS, key=f"{key}_title")
     place, number = st.columns([3, 1])
-    location = place.text_input("Place", value=plan.location, placeholder="Tampa, hybrid", max_chars=80, key=f"{key}_place")
+    location = place.text_input("Place", value=plan.location, placeholder="Tampa, hybrid", max_chars=LONGEST_WORDS, key=f"{key}_place")
     seats = number.number_input("Seats", min_value=1, max_value=MOST_SEATS, value=plan.seats, key=f"{key}_seats")
     starts_on = st.date_input("First day", value=plan.starts_on, key=f"{key}_start")
     is_blind = st.checkbox(

@@ -16,7 +16,7 @@ from screening.errors import ScreeningError
 from screening.model.hiring import Opening
 from screening.ui.desk import allows, desk, person, role, signed_in_as
 from screening.ui.opening_form import EDIT, NEW, edit, new_opening
-from screening.ui.parts import count, day, empty, guarded, heading, say_later, trouble
+from screening.ui.parts import count, day, draw_anew, drawn_anew, empty, guarded, heading, say_later, trouble
 
 LOOK_EVERY = 3.0  # seconds
 SAMPLE = "sample_contents"  # in the session, while the dialog is open
@@ -59,6 +59,7 @@ def _dialogs() -> None:
 
 def _cards(was_waiting: bool) -> None:
     """The openings; looks again by itself only while files are being read."""
+    drawn_anew()
     openings = list_openings(desk(), by=person())
     for each in openings:
         if not each.opening.closed_at:
@@ -110,7 +111,7 @@ def _more(opening: Opening) -> None:
             st.button("Open again", key=f"reopen-{opening.id}", on_click=_said, args=(reopen_opening, opening, "Open again"))
         else:
             st.button("Settings and team...", key=f"edit-{opening.id}", on_click=_show, args=(EDIT, opening))
-            st.button("Close", key=f"close-{opening.id}", on_click=_said, args=(close_opening, opening, CLOSED), help=CLOSING)
+            st.button("Close this opening", key=f"close-{opening.id}", on_click=_said, args=(close_opening, opening, CLOSED), help=CLOSING)
         if opening.is_sample:
             st.button("Remove the sample...", key=f"remove-{opening.id}", on_click=_ask_to_remove, args=(opening.id,))
 
@@ -120,6 +121,7 @@ CLOSED = "Closed. It stands below, and you can open it again"
 
 
 def _said(act: Callable[..., Opening], opening: Opening, words: str) -> None:
+    draw_anew()
     try:
         act(desk(), opening, by=person())
     except ScreeningError as error:
@@ -129,6 +131,7 @@ def _said(act: Callable[..., Opening], opening: Opening, words: str) -> None:
 
 
 def _ask_to_remove(opening_id: str) -> None:
+    draw_anew()
     try:
         st.session_state[SAMPLE] = sample_contents(desk(), opening_id, by=person())
     except ScreeningError as error:
@@ -193,6 +196,7 @@ def _show(dialog: str, what: object) -> None:
     for key in (NEW, EDIT, SAMPLE):
         st.session_state.pop(key, None)
     st.session_state[dialog] = what
+    draw_anew()
 
 
 def _load_sample() -> None:

@@ -115,6 +115,17 @@ def sign_in_again() -> None:
     st.html('<div class="empty"><a class="go" href="/sign-in" target="_self">Sign in</a></div>')
 
 
+def draw_anew() -> None:
+    """Have the whole page drawn, for a callback of a button that stands in a part which runs by itself."""
+    st.session_state["draw_anew"] = True
+
+
+def drawn_anew() -> None:
+    """Called in such a part: draws the whole page when a callback asked for it."""
+    if st.session_state.pop("draw_anew", False):
+        st.rerun()
+
+
 def say_later(words: str) -> None:
     """A short notice for after the next run."""
     st.session_state["notice"] = words
