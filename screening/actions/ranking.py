@@ -26,13 +26,17 @@ LONGEST_CODE = 20  # characters; shorter ones are filled up in front, so that C-
 
 def ranking(desk: Desk, opening_id: str, *, by: str) -> RankingView:
     """Everybody of the opening in order: gate, then points; equal ones share a rank. Raises NotAllowed, NotFound."""
-    person = permit(desk, by, Action.SEE_CANDIDATES, opening_id)
-    opening = opening_of(desk, opening_id)
-    seen = sight(desk, person, opening)
-    view = _everybody(desk, opening, seen, _state(desk), desk.clock().tzinfo)
-    if not seen.is_blind and view.rows:
+    view = everybody(desk, opening_id, by=by)
+    if not view.is_blind and view.rows:
         note_look(desk, "ranking.seen", f"opening:{opening_id}", by=by)
     return view
+
+
+def everybody(desk: Desk, opening_id: str, *, by: str) -> RankingView:
+    """The same where nobody is shown, only counted: that is no look at names. Raises NotAllowed, NotFound."""
+    person = permit(desk, by, Action.SEE_CANDIDATES, opening_id)
+    opening = opening_of(desk, opening_id)
+    return _everybody(desk, opening, sight(desk, person, opening), _state(desk), desk.clock().tzinfo)
 
 
 @lru_cache(maxsize=16)

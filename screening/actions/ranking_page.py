@@ -103,6 +103,8 @@ def _found(desk: Desk, view: RankingView, wanted: Wanted) -> list[RankedRow]:
         rows = [row for row in rows if wanted.flag in row.flags]
     if wanted.tag:
         rows = [row for row in rows if wanted.tag in row.tags]
+    if wanted.left:
+        rows = [row for row in rows if is_near(row)]
     if wanted.criteria:
         asked = set(wanted.criteria)
         rows = [row for row in rows if asked <= set(row.outcomes)]
@@ -110,6 +112,11 @@ def _found(desk: Desk, view: RankingView, wanted: Wanted) -> list[RankedRow]:
         held = _holding(desk, view, sought)
         rows = [row for row in rows if row.application_id in held or _says(row, sought)]
     return sorted(rows, key=ORDER[wanted.sort]) if wanted.sort else list(rows)
+
+
+def is_near(row: RankedRow) -> bool:
+    """Is a single open must-have all that keeps them from passing?"""
+    return row.gate is Gate.REVIEW and [must.outcome for must in row.musts_left] == [Outcome.UNCLEAR]
 
 
 def _only(rows: Iterable[RankedRow], field: str, value: str) -> Iterable[RankedRow]:
@@ -155,11 +162,7 @@ def _counted(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _hint(found: list[RankedRow]) -> tuple[str, int] | None:
-    single = Counter(
-        row.musts_left[0].label
-        for row in found
-        if row.gate is Gate.REVIEW and len(row.musts_left) == 1 and row.musts_left[0].outcome is Outcome.UNCLEAR
-    )
+    single = Counter(row.musts_left[0].label for row in found if is_near(row))
     return single.most_common(1)[0] if single and single.most_common(1)[0][1] > 1 else None
 
 

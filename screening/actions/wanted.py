@@ -24,13 +24,17 @@ SORTS = MappingProxyType(
     }
 )
 PLAIN = ("words", "stage", "source", "flag", "tag")  # any words; nobody may have them
-CLOSED = MappingProxyType({"gate": tuple(map(str, Gate)), "decision": tuple(map(str, Disposition)), "sort": tuple(SORTS)[1:]})
+CLOSED = MappingProxyType(
+    {"gate": tuple(map(str, Gate)), "decision": tuple(map(str, Disposition)), "sort": tuple(SORTS)[1:], "left": ("one",)}
+)
 OUTCOMES = tuple(map(str, Outcome))
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to show: "" is any. `criteria` are (criterion id, outcome), all of which must be so; `page` counts from 1."""
+    """What to show: "" is any. `criteria` are (criterion id, outcome), all of which must be so; `left` "one":
+
+    a single must-have is open and none is missed; `page` counts from 1."""
 
     gate: str = ""
     words: str = ""
@@ -40,6 +44,7 @@ class Wanted:
     tag: str = ""
     decision: str = ""
     criteria: tuple[tuple[str, str], ...] = ()
+    left: str = ""
     sort: str = ""
     page: int = 1
 

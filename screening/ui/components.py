@@ -18,24 +18,25 @@ def _front(name: str) -> str:
     return (FRONT / name).read_text(encoding="utf-8")
 
 
-def _component(name: str) -> Any:
-    """A component from `front/<name>.js` and `.css`, with the shared pieces before them."""
+def _component(name: str, *parts: str) -> Any:
+    """A component from `front/<name>.js` and `.css`, with the shared pieces and its other parts before them."""
     return st.components.v2.component(
         f"screening_{name}",
         html=f'<div class="{name}"></div>',
         css=_front("shared.css") + _front(f"{name}.css"),
-        js=_front("shared.js") + _front(f"{name}.js"),
+        js="".join(_front(f"{each}.js") for each in ("shared", *parts, name)),
     )
 
 
 STYLE = _front("style.css")
-RANKING = _component("ranking")
+RANKING = _component("ranking", "ranking_tools", "ranking_bulk")
 CANDIDATE = _component("candidate")
 UPLOADER = _component("uploader")
 FILES = _component("files")
 NOTES = _component("notes")
 BOARD = _component("board")
 RESTORE = _component("restore")
+SKIP = _component("skip")
 
 
 def nothing() -> None:
@@ -43,8 +44,12 @@ def nothing() -> None:
 
 
 def ranked_list(data: dict[str, Any], *, key: str) -> Any:
-    """Answers with `.open` (an application id), `.move` ({"disposition", "shown"}) or `.undo` (a token), each None unless just said."""
-    return RANKING(key=key, data=data, on_open_change=nothing, on_move_change=nothing, on_undo_change=nothing)
+    """Answers, each None unless just said: `.open` (an application id), `.want` (what else to show), `.deed` ({"kind", "to",
+
+    "reason", "shown": {id: [decision, stage]}}), `.every` (tick all), `.view` ({"save", "open" or "remove"}), `.undo` (a token).
+    """
+    names = ("open", "want", "deed", "every", "view", "undo")
+    return RANKING(key=key, data=data, **{f"on_{name}_change": nothing for name in names})
 
 
 def candidate_panes(data: dict[str, Any], *, key: str) -> Any:
@@ -75,3 +80,8 @@ def board(data: dict[str, Any], *, key: str) -> Any:
 def restore_form(data: dict[str, Any], *, key: str) -> None:
     """Takes a backup file and sends it; says itself how it went."""
     RESTORE(key=key, data=data)
+
+
+def skip_link() -> None:
+    """The first thing a keyboard reaches: past the menu, to the page."""
+    SKIP(key="skip", data={})

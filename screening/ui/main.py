@@ -10,7 +10,9 @@ import streamlit as st
 from screening.access.policy import Role
 from screening.actions.setup import is_set_up
 from screening.errors import ScreeningError
+from screening.ui.components import skip_link
 from screening.ui.desk import desk, may_stay, role
+from screening.ui.page_help import page_help
 from screening.ui.parts import begin_page, say_notice, sign_in_again, trouble, went_wrong
 
 HERE = Path(__file__).parent
@@ -24,7 +26,8 @@ manages = ready and welcome and role() == Role.ADMINISTRATOR
 # who only interviews has only those pages in the menu
 others: Literal["visible", "hidden"] = "hidden" if ready and welcome and role() == Role.INTERVIEWER else "visible"
 pages = [
-    st.Page("openings.py", title="Openings", default=True, visibility=others),
+    st.Page("home.py", title="Home", default=True),
+    st.Page("openings.py", title="Openings", url_path="openings", visibility=others),
     st.Page("ranking.py", title="Ranking", url_path="ranking", visibility=others),
     st.Page("intake.py", title="Add resumes", url_path="intake", visibility=others),
     st.Page("pipeline.py", title="Pipeline", url_path="pipeline", visibility=others),
@@ -42,6 +45,7 @@ pages += [  # every page is registered for everybody, so that a deep link is ans
     st.Page("audit.py", title="Audit", url_path="audit", visibility="visible" if manages else "hidden"),
     st.Page("backup.py", title="Backup", url_path="backup", visibility="visible" if manages else "hidden"),
     st.Page("account.py", title="Account", url_path="account"),
+    st.Page("help.py", title="Help", url_path="help", visibility="hidden"),
 ]
 page = st.navigation(pages, position="top" if ready and welcome else "hidden")
 if not ready:
@@ -53,6 +57,8 @@ if not welcome:
     sign_in_again()
     st.stop()
 say_notice()
+skip_link()
+page_help(page.url_path)
 try:
     page.run()
 except ScreeningError as error:

@@ -1,30 +1,72 @@
-"""A ranking in, the plain data of the list out."""
+"""A page of a ranking in, the plain data of the list out."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from screening.actions.views import MustMark, RankedRow, RankingView
+from screening.actions.ranking_page import GateGroup, Next, RankingPage
+from screening.actions.saved_views import SavedView
+from screening.actions.views import MustMark, RankedRow
+from screening.actions.wanted import SORTS
+from screening.evaluation.checks import label_of
+from screening.hiring.stages import said_stage
 from screening.model.evaluation import Gate, Outcome
 
-from .moves import Made
+from .bulk import Done
 from .parts import FLAG_WORDS
 
 
-def list_data(view: RankingView, now: date, made: Made | None = None) -> dict[str, Any]:
-    """What the list shows on the day `now`; `made` can be undone."""
+def list_data(
+    page: RankingPage, now: date, made: Done | None = None, *, views: Iterable[SavedView] = (), every: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """What the list shows on the day `now`; `made` can be undone, `every` are all that are wanted, to be ticked."""
+    opening = page.view.counts.opening
     return {
-        "opening": view.counts.opening.id,
-        "rows": [_row(row, now) for row in view.rows],
-        "hints": _hints(view.rows),
+        "opening": opening.id,
+        "want": {**asdict(page.wanted), "criteria": [list(each) for each in page.wanted.criteria]},
+        "found": page.found,
+        "everybody": page.everybody,
+        "pages": page.pages,
+        "groups": [
+            {
+                "gate": group.gate.value,
+                "total": group.total,
+                "rows": [_row(row, page.next.get(row.application_id), now) for row in group.rows],
+            }
+            for group in page.groups
+        ],
+        "hints": _hints(page),
+        "choices": _choices(page),
+        "sorts": [[key, word] for key, word in SORTS.items()],
+        "stages": [[stage, said_stage(stage), stage in opening.reason_stages] for stage in opening.stages],
+        "views": [{"id": view.id, "name": view.name, "query": view.query} for view in views],
         "flags": {flag: {"icon": icon, "word": word} for flag, (icon, word) in FLAG_WORDS.items()},
-        "made": {"token": made.token, "words": made.words, "moved": list(made.moved)} if made else None,
+        "made": {"token": made.token, "words": made.words, "moved": list(made.ids)} if made else None,
+        "every": every,
     }
 
 
-def _row(row: RankedRow, now: date) -> dict[str, Any]:
+def _group(group: GateGroup, next_: dict[str, Next], now: date) -> dict[str, Any]:
+    rows = [_row(row, next_.get(row.application_id), now) for row in group.rows]
+    return {"gate": group.gate.value, "total": group.total, "rows": rows}
+
+
+def _choices(page: RankingPage) -> dict[str, list[list[Any]]]:
+    """By what it is called in the address: value, words, how many."""
+    choices = page.choices
+    return {
+        "stage": [[value, said_stage(value), number] for value, number in choices.stages],
+        "source": [[value, value, number] for value, number in choices.sources],
+        "flag": [[value, FLAG_WORDS.get(value, ("", value))[1], number] for value, number in choices.flags],
+        "tag": [[value, value, number] for value, number in choices.tags],
+        "criteria": [[each.id, label_of(each)] for each in page.view.rubric.criteria],
+    }
+
+
+def _row(row: RankedRow, next_: Next | None, now: date) -> dict[str, Any]:
     return {
         "id": row.application_id,
         "rank": row.rank,
@@ -41,8 +83,14 @@ def _row(row: RankedRow, now: date) -> dict[str, Any]:
         "why": row.why,
         "quote": " ".join(row.quote.split()),
         "page": row.quote_page,
+        "ask": next_.ask if next_ else "",
+        "flip": next_.flip if next_ else "",
         "flags": list(row.flags),
+        "tags": list(row.tags),
+        "stage": row.stage,
+        "staged": said_stage(row.stage),
         "days": max(0, (now - row.received_on).days),
+        "since": max(0, (now - row.since).days),
         "decision": str(row.disposition),
         "file": row.filename,
     }
@@ -52,14 +100,9 @@ def _missed_first(must: MustMark) -> bool:
     return must.outcome is not Outcome.NOT_MET
 
 
-def _hints(rows: tuple[RankedRow, ...]) -> dict[str, str]:
+def _hints(page: RankingPage) -> dict[str, str]:
     """For those to check: the one open must-have whose answer would move most people."""
-    single = Counter(
-        row.musts_left[0].label
-        for row in rows
-        if row.gate is Gate.REVIEW and len(row.musts_left) == 1 and row.musts_left[0].outcome is Outcome.UNCLEAR
-    )
-    if not single:
+    if page.hint is None or page.wanted.is_filtered:
         return {}
-    label, people = single.most_common(1)[0]
-    return {Gate.REVIEW.value: f"“{label}” is all that is open for {people} of these"} if people > 1 else {}
+    label, people = page.hint
+    return {Gate.REVIEW.value: f"“{label}” is all that is open for {people:,} of these"}

@@ -161,7 +161,17 @@ def test_what_to_ask_next_stands_beside_those_who_have_not_passed(desk: Desk, op
 
 def test_a_view_is_its_address(desk: Desk) -> None:
     wanted = Wanted(
-        "review", "type & 'quoted' 🙂", "phone screen", "Job fair", "ocr", "a, b", "held", (("a:b", "met"), ("c", "unclear")), "open", 3
+        "review",
+        "type & 'quoted' 🙂",
+        "phone screen",
+        "Job fair",
+        "ocr",
+        "a, b",
+        "held",
+        (("a:b", "met"), ("c", "unclear")),
+        "one",
+        "open",
+        3,
     )
     assert wanted_in(query_of(wanted)) == wanted
     assert query_of(Wanted()) == {} and wanted_in({}) == Wanted()
@@ -171,7 +181,7 @@ def test_a_view_is_its_address(desk: Desk) -> None:
     "query",
     [
         {"gate": "rejected"}, {"sort": "salary"}, {"decision": "x"}, {"page": "0"}, {"page": "-1"}, {"page": "١"}, {"page": "9" * 30},
-        {"criteria": "typing"}, {"criteria": "typing:maybe"}, {"secret": "1"}, {"by": "me"}, {"words": "x" * 1000},
+        {"criteria": "typing"}, {"criteria": "typing:maybe"}, {"secret": "1"}, {"left": "two"}, {"by": "me"}, {"words": "x" * 1000},
         {"role": "administrator"},
     ],
 )  # fmt: skip

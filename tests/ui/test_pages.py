@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from screening.actions.candidates import candidate
@@ -18,6 +20,11 @@ from .pages import Pages
 
 def opening_id(desk: Desk) -> str:
     return list_openings(desk, by="me")[0].opening.id
+
+
+def rows_of(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rows of a ranked list, as the page handed them over."""
+    return [row for group in data["groups"] for row in group["rows"]]
 
 
 def application(desk: Desk, name: str) -> str:
@@ -72,7 +79,7 @@ def test_a_new_opening_by_hand(new_desk: Desk, pages: Pages) -> None:
 
 
 def test_openings_count_their_people(desk: Desk, pages: Pages) -> None:
-    words = pages.open().words
+    words = pages.open("openings.py").words
     assert "Chat representative" in words
     assert "1 could not be read" in words
     assert "3 seats" in words
@@ -89,12 +96,12 @@ def test_files_say_what_became_of_them(desk: Desk, pages: Pages) -> None:
 
 def test_ranking_tells_who_and_why(desk: Desk, pages: Pages) -> None:
     data = pages.open("ranking.py").data("ranking")
-    rows = {row["file"]: row for row in data["rows"]}
+    rows = {row["file"]: row for row in rows_of(data)}
     assert len(rows) == 3
-    assert [row["rank"] for row in data["rows"]] == sorted(row["rank"] for row in data["rows"])
+    assert [row["rank"] for row in rows_of(data)] == sorted(row["rank"] for row in rows_of(data))
     assert rows["petra.txt"]["gate"] in ("passed", "review")
-    assert all(row["why"] for row in data["rows"])
-    assert all(row["met"] + len(row["left"]) == row["of"] for row in data["rows"])
+    assert all(row["why"] for row in rows_of(data))
+    assert all(row["met"] + len(row["left"]) == row["of"] for row in rows_of(data))
     assert "4 resumes, 1 could not be read" in pages.words
 
 
@@ -210,3 +217,9 @@ def test_what_nobody_foresaw_is_a_plain_sentence(
     assert "This page could not be drawn." in words
     assert "builtins.ZeroDivisionError" in caplog.text
     assert "division by zero" not in caplog.text
+
+
+def test_an_address_with_something_else_in_it_is_refused_plainly(desk: Desk, pages: Pages) -> None:
+    assert "This address asks for “salary”" in pages.open("ranking.py", opening=opening_id(desk), salary="1").words
+    assert "Open the ranking" in pages.words
+    assert len(rows_of(Pages().open("ranking.py", opening=opening_id(desk), words="petra").data("ranking"))) == 1

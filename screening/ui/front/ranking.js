@@ -1,129 +1,105 @@
-// data: {opening, rows, hints, flags, made}; says back: open (an application id), move ({disposition, shown: what stood decided, by application id}), undo (a token).
+// data: {opening, want, found, everybody, pages, groups, hints, choices, sorts, stages, views, flags, made, every}; says back: open (an application id), want (what else to show),
+// deed ({kind, to, reason, shown: {id: [decision, stage]}}), every (tick all that are wanted), view ({save, open or remove}), undo (a token).
 const MEMORY = (globalThis.screeningLists ??= {});
-const FEW = 12, FIRST = {passed: 5, review: 3, failed: 2}, PAGE = 25; // rows: everybody up to FEW; else the first of each gate; a page of one gate
-const UNDO_FOR = 10_000; // milliseconds a decision about many can be undone from the bar
+const UNDO_FOR = 10_000; // milliseconds what was done about many can be undone from the bar
 const DECIDED = {advanced: 'Advanced', held: 'On hold', passed_over: 'Passed over'};
 const MEANING = {
   passed: 'every must-have met, each with a quotation', review: 'nothing against them, something is not stated',
   failed: 'a quotation says a must-have is not met; only a person passes over'
 };
+const METHOD = 'help?about='; // each number leads to how it is come by
 
 export default function (component) {
   const {parentElement: root, data, setTriggerValue} = component;
-  const state = (MEMORY[data.opening] ??= {gate: 'all', words: '', decision: 'any', shown: PAGE, at: null, ticked: new Set(), made: null, until: 0});
+  const state = (MEMORY[data.opening] ??= {at: null, ticked: new Map(), made: null, until: 0, every: null, menu: null});
   const host = root.querySelector('.ranking');
-  const known = new Set(data.rows.map(row => row.id));
-  for (const id of [...state.ticked]) if (!known.has(id)) state.ticked.delete(id);
-  for (const row of data.rows) row.words ??= [row.name, row.code, row.place, row.why, row.quote, row.file].join('\n').toLowerCase();
-
-  const matching = () => {
-    const words = state.words.toLowerCase().split(/\s+/).filter(Boolean);
-    return data.rows.filter(row => (state.decision === 'any' || row.decision === state.decision) && words.every(word => row.words.includes(word)));
-  };
-  const tools = buildTools(), list = el('div', {class: 'list', role: 'list', 'aria-label': 'Candidates, best first'}), foot = el('div', {class: 'foot'});
-  host.replaceChildren(tools.node, list, foot);
+  host.tell = {data, setTriggerValue};
+  if (!host.tools) {
+    host.tools = rankingTools(change => host.tell.setTriggerValue('want', {...host.tell.data.want, ...change}), said => host.tell.setTriggerValue('view', {...said, at: Date.now()}), () => host.leave());
+    host.list = el('div', {class: 'list', role: 'list', 'aria-label': 'Candidates'});
+    host.foot = el('div', {class: 'foot'});
+    host.replaceChildren(host.tools.node, host.list, host.foot);
+  }
+  host.leave = () => focusRow(state.at);
+  const tools = host.tools, list = host.list, foot = host.foot, want = data.want, rows = data.groups.flatMap(group => group.rows), byId = new Map(rows.map(row => [row.id, row]));
+  for (const row of rows) if (state.ticked.has(row.id)) state.ticked.set(row.id, [row.decision, row.stage]);
+  if (data.every && state.every !== data.every.token) { state.every = data.every.token; for (const [id, shown] of Object.entries(data.every.rows)) state.ticked.set(id, shown); }
   if (data.made && state.made !== data.made.token) { state.made = data.made.token; state.until = Date.now() + UNDO_FOR; for (const id of data.made.moved) state.ticked.delete(id); }
+  tools.update(data);
   draw();
 
-  function buildTools() {
-    const gates = el('div', {class: 'gates', role: 'group', 'aria-label': 'Show'});
-    const search = el('input', {type: 'search', placeholder: 'Name, code, place or words of the why-line', 'aria-label': 'Search', value: state.words,
-      oninput: event => { state.words = event.target.value; state.shown = PAGE; draw(); },
-      onkeydown: event => {
-        event.stopPropagation();
-        if (event.key === 'Escape') { event.preventDefault(); event.target.value = state.words = ''; state.shown = PAGE; draw(); }
-        if (event.key === 'Escape' || event.key === 'Enter') { event.target.blur(); focusRow(state.at); }
-      }});
-    const decision = el('select', {'aria-label': 'Decision', onchange: event => { state.decision = event.target.value; state.shown = PAGE; draw(); }},
-      ...[['any', 'All decisions'], ['open', 'Not decided'], ['advanced', 'Advanced'], ['held', 'On hold'], ['passed_over', 'Passed over']]
-        .map(([value, word]) => el('option', {value, selected: value === state.decision}, word)));
-    return {node: el('div', {class: 'tools'}, gates, el('label', {class: 'search'}, icon('search'), search), decision), gates, search};
-  }
-
-  function drawGates(rows) {
-    const choices = [['all', 'All', rows.length, null], ...Object.entries(GATES).map(([key, gate]) => [key, gate.group, rows.filter(row => row.gate === key).length, gate])];
-    tools.gates.replaceChildren(...choices.map(([key, word, count, gate]) => el('button', {type: 'button', class: 'gate', 'data-gate': key, 'aria-pressed': state.gate === key ? 'true' : 'false',
-      onclick: () => { state.gate = key; state.shown = PAGE; draw(); }},
-    gate && el('span', {class: gate.tone + ' mark'}, icon(gate.icon)), word + ' ', el('b', {style: {minWidth: String(data.rows.length).length + 'ch'}}, String(count)))));
-  }
-
   function draw() {
-    const rows = matching();
-    drawGates(rows);
-    const body = [headRow()];
-    for (const key of Object.keys(GATES)) {
-      const group = rows.filter(row => row.gate === key);
-      if ((state.gate !== 'all' && state.gate !== key) || !group.length) continue;
-      const limit = state.gate === key ? state.shown : rows.length <= FEW ? group.length : FIRST[key];
-      body.push(groupRow(key, group, limit), ...group.slice(0, limit).map((row, index, shown) => line(row, shown[index - 1], shown[index + 1])));
-      if (state.gate === key && group.length > limit) body.push(moreRow(group.length - limit));
+    const had = list.contains(list.getRootNode().activeElement) ? list.getRootNode().activeElement.closest('.row')?.dataset.id ?? 'list' : null, body = [headRow()];
+    for (const group of data.groups) {
+      if ((want.gate && want.gate !== group.gate) || !group.total) continue;
+      body.push(groupRow(group, body.length === 1), ...group.rows.map((row, index, shown) => line(row, shown[index - 1], shown[index + 1])));
     }
+    if (want.gate && data.pages > 1) body.push(pager());
     if (body.length === 1) body.push(nobody());
     list.replaceChildren(...body);
-    const ids = shownIds();
-    if (!ids.includes(state.at)) state.at = ids[0] ?? null;
+    if (!byId.has(state.at)) state.at = rows[0]?.id ?? null;
     mark();
+    if (had) focusRow(state.at);
   }
-
   function headRow() {
-    const words = ['Rank', 'Candidate', 'Must-haves', 'Points', 'Why', 'Waiting and flags'];
-    const all = el('input', {type: 'checkbox', class: 'all', 'aria-label': 'Select everyone shown', onchange: event => { for (const id of shownIds()) tick(id, event.target.checked); mark(); }});
-    return el('div', {class: 'cols header'}, all, ...words.map(word => el('span', {class: word === 'Rank' ? 'right' : ''}, word)));
+    const words = [['Rank', 'rank'], ['Candidate', ''], ['Must-haves', 'must-haves'], ['Points', 'points'], ['Why', 'evidence'], ['Waiting and flags', 'flags']];
+    const all = el('input', {type: 'checkbox', class: 'all', 'aria-label': 'Select everyone shown', onchange: event => { for (const row of rows) tick(row.id, event.target.checked); mark(); }});
+    return el('div', {class: 'cols header'}, all, ...words.map(([word, about]) => el('span', {class: word === 'Rank' ? 'right' : ''}, about ? el('a', {class: 'method', href: METHOD + about, target: '_blank', rel: 'noopener', title: 'How this is judged'}, word) : word)));
   }
-
-  function groupRow(key, group, limit) {
-    const gate = GATES[key], hint = state.words.trim() || state.decision !== 'any' ? '' : data.hints[key];
-    return el('div', {class: 'group'}, el('span', {class: gate.tone + ' mark'}, icon(gate.round)), el('b', {}, gate.group),
-      el('span', {class: 'soft small'}, `${group.length} · ${MEANING[key]}`),
-      group.length > limit && state.gate === 'all' && el('button', {type: 'button', class: 'link small', onclick: () => { state.gate = key; state.shown = PAGE; draw(); }}, 'Show all'),
-      el('span', {class: 'push'}),
-      hint && el('span', {class: 'small hint'}, el('span', {class: 'open mark'}, icon('bulb')), el('span', {class: 'cut', title: hint}, hint)), key === firstGroup() && keysHint());
+  function groupRow(group, isFirst) {
+    const gate = GATES[group.gate], hint = data.hints[group.gate];
+    return el('div', {class: 'group'}, el('span', {class: gate.tone + ' mark'}, icon(gate.round)), el('b', {}, gate.group), el('span', {class: 'soft small'}, `${group.total} · ${MEANING[group.gate]}`),
+      group.total > group.rows.length && !want.gate && el('button', {type: 'button', class: 'link small', onclick: () => tell('want', {...want, gate: group.gate, page: 1})}, 'Show all'), el('span', {class: 'push'}),
+      hint && el('span', {class: 'small hint'}, el('span', {class: 'open mark'}, icon('bulb')), el('span', {class: 'cut', title: hint}, hint)), isFirst && keysHint());
   }
-  function firstGroup() { const rows = matching(); return Object.keys(GATES).find(key => (state.gate === 'all' || state.gate === key) && rows.some(row => row.gate === key)); }
   function keysHint() {
     return el('span', {class: 'small soft keys'}, el('kbd', {}, 'J'), el('kbd', {}, 'K'), ' move ', el('kbd', {}, 'X'), ' select ', el('kbd', {}, 'Enter'), ' open ', el('kbd', {}, '/'), ' search');
   }
-  function moreRow(left) {
-    return el('div', {class: 'group more'}, el('button', {type: 'button', class: 'link small', onclick: () => { state.shown += PAGE; draw(); }}, `Show ${Math.min(PAGE, left)} more`),
-      el('button', {type: 'button', class: 'link small', onclick: () => { state.shown = Infinity; draw(); }}, `Show all ${left}`));
+  function pager() {
+    const total = data.groups.find(group => group.gate === want.gate).total, here = Math.min(want.page, data.pages), go = page => tell('want', {...want, page});
+    return el('div', {class: 'group more', role: 'navigation', 'aria-label': 'Pages'}, el('button', {type: 'button', class: 'link small', disabled: here === 1, onclick: () => go(here - 1)}, 'Previous'),
+      el('span', {class: 'small soft'}, `${(here - 1) * 25 + 1} to ${Math.min(here * 25, total)} of ${total}`), el('button', {type: 'button', class: 'link small', disabled: here === data.pages, onclick: () => go(here + 1)}, 'Next'));
   }
   function nobody() {
-    return el('div', {class: 'nobody'}, el('span', {}, 'Nobody matches these filters.'), el('button', {type: 'button', class: 'action', onclick: () => {
-      Object.assign(state, {gate: 'all', words: '', decision: 'any', shown: PAGE});
-      tools.search.value = ''; host.querySelector('select').value = 'any'; draw();
-    }}, 'Clear filters'));
+    return el('div', {class: 'nobody'}, el('span', {}, 'Nobody matches these filters.'), el('button', {type: 'button', class: 'action', onclick: () => tools.clear()}, 'Clear filters'));
   }
 
   function line(row, before, next) {
-    const gate = GATES[row.gate], tie = row.tied > 1, goesOn = tie && next?.rank === row.rank, leads = before?.rank !== row.rank;
+    const gate = GATES[row.gate], sorted = want.sort !== '', tie = row.tied > 1, goesOn = tie && !sorted && next?.rank === row.rank, leads = sorted || before?.rank !== row.rank;
     const tick = el('input', {type: 'checkbox', tabindex: -1, 'aria-label': `Select ${row.name || row.code}`, onclick: event => { event.stopPropagation(); toggle(row.id); }});
     const left = row.left.slice(0, 1).map(must => el('span', {class: OUTCOMES[must.outcome].tone + ' must', title: row.left.map(each => `${each.label}: ${OUTCOMES[each.outcome].word}`).join('\n')}, icon(OUTCOMES[must.outcome].icon), el('span', {class: 'cut'}, must.label), row.left.length > 1 && el('span', {}, ` +${row.left.length - 1}`)));
-    return el('div', {class: `cols row${tie && (goesOn || !leads) ? ' tie' : ''}${goesOn ? ' on' : ''}`, role: 'listitem', tabindex: -1, 'data-id': row.id, 'aria-label': `${row.rank}, ${row.name || row.code}, ${gate.word}, ${figure(row.points)} points`,
+    return el('div', {class: `cols row${tie && (goesOn || !leads) ? ' tie' : ''}${goesOn ? ' on' : ''}`, role: 'listitem', tabindex: -1, 'data-id': row.id, 'aria-label': `${row.rank}${tie ? `, tie of ${row.tied}` : ''}, ${row.name || row.code}, ${gate.word}, ${figure(row.points)} points`,
       onclick: event => { if (event.target !== tick && !event.defaultPrevented) open(row.id); }, onfocus: () => { state.at = row.id; mark(); }},
     tick,
     el('span', {class: 'right rank' + (leads ? '' : ' again')}, String(row.rank), tie && leads && el('small', {}, `tie of ${row.tied}`)),
     el('span', {class: 'two'}, el('a', {class: 'name', href: `candidate?id=${encodeURIComponent(row.id)}`, tabindex: -1, onclick: event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) { event.stopPropagation(); return; }
       event.preventDefault(); event.stopPropagation(); open(row.id);
-    }}, row.name || row.code), el('span', {class: 'soft small cut'}, [row.name ? row.code : null, row.place].filter(Boolean).join(' · '))),
+    }}, row.name || row.code), el('span', {class: 'soft small cut'}, [row.name ? row.code : null, row.place].filter(Boolean).join(' · ')), row.tags.length ? el('span', {class: 'tags cut', title: row.tags.join(', ')}, ...row.tags.map(tag => el('span', {class: 'tag'}, tag))) : null),
     el('span', {class: 'two'}, el('span', {}, chip(gate)), el('span', {class: 'soft tiny musts'}, ...left, el('span', {class: 'whole'}, `${row.met} of ${row.of} met`))),
     el('span', {class: 'two'}, el('span', {}, el('b', {class: 'points'}, figure(row.points)), row.open ? el('span', {class: 'open tiny'}, ` · ${figure(row.open)} still open`) : null), bar(row.points, row.open)),
-    el('span', {class: 'two why'}, el('span', {class: row.quote ? 'cut' : 'cut lines', title: row.why}, row.why), row.quote && el('span', {class: 'serif quoted', title: row.quote}, el('span', {class: 'cut'}, '“' + row.quote), el('span', {}, '” ', el('span', {class: 'soft'}, `page ${row.page}`)))),
-    el('span', {class: 'two'}, el('span', {class: 'small soft'}, row.decision === 'open' ? el('b', {}, row.days ? String(row.days) : 'today') : el('span', {class: 'person decided'}, icon('hand'), DECIDED[row.decision]),
-      row.decision === 'open' && row.days ? (row.days === 1 ? ' day' : ' days') : ''), row.flags.length ? flagOf(row.flags) : null));
+    el('span', {class: 'two why'}, el('span', {class: row.quote || row.flip ? 'cut' : 'cut lines', title: row.why}, row.why), row.quote && el('span', {class: 'serif quoted', title: row.quote}, el('span', {class: 'cut'}, '“' + row.quote), el('span', {}, '” ', el('span', {class: 'soft'}, `page ${row.page}`))), nextStep(row)),
+    el('span', {class: 'two'}, waiting(row), row.flags.length ? flagOf(row.flags) : null));
+  }
+  function nextStep(row) {
+    if (!row.flip && !row.ask) return null;
+    return el('span', {class: 'small step cut', title: [row.flip, row.ask].filter(Boolean).join('\n')}, icon('arrow'), row.flip && el('span', {}, row.flip), row.ask && el('span', {class: 'soft'}, (row.flip ? ' · ' : '') + row.ask));
+  }
+  function waiting(row) {
+    const isNew = row.stage === data.stages[0]?.[0], days = isNew ? row.days : row.since, said = days ? `${days} ${days === 1 ? 'day' : 'days'}` : 'today';
+    return el('span', {class: 'small soft cut', title: `Received ${row.days ? `${row.days} days ago` : 'today'}; in ${row.staged} for ${row.since} days`},
+      row.decision === 'open' ? null : el('span', {class: 'person decided'}, icon('hand'), DECIDED[row.decision]), row.decision !== 'open' && ' ', isNew ? (row.decision === 'open' && el('b', {}, said)) : el('span', {}, el('b', {}, row.staged), row.decision === 'open' && ` ${said}`));
   }
   function flagOf(flags) {
     const known = flags.map(flag => data.flags[flag] || {word: flag, icon: 'flag'});
     return el('span', {}, el('span', {class: 'flag', title: known.map(each => each.word).join(', ')}, icon(known[0].icon), known[0].word, known.length > 1 ? ` +${known.length - 1}` : ''));
   }
 
-  function shownIds() { return [...list.querySelectorAll('.row')].map(node => node.dataset.id); }
-  function rowAt(id) { return [...list.querySelectorAll('.row')].find(node => node.dataset.id === id); }
-  function focusRow(id) { const node = rowAt(id); if (node) { node.focus({preventScroll: true}); node.scrollIntoView({block: 'nearest'}); } }
-  function tick(id, on) { on ? state.ticked.add(id) : state.ticked.delete(id); }
+  function tell(name, said) { host.tell.setTriggerValue(name, said); }
+  function focusRow(id) { const node = [...list.querySelectorAll('.row')].find(each => each.dataset.id === id); if (node) { node.focus({preventScroll: true}); node.scrollIntoView({block: 'nearest'}); } }
+  function tick(id, on) { on ? state.ticked.set(id, [byId.get(id).decision, byId.get(id).stage]) : state.ticked.delete(id); }
   function toggle(id) { tick(id, !state.ticked.has(id)); mark(); }
-  function inView() { return matching().filter(row => state.gate === 'all' || row.gate === state.gate); }
-  function open(id) { state.at = id; setTriggerValue('open', id); }
+  function open(id) { state.at = id; tell('open', id); }
   function mark() {
     for (const node of list.querySelectorAll('.row')) {
       const ticked = state.ticked.has(node.dataset.id);
@@ -132,57 +108,57 @@ export default function (component) {
       node.classList.toggle('at', node.dataset.id === state.at);
       node.querySelector('input').checked = ticked;
     }
-    const all = list.querySelector('.all'), ids = shownIds(), count = ids.filter(id => state.ticked.has(id)).length;
-    all.checked = count > 0 && count === ids.length;
-    all.indeterminate = count > 0 && count < ids.length;
-    all.title = `Ticks the ${ids.length} shown`;
-    drawFoot(ids, count);
+    const all = list.querySelector('.all'), drawn = rows.filter(row => state.ticked.has(row.id)).length;
+    all.checked = drawn > 0 && drawn === rows.length;
+    all.indeterminate = drawn > 0 && drawn < rows.length;
+    all.disabled = !rows.length;
+    all.title = `Ticks the ${rows.length} shown`;
+    drawFoot(drawn);
   }
-  function drawFoot(ids, drawn) {
-    const count = state.ticked.size;
-    if (count) foot.replaceChildren(bulkBar(ids, drawn, count));
-    else if (data.made && canUndo()) foot.replaceChildren(undoBar());
+  function drawFoot(drawn) {
+    const count = state.ticked.size, undoable = canUndo(), all = want.gate ? data.groups.find(group => group.gate === want.gate).total : data.found;
+    if (!count) state.menu = null;
+    const signature = JSON.stringify([count, drawn, all, state.menu, undoable && state.made]);
+    if (host.drawnFoot === signature && foot.childElementCount) return;
+    host.drawnFoot = signature;
+    if (count) foot.replaceChildren(bulkBar(data, state, {count, below: count - drawn, away: count > drawn, drawn: drawn > 0 && drawn === rows.length, all}, act));
+    else if (undoable) { setTimeout(() => { if (!canUndo()) mark(); }, state.until - Date.now() + 50); foot.replaceChildren(undoBar(data.made.words, undo)); }
     else foot.replaceChildren();
+    if (state.menu) foot.querySelector('input, .action')?.focus();
   }
-  function bulkBar(ids, drawn, count) {
-    const moves = [['held', 'Hold', 'H'], ['passed_over', 'Pass over...', 'P'], ['advanced', 'Advance', 'A']];
-    const every = inView(), away = count - every.filter(row => state.ticked.has(row.id)).length, below = count - away - drawn;
-    const link = (word, then) => el('button', {type: 'button', class: 'link small', onclick: () => { then(); mark(); }}, word);
-    return el('div', {class: 'bulk', role: 'status'}, el('b', {}, drawn === count && drawn === ids.length && every.length > drawn ? `${count} shown ticked` : `${count} selected`),
-      below > 0 && el('span', {class: 'small soft'}, `${below} further down`),
-      away > 0 && el('span', {class: 'small open'}, `${away} not in this view`), away > 0 && link(`Untick ${away === 1 ? 'that one' : 'those'}`, () => { const seen = new Set(every.map(row => row.id)); for (const id of [...state.ticked]) if (!seen.has(id)) state.ticked.delete(id); }),
-      drawn === ids.length && every.length > drawn + below && link(`Tick all ${every.length}`, () => { for (const row of every) state.ticked.add(row.id); }), el('span', {class: 'push'}),
-      ...moves.map(([disposition, word, key]) => el('button', {type: 'button', class: 'action' + (disposition === 'advanced' ? ' strong' : ''), 'data-key': key, onclick: () => move(disposition)}, word, el('kbd', {}, key))),
-      el('button', {type: 'button', class: 'action plain', onclick: clear}, 'Clear', el('kbd', {}, 'Esc')));
-  }
-  function undoBar() {
-    setTimeout(() => { if (!canUndo()) mark(); }, state.until - Date.now() + 50);
-    return el('div', {class: 'bulk undo', role: 'status'}, el('b', {}, data.made.words), el('span', {class: 'push'}), el('button', {type: 'button', class: 'action', 'data-key': 'Z', onclick: undo}, 'Undo', el('kbd', {}, 'Z')));
-  }
-  function canUndo() { return data.made && state.made === data.made.token && Date.now() < state.until; }
-  function undo() { state.until = 0; setTriggerValue('undo', data.made.token); mark(); }
-  function move(disposition) {
-    const shown = Object.fromEntries(data.rows.filter(row => state.ticked.has(row.id)).map(row => [row.id, row.decision]));
-    setTriggerValue('move', {disposition, shown, at: Date.now()});
-    if (disposition !== 'passed_over') clear();
-  }
-  function clear() { state.ticked.clear(); mark(); }
+  function canUndo() { return host.tell.data.made && state.made === host.tell.data.made.token && Date.now() < state.until; }
+  function undo() { state.until = 0; tell('undo', data.made.token); mark(); }
+  function deed(kind, to, reason = '') { tell('deed', {kind, to, reason, shown: Object.fromEntries(state.ticked), at: Date.now()}); }
+  const act = {
+    menu(menu) { state.menu = menu; mark(); if (!menu) focusRow(state.at); },
+    untick() { for (const id of [...state.ticked.keys()]) if (!byId.has(id)) state.ticked.delete(id); mark(); },
+    every() { tell('every', Date.now()); },
+    decide(disposition) { deed('decide', disposition); if (disposition !== 'passed_over') act.clear(); },
+    stage(place) { const [to, word, why] = data.stages[place] || []; if (to && why) act.menu({kind: 'why', to, word}); else if (to) act.move(to); },
+    move(to, reason) { deed('move', to, reason); act.clear(); },
+    tag(word) { deed('tag', word); act.clear(); },
+    clear() { state.ticked.clear(); state.menu = null; mark(); focusRow(state.at); }
+  };
 
   const keys = event => {
     const inside = event.composedPath().includes(host), loose = document.activeElement === document.body || document.activeElement === null;
     if (!list.isConnected || !(inside || loose) || typing(event) && event.composedPath()[0].type !== 'checkbox' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.querySelector('[role="dialog"]')) return;
-    const ids = shownIds(), here = Math.max(0, ids.indexOf(state.at)), step = place => { state.at = ids[Math.min(Math.max(place, 0), ids.length - 1)]; focusRow(state.at); };
-    const bulk = {h: 'held', p: 'passed_over', a: 'advanced'}[event.key.toLowerCase()];
+    const ids = rows.map(row => row.id), here = Math.max(0, ids.indexOf(state.at)), step = place => { state.at = ids[Math.min(Math.max(place, 0), ids.length - 1)]; focusRow(state.at); mark(); };
+    const letter = event.key.toLowerCase(), bulk = {h: 'held', p: 'passed_over', a: 'advanced'}[letter], isMoving = state.menu?.kind === 'move';
     if (event.key === '/') tools.search.focus();
     else if (event.key === 'j' || event.key === 'ArrowDown') step(here + 1);
     else if (event.key === 'k' || event.key === 'ArrowUp') step(here - 1);
-    else if (event.repeat && (bulk || 'xz'.includes(event.key.toLowerCase()))) { /* a key held down decides once */ }
+    else if (event.repeat && (bulk || 'xzmt'.includes(letter))) { /* a key held down decides once */ }
+    else if (event.key === 'Escape' && state.menu) act.menu(null);
+    else if (isMoving && /^[1-9]$/.test(event.key)) act.stage(Number(event.key) - 1);
     else if (event.key === 'x' && state.at) toggle(state.at);
     else if (event.key === 'z' && !state.ticked.size && canUndo()) undo();
     else if (event.key === 'Enter' && state.at && event.composedPath()[0].classList?.contains('row')) open(state.at);
-    else if (event.key === 'Escape' && state.ticked.size) clear();
-    else if (bulk && state.ticked.size) move(bulk);
+    else if (event.key === 'Escape' && state.ticked.size) act.clear();
+    else if (letter === 'm' && state.ticked.size) act.menu({kind: 'move'});
+    else if (letter === 't' && state.ticked.size) act.menu({kind: 'tag'});
+    else if (bulk && state.ticked.size) act.decide(bulk);
     else return;
     event.preventDefault(); event.stopImmediatePropagation();
   };

@@ -1,0 +1,107 @@
+"""A person in, what waits for them out: per opening they work on, and of their own interviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from screening.access.policy import Action, Thing, may
+from screening.errors import ScreeningError
+from screening.model.evaluation import Gate
+from screening.model.hiring import Disposition
+from screening.storage import audit
+
+from .context import Desk, somebody
+from .interviews_mine import waiting_for_me
+from .openings import list_openings
+from .pairs import pairs
+from .ranking import everybody
+from .ranking_page import is_near
+from .rubric_versions import rubric_cards
+from .views import OpeningCounts
+
+
+class Wait(StrEnum):
+    """What can wait for somebody, in the order it is told."""
+
+    TO_DECIDE = "passed and not decided"
+    NEAR = "one answer from passing"
+    HELD = "on hold"
+    PAIRS = "may be one person twice"
+    FAILURES = "could not be read"
+    STALE = "scored by an earlier rubric"
+
+
+NEEDS = {  # who is told: those who can do something about it
+    Wait.TO_DECIDE: Action.DECIDE,
+    Wait.NEAR: Action.DECIDE,
+    Wait.HELD: Action.DECIDE,
+    Wait.PAIRS: Action.UPLOAD,
+    Wait.FAILURES: Action.UPLOAD,
+    Wait.STALE: Action.EVALUATE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HomeOpening:
+    """An opening, and how many of what wait in it."""
+
+    counts: OpeningCounts
+    waiting: tuple[tuple[Wait, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The first page: openings with something to do first. Interviews that are one's own, overdue and due."""
+
+    openings: tuple[HomeOpening, ...]
+    overdue: int
+    due: int
+    may_create: bool
+
+    @property
+    def is_quiet(self) -> bool:
+        return not (self.overdue or self.due or any(each.waiting for each in self.openings))
+
+
+def home(desk: Desk, *, by: str) -> Home:
+    """What waits for this person. Raises NotAllowed when they do not work here."""
+    person = somebody(desk, by)
+    overdue, due = waiting_for_me(desk, by=by)
+    with desk.store.read() as db:
+        state = audit.head(db)
+    theirs = [each for each in list_openings(desk, by=by) if each.opening.closed_at is None]
+    found = []
+    for counts in theirs:
+        thing = Thing(counts.opening.id)
+        waits = dict(_waiting(desk, counts.opening.id, counts.unreadable, state, by)) if may(person, Action.SEE_CANDIDATES, thing) else {}
+        found.append(
+            HomeOpening(counts, tuple((wait, waits[wait]) for wait in Wait if waits.get(wait) and may(person, NEEDS[wait], thing)))
+        )
+    found.sort(key=lambda each: not each.waiting)
+    return Home(tuple(found), overdue, due, may(person, Action.CREATE_OPENINGS))
+
+
+@lru_cache(maxsize=64)
+def _waiting(desk: Desk, opening_id: str, unreadable: int, state: str, by: str) -> tuple[tuple[Wait, int], ...]:
+    """Kept until anything is changed: `state` is the digest of the last audit row."""
+    rows = everybody(desk, opening_id, by=by).rows
+    undecided = [row for row in rows if row.disposition == Disposition.OPEN]
+    return (
+        (Wait.TO_DECIDE, sum(row.gate is Gate.PASSED for row in undecided)),
+        (Wait.NEAR, sum(is_near(row) for row in undecided)),
+        (Wait.HELD, sum(row.disposition == Disposition.HELD for row in rows)),
+        (Wait.PAIRS, len(pairs(desk, opening_id, by=by).waiting)),
+        (Wait.FAILURES, unreadable),
+        (Wait.STALE, sum(_behind(desk, opening_id, by)) and len(rows)),
+    )
+
+
+def _behind(desk: Desk, opening_id: str, by: str) -> Iterator[bool]:
+    try:
+        for card in rubric_cards(desk, by=by):
+            yield any(used.opening_id == opening_id for used in card.behind)
+    except ScreeningError:
+        return
