@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from screening.storage import audit, people
 from screening.storage.audit import Sought
 
 from .context import Desk, open_desk, permit
+from .ratings_seen import sealed_subjects
 
 SHOWN = 500  # rows on the page, the newest first
 MOST = 1_000_000  # rows in an export
@@ -60,13 +61,13 @@ class Check:
 def list_deeds(desk: Desk, sought: Sought = Sought(), *, by: str) -> Deeds:  # noqa: B008 - frozen
     """The newest rows that fit. Raises NotAllowed."""
     permit(desk, by, Action.SEE_AUDIT)
-    return _deeds(desk, sought, SHOWN)
+    return _deeds(desk, sought, SHOWN, by)
 
 
 def export_audit(desk: Desk, sought: Sought = Sought(), *, by: str) -> bytes:  # noqa: B008 - frozen
     """Every row that fits as CSV (UTF-8), newest first; the export is a deed itself. Raises NotAllowed."""
     permit(desk, by, Action.SEE_AUDIT)
-    found = _deeds(desk, sought, MOST)
+    found = _deeds(desk, sought, MOST, by)
     with desk.change(by) as change:
         change.record("audit.exported", "audit", rows=len(found.rows))
     with io.StringIO(newline="") as text:
@@ -97,11 +98,14 @@ def tell_chain() -> int:
     return 1
 
 
-def _deeds(desk: Desk, sought: Sought, most: int) -> Deeds:
+def _deeds(desk: Desk, wanted: Sought, most: int, by: str) -> Deeds:
+    """Without what would tell somebody who has still to rate whether others have."""
+    kept_back = sealed_subjects(desk, by=by)
+    sought = replace(wanted, kept_back=kept_back)
     with desk.store.read() as db:
         rows = audit.found(db, sought, most=most)
         values = audit.values_of(db, [row.number for row in rows]) if most <= SHOWN else audit.values_of(db, None)
-        names, total, kinds = people.names(db), audit.number_of(db, sought), audit.actions(db)
+        names, total, kinds = people.names(db), audit.number_of(db, sought), audit.actions(db, Sought(kept_back=kept_back))
     return Deeds(tuple(_view(row, names, values.get(row.number, {})) for row in rows), total, kinds, names)
 
 

@@ -47,6 +47,14 @@ def sealed_applications(desk: Desk, *, by: str) -> frozenset[str]:
         return frozenset(each.application_id for each in interviews.of_person(db, by) if has_still_to_rate([each], mine, by))
 
 
+def sealed_subjects(desk: Desk, *, by: str) -> frozenset[str]:
+    """What the audit calls those applications and all their interviews."""
+    sealed = sealed_applications(desk, by=by)
+    with desk.store.read() as db:
+        theirs = interviews.of_applications(db, sealed)
+    return frozenset(f"interview:{each.id}" for each in theirs) | frozenset(f"application:{each}" for each in sealed)
+
+
 def scorecards_of(desk: Desk, application_ids: Iterable[str], *, by: str) -> dict[str, tuple[CardView, ...]]:
     """The locked scorecards that this person may see, by application id; an application without one is not in it.
 

@@ -21,6 +21,7 @@ from .tables import audit, audit_head
 
 Detail = Mapping[str, str | int | float | bool | None]
 Personal = Mapping[str, tuple[str, str]]  # field -> (before, after)
+RATING = ("interview.tapped", "ratings.drafted", "ratings.locked", "ratings.amended", "ratings.seen")
 SEALED = "personal."  # how the digests of personal values are called in `detail`
 
 
@@ -57,6 +58,7 @@ class Sought:
     subject: str = ""
     since: datetime | None = None
     until: datetime | None = None
+    kept_back: frozenset[str] = frozenset()  # subjects whose ratings are nobody's business yet: rows of RATING are left out
 
 
 def append(db: Connection, deed: Deed, *, at: datetime, by: str) -> None:
@@ -123,9 +125,9 @@ def doers(db: Connection, *, action: str, subject: str) -> frozenset[str]:
     return frozenset(db.execute(select(audit.c.by).where(this)).scalars())
 
 
-def actions(db: Connection) -> tuple[str, ...]:
-    """Every kind of deed there is a row of."""
-    return tuple(row[0] for row in db.execute(select(audit.c.action).distinct().order_by(audit.c.action)))
+def actions(db: Connection, sought: Sought = Sought()) -> tuple[str, ...]:
+    """Every kind of deed there is a row of among those that fit."""
+    return tuple(row[0] for row in db.execute(_fitting(select(audit.c.action), sought).distinct().order_by(audit.c.action)))
 
 
 def values_of(db: Connection, numbers: Iterable[int] | None) -> dict[int, dict[str, tuple[str, str]]]:
@@ -170,6 +172,8 @@ def _first_forged(db: Connection) -> int | None:
 
 
 def _fitting(wanted: Select[Any], sought: Sought) -> Select[Any]:
+    if sought.kept_back:
+        wanted = wanted.where(~(audit.c.subject.in_(sought.kept_back) & audit.c.action.in_(RATING)))
     if sought.by:
         wanted = wanted.where(audit.c.by == sought.by)
     if sought.action:

@@ -17,6 +17,7 @@ from screening.actions.candidates import candidate, page_image
 from screening.actions.context import Desk
 from screening.actions.decisions import decide
 from screening.actions.intake import accept_file, begin_batch, intake, retry_file
+from screening.actions.interviews import Plan, plan_interview, possible_holders
 from screening.actions.judging import re_evaluate
 from screening.actions.openings import available_rubrics, create_opening, list_openings
 from screening.actions.people import list_people
@@ -47,6 +48,7 @@ def accept(desk: Desk, place: Place, by: str) -> None:
     accept_file(desk, place.opening, place.batch, "a.txt", path, by=by)
 
 
+PLAN = Plan(MOMENT, "phone", "interviewer", ("recruiter", "interviewer"))
 ATTEMPTS: dict[str, tuple[Action, Callable[[Desk, Place, str], object]]] = {
     "ranking": (Action.SEE_CANDIDATES, lambda desk, place, by: ranking(desk, place.opening, by=by)),
     "intake": (Action.SEE_CANDIDATES, lambda desk, place, by: intake(desk, place.opening, by=by)),
@@ -68,6 +70,8 @@ ATTEMPTS: dict[str, tuple[Action, Callable[[Desk, Place, str], object]]] = {
     "backup": (Action.BACK_UP, lambda desk, place, by: make_backup(desk, by=by)),
     "restore": (Action.BACK_UP, lambda desk, place, by: restore_backup(desk, desk.data_dir / "nothing", replace=True, by=by)),
     "audit_export": (Action.SEE_AUDIT, lambda desk, place, by: audit_actions.export_audit(desk, by=by)),
+    "plan": (Action.PLAN_INTERVIEWS, lambda desk, place, by: plan_interview(desk, place.application, "billing_dispute", PLAN, by=by)),
+    "holders": (Action.PLAN_INTERVIEWS, lambda desk, place, by: possible_holders(desk, place.application, by=by)),
 }
 
 
@@ -93,7 +97,19 @@ def places(desk: Desk) -> tuple[Place, Place]:
 
 def rows(desk: Desk) -> list[int]:
     """How much there is in every table that an action could change."""
-    tables = ["openings", "batches", "files", "applications", "evaluations", "decisions", "audit", "people", "memberships", "unmaskings"]
+    tables = [
+        "interviews",
+        "openings",
+        "batches",
+        "files",
+        "applications",
+        "evaluations",
+        "decisions",
+        "audit",
+        "people",
+        "memberships",
+        "unmaskings",
+    ]
     with desk.store.read() as db:
         return [db.execute(text(f"SELECT count(*) FROM {table}")).scalar_one() for table in tables]
 

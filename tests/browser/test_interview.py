@@ -13,6 +13,7 @@ from screening.actions.interviews_taps import own_taps, tape_of
 from screening.actions.ratings import draft_of, own_scorecard
 from screening.actions.ratings_seen import scorecards_of
 from screening.model.interview import InterviewState
+from screening.storage import tapes
 
 from .interviewing import NAME, NOTE, Day, at_interview, browser, fill_ratings, kill, lock_ratings, made_day, signed_in
 from .running import Program, Watch, chromium, settled
@@ -98,14 +99,8 @@ def test_ten_thousand_taps_and_two_windows_and_being_taken_off(day: Day, program
         page.get_by_text("This interview is not yours (any more). What was saved until now is kept.").wait_for()
         page.reload()
         page.get_by_text("This interview is not yours").wait_for()
-    assert len(own_taps_kept(day, rita)) == 10_002
-
-
-def own_taps_kept(day: Day, person: str) -> object:
-    from screening.storage import tapes
-
     with day.desk.store.read() as db:
-        return tapes.of_person(db, day.interview.id, person)
+        assert len(tapes.of_person(db, day.interview.id, rita)) == 10_002
 
 
 def write_in_two_windows(first: Page, second: Page) -> None:
