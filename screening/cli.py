@@ -146,6 +146,14 @@ def verify() -> None:
 
 
 @app.command()
+def erase(who: str, reason: Annotated[str, typer.Option(help="Why; it stays in the audit.")], yes: bool = False) -> None:
+    """Delete WHO (a candidate's code, or an application's id) for good; without --yes only what would go is shown."""
+    from screening.actions.erasing import tell_erase
+
+    raise typer.Exit(tell_erase(who, reason, yes=yes))
+
+
+@app.command()
 def backup(out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; it must not be there yet.")]) -> None:
     """Write everything (people, openings, resumes, decisions, audit) to one file, also while the app runs.
 

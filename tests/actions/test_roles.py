@@ -14,16 +14,22 @@ from screening.actions import audit as audit_actions
 from screening.actions.backup import make_backup, restore_backup
 from screening.actions.blind import mask_again, set_blind, unmask
 from screening.actions.candidates import candidate, page_image
-from screening.actions.context import Desk
+from screening.actions.context import Desk, new_id
+from screening.actions.corrections import correct, known_facts, take_back_correction
+from screening.actions.decision_reasons import set_reasons
 from screening.actions.decisions import decide
 from screening.actions.intake import accept_file, begin_batch, intake, retry_file
 from screening.actions.interviews import Plan, plan_interview, possible_holders
 from screening.actions.judging import re_evaluate
+from screening.actions.notes import delete_note, notes_on, write_note
 from screening.actions.openings import available_rubrics, create_opening, list_openings
+from screening.actions.overrides import override, take_back_override
 from screening.actions.people import list_people
 from screening.actions.ranking import ranking
+from screening.actions.removal import preview, remove
 from screening.actions.shortlist import export_shortlist
 from screening.errors import NotAllowed
+from screening.model.said import FactKind, TypingSaid
 from screening.storage import openings, people
 from screening.storage.people import Person
 from tests.access.test_policy import EXPECTED, LETTERS
@@ -48,6 +54,11 @@ def accept(desk: Desk, place: Place, by: str) -> None:
     accept_file(desk, place.opening, place.batch, "a.txt", path, by=by)
 
 
+def put_right(desk: Desk, place: Place, by: str) -> None:
+    fact = TypingSaid(40 + len(by))
+    correct(desk, place.application, kind=FactKind.TYPING, target="typing", fact=fact, source="Tested", by=by)
+
+
 PLAN = Plan(MOMENT, "phone", "interviewer", ("recruiter", "interviewer"))
 ATTEMPTS: dict[str, tuple[Action, Callable[[Desk, Place, str], object]]] = {
     "ranking": (Action.SEE_CANDIDATES, lambda desk, place, by: ranking(desk, place.opening, by=by)),
@@ -55,6 +66,20 @@ ATTEMPTS: dict[str, tuple[Action, Callable[[Desk, Place, str], object]]] = {
     "candidate": (Action.SEE_CANDIDATES, lambda desk, place, by: candidate(desk, place.application, by=by)),
     "page_image": (Action.SEE_CANDIDATES, lambda desk, place, by: page_image(desk, place.application, 1, by=by)),
     "decide": (Action.DECIDE, lambda desk, place, by: decide(desk, place.application, disposition="held", by=by)),
+    "facts": (Action.SEE_CANDIDATES, lambda desk, place, by: known_facts(desk, place.application, by=by)),
+    "notes": (Action.SEE_CANDIDATES, lambda desk, place, by: notes_on(desk, place.application, by=by)),
+    "correct": (Action.CORRECT, put_right),
+    "uncorrect": (Action.CORRECT, lambda desk, place, by: take_back_correction(desk, place.application, "none", by=by)),
+    "override": (
+        Action.CORRECT,
+        lambda desk, place, by: override(desk, place.application, "typing", outcome="met", reason=f"Seen by {by}", by=by),
+    ),
+    "unoverride": (Action.CORRECT, lambda desk, place, by: take_back_override(desk, place.application, "none", by=by)),
+    "write": (Action.NOTE, lambda desk, place, by: write_note(desk, place.application, new_id(), "Calm", by=by)),
+    "unwrite": (Action.NOTE, lambda desk, place, by: delete_note(desk, place.application, "none", by=by)),
+    "preview": (Action.REMOVE, lambda desk, place, by: preview(desk, place.application, everywhere=True, by=by)),
+    "remove": (Action.REMOVE, lambda desk, place, by: remove(desk, place.application, everywhere=True, reason="", by=by)),
+    "reasons": (Action.EDIT_REASONS, lambda desk, place, by: set_reasons(desk, "held", [f"Asked by {by}"], by=by)),
     "export": (Action.EXPORT, lambda desk, place, by: export_shortlist(desk, place.opening, by=by)),
     "begin": (Action.UPLOAD, lambda desk, place, by: begin_batch(desk, place.opening, by=by)),
     "accept": (Action.UPLOAD, accept),
@@ -99,6 +124,11 @@ def rows(desk: Desk) -> list[int]:
     """How much there is in every table that an action could change."""
     tables = [
         "interviews",
+        "corrections",
+        "overrides",
+        "notes",
+        "settings",
+        "removals",
         "openings",
         "batches",
         "files",
