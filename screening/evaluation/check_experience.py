@@ -41,14 +41,15 @@ def check_experience(facts: Facts, params: ExperienceParams, as_of: date) -> Ver
 
 
 def _fits(job: Employment, params: ExperienceParams) -> Contact:
-    """YES, NO or UNCLEAR: does this job count? Only contact with customers can be in doubt."""
+    """YES, NO or UNCLEAR: does this job count? Contact with customers can be in doubt, and the industry where nothing tells it."""
     if params.titles and not any(has_title(job.title or "", title) for title in params.titles):
         return Contact.NO
-    if params.industries and job.industry not in params.industries:
+    if params.industries and job.industry and job.industry not in params.industries:
         return Contact.NO
     if params.lead and not job.is_lead:
         return Contact.NO
-    return job.contact if params.customer_facing else Contact.YES
+    contact = job.contact if params.customer_facing else Contact.YES
+    return Contact.UNCLEAR if contact is Contact.YES and params.industries and not job.industry else contact
 
 
 def has_title(title: str, asked: str) -> bool:
@@ -79,7 +80,7 @@ def _any_job(sure: list[Employment], doubtful: list[Employment], params: Experie
         return met(f"{capital(counted(len(sure), 'job'))} {what(params)}", [job.evidence for job in sure])
     if doubtful:
         return unclear(
-            f"Perhaps {counted(len(doubtful), 'job')} {what(params)}", _ask_contact(doubtful), [job.evidence for job in doubtful]
+            f"Perhaps {counted(len(doubtful), 'job')} {what(params)}", _ask(doubtful, params), [job.evidence for job in doubtful]
         )
     return unclear(f"No job {what(params)} found", f"Ask for work {what(params)}.")
 
@@ -108,7 +109,7 @@ def _open(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams,
         doubtful = listed([job.title or "an untitled job" for job in found.possible], "and")
         sure = f"{capital(months_words(months.low))} {what(params)} for sure{recent}; " if months.low else ""
         sentence = f"{sure}{doubtful} may be work {what(params)}, the resume does not say; {months_words(asked)} asked"
-        return unclear(sentence, _ask_contact(found.possible), quotes)
+        return unclear(sentence, _ask(found.possible, params), quotes)
     if found.counted:
         ask = f"Ask from which month to which month: {listed([job.title or job.employer or 'the job' for job in found.counted], 'and')}."
         if not months.low and not found.is_bounded:
@@ -125,10 +126,13 @@ def what(params: ExperienceParams) -> str:
     """ "with customers as supervisor in insurance"."""
     parts = ["with customers"] if params.customer_facing else []
     parts += [f"as {listed(params.titles)}"] if params.titles else []
-    parts += [f"in {listed(params.industries)}"] if params.industries else []
+    parts += [f"in {listed([name.replace('_', ' ') for name in params.industries])}"] if params.industries else []
     parts += ["leading others"] if params.lead else []
     return " ".join(parts) or "of work"
 
 
-def _ask_contact(jobs: tuple[Employment, ...] | list[Employment]) -> str:
-    return f"Ask how much contact with customers there was as {listed([job.title or 'an untitled job' for job in jobs], 'and')}."
+def _ask(jobs: tuple[Employment, ...] | list[Employment], params: ExperienceParams) -> str:
+    named = listed([job.title or "an untitled job" for job in jobs], "and")
+    if params.industries and all(not job.industry for job in jobs):
+        return f"Ask in which industry the work as {named} was."
+    return f"Ask how much contact with customers there was as {named}."

@@ -46,6 +46,7 @@ MOST_TEXT = 60_000  # characters of a posting that are looked at
 MANNER = "No resume shows this. Judge it in the interview."
 ASK_ALL = "No resume shows this. Ask every applicant the same yes or no question."
 NOT_READ = "The rules found nothing here that a resume could show. Add a criterion by hand if there is."
+QUOTED_APART = "The posting asks for it in a sentence that also asks for what may not be asked."
 BADGES = re.compile(r"\b(?:badges?|certifi\w+)\b")
 YEARS_CELL = re.compile(r"[|\t]\s*(\d{1,2})\s*(?=[|\t])")  # a bare number in a row of a table is one of years
 TITLE_ENDS = re.compile(r"\s+[-–|,(]\s*.*$")
@@ -114,7 +115,7 @@ def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:
             if not found:
                 continue
         for each in found:
-            _add(lines, each, clause, quote)
+            _add(lines, each, clause, quote, is_refused=refusal is not None)
         if not found and len(quote) > 2:
             left_out.setdefault(quote, LeftOut(quote, _reason(quote, vocabulary)))
     kept = [line for line in lines.values() if not _is_contained(line.criterion, lines.values())]
@@ -179,7 +180,7 @@ def _without(lower: str, taken: Sequence[Found]) -> str:
     return lower
 
 
-def _add(lines: dict[Params, DraftLine], found: Found | tuple[Found, ...], clause: Clause, quote: str) -> None:
+def _add(lines: dict[Params, DraftLine], found: Found | tuple[Found, ...], clause: Clause, quote: str, *, is_refused: bool) -> None:
     """A thing asked for twice is one line; a must stays a must."""
     each_of = (found,) if isinstance(found, Found) else found
     first = each_of[0]
@@ -189,7 +190,7 @@ def _add(lines: dict[Params, DraftLine], found: Found | tuple[Found, ...], claus
     is_one = len(each_of) == 1
     of = () if is_one else tuple(Criterion(f"x{n}", each.params, clause.need == MUST) for n, each in enumerate(each_of))
     params = first.params if is_one else AnyParams()
-    why = f'The posting says: "{quote}"'
+    why = QUOTED_APART if is_refused else f'The posting says: "{quote}"'
     criterion = Criterion("", params, clause.need == MUST, why=why, of=of)
     lines[first.params] = DraftLine(criterion, quote, clause.start, clause.end)
 

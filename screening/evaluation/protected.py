@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ class _Table(NamedTuple):
     allowed: re.Pattern[str]
     words: re.Pattern[str]
     groups: dict[str, str]
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
     kinds: dict[str, str]
     texts: dict[str, tuple[str, str]]
 
@@ -26,8 +28,11 @@ class _Table(NamedTuple):
 def refused_words(text: str, vocabulary: Vocabulary) -> Refusal | None:
     """Does the text ask for a protected attribute or a stand-in for one?"""
     table = _table(vocabulary)
-    found = table.words.search(table.allowed.sub(" ", _plain(text)))
-    return Refusal(found[0], *table.texts[table.groups[found[0]]]) if found else None
+    plain = table.allowed.sub(" ", _plain(text)).strip()
+    if found := table.words.search(plain):
+        return Refusal(found[0], *table.texts[table.groups[found[1]]])
+    told = ((group, found[0]) for group, pattern in table.patterns if (found := pattern.search(plain)))
+    return next((Refusal(words, *table.texts[group]) for group, words in told), None)
 
 
 def refused_setting(name: str, vocabulary: Vocabulary) -> Refusal | None:
@@ -38,7 +43,9 @@ def refused_setting(name: str, vocabulary: Vocabulary) -> Refusal | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("_", " ").replace("\u2019", "'").split())
+    """Small letters and single spaces; signs nobody sees, hyphens and other letter forms do not hide a word."""
+    seen = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
+    return " ".join(seen.lower().replace("_", " ").replace("-", " ").replace("\u2013", " - ").replace("\u2019", "'").split())
 
 
 @cache
@@ -49,6 +56,11 @@ def _table(vocabulary: Vocabulary) -> _Table:
         _any_word(_plain(word) for word in table["allowed"]),
         _any_word(groups),
         groups,
+        tuple(
+            (name, re.compile(rf"(?<![\w'])(?:{each})(?!\w)"))
+            for name, group in table["groups"].items()
+            for each in group.get("patterns", ())
+        ),
         {kind: name for name, group in table["groups"].items() for kind in group["kinds"]},
         {name: (group["reason"], group["instead"]) for name, group in table["groups"].items()},
     )
@@ -57,4 +69,4 @@ def _table(vocabulary: Vocabulary) -> _Table:
 def _any_word(words: object) -> re.Pattern[str]:
     """Longest first, so that "no gaps" is named before "gaps"."""
     ordered = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
-    return re.compile(r"(?<![\w'-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w'-])")
+    return re.compile(r"(?<![\w'])(" + "|".join(map(re.escape, ordered)) + r")(?:'?s)?(?![\w'])")

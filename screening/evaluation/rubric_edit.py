@@ -9,10 +9,10 @@ from typing import Any
 from screening.errors import Fault, RubricError
 from screening.model.rubric import Kind, Rubric
 from screening.vocabulary.load import Vocabulary
+from screening.vocabulary.yaml_lines import PLACE, read_lined_yaml
 
 from .rubric_file import SECTIONS, parse_rubric
 from .rubric_text import dump
-from .rubric_yaml import PLACE, read_yaml
 
 MUST, NICE = SECTIONS
 Values = dict[str, Any]
@@ -45,7 +45,7 @@ class Checked:
 
 def values_of(text: str) -> Values:
     """The plain values of a rubric's text. Raises RubricError when it is not plain YAML."""
-    source = read_yaml(text)
+    source = read_lined_yaml(text)
     if source.faults or not isinstance(source.values, dict):
         raise RubricError("rubric.yaml", tuple(source.faults) or (Fault(None, "this is not a rubric", "begin with 'title: ...'"),))
     values: Values = source.values
@@ -66,7 +66,7 @@ def checked(values: Values, vocabulary: Vocabulary, *, name: str = "rubric") -> 
     try:
         return Checked(text, parse_rubric(text, f"{name}.yaml", vocabulary), {})
     except RubricError as error:
-        places = {line: place for place, line in sorted(read_yaml(text).lines.items(), key=lambda each: len(each[0]))}
+        places = {line: place for place, line in sorted(read_lined_yaml(text).lines.items(), key=lambda each: len(each[0]))}
         faults: dict[PLACE, tuple[Fault, ...]] = {}
         for fault in error.faults:
             place = places.get(fault.line or 0, ())

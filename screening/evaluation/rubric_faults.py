@@ -10,9 +10,9 @@ from pydantic import BaseModel, ValidationError
 from rapidfuzz import fuzz, process
 
 from screening.vocabulary.load import Vocabulary
+from screening.vocabulary.yaml_lines import PLACE, LinedYaml
 
 from .protected import refused_setting
-from .rubric_yaml import PLACE, Source
 
 ALIKE_ENOUGH = 62  # of 100: "licence" finds license, "wpm" finds min_wpm, "colour" finds nothing
 LONGEST_LIST = 16  # values named in a remedy
@@ -34,7 +34,7 @@ def shown(value: Any) -> str:
     return f'"{text[:40]}{"..." if len(text) > 40 else ""}"'
 
 
-def report(error: ValidationError, model: type[BaseModel], place: PLACE, source: Source, vocabulary: Vocabulary) -> None:
+def report(error: ValidationError, model: type[BaseModel], place: PLACE, source: LinedYaml, vocabulary: Vocabulary) -> None:
     """Every one of pydantic's complaints as a fault at its line."""
     for each in error.errors():
         where: PLACE = (*place, *each["loc"])
@@ -51,6 +51,10 @@ def _words(kind: str, field: str, name: str, error: Any, fields: Collection[str]
         return f"there is no setting {field} here", did_you_mean(field, sorted(fields))
     if kind == "missing":
         return f"{field} is missing", f"add '{field}: ...'"
+    if value is None:
+        return f"{name} is empty", "fill it in, or leave the line out"
+    if kind == "string_type" and isinstance(value, bool):
+        return f"{name} is read as {shown(value)}, as yes, no, on and off are", 'put the word in quotes, as "yes"'
     if kind == "literal_error":
         choices = re.findall(r"'([^']*)'", context["expected"])
         return f"{name} is {shown(value)}", did_you_mean(str(value), [choice for choice in choices if choice])
@@ -64,6 +68,8 @@ def _words(kind: str, field: str, name: str, error: Any, fields: Collection[str]
         return f"{name} is too long", f"at most {context['max_length']} {'letters' if kind == 'string_too_long' else 'entries'}"
     if kind in ("string_too_short", "too_short"):
         return f"{name} is empty", "fill it in, or leave the line out"
+    if kind == "list_type" and field in ("must_have", "nice_to_have", "of"):
+        return f"{field} is {shown(value)}", "write a list, each criterion on a line of its own: '- {id: ..., kind: ...}'"
     wanted = {
         "string_type": 'text; put it in quotes, as "..."',
         "int_type": "a whole number without quotes",

@@ -11,13 +11,13 @@ from pydantic import BaseModel, ValidationError
 from screening.errors import Fault, RubricError
 from screening.model.rubric import Criterion, Rubric
 from screening.vocabulary.load import Vocabulary
+from screening.vocabulary.yaml_lines import MOST_CHARACTERS, PLACE, LinedYaml, read_lined_yaml
 
 from .checks import label_of
 from .protected import refused_setting, refused_words
 from .rubric_faults import did_you_mean, report, shown
 from .rubric_models import DEEPEST_NESTING, MODELS, MOST_CRITERIA, Head, Settings, params_of
 from .rubric_values import check_values
-from .rubric_yaml import MOST_CHARACTERS, PLACE, Source, read_yaml
 
 SECTIONS = ("must_have", "nice_to_have")
 Model = TypeVar("Model", bound=BaseModel)
@@ -39,7 +39,7 @@ def load_rubric(path: Path, vocabulary: Vocabulary) -> Rubric:
 
 def parse_rubric(text: str, path: str, vocabulary: Vocabulary) -> Rubric:
     """The rubric of a text. `path` names it in faults; its stem becomes the id. Raises RubricError with all faults."""
-    source = read_yaml(text)
+    source = read_lined_yaml(text)
     rubric = None if source.faults else _Reader(source, vocabulary).rubric(Path(path).stem)
     if source.faults or rubric is None:
         raise RubricError(path, tuple(sorted(source.faults, key=lambda fault: fault.line or 0)))
@@ -49,7 +49,7 @@ def parse_rubric(text: str, path: str, vocabulary: Vocabulary) -> Rubric:
 class _Reader:
     """Walks the plain values once and collects every fault on the way."""
 
-    def __init__(self, source: Source, vocabulary: Vocabulary) -> None:
+    def __init__(self, source: LinedYaml, vocabulary: Vocabulary) -> None:
         self.source, self.vocabulary = source, vocabulary
         self.first_line: dict[str, int | None] = {}
 

@@ -8,26 +8,27 @@ from functools import cache
 from typing import Any
 
 from screening.vocabulary.load import Vocabulary
+from screening.vocabulary.yaml_lines import PLACE, LinedYaml
 
 from . import rubric_models as models
 from .protected import refused_words
 from .rubric_faults import did_you_mean, shown
-from .rubric_yaml import PLACE, Source
 from .wording import LICENSE_WORDS
 
 SERIES = re.compile(r"FINRA_\d{1,2}\Z")
+SHARES = {"CSAT", "FCR", "QA", "NPS"}  # figures that end at 100% or 5 of 5
 WELL_KNOWN_SERIES = ("FINRA_6", "FINRA_7", "FINRA_24", "FINRA_26", "FINRA_63", "FINRA_65", "FINRA_66")
 
 
-def check_values(settings: models.Settings, place: PLACE, source: Source, vocabulary: Vocabulary) -> None:
+def check_values(settings: models.Settings, place: PLACE, source: LinedYaml, vocabulary: Vocabulary) -> None:
     """Everything about one criterion that only makes sense once its settings are known; resolves names in place."""
     refuse_protected(settings, place, source, vocabulary)
     if (checker := CHECKERS.get(type(settings))) is not None:
         checker(settings, place, source, vocabulary)
 
 
-def refuse_protected(settings: models.Settings, place: PLACE, source: Source, vocabulary: Vocabulary) -> None:
-    texts: list[tuple[str, int | None, str]] = [("id", None, settings.id), ("label", None, settings.label)]
+def refuse_protected(settings: models.Settings, place: PLACE, source: LinedYaml, vocabulary: Vocabulary) -> None:
+    texts: list[tuple[str, int | None, str]] = [("id", None, settings.id), ("label", None, settings.label), ("why", None, settings.why)]
     for name in ("any_of", "all_of", "titles", "industries"):
         texts += [(name, index, text) for index, text in enumerate(getattr(settings, name, ()))]
     for name, index, text in texts:
@@ -36,7 +37,7 @@ def refuse_protected(settings: models.Settings, place: PLACE, source: Source, vo
             source.fault(where, f'{name} asks for "{refusal.word}": {refusal.reason}', refusal.instead)
 
 
-def _platform(settings: models.Platform, place: PLACE, source: Source, vocabulary: Vocabulary) -> None:
+def _platform(settings: models.Platform, place: PLACE, source: LinedYaml, vocabulary: Vocabulary) -> None:
     known = platform_names(vocabulary)
     for name in ("any_of", "all_of"):
         resolved = []
@@ -57,15 +58,20 @@ def _platform(settings: models.Platform, place: PLACE, source: Source, vocabular
         source.fault((*place, "accept_generic"), "a system without a name cannot be one of several", "leave accept_generic out")
 
 
-def _experience(settings: models.Experience, place: PLACE, source: Source, vocabulary: Vocabulary) -> None:
+def _experience(settings: models.Experience, place: PLACE, source: LinedYaml, vocabulary: Vocabulary) -> None:
     if settings.within_years and settings.min_months and settings.min_months > settings.within_years * 12:
         what = f"{settings.min_months} months do not fit into {settings.within_years} years"
         source.fault((*place, "min_months"), what, f"ask for at most {settings.within_years * 12} months")
     if settings.within_years and not settings.min_months:
         source.fault((*place, "within_years"), "within_years counts months, but none are asked", "add min_months")
+    known = vocabulary.tables["industries"]
+    for index, name in enumerate(settings.industries):
+        if name not in known and not refused_words(name, vocabulary):
+            remedy = did_you_mean(name, known) or f"use {', '.join(known)}"
+            source.fault((*place, "industries", index), f"no industry is known as {shown(name)}", remedy)
 
 
-def _license(settings: models.License, place: PLACE, source: Source, vocabulary: Vocabulary) -> None:
+def _license(settings: models.License, place: PLACE, source: LinedYaml, vocabulary: Vocabulary) -> None:
     for name in ("any_of", "all_of"):
         for index, code in enumerate(getattr(settings, name)):
             if code not in LICENSE_WORDS and not SERIES.match(code):
@@ -82,7 +88,7 @@ def license_remedy(code: str) -> str:
     return remedy or f"use {', '.join(LICENSE_WORDS)} or FINRA_ and a number"
 
 
-def _language(settings: models.Language, place: PLACE, source: Source, vocabulary: Vocabulary) -> None:
+def _language(settings: models.Language, place: PLACE, source: LinedYaml, vocabulary: Vocabulary) -> None:
     known = language_names(vocabulary)
     for name in ("any_of", "all_of"):
         written = getattr(settings, name)
@@ -98,23 +104,27 @@ def _language(settings: models.Language, place: PLACE, source: Source, vocabular
     _needs_one(settings, ("any_of", "all_of"), place, source)
 
 
-def _channel(settings: models.Channel, place: PLACE, source: Source, vocabulary: Vocabulary) -> None:
+def _channel(settings: models.Channel, place: PLACE, source: LinedYaml, vocabulary: Vocabulary) -> None:
     _needs_one(settings, ("any_of", "all_of", "concurrent"), place, source)
 
 
-def _kpi(settings: models.Kpi, place: PLACE, source: Source, vocabulary: Vocabulary) -> None:
+def _kpi(settings: models.Kpi, place: PLACE, source: LinedYaml, vocabulary: Vocabulary) -> None:
     if settings.min is not None and settings.max is not None and settings.min > settings.max:
         source.fault((*place, "min"), f"min {settings.min:g} is above max {settings.max:g}", "exchange them, or leave one out")
     if (settings.min is not None or settings.max is not None) and settings.unit is None:
         remedy = 'add unit, one of "%", "min", "sec", "/day", "/5" or ""'
         source.fault((*place, "min" if settings.min is not None else "max"), "the figure has no unit, and 4.7 of 5 is not 94%", remedy)
 
+    most = {"%": 100, "/5": 5}.get(settings.unit or "")
+    if most and settings.min is not None and settings.min > most and settings.kpi and set(settings.kpi) <= SHARES:
+        source.fault((*place, "min"), f"min {settings.min:g} is more than there can be", f"ask for {most} or less")
 
-def _phrase(settings: models.Phrase, place: PLACE, source: Source, vocabulary: Vocabulary) -> None:
+
+def _phrase(settings: models.Phrase, place: PLACE, source: LinedYaml, vocabulary: Vocabulary) -> None:
     _needs_one(settings, ("any_of", "topic"), place, source)
 
 
-def _needs_one(settings: models.Settings, names: Sequence[str], place: PLACE, source: Source) -> None:
+def _needs_one(settings: models.Settings, names: Sequence[str], place: PLACE, source: LinedYaml) -> None:
     if not any(getattr(settings, name) for name in names):
         source.fault(place, f"{settings.id} says nothing to look for", f"add {' or '.join(names)}")
 
@@ -143,7 +153,7 @@ def language_names(vocabulary: Vocabulary) -> dict[str, str]:
     return names
 
 
-CHECKERS: dict[type[models.Settings], Callable[[Any, PLACE, Source, Vocabulary], None]] = {
+CHECKERS: dict[type[models.Settings], Callable[[Any, PLACE, LinedYaml, Vocabulary], None]] = {
     models.Platform: _platform,
     models.Experience: _experience,
     models.License: _license,

@@ -13,10 +13,10 @@ from screening.evaluation.check_skills import TOPIC_WORDS
 from screening.evaluation.rubric_edit import Checked, Values, changed, item_at
 from screening.evaluation.rubric_models import UNITS
 from screening.evaluation.rubric_values import WELL_KNOWN_SERIES, language_names, platform_names
-from screening.evaluation.rubric_yaml import PLACE
 from screening.evaluation.wording import CATEGORY_WORDS, CHANNEL_WORDS, KPI_WORDS, LEVEL_WORDS, LICENSE_WORDS, STATUS_WORDS, license_words
 from screening.ui.rubric_state import Work
 from screening.vocabulary.load import load_vocabulary
+from screening.vocabulary.yaml_lines import PLACE
 
 
 class Field(NamedTuple):
@@ -34,6 +34,11 @@ class Field(NamedTuple):
 @cache
 def _systems() -> Mapping[str, str]:
     return {name: name for name in sorted({name for name, _ in platform_names(load_vocabulary()).values()}, key=str.lower)}
+
+
+@cache
+def _industries() -> Mapping[str, str]:
+    return {name: name.replace("_", " ") for name in sorted(load_vocabulary().tables["industries"])}
 
 
 @cache
@@ -75,6 +80,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         MONTHS,
         Field("within_years", "In the last so many years", "number"),
         Field("titles", "Under one of these titles", "free"),
+        Field("industries", "In one of these industries", "many", _industries),
         Field("lead", "Leading others", "yes"),
     ),
     "typing": (Field("min_wpm", "Words a minute at least", "number"),),

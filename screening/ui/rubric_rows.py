@@ -8,10 +8,10 @@ from html import escape
 import streamlit as st
 
 from screening.evaluation.rubric_edit import MUST, NICE, Checked, Values, added, changed, moved, nested, removed, switched, unnested
-from screening.evaluation.rubric_yaml import PLACE
 from screening.ui.rubric_fields import FIELDS, faults_at, show_fields
 from screening.ui.rubric_parts import literal
 from screening.ui.rubric_state import Work
+from screening.vocabulary.yaml_lines import PLACE
 
 KIND_WORDS = {
     "platform": "System",

@@ -9,8 +9,8 @@ import streamlit as st
 
 from screening.actions.rubric_versions import open_rubric
 from screening.evaluation.rubric_edit import Values, values_of
-from screening.evaluation.rubric_yaml import PLACE
 from screening.ui.desk import desk, person
+from screening.vocabulary.yaml_lines import PLACE
 
 MOST_STEPS = 50  # that can be undone
 WORK = "rubric_work"

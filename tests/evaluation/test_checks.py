@@ -237,6 +237,18 @@ EXPERIENCE = (
         MET,
         "One job in insurance",
     ),
+    Row(
+        "kind: experience, industries: [insurance]",
+        Facts(employments=(job("Agent", dates(), industry="retail"),)),
+        UNCLEAR,
+        "No job in insurance found",
+    ),
+    Row(
+        "kind: experience, industries: [insurance, food_service]",
+        Facts(employments=(job("Agent", dates()),)),
+        UNCLEAR,
+        "Perhaps one job in insurance or food service",
+    ),
     Row("kind: experience, lead: true", Facts(employments=(job("Shift Lead", dates(), lead=True),)), MET, "One job leading others"),
     Row("kind: experience", Facts(employments=(job("Cook", dates(), Contact.NO),)), MET, "One job of work"),
 )

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screening.evaluation.draft import Draft, draft_rubric
+from screening.evaluation.draft import QUOTED_APART, Draft, draft_rubric
+from screening.evaluation.rubric_file import parse_rubric
+from screening.evaluation.rubric_text import rubric_text
 from screening.vocabulary.load import load_vocabulary
 from tests.evaluation.postings import Posting, drafted, in_words, postings, precision_and_recall
 
@@ -37,7 +39,7 @@ def test_what_was_reached_is_kept(kind: str) -> None:
 def test_every_line_quotes_the_posting(posting: Posting) -> None:
     for line in drafted(posting)[0].lines:
         assert " ".join(posting.text[line.start : line.end].split()) == line.sentence
-        assert line.sentence in line.criterion.why
+        assert line.sentence in line.criterion.why or line.criterion.why == QUOTED_APART
 
 
 @pytest.mark.parametrize(
@@ -86,6 +88,12 @@ def test_what_may_not_be_asked_is_left_out_with_the_reason() -> None:
     assert "accent" in reasons["native English speakers"]
     assert "interview" in reasons["Friendly and patient"]
     assert "every applicant" in reasons["Weekend shifts"]
+
+
+def test_what_may_not_be_asked_beside_what_may_still_gives_a_rubric_that_can_be_saved() -> None:
+    found = draft("Requirements:\n- 2 years of call center experience, recent graduates under 30 only\n- Typing 40 WPM")
+    assert [in_words(line.criterion) for line in found.lines] == ["must experience 24", "must typing 40"]
+    assert parse_rubric(rubric_text(found.rubric()), "draft.yaml", load_vocabulary()).criteria
 
 
 def test_a_person_takes_the_lines_they_want() -> None:

@@ -169,9 +169,9 @@ def test_what_makes_no_sense_is_a_fault_too() -> None:
             "there is no setting color here; use name, line, milder, how",
         ),
         (("  - form: B", "  - form: A"), 'two forms share "form A"'),
-        (("mode: phone", "mode: &a phone"), "an anchor, alias or tag"),
+        (("mode: phone", "mode: &a phone"), "&a names a part of the file"),
         (("mode: phone", "mode: phone\nmode: chat"), "mode is given twice; keep one; the first is in line 4"),
-        (("mode: phone", "mode: [phone"), "this is not YAML"),
+        (("mode: phone", "mode: [phone"), "a list opens here with [ and is not closed"),
         (("version: 1", "version: true"), 'version is "true"; write a whole number'),
         (
             ("        how: Loud, fast, already tired of it. Then stop and wait.", '        milder: "Hello."'),
