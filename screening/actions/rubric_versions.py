@@ -11,6 +11,7 @@ from screening.evaluation.rubric_file import parse_rubric
 from screening.model.rubric import Rubric
 from screening.storage import rubrics
 from screening.storage.rubrics import RubricText, RubricVersion
+from screening.storage.store import Change
 from screening.vocabulary.load import load_vocabulary
 
 from .context import Desk, NotPossible, permit
@@ -33,12 +34,16 @@ class UsedBy:
 
 @dataclass(frozen=True, slots=True)
 class RubricCard:
-    """A rubric in the list. `openings` use it; those of an earlier version than `rubric.version` show old judgements."""
+    """A rubric in the list. `openings` use it; those of an earlier version than `rubric.version` show old judgements.
+
+    `has_offer`: the program brought a newer one than a person's version stands on.
+    """
 
     rubric: Rubric
     is_ours: bool
     is_used: bool
     openings: tuple[UsedBy, ...] = ()
+    has_offer: bool = False
 
     @property
     def behind(self) -> tuple[UsedBy, ...]:
@@ -47,12 +52,16 @@ class RubricCard:
 
 @dataclass(frozen=True, slots=True)
 class RubricDraft:
-    """A rubric to edit: `text` as it stands, `version` what the edit is based on, `earlier` all stored versions, newest first."""
+    """A rubric to edit: `text` as it stands, `version` what the edit is based on, `earlier` all stored versions, newest first.
+
+    `offer` is the text of a newer one that came with the program, "" where there is none.
+    """
 
     id: str
     version: int
     text: str
     earlier: tuple[RubricVersion, ...] = ()
+    offer: str = ""
 
 
 def rubric_cards(desk: Desk, *, by: str) -> tuple[RubricCard, ...]:
@@ -61,6 +70,7 @@ def rubric_cards(desk: Desk, *, by: str) -> tuple[RubricCard, ...]:
     theirs = {each.opening.id for each in list_openings(desk, by=by)}
     cards = []
     with desk.store.read() as db:
+        offered = rubrics.offered(db, shipped())
         for each in rubrics.current(db, shipped()).values():
             try:
                 rubric = rubric_of_text(each)
@@ -69,7 +79,8 @@ def rubric_cards(desk: Desk, *, by: str) -> tuple[RubricCard, ...]:
             stored = rubrics.versions(db, each.id)
             used = tuple(UsedBy(*row) for row in rubrics.judged_by(db, each.id) if row[0] in theirs)
             is_used = any(version.version == rubric.version and version.used_at for version in stored)
-            cards.append(RubricCard(rubric, each.version == 0 or (len(stored) == 1 and each.id in shipped()), is_used, used))
+            is_ours = not stored or stored[0].written_by is None
+            cards.append(RubricCard(rubric, is_ours, is_used, used, each.id in offered))
     return tuple(sorted(cards, key=lambda card: (card.rubric.title, card.rubric.id)))
 
 
@@ -79,9 +90,10 @@ def open_rubric(desk: Desk, rubric_id: str, version: int | None = None, *, by: s
     with desk.store.read() as db:
         found = rubrics.current(db, shipped()).get(rubric_id) if version is None else rubrics.find(db, rubric_id, version)
         earlier = rubrics.versions(db, rubric_id)
+        offer = rubrics.offered(db, shipped()).get(rubric_id)
     if found is None:
         raise NotFound("This rubric does not exist (any more). Go back to the rubrics.")
-    return RubricDraft(rubric_id, found.version or rubric_of_text(found).version, found.text, earlier)
+    return RubricDraft(rubric_id, found.version or rubric_of_text(found).version, found.text, earlier, offer.text if offer else "")
 
 
 def save_rubric(desk: Desk, rubric_id: str, text: str, *, based_on: int, by: str) -> Rubric:
@@ -101,9 +113,44 @@ def save_rubric(desk: Desk, rubric_id: str, text: str, *, based_on: int, by: str
         newest = rubrics.keep(change.db, replace(before, version=settled.version, title=settled.title), at=change.at)
         rubric = parse_rubric(numbered(text, newest + 1), f"{rubric_id}.yaml", load_vocabulary())
         edited = RubricText(rubric_id, newest + 1, rubric.title, numbered(text, newest + 1))
-        rubrics.add_next(change.db, edited, based_on=based_on, at=change.at)
+        rubrics.add_next(change.db, edited, based_on=based_on, at=change.at, by=by, beside=_shipped_text(rubric_id))
         change.record("rubric.edited", f"rubric:{rubric_id}", version=newest + 1, criteria=len(rubric.criteria))
     return rubric
+
+
+def take_shipped(desk: Desk, rubric_id: str, *, based_on: int, by: str) -> Rubric:
+    """The newer file that came with the program as the next version; the person's own stay where they are.
+
+    Raises NotFound when none is offered, StaleRecord when somebody saved in between.
+    """
+    permit(desk, by, Action.EDIT_RUBRICS)
+    with desk.change(by) as change:
+        offer = _offer(change, rubric_id)
+        rubric = replace(rubric_of_text(offer), version=based_on + 1)
+        taken = RubricText(rubric_id, based_on + 1, rubric.title, offer.text)
+        rubrics.add_next(change.db, taken, based_on=based_on, at=change.at, by=None)
+        change.record("rubric.taken", f"rubric:{rubric_id}", version=based_on + 1, criteria=len(rubric.criteria))
+    return rubric
+
+
+def keep_mine(desk: Desk, rubric_id: str, *, by: str) -> None:
+    """The newer file that came with the program is not offered again. Raises NotFound when none is."""
+    permit(desk, by, Action.EDIT_RUBRICS)
+    with desk.change(by) as change:
+        rubrics.keep_mine(change.db, rubric_id, _offer(change, rubric_id).text)
+        change.record("rubric.kept", f"rubric:{rubric_id}")
+
+
+def _offer(change: Change, rubric_id: str) -> RubricText:
+    offer = rubrics.offered(change.db, shipped()).get(rubric_id)
+    if offer is None:
+        raise NotFound("There is no newer version of this rubric to take over (any more).")
+    return offer
+
+
+def _shipped_text(rubric_id: str) -> str | None:
+    ours = shipped().get(rubric_id)
+    return ours.text if ours else None
 
 
 def create_rubric(desk: Desk, text: str, *, by: str) -> Rubric:
@@ -115,7 +162,7 @@ def create_rubric(desk: Desk, text: str, *, by: str) -> Rubric:
         stem = re.sub(r"[^a-z0-9]+", "_", rubric.title.lower()).strip("_")[:LONGEST_ID] or "rubric"
         name = next(each for each in (stem, *(f"{stem}_{n}" for n in range(2, 100_000))) if each not in taken)
         made = RubricText(name, 1, rubric.title, numbered(text, 1))
-        rubrics.add_next(change.db, made, based_on=0, at=change.at)
+        rubrics.add_next(change.db, made, based_on=0, at=change.at, by=by)
         change.record("rubric.created", f"rubric:{name}", criteria=len(rubric.criteria))
     return replace(rubric, id=name, version=1)
 

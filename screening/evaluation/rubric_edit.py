@@ -11,7 +11,7 @@ from screening.model.rubric import Kind, Rubric
 from screening.vocabulary.load import Vocabulary
 from screening.vocabulary.yaml_lines import PLACE, read_lined_yaml
 
-from .rubric_file import SECTIONS, parse_rubric
+from .rubric_file import SECTIONS, read_rubric
 from .rubric_text import dump
 
 MUST, NICE = SECTIONS
@@ -63,15 +63,10 @@ def text_of(values: Values) -> str:
 def checked(values: Values, vocabulary: Vocabulary, *, name: str = "rubric") -> Checked:
     """What the values amount to."""
     text = text_of(values)
-    try:
-        return Checked(text, parse_rubric(text, f"{name}.yaml", vocabulary), {})
-    except RubricError as error:
-        places = {line: place for place, line in sorted(read_lined_yaml(text).lines.items(), key=lambda each: len(each[0]))}
-        faults: dict[PLACE, tuple[Fault, ...]] = {}
-        for fault in error.faults:
-            place = places.get(fault.line or 0, ())
-            faults[place] = (*faults.get(place, ()), fault)
-        return Checked(text, None, faults)
+    rubric, source = read_rubric(text, f"{name}.yaml", vocabulary)
+    placed = {place: tuple(found) for place, found in source.places.items()}
+    elsewhere = tuple(fault for fault in source.faults if not any(fault in found for found in placed.values()))
+    return Checked(text, None if source.faults else rubric, placed | ({(): (*placed.get((), ()), *elsewhere)} if elsewhere else {}))
 
 
 def item_at(values: Values, place: PLACE) -> Values:
@@ -142,6 +137,17 @@ def nested(values: Values, place: PLACE) -> Values:
         return values
     group = {"id": free_id(values, "one_of"), "kind": "any", "points": above.pop("points", 1) + points}
     values[section][index - 1] = group | {"of": [above, item]}
+    return values
+
+
+def lifted(values: Values, place: PLACE) -> Values:
+    """Take one criterion out of its group, to stand right below it."""
+    values = deepcopy(values)
+    group = place[:-2]
+    inside: Any = item_at(values, place[:-1])
+    item = inside.pop(place[-1])
+    siblings: Any = item_at(values, group[:-1])
+    siblings.insert(int(group[-1]) + 1, item | ({"points": 5} if len(group) == 2 else {}))
     return values
 
 

@@ -49,6 +49,8 @@ def _words(kind: str, field: str, name: str, error: Any, fields: Collection[str]
         if refusal := refused_setting(field, vocabulary):
             return f"{field} cannot be a setting: {refusal.reason}", refusal.instead
         return f"there is no setting {field} here", did_you_mean(field, sorted(fields))
+    if field == "of" and kind in ("missing", "too_short"):
+        return f"of is {'missing' if kind == 'missing' else 'empty'}: the group holds nothing", "add under it what it asks for"
     if kind == "missing":
         return f"{field} is missing", f"add '{field}: ...'"
     if value is None:

@@ -39,11 +39,16 @@ def load_rubric(path: Path, vocabulary: Vocabulary) -> Rubric:
 
 def parse_rubric(text: str, path: str, vocabulary: Vocabulary) -> Rubric:
     """The rubric of a text. `path` names it in faults; its stem becomes the id. Raises RubricError with all faults."""
-    source = read_lined_yaml(text)
-    rubric = None if source.faults else _Reader(source, vocabulary).rubric(Path(path).stem)
+    rubric, source = read_rubric(text, path, vocabulary)
     if source.faults or rubric is None:
         raise RubricError(path, tuple(sorted(source.faults, key=lambda fault: fault.line or 0)))
     return rubric
+
+
+def read_rubric(text: str, path: str, vocabulary: Vocabulary) -> tuple[Rubric | None, LinedYaml]:
+    """The rubric of a text, None where it has faults; and what was read, faults and their places in it."""
+    source = read_lined_yaml(text)
+    return None if source.faults else _Reader(source, vocabulary).rubric(Path(path).stem), source
 
 
 class _Reader:

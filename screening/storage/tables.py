@@ -93,6 +93,8 @@ rubrics = Table(
     Column("digest", String(64), nullable=False),
     _when("created_at"),
     _when("used_at", nullable=True),
+    Column("written_by", String(32), nullable=True),  # NULL: it came with the program
+    Column("shipped_digest", String(64), nullable=True),  # of the program's file that the writer of this version knew
 )
 
 openings = Table(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from screening.actions.bench import Trial, try_rubric
@@ -128,19 +130,29 @@ def _versions(edited: Work) -> None:
     if not edited.rubric_id:
         empty("A first version comes with the first save.")
         return
-    earlier = open_rubric(desk(), edited.rubric_id, by=person()).earlier
+    opened = open_rubric(desk(), edited.rubric_id, by=person())
+    earlier = opened.earlier
+    if opened.offer:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.html('<div class="note"><b>A newer version came with the program.</b> Nothing is saved by looking at it.</div>')
+            st.button("Look at it", key="look-offer", type="tertiary", on_click=_look, args=(edited, opened.offer))
     if not earlier:
         empty("This rubric is as it came with the program. The first change makes the next version.")
     for each in earlier:
         used = "used, so it stays as it is" if each.used_at else "not used yet"
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.html(f'<div class="note"><b>Version {each.version}</b> · {day(each.created_at)} · {used}</div>')
+            who = f"by {escape(each.written_by)}" if each.written_by else "came with the program"
+            st.html(f'<div class="note"><b>Version {each.version}</b> · {day(each.created_at)} · {who} · {used}</div>')
             if each.version != edited.version:
                 st.button("Bring back", key=f"back-{each.version}", type="tertiary", on_click=_bring_back, args=(edited, each.version))
 
 
 def _bring_back(edited: Work, version: int) -> None:
     edited.step(values_of(open_rubric(desk(), edited.rubric_id, version, by=person()).text))
+
+
+def _look(edited: Work, text: str) -> None:
+    edited.step(values_of(text))
 
 
 def _save(edited: Work, text: str) -> None:

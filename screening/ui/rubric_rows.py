@@ -7,7 +7,8 @@ from html import escape
 
 import streamlit as st
 
-from screening.evaluation.rubric_edit import MUST, NICE, Checked, Values, added, changed, moved, nested, removed, switched, unnested
+from screening.evaluation.rubric_edit import MUST, NICE, Checked, Values, added, changed, lifted, moved, nested, removed, switched, unnested
+from screening.evaluation.rubric_models import DEEPEST_NESTING
 from screening.ui.rubric_fields import FIELDS, faults_at, show_fields
 from screening.ui.rubric_parts import literal
 from screening.ui.rubric_state import Work
@@ -27,6 +28,7 @@ KIND_WORDS = {
     "any": "One of several",
     "all": "All of several",
 }
+GROUPS = {"any": "one is enough", "all": "all are needed"}
 SECTION_WORDS = {MUST: "Must-have: a gate, and points", NICE: "Nice-to-have: points only"}
 
 
@@ -98,26 +100,73 @@ def _buttons(work: Work, place: PLACE, kind: str, key: str, title: str) -> None:
 def _unfolded(work: Work, place: PLACE, item: Values, checked: Checked) -> None:
     faults_at(checked, (*place, "id"))
     faults_at(checked, (*place, "kind"))
+    if item.get("kind") not in GROUPS:
+        show_fields(work, place, checked)
+        return
+    _which(work, place, str(item["kind"]))
     show_fields(work, place, checked)
+    for fault in checked.faults.get((*place, "of"), ()):
+        st.html(f'<div class="bad" role="alert">{escape(fault.what)}; {escape(fault.remedy)}</div>')
     for index, inner in enumerate(item.get("of") or []):
-        if not isinstance(inner, dict):
-            continue
-        inside: PLACE = (*place, "of", index)
-        with st.container(border=True):
-            st.html(f'<div class="asked"><b>{escape(KIND_WORDS.get(str(inner.get("kind")), ""))}</b></div>')
-            faults_at(checked, (*inside, "id"))
-            show_fields(work, inside, checked)
-            key = f"{work.generation}-{'-'.join(map(str, inside))}"
-            st.button("Take out", key=f"out-{key}", type="tertiary", on_click=_do, args=(work, removed, inside))
-    if item.get("kind") in ("any", "all"):
-        _add(work, str(place[0]), inside=place)
+        if isinstance(inner, dict):
+            _inner(work, (*place, "of", index), inner, checked)
+        else:
+            faults_at(checked, (*place, "of", index))
+    _add(work, str(place[0]), inside=place)
+
+
+def _which(work: Work, place: PLACE, kind: str) -> None:
+    """Is one of the group enough, or is all of it needed?"""
+    key = f"which-{work.generation}-{'-'.join(map(str, place))}"
+    choices = list(GROUPS)
+    st.radio(
+        "Of this group",
+        choices,
+        index=choices.index(kind),
+        format_func=lambda each: GROUPS[each],
+        horizontal=True,
+        key=key,
+        on_change=_regroup,
+        args=(work, place, key),
+    )
+
+
+def _regroup(work: Work, place: PLACE, key: str) -> None:
+    work.step(changed(work.values, place, "kind", st.session_state[key]))
+
+
+def _inner(work: Work, place: PLACE, item: Values, checked: Checked) -> None:
+    """One criterion of a group, itself perhaps a group, with the buttons that move it."""
+    words = KIND_WORDS.get(str(item.get("kind")), str(item.get("kind", "")))
+    key = f"{work.generation}-{'-'.join(map(str, place))}"
+    number = ".".join(str(int(step) + 1) for step in place[3::2])
+    with st.container(border=True, key=f"inner-{key}"):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"acts-in-{key}"):
+            st.html(f'<div class="asked"><b>{number} {escape(words)}</b></div>')
+            for icon, said, step in (
+                ("arrow_upward", "Up in its group", partial(_do_inside, work, place, moved, place, -1)),
+                ("arrow_downward", "Down in its group", partial(_do_inside, work, place, moved, place, 1)),
+                ("output", "Out of the group", partial(_do_inside, work, place, lifted, place)),
+                ("delete", "Remove", partial(_do_inside, work, place, removed, place)),
+            ):
+                full = f"{said}: {number} {words}"
+                st.button(full, icon=f":material/{icon}:", help=full, type="tertiary", key=f"{icon}-{key}", on_click=step)
+        _unfolded(work, place, item, checked)
+
+
+def _do_inside(work: Work, place: PLACE, change: object, *arguments: object) -> None:
+    """A step inside a group, which stays unfolded."""
+    _do(work, change, *arguments)
+    work.open = place[:2]
 
 
 def _add(work: Work, section: str, *, inside: PLACE = ()) -> None:
     key = f"add-{section}-{'-'.join(map(str, inside))}-{work.generation}"
-    kinds = [kind for kind in FIELDS if kind not in ("any", "all")]
+    depth = len(inside) // 2
+    kinds = [kind for kind in FIELDS if kind not in GROUPS or depth < DEEPEST_NESTING]
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        label = "Add to this group" if inside else "Add a must-have" if section == MUST else "Add a nice-to-have"
+        to = "Add to this group" if depth == 1 else f"Add to the group {'.'.join(str(int(step) + 1) for step in inside[3::2])}"
+        label = to if inside else "Add a must-have" if section == MUST else "Add a nice-to-have"
         st.selectbox(
             label,
             kinds,
@@ -135,7 +184,7 @@ def _add(work: Work, section: str, *, inside: PLACE = ()) -> None:
 def _added(work: Work, section: str, inside: PLACE, key: str) -> None:
     if kind := st.session_state[key]:
         work.step(added(work.values, str(kind), section, inside=inside))
-        work.open = inside or (section, len(work.values[section]) - 1)
+        work.open = inside[:2] or (section, len(work.values[section]) - 1)
 
 
 def _unfold(work: Work, place: PLACE) -> None:

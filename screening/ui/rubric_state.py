@@ -63,9 +63,13 @@ def work() -> Work | None:
     """The rubric in hand: the one of the address, else the one begun. Raises NotFound."""
     wanted = st.query_params.get("rubric", "")
     found: Any = st.session_state.get(WORK)
-    if wanted and (found is None or found.rubric_id != wanted):
+    if wanted and (found is None or found.rubric_id != wanted or not (found.is_changed or found.stale)):
         opened = open_rubric(desk(), wanted, by=person())
-        values = values_of(opened.text)
-        found = Work(values, wanted, opened.version, values)
-        st.session_state[WORK] = found
+        if found is None or (found.rubric_id, found.version) != (wanted, opened.version):
+            values = values_of(opened.text)
+            found = Work(values, wanted, opened.version, values)
+            st.session_state[WORK] = found
+        if st.query_params.get("offer") and opened.offer:
+            del st.query_params["offer"]
+            found.step(values_of(opened.offer))
     return found if isinstance(found, Work) else None

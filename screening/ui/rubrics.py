@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 import streamlit as st
 
 from screening.actions.rescoring import rescore
-from screening.actions.rubric_versions import RubricCard, UsedBy, create_rubric, open_rubric, rubric_cards
+from screening.actions.rubric_versions import RubricCard, UsedBy, create_rubric, keep_mine, open_rubric, rubric_cards, take_shipped
 from screening.errors import ScreeningError
 from screening.evaluation.rubric_text import starter_text
 from screening.ui.desk import desk, person
@@ -58,6 +59,8 @@ def _card(card: RubricCard) -> None:
             )
             if st.button("Edit", key=f"edit-{rubric.id}"):
                 st.switch_page("rubric_editor.py", query_params={"rubric": rubric.id})
+        if card.has_offer:
+            _offer(card)
         for opening in card.behind:
             _behind(card, opening)
 
@@ -70,6 +73,24 @@ def _markup(card: RubricCard) -> str:
     counts = f"<span><b>{len(rubric.musts)}</b> must-have</span><span><b>{len(rubric.nices)}</b> nice-to-have</span>"
     line = f'<div class="counts">{counts}<span><b>{total:g}</b> points in all</span></div>'
     return f'<div class="card"><h2>{escape(rubric.title)}</h2>{escape(" · ".join(facts))}{line}</div>'
+
+
+def _offer(card: RubricCard) -> None:
+    """The program brought a newer version than the one that was changed here."""
+    name, version = card.rubric.id, card.rubric.version
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html('<div class="note"><b>A newer version came with the program.</b> Yours counts until you take it over.</div>')
+        if st.button("Look at it", key=f"look-{name}"):
+            st.switch_page("rubric_editor.py", query_params={"rubric": name, "offer": "1"})
+        st.button("Take it over", key=f"take-{name}", on_click=_settle, args=(take_shipped, name), kwargs={"based_on": version})
+        st.button("Keep mine", key=f"keep-{name}", type="tertiary", on_click=_settle, args=(keep_mine, name))
+
+
+def _settle(action: Callable[..., object], rubric_id: str, **asked: int) -> None:
+    try:
+        action(desk(), rubric_id, by=person(), **asked)
+    except ScreeningError as error:
+        st.session_state["rubrics_fault"] = str(error)
 
 
 def _behind(card: RubricCard, opening: UsedBy) -> None:

@@ -21,11 +21,15 @@ PLACE = tuple[str | int, ...]
 
 @dataclass(slots=True)
 class LinedYaml:
-    """Plain values, and the line (from 1) of each key and list item by its path, as ("must_have", 0, "points")."""
+    """Plain values, and the line (from 1) of each key and list item by its path, as ("must_have", 0, "points").
+
+    `places` holds the faults again, by the path they are at.
+    """
 
     values: Any = None
     lines: dict[PLACE, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    places: dict[PLACE, list[Fault]] = field(default_factory=dict)
 
     def line(self, place: PLACE) -> int | None:
         """The line of the path, or of the nearest thing around it."""
@@ -35,7 +39,9 @@ class LinedYaml:
         return None
 
     def fault(self, place: PLACE, what: str, remedy: str) -> None:
-        self.faults.append(Fault(self.line(place), what, remedy))
+        found = Fault(self.line(place), what, remedy)
+        self.faults.append(found)
+        self.places.setdefault(place, []).append(found)
 
 
 def read_lined_yaml(text: str) -> LinedYaml:

@@ -11,7 +11,16 @@ from screening.actions.context import Desk, NotPossible
 from screening.actions.openings import available_rubrics, create_opening
 from screening.actions.ranking import ranking
 from screening.actions.rescoring import rescore
-from screening.actions.rubric_versions import create_rubric, numbered, open_rubric, rubric_cards, save_rubric
+from screening.actions.rubric_versions import (
+    RubricCard,
+    create_rubric,
+    keep_mine,
+    numbered,
+    open_rubric,
+    rubric_cards,
+    save_rubric,
+    take_shipped,
+)
 from screening.errors import NotAllowed, NotFound, RubricError, StaleRecord
 from screening.model.evaluation import Gate
 from screening.model.hiring import Opening
@@ -134,13 +143,13 @@ def test_an_own_rubric_gets_an_id_of_its_own_and_keeps_its_comments(desk: Desk) 
     assert {"own_rubric", "own_rubric_2", "chat"} <= {card.rubric.id for card in rubric_cards(desk, by="me")}
 
 
-def test_a_newer_file_of_ours_counts_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_newer_file_of_ours_counts_where_nobody_edited(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     base = open_rubric(desk, "chat", by="me")
-    save_rubric(desk, "chat", harder(base.text), based_on=base.version, by="me")
+    create_opening(desk, title="first", rubric_id="chat", by="me")
     newer = stored.RubricText("chat", 0, "", base.text.replace("min_wpm: 40", "min_wpm: 45"))
     monkeypatch.setattr(rubrics, "shipped", lambda: {"chat": newer})
     opening = create_opening(desk, title="t", rubric_id="chat", by="me")
-    assert opening.rubric_version == base.version + 2
+    assert opening.rubric_version == base.version + 1
 
 
 def test_who_may_not_and_what_is_not_there(desk: Desk) -> None:
@@ -180,7 +189,7 @@ BOMB = "title: t\na: &a [x, x]\nb: &b [*a, *a]\nmust_have: [*b, *b]\n"
         ("title: t\nmust_have:\n  - {id: a, kind: typing, points: -1}\n", "it must be 0 or more"),
         ("title: t\nmust_have:\n  - {id: a, kind: kpi, kpi: CSAT, min: 95, max: 90, unit: '%'}\n", "min 95 is above max 90"),
         ("title: t\nmust_have:\n  - {id: a, kind: phrase, any_of: [recent graduate]}\n", "age"),
-        ("\x00\x01", "YAML"),
+        ("\x00\x01", "a sign in it that is no text"),
         ("", "not a rubric"),
     ],
 )
@@ -193,3 +202,42 @@ def test_bad_input_is_told_in_full_and_nothing_is_stored(desk: Desk, text: str, 
     assert said in str(made.value) and said in str(edited.value)
     assert rubric_cards(desk, by="me") == before
     assert open_rubric(desk, "chat", by="me").earlier == ()
+
+
+def ship(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """As an update of the program would."""
+    ours = rubrics.shipped() | {"chat": stored.RubricText("chat", 0, "", text)}
+    monkeypatch.setattr("screening.actions.rubric_versions.shipped", lambda: ours)
+    monkeypatch.setattr("screening.actions.rubrics.shipped", lambda: ours)
+
+
+def chat(desk: Desk) -> RubricCard:
+    return next(card for card in rubric_cards(desk, by="me") if card.rubric.id == "chat")
+
+
+def test_an_update_of_the_program_never_displaces_what_a_person_wrote(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = open_rubric(desk, "chat", by="me")
+    saved = save_rubric(desk, "chat", harder(before.text), based_on=before.version, by="me")
+    newer = before.text.replace("min_wpm: 40", "min_wpm: 44")
+    ship(monkeypatch, newer)
+    card = chat(desk)
+    assert (card.rubric.version, card.has_offer, card.is_ours) == (saved.version, True, False)
+    opened = open_rubric(desk, "chat", by="me")
+    assert "min_wpm: 119" in opened.text and opened.offer == newer
+    with pytest.raises(StaleRecord):
+        take_shipped(desk, "chat", based_on=before.version, by="me")
+    taken = take_shipped(desk, "chat", based_on=saved.version, by="me")
+    assert taken.version == saved.version + 1
+    assert (chat(desk).has_offer, chat(desk).is_ours, chat(desk).rubric.version) == (False, True, taken.version)
+    assert "min_wpm: 119" in open_rubric(desk, "chat", saved.version, by="me").text
+    with pytest.raises(NotFound):
+        keep_mine(desk, "chat", by="me")
+
+
+def test_an_offer_can_be_put_away(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = open_rubric(desk, "chat", by="me")
+    save_rubric(desk, "chat", harder(before.text), based_on=before.version, by="me")
+    ship(monkeypatch, before.text + "# of next year\n")
+    assert chat(desk).has_offer
+    keep_mine(desk, "chat", by="me")
+    assert not chat(desk).has_offer and "min_wpm: 119" in open_rubric(desk, "chat", by="me").text

@@ -240,13 +240,13 @@ EXPERIENCE = (
     Row(
         "kind: experience, industries: [insurance]",
         Facts(employments=(job("Agent", dates(), industry="retail"),)),
-        UNCLEAR,
+        OPEN,
         "No job in insurance found",
     ),
     Row(
         "kind: experience, industries: [insurance, food_service]",
         Facts(employments=(job("Agent", dates()),)),
-        UNCLEAR,
+        OPEN,
         "Perhaps one job in insurance or food service",
     ),
     Row("kind: experience, lead: true", Facts(employments=(job("Shift Lead", dates(), lead=True),)), MET, "One job leading others"),

@@ -49,22 +49,39 @@ def test_an_edit_needs_the_newest_version_as_its_base(store: Store) -> None:
     keep(store, CHAT)
     edited = replace(CHAT, version=4, text="title: Chat, edited\n")
     with store.tick() as db:
-        rubrics.add_next(db, edited, based_on=3, at=MOMENT)
+        rubrics.add_next(db, edited, based_on=3, at=MOMENT, by="lee")
     for stale in (replace(edited, version=5), replace(edited, version=4)):
         with pytest.raises(StaleRecord, match="version 4"), store.tick() as db:
-            rubrics.add_next(db, stale, based_on=3, at=MOMENT)
+            rubrics.add_next(db, stale, based_on=3, at=MOMENT, by="lee")
     with store.read() as db:
         assert [each.version for each in rubrics.versions(db, "chat")] == [4, 3]
         assert rubrics.holds_text(db, "chat", CHAT.text) and not rubrics.holds_text(db, "email", CHAT.text)
 
 
-def test_a_file_of_ours_counts_until_it_is_edited_and_a_newer_one_counts_again(store: Store) -> None:
+def test_a_file_of_ours_counts_until_a_person_edits_it_and_a_newer_one_is_offered_then(store: Store) -> None:
     ours = {"chat": replace(CHAT, version=0), "email": RubricText("email", 0, "", "title: E-mail\n")}
+    newer = {"chat": replace(CHAT, version=0, text="title: Chat of next year\n")}
     with store.tick() as db:
         assert rubrics.current(db, ours) == ours
         rubrics.keep(db, CHAT, at=MOMENT)
+        assert rubrics.current(db, newer)["chat"] == newer["chat"] and not rubrics.offered(db, newer)
         edited = replace(CHAT, version=4, text="title: Chat, edited\n")
-        rubrics.add_next(db, edited, based_on=3, at=MOMENT)
-        assert rubrics.current(db, ours)["chat"] == edited
-        newer = replace(CHAT, version=0, text="title: Chat of next year\n")
-        assert rubrics.current(db, {"chat": newer})["chat"] == newer
+        rubrics.add_next(db, edited, based_on=3, at=MOMENT, by="lee", beside=CHAT.text)
+        assert rubrics.current(db, ours)["chat"] == rubrics.current(db, newer)["chat"] == edited
+        assert not rubrics.offered(db, ours) and rubrics.offered(db, newer) == newer
+        assert [each.written_by for each in rubrics.versions(db, "chat")] == ["lee", None]
+
+
+def test_an_offer_lasts_through_edits_until_it_is_settled(store: Store) -> None:
+    newer = {"chat": replace(CHAT, version=0, text="title: Chat of next year\n")}
+    with store.tick() as db:
+        rubrics.keep(db, CHAT, at=MOMENT)
+        rubrics.add_next(db, replace(CHAT, version=4, text="four"), based_on=3, at=MOMENT, by="lee", beside=CHAT.text)
+        rubrics.add_next(db, replace(CHAT, version=5, text="five"), based_on=4, at=MOMENT, by="lee", beside=newer["chat"].text)
+        assert rubrics.offered(db, newer) == newer
+        rubrics.keep_mine(db, "chat", newer["chat"].text)
+        assert not rubrics.offered(db, newer)
+        rubrics.add_next(db, replace(CHAT, version=6, text="six"), based_on=5, at=MOMENT, by="lee")
+        assert not rubrics.offered(db, newer)
+        later = {"chat": replace(CHAT, version=0, text="title: Chat of the year after\n")}
+        assert rubrics.offered(db, later) == later

@@ -11,9 +11,11 @@ from screening.actions.context import Desk
 from screening.actions.openings import list_openings
 from screening.actions.ranking import ranking
 from screening.actions.rubric_versions import create_rubric, open_rubric, rubric_cards, save_rubric
+from screening.actions.rubrics import shipped
 from screening.actions.setup import ALONE, set_up_alone
 from screening.evaluation.rubric_edit import values_of
 from screening.storage import audit
+from screening.storage.rubrics import RubricText
 from tests.evaluation.postings import postings
 
 from .pages import Pages
@@ -134,6 +136,47 @@ def test_move_switch_group_apart_remove_add_and_undo_it_all(desk: Desk, pages: P
     assert not enabled(pages, "Undo")
 
 
+def test_groups_inside_groups_without_the_file(desk: Desk, pages: Pages) -> None:
+    """An "all" group holding an "any" group, built by buttons alone, kept by saving."""
+    editor(desk, pages)
+
+    def add(label: str, kind: str) -> None:
+        next(each for each in pages.test.selectbox if each.label == label).select(kind).run()
+
+    add("Add a must-have", "all")
+    place = len(edited(pages)["must_have"]) - 1
+    assert "the group holds nothing" in pages.words and not enabled(pages, "Save as version 2")
+    add("Add to this group", "typing")
+    add("Add to this group", "any")
+    add("Add to the group 2", "language")
+    add("Add to the group 2", "certification")
+    icon(pages, "Out of the group: 2.2 Certification")
+    icon(pages, "Up in its group: 2 One of several")
+    group = edited(pages)["must_have"][place]
+    assert [each["kind"] for each in group["of"]] == ["any", "typing", "certification"]
+    icon(pages, "Remove: 3 Certification")
+    next(each for each in pages.test.radio if each.value == "any").set_value("all").run()
+    next(each for each in pages.test.radio if each.value == "all").set_value("any").run()
+    group = edited(pages)["must_have"][place]
+    assert [each["kind"] for each in group["of"][0]["of"]] == ["language"]
+    pages.press("Save as version 2")
+    saved = open_rubric(desk, "chat", by=ALONE)
+    assert saved.version == 2 and values_of(saved.text)["must_have"][place]["of"] == group["of"]
+
+
+def test_a_newer_one_of_the_program_is_offered_looked_at_and_taken(desk: Desk, pages: Pages, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = open_rubric(desk, "chat", by=ALONE)
+    save_rubric(desk, "chat", before.text.replace("min_wpm: 40", "min_wpm: 50"), based_on=before.version, by=ALONE)
+    ours = shipped() | {"chat": RubricText("chat", 0, "", before.text.replace("min_wpm: 40", "min_wpm: 44"))}
+    monkeypatch.setattr("screening.actions.rubric_versions.shipped", lambda: ours)
+    assert "A newer version came with the program." in pages.open("rubrics.py").words
+    pages.open("rubric_editor.py", rubric="chat", offer="1")
+    assert "min_wpm" in str(edited(pages)) and "44" in str(edited(pages)) and enabled(pages, "Save as version 3")
+    pages.open("rubrics.py").press("Take it over")
+    assert "A newer version came" not in pages.words
+    assert "min_wpm: 44" in open_rubric(desk, "chat", by=ALONE).text
+
+
 def test_every_fault_stands_at_its_field_and_bars_saving(desk: Desk, pages: Pages) -> None:
     editor(desk, pages)
     number(pages, "Points for Typing, 40 words a minute").set_value(-4).run()
@@ -153,7 +196,7 @@ def test_the_file_beside_it_works_both_ways(desk: Desk, pages: Pages) -> None:
     area = next(each for each in pages.test.text_area if each.label == "The rubric file")
     area.set_value("title: [broken").run()
     pages.press("Take over these lines")
-    assert "this is not YAML" in pages.words
+    assert "a list opens here with [ and is not closed" in pages.words
     assert edited(pages)["title"] == "Chat customer service representative"
 
 
