@@ -16,7 +16,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from screening.access.single_sign_on import SettingFault, provider_of
 from screening.actions.context import open_desk
-from screening.reading.limits import FILE_BYTES
+from screening.reading.limits import PACKED_BYTES
 from screening.web.backup import backup_routes
 from screening.web.first_start import setup_code, setup_routes, tell
 from screening.web.gate import Gate, content_policy, script_hashes
@@ -61,13 +61,13 @@ gate = Middleware(
     policy=content_policy(script_hashes(index_page)),
     person_of=doorkeeper.person_of,
     hosts=doorkeeper.hosts,
-    upload_limit=FILE_BYTES + 1_000,
+    upload_limit=PACKED_BYTES + 1_000,
     farewell=farewell.SerializeToString(),
 )
 app = st.App(
     HERE / "screening" / "ui" / "main.py",
     routes=[
-        *routes(desk, upload_limit=FILE_BYTES),
+        *routes(desk, upload_limit=PACKED_BYTES),
         *setup_routes(desk, code),
         *sign_in_routes(desk, company=company, by_code=bool(code)),
         *company_routes(desk, provider),

@@ -30,6 +30,7 @@ __all__ = ["NEEDS_OCR", "Failure", "Member", "Reading", "Result", "Sandbox", "Sa
 FILE_SECONDS = 20.0  # of wall time for a file
 PAGE_SECONDS = 20.0  # of wall time for each page read as a picture
 START_SECONDS = 20.0  # more for the first file of a child, which loads the libraries
+PATIENCE = 2.0  # times its limit a child may wait for a core on a busy machine: that time is not its own
 FILES_A_CHILD = 200  # a child is replaced after so many: whatever a file left behind in it goes with it
 PICTURES = 4  # children that read pages as pictures at the same time, at most: each may take 2 GB
 LOOK_AHEAD = 16  # files a child may be ahead of the result that is handed out; keeps memory flat
@@ -147,7 +148,11 @@ class Sandbox:
     def _look(self, request: dict[str, Any], path: Path, file: str) -> Message:
         """What a child with more memory and time for it makes out on one page."""
         child = self._take(self._lookers)
-        return self._one(child, request, path, ()) or self._obituary(child, file)
+        said = self._one(child, request, path, ())
+        if said is not None and said.head.get("dying") and child.files > 1:  # pages before this one filled its memory
+            child = self._start(self._lookers)
+            said = self._one(child, request, path, ())
+        return said or self._obituary(child, file)
 
     def _one(self, child: Child, request: dict[str, Any], path: Path, parts: tuple[bytes, ...]) -> Message | None:
         """The one answer to a request for one; None when the child died of it."""
@@ -159,7 +164,7 @@ class Sandbox:
         ended = False
         try:
             seconds = PAGE_SECONDS if request["do"] == "look" else FILE_SECONDS
-            child.deadline = time.monotonic() + seconds + (0 if child.files else START_SECONDS)
+            child.allow(seconds + (0 if child.files else START_SECONDS))
             child.files += 1
             try:
                 child.say(request, path, parts)
@@ -176,7 +181,7 @@ class Sandbox:
                 yield message
                 if ended:
                     return
-                child.deadline = time.monotonic() + seconds
+                child.allow(seconds)
         finally:
             if not ended:
                 child.last_words = self._forget(child)
@@ -219,7 +224,7 @@ class Sandbox:
     def _kill_late_children(self) -> None:
         while not self._closed.wait(WATCH_SECONDS):
             for child in list(self._children):
-                if time.monotonic() > child.deadline:
+                if time.monotonic() > child.deadline and child.is_late(PATIENCE):
                     child.timed_out = True
                     child.kill()
 

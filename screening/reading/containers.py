@@ -108,7 +108,7 @@ def _taken(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> Memb
 
 def _mailed(content: bytes, filename: str) -> Iterator[Member]:
     message = parsed_mail(content, filename)
-    attachments = [member for member in _attachments(message) if member.content]
+    attachments = [member for member in _attachments(message) if member.content or member.error]
     if any(_may_be_resume(member) for member in attachments):
         yield from attachments
         return
@@ -137,12 +137,16 @@ def body_of(message: EmailMessage) -> str:
 
 
 def _text_of(part: EmailMessage) -> str:
-    raw = part.get_payload(decode=True)
+    try:
+        raw = part.get_payload(decode=True)
+    except (LookupError, ValueError):  # a character set that is none
+        del part["Content-Type"]
+        raw = part.get_payload(decode=True)
     if not isinstance(raw, bytes):
         return ""
     try:
         return raw.decode(part.get_content_charset() or "utf-8")
-    except (LookupError, UnicodeDecodeError, ValueError):
+    except (LookupError, ValueError):
         return raw.decode("cp1252", "replace")
 
 
@@ -150,9 +154,21 @@ def _is_html(text: str) -> bool:
     return text.lstrip()[:1] == "<"
 
 
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """The parts of an e-mail in order; what stands in a forwarded e-mail belongs to that one."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        inner = part.get_payload() if part.is_multipart() else None
+        if isinstance(inner, list) and (part is message or part.get_content_maintype() != "message"):
+            waiting += [each for each in reversed(inner) if isinstance(each, EmailMessage)]
+
+
 def _attachments(message: EmailMessage) -> Iterator[Member]:
-    for number, part in enumerate(message.walk()):
+    for number, part in enumerate(_parts(message)):
         if number > ARCHIVE_MEMBERS:
+            yield Member("more", b"", TooLarge("more", f"This e-mail has more than {ARCHIVE_MEMBERS} parts. Upload the rest by itself."))
             return
         if part.get_content_type() == "message/rfc822" and part is not message:
             inner = part.get_payload()

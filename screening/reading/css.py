@@ -6,7 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from screening.reading.colours import PAPER, UNKNOWN, Colour, alike, css_colour
-from screening.reading.css_rules import Selector, declarations, rules_of
+from screening.reading.css_rules import SHEET, Selector, declarations, rules_of
 
 SIDES = ("left", "top", "right", "bottom", "margin-left", "margin-top", "margin-right", "text-indent", "inset")
 SMALL = ("height", "width", "max-height", "max-width")
@@ -16,7 +16,12 @@ FAINT = 0.1  # of 1: opacity up to which letters cannot be seen
 _LENGTH = re.compile(r"^(-?[\d.]+)(px|pt|em|rem|%|vw|vh|ch|in|cm)?$")
 _FONT = re.compile(r"(?:^|\s)(-?[\d.]+(?:px|pt|em|rem|%))(?:/\S+)?(?=\s)")
 _MOVED = re.compile(r"translate(?:x|y|3d)?\(\s*(-?[\d.]+(?:px|em|rem|vw|vh)?)(?:\s*,\s*(-?[\d.]+(?:px|em|rem|vw|vh)?))?")
-_GONE = re.compile(r"scale(?:x|y|3d)?\(\s*0(?:\.0\d*)?\s*[,)]")
+_GONE = re.compile(r"scale(?:x|y|3d)?\(\s*0?(?:\.0\d*)?\s*[,)]|rotate[xy]\(\s*90deg")
+_CUT = re.compile(r"inset\((?:50|100)%\)|circle\(0|polygon\((?:\s*0(?:px|%)?[\s,]*)+\)")
+_NOTHING = re.compile(r"0?(?:\.0\d*)?%?")
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,[^()]*)?\)")
+_SET = re.compile(r"(--[\w-]+)\s*:\s*([^;{}]{1,200})")
+DENSE = -8.0  # pixels between letters from which they stand on top of each other
 _FILTER = re.compile(r"opacity\(\s*0?(?:\.0\d*)?%?\s*\)")
 
 
@@ -36,6 +41,7 @@ class Style(NamedTuple):
     is_block: bool = False
     is_aside: bool = False
     lays_out: str = ""  # "flex" or "grid": how it places what is in it
+    is_painted: bool = False  # whether what is set behind it lies under a ground of its own
 
     @property
     def is_pale(self) -> bool:
@@ -48,6 +54,7 @@ class Rules:
 
     def __init__(self, sheet: str) -> None:
         self.rules: dict[str, list[tuple[Selector, dict[str, str]]]] = {}
+        self.variables = {name: value.strip().lower() for name, value in _SET.findall(sheet[:SHEET])}
         for selector, body in rules_of(sheet):
             self.rules.setdefault(selector.key, []).append((selector, body))
 
@@ -65,21 +72,43 @@ class Rules:
             said.setdefault("background-color", element.get("bgcolor", "image").lower())
         if element.tag == "font" and element.get("color"):
             said.setdefault("color", element.get("color").lower())
+        if self.variables:
+            said = {name: _VARIABLE.sub(lambda m: self.variables.get(m.group(1), m.group()), value) for name, value in said.items()}
         return _style(element, said, outer)
 
 
 def _style(element: Any, said: dict[str, str], outer: Style) -> Style:
     ground = _ground(said, outer.ground)
-    colour, opacity = css_colour(said["color"]) or (UNKNOWN, 1.0) if _says(said, "color") else (outer.colour, outer.opacity)
+    colour, opacity = _ink(said) or (outer.colour, outer.opacity)
     tiny = _is_tiny(said) if "font-size" in said or "font" in said else outer.tiny
-    unseen = outer.unseen or element.get("hidden") is not None or _is_gone(said) or _is_away(said)
+    closed = element.get("hidden") is not None or (element.tag == "dialog" and element.get("open") is None)
+    behind = outer.is_painted and said.get("z-index", "").startswith("-") and said.get("position", "static") != "static"
+    unseen = outer.unseen or closed or behind or _is_gone(said) or _is_away(said)
     weight = said.get("font-weight", "")
     bold = outer.bold if not weight else weight in {"bold", "bolder"} or (weight.isdecimal() and int(weight) >= 600)
     pre = element.tag == "pre" or said.get("white-space", "").startswith("pre") or (outer.is_pre and "white-space" not in said)
     display = said.get("display", "")
     aside = said.get("float") == "right" or said.get("margin-left") == "auto" or outer.lays_out == "flex"
     block = display in {"block", "flex", "grid", "table", "list-item"} or outer.lays_out == "grid"
-    return Style(bold, unseen, colour, opacity, ground, tiny, pre, block, aside, display if display in {"flex", "grid"} else "")
+    lays_out = display if display in {"flex", "grid"} else ""
+    return Style(bold, unseen, colour, opacity, ground, tiny, pre, block, aside, lays_out, _is_painted(element, said, outer))
+
+
+def _ink(said: dict[str, str]) -> tuple[Colour, float] | None:
+    """Colour and opacity of letters; None where nothing is said. Letters cut out of their ground show that."""
+    if "text" in {said.get("background-clip"), said.get("-webkit-background-clip")}:
+        return UNKNOWN, 1.0
+    name = "-webkit-text-fill-color" if _says(said, "-webkit-text-fill-color") else "color"
+    return css_colour(said[name]) or (UNKNOWN, 1.0) if _says(said, name) else None
+
+
+def _is_painted(element: Any, said: dict[str, str], outer: Style) -> bool:
+    """Whether a ground covers what the element sets behind itself: its own, or one around it that nothing in between lifts it over."""
+    lifts = said.get("z-index", "auto") != "auto" or "transform" in said or "filter" in said or said.get("isolation") == "isolate"
+    if lifts or element.tag in {"html", "body"}:
+        return False
+    ground = said.get("background-color") or said.get("background") or said.get("background-image") or "none"
+    return outer.is_painted or ground not in {"none", "transparent", "inherit", "initial", "unset", "0", "0 0"}
 
 
 def _says(said: dict[str, str], name: str) -> bool:
@@ -105,7 +134,7 @@ def _is_gone(said: dict[str, str]) -> bool:
     if said.get("display") == "none" or said.get("visibility") in {"hidden", "collapse"} or said.get("content-visibility") == "hidden":
         return True
     cut = said.get("clip", "").startswith("rect(") and not re.search(r"[2-9]|\d{2}|auto", said["clip"])
-    cut = cut or bool(re.match(r"inset\((?:50|100)%\)|circle\(0", said.get("clip-path", "")))
+    cut = cut or bool(_CUT.match(said.get("clip-path", ""))) or _pixels(said.get("letter-spacing", "")) <= DENSE
     hides = said.get("overflow", said.get("overflow-y", said.get("overflow-x", ""))) in {"hidden", "clip"}
     small = hides and any(name in said and said[name] != "auto" and _pixels(said[name], 99) <= TINY for name in SMALL)
     return cut or small or _is_zero(said.get("opacity", "1")) or bool(_FILTER.search(said.get("filter", "")))
@@ -115,9 +144,12 @@ def _is_away(said: dict[str, str]) -> bool:
     """Whether the element is set off the page, or shrunk to nothing."""
     if any(_pixels(part) <= -AWAY for side in SIDES if side in said for part in said[side].split()[:4]):
         return True
+    if any(_pixels(part) <= -AWAY for part in said.get("translate", "").split()[:3]):
+        return True
     moved = _MOVED.search(said.get("transform", ""))
     far = moved is not None and any(_pixels(part) <= -AWAY for part in moved.groups() if part)
-    return far or bool(_GONE.search(said.get("transform", "")))
+    shrunk = any(said.get(name) and _NOTHING.fullmatch(said[name]) for name in ("scale", "zoom"))
+    return far or shrunk or bool(_GONE.search(said.get("transform", "")))
 
 
 def _is_zero(value: str) -> bool:

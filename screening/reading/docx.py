@@ -11,7 +11,7 @@ from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Plain, Source, document_of
 from screening.reading.colours import UNKNOWN
 from screening.reading.docx_boxes import is_box_away
-from screening.reading.docx_styles import RELATION, Numbering, Styles, W, is_on
+from screening.reading.docx_styles import RELATION, Numbering, Styles, W, is_flat, is_on
 from screening.reading.glyphs import BULLET, tidy_line
 from screening.reading.package import Package
 from screening.reading.tables import table_row
@@ -95,7 +95,10 @@ class Reader:
             for cell in _children(row, W + "tc"):
                 self.block += 1
                 cells.append([line for line in self.lines(cell) if line.text])
-            yield from table_row(cells)
+            if is_flat(properties):
+                self.hidden += [f"{line.text} " for cell in cells for line in cell]
+            else:
+                yield from table_row(cells)
         self.block += 1
 
     def _paragraph(self, paragraph: Any) -> Iterator[Plain]:

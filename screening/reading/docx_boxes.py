@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 BODY = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}body"
+VML = "{urn:schemas-microsoft-com:vml}"
+AUTOFIT = "{http://schemas.openxmlformats.org/drawingml/2006/main}spAutoFit"
+_POINTS = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?)(?:pt)?")
+THIN = 25_400  # units of a drawing: nothing shows in a box lower or narrower than this
 INCH = 914_400  # units of a drawing
 PAGE = (17 * INCH, 22 * INCH)  # a place beyond this is on no page
 BOXES = 500  # drawings of a document that are compared
@@ -27,15 +32,24 @@ def is_box_away(content: Any) -> bool:
     """Whether nobody sees the text box that holds `content` (a w:txbxContent)."""
     anchor = next(content.iterancestors(WP + "anchor"), None)
     if anchor is None:
-        return False
+        return any(_is_shape_away(shape.get("style", "")) for shape in content.iterancestors() if str(shape.tag).startswith(VML))
     properties = anchor.find(WP + "docPr")
     if anchor.get("hidden") in {"1", "true"} or (properties is not None and properties.get("hidden") in {"1", "true"}):
         return True
     place = _place(anchor)
     if place is None:
         return False
-    off = place.x1 < -INCH or place.x0 > PAGE[0] or place.y1 < -PAGE[1] or place.y0 > PAGE[1]
+    flat = min(place.x1 - place.x0, place.y1 - place.y0) < THIN and next(anchor.iter(AUTOFIT), None) is None
+    off = flat or place.x1 < -INCH or place.x0 > PAGE[0] or place.y1 < -PAGE[1] or place.y0 > PAGE[1]
     return off or _is_covered(anchor, place)
+
+
+def _is_shape_away(style: str) -> bool:
+    """Whether the style of an old drawing hides it, sets it off the page, or leaves it no room."""
+    said = {name.strip(): rest.strip() for name, _, rest in (part.partition(":") for part in style.lower()[:3000].split(";"))}
+    points = {name: float(match.group(1)) for name, rest in said.items() if (match := _POINTS.fullmatch(rest))}
+    flat = any(points.get(name, 99.0) < 2 for name in ("width", "height"))
+    return flat or said.get("visibility") == "hidden" or any(points.get(f"margin-{side}", 0.0) < -1000 for side in ("left", "top"))
 
 
 def _place(anchor: Any) -> Place | None:

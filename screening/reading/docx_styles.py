@@ -11,6 +11,7 @@ RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 TINY = 4  # half points: nobody reads letters up to this size
 NARROW = 10  # per cent of their width: nobody reads letters squeezed to this
 FARTHEST = 10_000  # twentieths of a point: what is indented by more is off the page
+DENSE = 120  # twentieths of a point that letters are drawn together by: they stand on top of each other
 LOWEST = 40  # twentieths of a point: a line of exactly this height at most shows nothing
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 CLEAR = 90_000  # thousandths of a per cent of transparency from which a letter cannot be seen
@@ -33,6 +34,13 @@ def is_on(element: Any) -> bool:
     return element is not None and element.get(W + "val", "true") not in {"0", "false", "off", "none"}
 
 
+def is_flat(row: Any) -> bool:
+    """Whether a table row (its w:trPr) is exactly so high that nothing in it shows."""
+    height = row.find(W + "trHeight") if row is not None else None
+    said = value(height)
+    return height is not None and height.get(W + "hRule") == "exact" and said.isdecimal() and int(said[:6]) <= LOWEST
+
+
 def value(element: Any, default: str = "") -> str:
     return default if element is None else str(element.get(W + "val", default))
 
@@ -50,6 +58,7 @@ def run_look(properties: Any) -> Look:
     found: dict[str, Any] = {child.tag: child for child in properties}
     size, width = value(found.get(W + "sz")), value(found.get(W + "w")).removesuffix("%")
     fill = found.get(W14 + "textFill")
+    away = width.isdecimal() and int(width) <= NARROW
     return Look(
         is_on(found[W + "b"]) if W + "b" in found else None,
         int(size) if size.isdecimal() else None,
@@ -57,12 +66,21 @@ def run_look(properties: Any) -> Look:
         _colour(found.get(W + "color"), fill),
         _marked(found.get(W + "highlight")) or ground_of(found.get(W + "shd")),
         None,
-        (width.isdecimal() and int(width) <= NARROW) or _is_clear(fill, W14 + "textOutline" in found),
+        away or _is_clear(fill, W14 + "textOutline" in found) or _is_dense(found.get(W + "spacing")),
     )
+
+
+def _is_dense(spacing: Any) -> bool:
+    """Whether letters are drawn together until they stand on top of each other."""
+    said = value(spacing)
+    return said.startswith("-") and said[1:7].isdecimal() and int(said[1:7]) >= DENSE
 
 
 def _colour(color: Any, fill: Any) -> Colour | None:
     """The colour of letters; "auto" is black, or white on dark: always seen."""
+    scheme = fill.find(f"{W14}solidFill/{W14}schemeClr") if fill is not None else None
+    if scheme is not None:
+        return PAPER if scheme.get(W14 + "val") in {"bg1", "lt1"} and scheme.find(W14 + "lumMod") is None else UNKNOWN
     solid = fill.find(f"{W14}solidFill/{W14}srgbClr") if fill is not None else None
     if solid is not None:
         return hex_colour(solid.get(W14 + "val", ""))

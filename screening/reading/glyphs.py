@@ -9,6 +9,7 @@ BULLETS = frozenset("•●○◦▪▫■□◆◇◊►▶▸▹➢➣➤➔�
 ALWAYS_BULLETS = frozenset("•●○◦▪▫■□◆◇►▶▸▹➢➣➤✓✔❖∙⁃‣✦✧❑❒")
 MOJIBAKE_BULLETS = ("â€¢", "â—¦", "â–ª", "â—\x8f")  # UTF-8 bullets that the producer read as Latin-1
 
+TAGS = range(0xE0000, 0xE0080)  # letters that are never drawn, by which words can be slipped in
 _TRANSLATION: dict[int, str | None] = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
     0xFFFE: "-", 0x02: "-",  # what pdfium gives for a hyphen at the end of a line
@@ -16,7 +17,7 @@ _TRANSLATION: dict[int, str | None] = {
     0xFFFD: None, 0xFFFF: None, 0xFFFC: None,
 }  # fmt: skip
 _TRANSLATION |= dict.fromkeys(
-    [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+    [*TAGS, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
 _TRANSLATION |= dict.fromkeys([*range(0x02), *range(0x03, 0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)])
 _TRANSLATION |= dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 LONGEST = 2_400  # pixels: larger pictures are made smaller before they are read
 SURE = 0.5  # lines read with less confidence are left out
 UPRIGHT = 0.85  # mean confidence from which a page is the right way up
-SAMPLE = 480  # pixels: the part of a page from which it is told which way up it is
+TRIED = 4  # lines, the longest of a page, from which it is told which way up it is
+SMALL = 800  # pixels: the copy on which its lines are looked for first
 LEVEL = 0.05  # degrees: a page turned by less is level
 REMEDY = "Ask the candidate for a PDF or Word copy with text in it"
 
@@ -55,10 +56,11 @@ class Engine:
         """Whether pictures can be read here at all."""
         return self.setting == "bundled" and find_spec("rapidocr") is not None
 
-    def __call__(self, picture: Any) -> Any:
+    def __call__(self, picture: Any, *, use_det: bool = True, use_rec: bool = True) -> Any:
+        """The lines of a picture; only where they stand without `use_rec`, only what the one line says without `use_det`."""
         if self.loaded is None:
             self.loaded = self._load()
-        return self.loaded(picture)
+        return self.loaded(picture, use_det=use_det, use_rec=use_rec)
 
     def _load(self) -> Any:
         if self.setting != "bundled":
@@ -99,38 +101,59 @@ def read_picture(picture: Image.Image, engine: Engine) -> Reading:
 
 
 def _upright(picture: Image.Image, engine: Engine) -> tuple[list[Found], int]:
-    """The lines of the picture and the quarter turns anticlockwise that made it upright: told from a small part of it."""
-    every = _lines(picture, engine)
-    best = _sure(every)
-    if not every or (_confidence(best) >= UPRIGHT and not _lies(best)):
-        return best, 0
-    part = picture.crop(_around_longest(every, picture.size))
-    tries = {turns: _lines(part.rotate(90 * turns, expand=True), engine) for turns in range(4)}
-    turns = max(tries, key=lambda turns: _confidence(tries[turns]) * (0.5 if _lies(tries[turns]) else 1.0))
-    if turns == 0:
-        return best, 0
-    found = _sure(_lines(picture.rotate(90 * turns, expand=True), engine))
-    return (found, turns) if _confidence(found) > _confidence(best) or (_lies(best) and not _lies(found)) else (best, 0)
+    """The lines of the picture and the quarter turns anticlockwise that made it upright; all of it is read once only, as it costs most."""
+    turns = _turns(picture, engine)
+    found = _sure(_lines(picture.rotate(90 * turns, expand=True) if turns else picture, engine))
+    return found, turns
+
+
+def _turns(picture: Image.Image, engine: Engine) -> int:
+    """The quarter turns that make it upright: its lines are found on a small copy, and the longest are read both ways round."""
+    scale = min(1.0, SMALL / max(picture.size))
+    small = picture.resize((max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))) if scale < 1 else picture
+    found = engine(_array(small), use_rec=False).boxes
+    quads = [] if found is None else [[(float(x) / scale, float(y) / scale) for x, y in box] for box in found]
+    longest = sorted(quads, key=lambda quad: -max(_sides(quad)))[:TRIED]
+    lying = 2 * sum(_sides(quad)[1] > 1.5 * _sides(quad)[0] for quad in longest) > len(longest)
+    one, other = (1, 3) if lying else (0, 2)
+    lines = [_cut_out(picture, quad) for quad in longest]
+    return one if _sureness(lines, one, engine) >= _sureness(lines, other, engine) else other
+
+
+def _sides(quad: list[Corner]) -> tuple[float, float]:
+    """How wide and how high a line is."""
+    return _length(quad[0], quad[1]), _length(quad[0], quad[3])
+
+
+def _cut_out(picture: Image.Image, quad: list[Corner]) -> Image.Image:
+    """One line of the picture, laid level."""
+    from PIL import Image
+
+    (a, b, c, d), (width, height) = quad, _sides(quad)
+    corners = (*a, *d, *c, *b)
+    return picture.transform((max(8, round(width)), max(8, round(height))), Image.Transform.QUAD, corners, Image.Resampling.BILINEAR)
+
+
+def _sureness(lines: list[Image.Image], turns: int, engine: Engine) -> float:
+    """How sure the reading of these lines is after so many quarter turns, in all."""
+    found = [engine(_array(line.rotate(90 * turns, expand=True)), use_det=False).scores for line in lines]
+    return sum(float(score) for scores in found for score in scores or ())
+
+
+def _array(picture: Image.Image) -> Any:
+    import numpy
+
+    return numpy.asarray(picture.convert("RGB"))[:, :, ::-1]
 
 
 def _sure(found: list[Found]) -> list[Found]:
     return [line for line in found if line.score >= SURE]
 
 
-def _around_longest(found: list[Found], size: tuple[int, int]) -> tuple[int, int, int, int]:
-    """A square around the longest line, with the lines beside it."""
-    x0, y0, x1, y1 = max((_bounds(line.quad) for line in found), key=lambda box: max(box[2] - box[0], box[3] - box[1]))
-    half = min(max(x1 - x0, y1 - y0) / 2 + 10, SAMPLE / 2)
-    x, y = (x0 + x1) / 2, (y0 + y1) / 2
-    return max(0, int(x - half)), max(0, int(y - half)), min(size[0], int(x + half) + 1), min(size[1], int(y + half) + 1)
-
-
 def _lines(picture: Image.Image, engine: Engine) -> list[Found]:
-    import numpy
-
     scale = min(1.0, LONGEST / max(picture.size))
     small = picture if scale == 1.0 else picture.resize((max(1, round(picture.width * scale)), max(1, round(picture.height * scale))))
-    result = engine(numpy.asarray(small.convert("RGB"))[:, :, ::-1])
+    result = engine(_array(small))
     if result.boxes is None or result.txts is None:
         return []
     quads = [[(float(x) / scale, float(y) / scale) for x, y in box] for box in result.boxes]
@@ -140,12 +163,6 @@ def _lines(picture: Image.Image, engine: Engine) -> list[Found]:
 def _confidence(found: list[Found]) -> float:
     """The mean confidence of the letters."""
     return sum(line.score * len(line.text) for line in found) / max(1, sum(len(line.text) for line in found))
-
-
-def _lies(found: list[Found]) -> bool:
-    """Whether most lines run up or down: the page lies on its side."""
-    upright = sum(_length(line.quad[0], line.quad[3]) > 1.5 * _length(line.quad[0], line.quad[1]) for line in found if len(line.text) > 3)
-    return upright > sum(len(line.text) > 3 for line in found) / 2
 
 
 def _length(a: Corner, b: Corner) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,14 +15,15 @@ from screening.errors import DamagedResume, EncryptedResume, NoTextFound
 from screening.model.document import Document, Flag, FlagKind, Format, Page
 from screening.reading.assemble import Placed, Source, document_of
 from screening.reading.eyes import Eyes, Pictures
-from screening.reading.geometry import Row
 from screening.reading.layers import only_in_layer
 from screening.reading.layout import lines_of
 from screening.reading.limits import PAGE_TEXT, PAGES
 from screening.reading.ocr import LONGEST, UPRIGHT, Reading, placed_lines, read_from_picture, unread_pages
 from screening.reading.pages import Column, column_of, with_joined_sidebars, without_running
 from screening.reading.pdf_annotations import flatten_fields, links_of
+from screening.reading.pdf_fonts import Fonts
 from screening.reading.pdf_hidden import Seen, seen
+from screening.reading.pdf_layers import has_layers
 from screening.reading.pdf_shapes import Sheet, sheet_of
 from screening.reading.pdf_words import characters, text_turns, turned_back, words
 
@@ -35,7 +35,6 @@ PICTURE = 0.05  # of the page: a smaller picture is a logo or a portrait
 HIDDEN_SHOWN = 1_000  # letters of hidden text that a flag repeats
 COMPARED = 5  # pages of a file whose text layer is held against the picture
 SHAPES = 100  # drawn shapes on a page without text: letters turned into outlines
-BOLD_WEIGHT = 600  # font weight from which letters look bold
 
 
 @contextmanager
@@ -75,6 +74,7 @@ class Sheets:
     pages: list[Page]
     flags: list[Flag]
     links: list[str]
+    layered: bool = False  # whether the file has layers, which may be switched off
     compared: int = 0  # pages whose text was held against their picture
     unread: list[int] = field(default_factory=list)  # pages that are pictures and were not read
     refusal: NoTextFound | None = None  # why not
@@ -83,7 +83,7 @@ class Sheets:
 
 def read_pdf(source: Source, ocr: Pictures) -> Document:
     """Text, lines and places of a PDF; pages without usable text are read as pictures."""
-    found = Sheets([], [], [], [])
+    found = Sheets([], [], [], [], has_layers(source.content))
     eyes = Eyes(ocr, source.filename)
     with opened(source) as pdf:
         count = len(pdf)
@@ -118,7 +118,7 @@ def read_pdf(source: Source, ocr: Pictures) -> Document:
 def _read_page(page: Any, number: int, eyes: Eyes, found: Sheets) -> None:
     """Adds one page to what was found."""
     sheet = sheet_of(page)
-    columns, words_seen = _columns(page, sheet, number)
+    columns, words_seen = _columns(page, sheet, number, found.layered)
     if words_seen.hidden:
         detail = " ".join(piece.text for piece in words_seen.hidden)[:HIDDEN_SHOWN]
         found.flags.append(Flag(FlagKind.HIDDEN_TEXT, detail, number))
@@ -199,12 +199,12 @@ def rendered_pages(source: Source, width: int) -> Iterator[Image.Image]:
                     yield rendered(page, min(width / size[0], 3 * width / size[1]))
 
 
-def _columns(page: Any, sheet: Sheet, number: int) -> tuple[list[Column], Seen]:
+def _columns(page: Any, sheet: Sheet, number: int, layered: bool) -> tuple[list[Column], Seen]:
     textpage = page.get_textpage()
     try:
         turns = text_turns(textpage, sheet)
         turned = sheet._replace(turns=(sheet.turns + turns) % 4)
-        found = seen(page, textpage, turned, words(characters(textpage, turned)), lambda: _grey(page, turns))
+        found = seen(page, textpage, turned, words(characters(textpage, turned)), lambda: _grey(page, turns), layered)
         fonts = Fonts(textpage)
         rows = [[Placed(turned_back(row, turns, sheet), number, *fonts.look(row)) for row in region] for region in lines_of(found.words)]
         return [column_of(region) for region in rows], found
@@ -215,30 +215,3 @@ def _columns(page: Any, sheet: Sheet, number: int) -> tuple[list[Column], Seen]:
 def _grey(page: Any, turns: int) -> Image.Image:
     """The page in grey, two pixels a point, turned clockwise."""
     return rendered(page, 2.0).convert("L").rotate(-90 * turns, expand=True)
-
-
-class Fonts:
-    """Size and weight of the letters of one page."""
-
-    def __init__(self, textpage: Any) -> None:
-        self.textpage = textpage
-        self.matrix = raw.FS_MATRIX()
-        self.name = ctypes.create_string_buffer(64)
-        self.flags = ctypes.c_int()
-
-    def look(self, row: Row) -> tuple[float, bool]:
-        """Size (points) and boldness of a row, by its first word that is not a bullet."""
-        at = row.pieces[min(len(row.pieces) - 1, row.pieces[0].text == "•")].at
-        return self.size(at), self.is_bold(at)
-
-    def size(self, at: int) -> float:
-        raw.FPDFText_GetMatrix(self.textpage, at, self.matrix)
-        scale = (self.matrix.c**2 + self.matrix.d**2) ** 0.5
-        return round(float(raw.FPDFText_GetFontSize(self.textpage, at)) * (scale or 1.0), 1)
-
-    def is_bold(self, at: int) -> bool:
-        if raw.FPDFText_GetFontWeight(self.textpage, at) >= BOLD_WEIGHT:
-            return True
-        length = raw.FPDFText_GetFontInfo(self.textpage, at, self.name, 64, self.flags)
-        name = self.name.value.lower() if 0 < length <= 64 else b""
-        return b"bold" in name or b"black" in name or b"heavy" in name

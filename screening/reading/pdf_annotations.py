@@ -1,4 +1,4 @@
-"""What lies on top of a page of a PDF: the targets of its links, and form fields made part of the page."""
+"""What lies on top of a page of a PDF: the targets of its links, and fields, notes and stamps made part of the page."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ import pypdfium2.raw as raw
 LINKS = 100  # of one page at most
 LINK_BYTES = 2_000
 ANNOTATIONS = 500  # of one page that are looked at
-_FIELDS = frozenset({raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT})
+_UNPAINTED = frozenset({raw.FPDF_ANNOT_UNKNOWN, raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP})
 
 
 def flatten_fields(page: Any) -> bool:
-    """Makes what was typed into form fields part of the page. Whether there was any: then the page must be opened again."""
+    """Makes form fields, notes and stamps part of the page. Whether there was any: then the page must be opened again."""
     count = raw.FPDFPage_GetAnnotCount(page)
-    if count <= 0 or not any(_kind(page, i) in _FIELDS for i in range(min(count, ANNOTATIONS))):
+    if count <= 0 or all(_kind(page, i) in _UNPAINTED for i in range(min(count, ANNOTATIONS))):
         return False
     return bool(raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS)
 

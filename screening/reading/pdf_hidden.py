@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ctypes
 from array import array
-from collections import deque
 from collections.abc import Callable
 from enum import Enum, auto
 from itertools import repeat
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 
 from screening.reading.geometry import Piece
+from screening.reading.pdf_fonts import unshaped
 from screening.reading.pdf_ink import INK, Drawn, spread
 from screening.reading.pdf_shapes import Shape, Sheet, shapes_of
 
@@ -26,6 +26,7 @@ THIN = 1.5  # square points of a letter, likewise: squashed flat or narrow
 SLIM = 4.0  # square points of a letter that is narrower than usual
 SQUEEZED = 0.07  # of its height: the width of such a letter; an "l" has 0.2
 LIGHT = 224  # of 255: red, green and blue from which letters may vanish on paper
+PATTERN = 191  # of 255: the grey that pdfium gives for letters painted with a pattern
 FAINT = 25  # of 255: opacity up to which letters cannot be seen
 SAME_COLOUR = 20  # of 255: a difference up to this cannot be seen
 INVISIBLE = frozenset({raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP})
@@ -43,6 +44,7 @@ _text_object = ctypes.PYFUNCTYPE(_pointer, _pointer, ctypes.c_int)(ctypes.cast(r
 _render_mode = ctypes.PYFUNCTYPE(ctypes.c_int, _pointer)(ctypes.cast(raw.FPDFTextObj_GetTextRenderMode, _pointer).value or 0)
 _clip_of = ctypes.PYFUNCTYPE(_pointer, _pointer)(ctypes.cast(raw.FPDFPageObj_GetClipPath, _pointer).value or 0)
 _clips = ctypes.PYFUNCTYPE(ctypes.c_int, _pointer)(ctypes.cast(raw.FPDFClipPath_CountPaths, _pointer).value or 0)
+_is_blended = ctypes.PYFUNCTYPE(ctypes.c_int, _pointer)(ctypes.cast(raw.FPDFPageObj_HasTransparency, _pointer).value or 0)
 
 
 class Seen(NamedTuple):
@@ -72,33 +74,39 @@ class Ink(NamedTuple):
 
 
 class Inks(NamedTuple):
-    """How the words of a page are painted: red, green, blue, opacity of each in turn; modes; objects; objects cut by a path."""
+    """How the words of a page are painted: red, green, blue, opacity of each in turn; modes; objects; objects cut by a path.
+
+    `odd`: objects whose colours do not say what they leave on the page: blended, in a pattern, in letters without a shape.
+    """
 
     channels: list[int]
     modes: list[int]
     items: list[int]
     cut: frozenset[int]
+    odd: frozenset[int]
 
     @property
     def are_plain(self) -> bool:
         """Whether no word is light, faint, outlined, cut or invisible."""
         plain = max(self.channels[0::4]) < LIGHT and min(self.channels[3::4]) > FAINT
-        return plain and not self.cut and INVISIBLE.isdisjoint(self.modes) and OUTLINED.isdisjoint(self.modes)
+        return plain and not self.cut and not self.odd and INVISIBLE.isdisjoint(self.modes) and OUTLINED.isdisjoint(self.modes)
 
     def of(self, number: int) -> Ink:
         red, green, blue, opacity = self.channels[4 * number : 4 * number + 4]
         return Ink((red, green, blue), opacity, self.modes[number], self.items[number])
 
 
-def seen(page: Any, textpage: Any, sheet: Sheet, words: list[Piece], render: Callable[[], Any]) -> Seen:
-    """Parts the words of a page; `render` gives the page as a grey picture, two pixels a point."""
+def seen(page: Any, textpage: Any, sheet: Sheet, words: list[Piece], render: Callable[[], Any], layered: bool = False) -> Seen:
+    """Parts the words of a page; `render` gives the page as a grey picture, two pixels a point. `layered`: layers may be off."""
     if not words:
         return Seen(words, [], False)
     shapes = shapes_of(page, sheet)
     inks = _inks(textpage, words)
-    if not shapes and inks.are_plain and _are_within(words, sheet):
+    if not shapes and not layered and inks.are_plain and _are_within(words, sheet):
         return Seen(words, [], False)
     verdicts = _verdicts(words, inks, shapes, sheet)
+    if layered:
+        verdicts = [Verdict.DOUBTFUL if verdict is Verdict.SEEN else verdict for verdict in verdicts]
     hidden = {number for number, verdict in enumerate(verdicts) if verdict is Verdict.HIDDEN}
     doubtful = [number for number, verdict in enumerate(verdicts) if verdict is Verdict.DOUBTFUL]
     layer = [number for number, verdict in enumerate(verdicts) if verdict is Verdict.LAYER]
@@ -141,11 +149,15 @@ def _inks(textpage: Any, words: list[Piece]) -> Inks:
     places = [word[5] for word in words]
     colours = (ctypes.c_uint * (4 * len(places)))()
     base, size = ctypes.addressof(colours), 16 * len(places)
-    deque(map(_fill_colour, repeat(handle), places, *(range(base + 4 * i, base + 4 * i + size, 16) for i in range(4))), maxlen=0)
-    channels = array("I", bytes(colours))
+    told = list(map(_fill_colour, repeat(handle), places, *(range(base + 4 * i, base + 4 * i + size, 16) for i in range(4))))
+    channels = array("I", bytes(colours)).tolist()
     items = [item or 0 for item in map(_text_object, repeat(handle), places)]
-    cut = frozenset(item for item in set(items) if item and (clip := _clip_of(item)) and _clips(clip) > 0)
-    return Inks(channels.tolist(), [_render_mode(item) if item else 0 for item in items], items, cut)
+    every = set(items) - {0}
+    cut = frozenset(item for item in every if (clip := _clip_of(item)) and _clips(clip) > 0)
+    odd = {item for item in every if _is_blended(item)} | unshaped(textpage, words, items)
+    grey = zip(items, told, channels[0::4], channels[1::4], channels[2::4], strict=True)
+    odd.update(item for item, said, red, green, blue in grey if not said or red == green == blue == PATTERN)
+    return Inks(channels, [_render_mode(item) if item else 0 for item in items], items, cut, frozenset(odd))
 
 
 def _verdicts(words: list[Piece], inks: Inks, shapes: list[Shape], sheet: Sheet) -> list[Verdict]:
@@ -162,6 +174,8 @@ def _verdicts(words: list[Piece], inks: Inks, shapes: list[Shape], sheet: Sheet)
             found.append(Verdict.LAYER if is_scan else Verdict.HIDDEN)
         else:
             verdict = _verdict(word, inks.of(number), shapes, scan_area)
+            if inks.items[number] in inks.odd and verdict is Verdict.SEEN:
+                verdict = Verdict.DOUBTFUL
             is_cut = inks.items[number] in inks.cut and PAGE_BREAK * height < top and bottom < (1 - PAGE_BREAK) * height
             found.append(Verdict.DOUBTFUL if is_cut and verdict is Verdict.SEEN else verdict)
     return found
@@ -172,10 +186,16 @@ def _verdict(word: Piece, ink: Ink, shapes: list[Shape], scan_area: float) -> Ve
     if ink.opacity <= FAINT or ink.mode in OUTLINED:
         return Verdict.DOUBTFUL
     ground: Shape | None = None
+    area, over = INSIDE * (word.x1 - word.x0) * (word.bottom - word.top), 0.0  # `over`: of it what several shapes cover together
     for shape in shapes:
-        if shape.x0 > word.x1 or shape.x1 < word.x0 or not _covers(shape, word):
+        if shape.x0 > word.x1 or shape.x1 < word.x0:
             continue
-        place = shape.place_of(ink.item)
+        shared, place = _shared(shape, word), shape.place_of(ink.item)
+        if shared < area:
+            over += shared if place < shape.until else 0.0
+            if over >= area > 0:
+                return Verdict.DOUBTFUL
+            continue
         if place < shape.until:
             return Verdict.LAYER if shape.is_picture and shape.area >= scan_area else Verdict.DOUBTFUL
         ground = shape
@@ -185,10 +205,6 @@ def _verdict(word: Piece, ink: Ink, shapes: list[Shape], scan_area: float) -> Ve
         return Verdict.DOUBTFUL if is_light or many_coloured else Verdict.SEEN
     same = max(abs(a - b) for a, b in zip(ink.colour, ground.colour, strict=True)) <= SAME_COLOUR
     return Verdict.DOUBTFUL if same else Verdict.SEEN
-
-
-def _covers(shape: Shape, word: Piece) -> bool:
-    return _shared(shape, word) >= INSIDE * (word.x1 - word.x0) * (word.bottom - word.top)
 
 
 def _shared(one: Shape | Piece, other: Piece) -> float:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
-SMALLEST = (10.0, 5.0)  # points: narrower or lower shapes are lines and bullets
+SMALLEST = (5.0, 3.0)  # points: narrower or lower shapes are lines and dots
 WHITE = 250  # of 255: what is filled with it is paper
 LOOKED_AT = 500  # objects from each end of a page that is drawn letter by letter: grounds come first, covers last
 FORM_OBJECTS = 5_000  # of one form that are looked at
@@ -111,7 +111,7 @@ def _add(item: int, kind: int, order: int, orders: dict[int, float], sheet: Shee
     # What a form paints is taken as one picture: its own shapes are placed by matrices of their own.
     until = _within(item, order, orders) if kind == raw.FPDF_PAGEOBJ_FORM else order
     colour = _fill(handle) if kind == raw.FPDF_PAGEOBJ_PATH else None
-    if kind == raw.FPDF_PAGEOBJ_PATH and colour is None:
+    if kind == raw.FPDF_PAGEOBJ_PATH and colour is None and not _is_broad(handle):
         return
     edges = [ctypes.c_float() for _ in range(4)]
     if not raw.FPDFPageObj_GetBounds(handle, *edges):
@@ -132,6 +132,12 @@ def _within(form: int, order: int, orders: dict[int, float]) -> float:
             if _type_of(inner) in _KINDS:
                 until = orders[inner]
     return until
+
+
+def _is_broad(handle: Any) -> bool:
+    """Whether a line is drawn so broad that it may cover words; it is taken for something of many colours."""
+    width = ctypes.c_float()
+    return bool(raw.FPDFPageObj_GetStrokeWidth(handle, width) and width.value >= SMALLEST[1])
 
 
 def _fill(handle: Any) -> tuple[int, int, int] | None:

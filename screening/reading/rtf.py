@@ -30,6 +30,15 @@ DEPTH = 500  # nested groups
 TINY = 4  # half points
 NARROW = 10  # per cent of their width: nobody reads letters squeezed to this
 FARTHEST = 10_000  # twentieths of a point: what is indented by more is off the page
+DENSE = 120  # twentieths of a point that letters are drawn together by: they stand on top of each other
+LOWEST = 40  # twentieths of a point: a line of exactly this height at most shows nothing
+_MOST = 10**10
+_AWAY = {  # from and to which figure nothing of it is seen
+    b"charscalex": (1, NARROW), b"expndtw": (-_MOST, -DENSE), b"expnd": (-_MOST, -DENSE // 5), b"li": (-_MOST, -FARTHEST),
+    b"lin": (-_MOST, -FARTHEST), b"posx": (-_MOST, -FARTHEST), b"posnegx": (-_MOST, -FARTHEST), b"fi": (-_MOST, -FARTHEST),
+    b"sl": (-LOWEST, -1),
+}  # fmt: skip
+_OF_LETTERS = frozenset({b"charscalex", b"expndtw", b"expnd"})
 
 
 @dataclass
@@ -42,7 +51,7 @@ class State:
     half_points: int = 24
     colour: Colour = UNKNOWN
     grounds: tuple[Colour | None, Colour | None] = (None, None)  # of the letters, of the paragraph
-    away: tuple[bool, bool] = (False, False)  # letters squeezed to nothing, paragraph off the page
+    away: frozenset[bytes] = frozenset()  # words that squeeze letters to nothing, or set the paragraph off the page
     codec: str = ""
     after_unicode: int = 1
     place: int = 1  # 0 header, 1 body, 2 footer
@@ -52,7 +61,7 @@ class State:
     def is_unseen(self) -> bool:
         """Whether nobody sees letters set so."""
         ground = next((ground for ground in self.grounds if ground is not None), PAPER)
-        return self.hidden or any(self.away) or self.half_points <= TINY or alike(self.colour, ground)
+        return self.hidden or bool(self.away) or self.half_points <= TINY or alike(self.colour, ground)
 
 
 def read_rtf(source: Source) -> Document:
@@ -178,10 +187,10 @@ class Reader:
             self.in_table = True
         elif word == b"pard":
             self.in_table = False
-            state.away, state.grounds = (state.away[0], False), (state.grounds[0], None)
+            state.away, state.grounds = state.away & _OF_LETTERS, (state.grounds[0], None)
         elif word == b"plain":
             state.bold, state.hidden, state.half_points, state.colour, state.codec = False, False, 24, UNKNOWN, ""
-            state.away, state.grounds = (False, state.away[1]), (None, state.grounds[1])
+            state.away, state.grounds = state.away - _OF_LETTERS, (None, state.grounds[1])
         elif word == b"b":
             state.bold = number != 0
         elif word in {b"v", b"deleted"}:
@@ -203,10 +212,9 @@ class Reader:
             state.grounds = (self.colours.get(number), state.grounds[1])
         elif word in {b"cbpat", b"clcbpat"}:
             state.grounds = (state.grounds[0], self.colours.get(number))
-        elif word == b"charscalex":
-            state.away = (0 < number <= NARROW, state.away[1])
-        elif word in {b"li", b"lin"}:
-            state.away = (state.away[0], number <= -FARTHEST or number >= 3 * FARTHEST)
+        elif word in _AWAY:
+            low, high = _AWAY[word]
+            state.away = state.away | {word} if low <= number <= high else state.away - {word}
         elif word in {b"s", b"cs"} and (word, number) in self.unseen_styles:
             state.hidden = True
 

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
@@ -17,7 +18,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class Child:
-    """One confined process. `deadline` is the moment (monotonic seconds) after which it is killed."""
+    """One confined process. `deadline` is the moment (monotonic seconds) after which it is killed.
+
+    The time it waited for a core meanwhile is added once the deadline is over: a busy machine is no fault of the file.
+    """
 
     def __init__(self, home: SimpleQueue[Child], *arguments: str) -> None:
         self.home = home  # where it waits while it has nothing to do
@@ -31,6 +35,8 @@ class Child:
             start_new_session=os.name == "posix",
         )
         self.deadline = float("inf")
+        self.limit = 0.0  # seconds allowed for what it does now
+        self.waited = 0.0  # seconds it had waited for a core when that began
         self.files = 0
         self.timed_out = False
         self.is_ready = False
@@ -52,6 +58,23 @@ class Child:
             self.is_garbled = True
             return None
         return message
+
+    def allow(self, seconds: float) -> None:
+        """It may take so long from now on."""
+        self.limit, self.waited = seconds, self._waiting()
+        self.deadline = time.monotonic() + seconds
+
+    def is_late(self, patience: float) -> bool:
+        """Whether it is over its deadline, what it waited for a core left out of account up to `patience` times its limit."""
+        spared = min(self._waiting() - self.waited, patience * self.limit)
+        return time.monotonic() > self.deadline + max(0.0, spared)
+
+    def _waiting(self) -> float:
+        """Seconds in all that it was ready to run and had no core; 0 where the system does not say."""
+        try:
+            return int(Path(f"/proc/{self.process.pid}/schedstat").read_text(encoding="ascii").split()[1]) / 1e9
+        except (OSError, ValueError, IndexError):
+            return 0.0
 
     def kill(self) -> None:
         """End the child and everything it started; safe to call twice, and from the watching thread."""

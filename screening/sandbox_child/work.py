@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, NamedTuple
 
-from screening.errors import MissingPackage, NoTextFound, ResumeError, TooLarge
+from screening.errors import DamagedResume, MissingPackage, NoTextFound, ResumeError, TooLarge
 from screening.extraction.extract import extract_profile
 from screening.model.codec import from_json, to_json
 from screening.reading.containers import open_container
@@ -23,7 +23,7 @@ from .confine import allow_cpu
 from .wire import Message, send
 
 FILE_SECONDS = 20  # of CPU for a file; the wall limit of the parent is the same
-PAGE_SECONDS = 30  # for one page read as a picture, the first with the models to load; the parent allows 20 of wall time
+PAGE_SECONDS = 30  # for one page read as a picture, the first with the models to load; the parent allows 20 on a core of its own
 OVER_LIMITS = "Reading this file went over the limit of 20 seconds or 1 GB. Ask for the resume as an ordinary PDF or Word file."
 EMPTY = "This archive holds no files. Ask for it again, or upload the resumes themselves."
 TOO_DEEP = f"Archives inside archives are opened {ARCHIVE_DEPTH} deep only. Upload this one by itself."
@@ -86,6 +86,11 @@ def _unpacked(leaf: Leaf, depth: int, room: Room) -> Iterator[Leaf]:
     except ResumeError as error:
         yield leaf._replace(error=error)
         return
+    except MemoryError:
+        raise
+    except Exception as error:  # a container met something new: it is lost, and what stands beside it is read
+        yield leaf._replace(error=DamagedResume(leaf.file, unusual(error)))
+        return
     room.left -= sum(len(member.content) for member in members or ())
     if members is None:
         yield leaf
@@ -115,12 +120,17 @@ def _answer(leaf: Leaf, request: Message) -> Message:
     except MemoryError:
         raise
     except Exception as error:  # a parser of ours met something new: one file is lost, and the place is named
-        return _failure(leaf.file, "damaged", f"This file is damaged or unusual ({_place(error)}). Ask for another copy.")
+        return _failure(leaf.file, "damaged", unusual(error))
 
 
 def _look(leaf: Leaf, head: dict[str, Any]) -> Message:
     """One page read as a picture; the engine is kept for the next."""
-    reading = look_at(leaf.content, PurePosixPath(leaf.file).name, head["page"], _engine(head["ocr"], leaf.file))
+    try:
+        reading = look_at(leaf.content, PurePosixPath(leaf.file).name, head["page"], _engine(head["ocr"], leaf.file))
+    except (ResumeError, MissingPackage):
+        raise
+    except Exception as error:  # the engine has names of its own for memory that ran out
+        raise MemoryError from error
     return Message({"kind": "looked", "file": leaf.file}, (to_json(reading),))
 
 
@@ -148,6 +158,8 @@ def _failure(file: str, code: str, reason: str) -> Message:
     return Message({"kind": "failure", "file": file, "code": code, "reason": reason}, ())
 
 
-def _place(error: Exception) -> str:
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{type(error).__name__} in {Path(frames[-1].filename).name}, line {frames[-1].lineno}"
+def unusual(error: Exception) -> str:
+    """What a person is told of a fault nobody foresaw, and where it lies."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
+    return f"This file is damaged or unusual ({place}). Ask for another copy."

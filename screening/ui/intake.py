@@ -14,7 +14,7 @@ from screening.actions.pairs import pairs
 from screening.actions.views import IntakeView
 from screening.errors import ScreeningError
 from screening.model.hiring import FileState, Opening, UploadedFile
-from screening.reading.limits import FILE_BYTES, MEGABYTE
+from screening.reading.limits import FILE_BYTES, MEGABYTE, PACKED_BYTES
 from screening.ui.batches import batch_dialogs, batch_lines
 from screening.ui.components import file_list, uploader
 from screening.ui.desk import allows, desk, person

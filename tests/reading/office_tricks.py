@@ -25,6 +25,8 @@ _RUNS = {
     "transparent": "<w14:textFill><w14:solidFill><w14:srgbClr w14:val='000000'><w14:alpha w14:val='100000'/></w14:srgbClr></w14:solidFill>"
     "</w14:textFill>",
     "not filled": "<w14:textFill><w14:noFill/></w14:textFill>",
+    "dense": '<w:spacing w:val="-400"/>',
+    "filled with paper": '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill></w14:textFill>',
     "filled white": '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>',
 }
 _SEEN_RUNS = {
@@ -33,6 +35,7 @@ _SEEN_RUNS = {
     "grey": '<w:color w:val="BFBFBF"/>',
     "small print": '<w:sz w:val="8"/>',
     "condensed": '<w:w w:val="66"/>',
+    "tight": '<w:spacing w:val="-30"/>',
     "vanish turned off": '<w:vanish w:val="0"/>',
     "automatic on black": '<w:color w:val="auto"/><w:shd w:val="clear" w:fill="000000"/>',
     "shown in print": "<w:webHidden/>",
@@ -56,9 +59,25 @@ _BOXES = {
     "box below the page": ("100", "90000000", ""),
     "hidden box": ("100", "100", 'hidden="1"'),
 }
-_OTHERS = ("hidden style", "white in a ruled table", "white in the header", "box under a picture")
+_SHAPE = f"""<w:pict {NAMESPACES} xmlns:v="urn:schemas-microsoft-com:vml"><v:shape style="{{}}"><v:textbox><w:txbxContent>
+<w:p><w:r><w:t>{{}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>"""
+_SHAPES = {
+    "hidden drawing": "position:absolute;width:200pt;height:40pt;visibility:hidden",
+    "drawing off the page": "position:absolute;margin-left:-2000pt;width:200pt;height:40pt",
+    "drawing": "position:absolute;margin-left:20pt;margin-top:-10pt;width:200pt;height:40pt",
+}
+_OTHERS = (
+    "flat row",
+    "flat box",
+    "hidden drawing",
+    "drawing off the page",
+    "hidden style",
+    "white in a ruled table",
+    "white in the header",
+    "box under a picture",
+)
 WORD_TRICKS = (*_RUNS, *_PARAGRAPHS, *_BOXES, *_OTHERS)
-WORD_SEEN = (*_SEEN_RUNS, *_SEEN_PARAGRAPHS, "box", "white in a dark cell")
+WORD_SEEN = (*_SEEN_RUNS, *_SEEN_PARAGRAPHS, "box", "drawing", "white in a dark cell")
 
 
 def _look(element: Any, xml: str, tag: str) -> None:
@@ -91,11 +110,20 @@ def word(name: str, words: str) -> bytes:
             cell = document.add_table(1, 1, style="Table Grid").cell(0, 0)
             cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {NAMESPACES} w:val="clear" w:fill="1F3864"/>'))
             _white(cell.paragraphs[0], words)
+        elif name == "flat row":
+            row = document.add_table(1, 1).rows[0]
+            row.cells[0].text = words
+            _look(row._tr.get_or_add_trPr(), '<w:trHeight w:val="10" w:hRule="exact"/>', "trPr")
+        elif name in _SHAPES:
+            document.add_paragraph().add_run()._r.append(parse_xml(_SHAPE.format(_SHAPES[name], words)))
         elif name == "white in the header":
             _white(document.sections[0].header.paragraphs[0], words)
         else:
             run = document.add_paragraph().add_run()
-            run._r.append(_box(words, *_BOXES.get(name, ("100", "100", ""))))
+            box = _box(words, *_BOXES.get(name, ("100", "100", "")))
+            if name == "flat box":
+                next(box.iter("{*}extent")).set("cy", "10")
+            run._r.append(box)
             if name == "box under a picture":
                 over = _BOX.format(level=9, x="0", y="0", more="", inside="<pic:pic/>")
                 run._r.append(parse_xml(over.replace('cy="300000"', 'cy="900000"').replace('cx="3', 'cx="4')))
@@ -143,6 +171,16 @@ PAGES = {
     "child": "<style>div > p.z{{visibility:hidden}}</style><div><p class=z>{}</p></div>",
     "filter": '<p style="filter:opacity(0)">{}</p>',
     "on screen": "<style>@media screen{{.q{{display:none}}}}</style><p class=q>{}</p>",
+    "behind a ground": '<div style="background:#eee"><p style="position:relative;z-index:-1">{}</p></div>',
+    "fill": '<p style="-webkit-text-fill-color:transparent">{}</p>',
+    "nearly scaled away": '<p style="transform:scale(.01)">{}</p>',
+    "zoomed": '<p style="zoom:0.01">{}</p>',
+    "dense": '<p style="letter-spacing:-1em">{}</p>',
+    "no corners": '<p style="clip-path:polygon(0 0, 0 0)">{}</p>',
+    "closed": "<dialog>{}</dialog>",
+    "variable": "<style>:root{{--paper:#fff}}</style><p style='color:var(--paper)'>{}</p>",
+    "on edge": '<p style="transform:rotateX(90deg)">{}</p>',
+    "translated": '<p style="translate:-9999px 0">{}</p>',
     "white ground": '<div style="background:#fff"><p style="color:#fff">{}</p></div>',
 }
 
@@ -164,6 +202,9 @@ RICH = {
     "pen": r"{\cf4\highlight4 %s}",
     "squeezed": r"{\charscalex1 %s}",
     "off the page": r"\pard\li-30000 %s\par\pard ",
+    "dense": r"{\expndtw-400 %s}",
+    "framed off the page": r"\pard\posx-20000 %s\par\pard ",
+    "a line without height": r"\pard\sl-1\slmult0 %s\par\pard ",
     "white on white": r"{\cf1\cb1 %s}",
 }
 

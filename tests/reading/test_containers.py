@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 import pytest
@@ -127,3 +128,29 @@ def test_the_body_is_the_resume_when_nothing_is_attached() -> None:
 def test_an_e_mail_reads_as_its_body() -> None:
     document = read_document(mail_of("", html="<p>Dana Reyes</p><p>Typing 62 WPM</p>"), "mail.eml")
     assert document.text == "Dana Reyes\nTyping 62 WPM\n"
+
+
+def test_a_forwarded_resume_comes_once() -> None:
+    inner = message_from_bytes(mail_of("see below", cv_txt=RESUME), policy=policy.default)
+    outer = EmailMessage()
+    outer["From"], outer["To"], outer["Subject"] = "desk@example.org", "jobs@example.org", "Fwd: Claims role"
+    outer.set_content("Forwarded.")
+    outer.add_attachment(inner)
+    (forwarded,) = open_container(outer.as_bytes(), "fwd.eml") or ()
+    assert forwarded.path.endswith(".eml")
+    assert [member.path for member in open_container(forwarded.content, forwarded.path) or ()] == ["cv.txt"]
+
+
+def test_parts_beyond_the_limit_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(containers, "ARCHIVE_MEMBERS", 5)
+    *_, last = open_container(mail_of("see below", **{f"cv{n}_txt": RESUME for n in range(9)}), "many.eml") or ()
+    assert isinstance(last.error, TooLarge)
+
+
+@pytest.mark.parametrize("charset", ["zlib", "idna", "punycode", "undefined", "utf-8\x00", "no-such-set"])
+def test_character_sets_that_are_none(charset: str) -> None:
+    head = f'From: a@example.org\nTo: b@example.org\nSubject: cv\nMIME-Version: 1.0\nContent-Type: text/plain; charset="{charset}"\n\n'
+    (body,) = open_container(head.encode() + RESUME + b"\xff\xfe", "cv.eml") or ()
+    assert "Dana Reyes" in read_document(body.content, body.path).text
+    page = f'<html><head><meta charset="{charset}"></head><body><p>Dana Reyes</p></body></html>'
+    assert "Dana Reyes" in read_document(page.encode(), "cv.html").text

@@ -70,6 +70,11 @@ def test_what_word_shows_is_read(name: str) -> None:
 
 
 VISIBLE_PAGES = (
+    '<p style="position:relative;z-index:-1">{}</p>',
+    '<div style="background:#eee;position:relative;z-index:0"><p style="position:relative;z-index:-1">{}</p></div>',
+    '<h1 style="background:linear-gradient(90deg,#123,#456);-webkit-background-clip:text;color:transparent">{}</h1>',
+    '<h1 style="background-image:linear-gradient(#123,#456);background-clip:text;-webkit-text-fill-color:transparent">{}</h1>',
+    "<style>:root{{--ink:#222}}</style><p style='color:var(--ink);letter-spacing:-1px;transform:scale(1)'>{}</p>",
     '<div style="background:#222"><p style="color:#fff">{}</p></div>',
     '<div style="color:#fff"><p style="color:#000">{}</p></div>',
     '<div style="font-size:0"><span style="font-size:14px">{}</span></div>',

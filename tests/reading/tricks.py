@@ -158,11 +158,31 @@ def cut_away(canvas: Canvas, chance: random.Random, words: str) -> None:
     canvas.restoreState()
 
 
+def under_a_broad_line(canvas: Canvas, chance: random.Random, words: str) -> None:
+    x, y, size = place(chance)
+    write(canvas, x, y, size, words)
+    canvas.setStrokeColor(white)
+    canvas.setLineWidth(2 * size)
+    canvas.line(x - 10, y + size / 3, WIDTH, y + size / 3)
+    canvas.setStrokeColor(black)
+    canvas.setLineWidth(1)
+
+
+def under_strips(canvas: Canvas, chance: random.Random, words: str) -> None:
+    x, y, size = place(chance)
+    write(canvas, x, y, size, words)
+    canvas.setFillColor(white)
+    width = chance.uniform(6, 15)
+    for number in range(int(WIDTH / width)):
+        canvas.rect(x - 5 + number * width, y - 5, width + 0.2, size + 10, stroke=0, fill=1)
+    canvas.setFillColor(black)
+
+
 TRICKS: dict[str, tuple[Trick, ...]] = {
     "white on white": (white_on_white, same_as_ground, white_between_lines, white_within_a_form),
     "tiny": (tiny, shrunk),
     "off the page": (off_page,),
-    "behind something": (under_a_box, under_a_picture, under_a_form, under_the_page_picture),
+    "behind something": (under_a_box, under_a_picture, under_a_form, under_the_page_picture, under_a_broad_line, under_strips),
     "see-through": (see_through,),
     "not painted": (unpainted, outlined_in_white, cut_away),
 }
