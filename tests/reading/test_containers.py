@@ -143,7 +143,7 @@ def test_a_forwarded_resume_comes_once() -> None:
 
 def test_parts_beyond_the_limit_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(containers, "ARCHIVE_MEMBERS", 5)
-    *_, last = open_container(mail_of("see below", **{f"cv{n}_txt": RESUME for n in range(9)}), "many.eml") or ()
+    *_, last = open_container(mail_of("see below", "", **{f"cv{n}_txt": RESUME for n in range(9)}), "many.eml") or ()
     assert isinstance(last.error, TooLarge)
 
 
