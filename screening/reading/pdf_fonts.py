@@ -11,7 +11,7 @@ import pypdfium2.raw as raw
 from screening.reading.geometry import Piece, Row
 
 BOLD_WEIGHT = 600  # font weight from which letters look bold
-LOOKED_AT = 12  # words of a font that are looked at, from its first to its last
+LOOKED_AT = 4  # words of a font that are looked at, from its first to its last
 FLAT, SPECK = 0.02, 0.15  # of the size: boxes of letters without a shape are flatter; dots are smaller than any letter
 
 _pointer = ctypes.c_void_p
@@ -63,6 +63,6 @@ def unshaped(textpage: Any, words: list[Piece], items: Iterable[int]) -> set[int
     letters = Fonts(textpage)
     found: set[int] = set()
     for places in fonts.values():
-        if any(letters.is_shapeless(at) for _, at in places[:: max(1, len(places) // LOOKED_AT)]):
+        if any(letters.is_shapeless(at) for _, at in places[:: max(1, -(-len(places) // LOOKED_AT))]):
             found.update(item for item, _ in places)
     return found

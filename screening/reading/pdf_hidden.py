@@ -155,8 +155,9 @@ def _inks(textpage: Any, words: list[Piece]) -> Inks:
     every = set(items) - {0}
     cut = frozenset(item for item in every if (clip := _clip_of(item)) and _clips(clip) > 0)
     odd = {item for item in every if _is_blended(item)} | unshaped(textpage, words, items)
-    grey = zip(items, told, channels[0::4], channels[1::4], channels[2::4], strict=True)
-    odd.update(item for item, said, red, green, blue in grey if not said or red == green == blue == PATTERN)
+    if PATTERN in channels or not all(told):
+        grey = zip(items, told, channels[0::4], channels[1::4], channels[2::4], strict=True)
+        odd.update(item for item, said, red, green, blue in grey if not said or red == green == blue == PATTERN)
     return Inks(channels, [_render_mode(item) if item else 0 for item in items], items, cut, frozenset(odd))
 
 

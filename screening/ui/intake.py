@@ -70,9 +70,10 @@ def _drop(opening: Opening) -> None:
         {
             "opening": opening.id,
             "target": f"api/upload/{opening.id}",
-            "limit": FILE_BYTES,
+            "limit": PACKED_BYTES,
             "source": source,
-            "words": f"PDF, Word, text, pictures and scans, e-mails, archives; up to {FILE_BYTES // MEGABYTE} MB each",
+            "words": f"PDF, Word, text, pictures and scans, e-mails; up to {FILE_BYTES // MEGABYTE} MB each. "
+            f"Archives up to {PACKED_BYTES // MEGABYTE} MB",
         },
         key=f"uploader-{opening.id}",
     )
