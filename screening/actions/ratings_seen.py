@@ -41,7 +41,8 @@ class CardView:
 
 
 def sealed_applications(desk: Desk, *, by: str) -> frozenset[str]:
-    """The ids of the applications whose ratings this person may not see yet, because they have to rate them."""
+    """The ids of the applications whose ratings this person may not see yet, because they have to rate them. Raises NotAllowed (nobody)."""
+    somebody(desk, by)
     with desk.store.read() as db:
         mine = ratings.has_locked(db, by)
         return frozenset(each.application_id for each in interviews.of_person(db, by) if has_still_to_rate([each], mine, by))
@@ -97,6 +98,7 @@ def debrief_cards(desk: Desk, interview_id: str, *, by: str) -> tuple[CardView, 
 
 def note_seen(desk: Desk, application_id: str, *, by: str) -> None:
     """Keep that somebody saw how a candidate was rated: they cannot be asked to rate alone any more. Once is enough."""
+    somebody(desk, by)
     with desk.store.read() as db:
         if by in audit.doers(db, action=RATINGS_SEEN, subject=f"application:{application_id}"):
             return

@@ -9,7 +9,7 @@ from screening.storage import people, sessions
 from screening.storage.sessions import Session
 from screening.storage.store import Change
 
-from .context import Desk
+from .context import Desk, somebody
 from .setup import ALONE
 
 _NOBODY = hash_password("nobody has this password")  # compared where there is no account, so that both take the same time
@@ -78,7 +78,8 @@ def sign_out(desk: Desk, token: str) -> None:
 
 
 def sign_out_everywhere(desk: Desk, *, by: str) -> int:
-    """End all of one's own sessions; how many there were."""
+    """End all of one's own sessions; how many there were. Raises NotAllowed (nobody)."""
+    somebody(desk, by)
     with desk.change(by) as change:
         ended = sessions.end_all(change.db, by)
         change.record("session.all_ended", f"person:{by}", sessions=ended)
@@ -86,7 +87,8 @@ def sign_out_everywhere(desk: Desk, *, by: str) -> int:
 
 
 def own_sessions(desk: Desk, *, by: str) -> tuple[Session, ...]:
-    """One's own sessions that are on, the one used last first."""
+    """One's own sessions that are on, the one used last first. Raises NotAllowed (nobody)."""
+    somebody(desk, by)
     now = desk.clock()
     with desk.store.read() as db:
         return sessions.of_person(db, by, after=now, seen_after=now - IDLE)
