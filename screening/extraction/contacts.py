@@ -40,6 +40,7 @@ NOT_A_PHONE = re.compile(
     r"(?:fax|f|license|licence|lic|lic\.|npn|nmls|id|ssn|certificate|cert|zip|account|acct|doi|#|no\.|\bisbn)\s?[:.#]{0,2}\s?(?:no\.?|number)?\s?[:.#]?\s?$",
     re.I,
 )
+BIRTHDAY = re.compile(r"\(?(?:[0-3]?\d[-/.]){2}(?:19|20)\d\d|(?:19|20)\d\d(?:[-/.][0-3]?\d){2}")
 YEARS = re.compile(r"\(?(?:19|20)\d\d\D{1,4}(?:19|20)\d\d$")
 LINK = re.compile(
     r"(?<![\w@.])(?:https?://[^\s<>|,;]{3,120}|www\.[^\s<>|,;]{3,120}|(?:[a-z]{2,3}\.)?(?:linkedin|github|gitlab|facebook|twitter|behance|instagram)\.com/[^\s<>|,;]{2,100})",
@@ -172,7 +173,7 @@ def _own_phones(outline: Outline, found: list[Found]) -> list[Found]:
 
 
 def _is_phone(outline: Outline, words: str, digits: str, start: int, is_local: bool) -> bool:
-    if not 7 <= len(digits) <= MOST_PHONE_DIGITS or YEARS.match(words):
+    if not 7 <= len(digits) <= MOST_PHONE_DIGITS or YEARS.match(words) or BIRTHDAY.fullmatch(words.strip()):
         return False
     if re.fullmatch(r"\d{5}-\d{4}|\d{3}-\d{2}-\d{4}", words.strip()) or len(set(digits)) == 1:
         return False

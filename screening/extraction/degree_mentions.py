@@ -37,6 +37,7 @@ BARE_LEVEL = re.compile(
 SHORT_HIGH = re.compile(
     r"\b[A-Z][\w.'\u2019-]+\s(High|H\.\s?S\.?|HS)(?=\s*(?:$|\n|[,;:(|\t]|\s[-\u2013\u2014]|\d|[Gg]rad|[Cc]lass\b|[Dd]iploma))"
 )
+FINISHED = re.compile(r"\b(?:finished|completed|graduated from|graduate of|diploma from)\s(?:[A-Z][\w.'\u2019-]+\s){1,4}(High School)\b")
 TRADE_WORDS = frozenset(("certificate", "diploma"))
 
 
@@ -101,6 +102,8 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
             level = _of_certificate(outline, table, hit.start, hit.end)
         if level is not None:
             yield Mention(level, hit.start, hit.end)
+    for match in FINISHED.finditer(outline.text):
+        yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
     for start, end in spans or _dated_rows(outline):
         for match in _short(vocabulary).finditer(outline.text, start, end):
             if _is_degree(outline.text, match) and (spans or SUBJECT.match(outline.text, match.end())):

@@ -33,6 +33,10 @@ CELLS = re.compile(r"\t|[ \xa0]{2,}")
 TELLING = re.compile(r"[\d,.]|\w \w+ \w+ \w")  # more than the names of columns
 MAIN = frozenset(("summary", "experience", "education", "skills", "licenses", "certifications", "languages"))
 LEADING = frozenset(("experience", "education", "skills", "languages", "certifications", "licenses"))
+DEGREE = re.compile(
+    r"\b(?:B\.?A\b|B\.?Sc\b|BTEC|NVQ|HND|GCSE|A[- ][Ll]evels?|[Dd]iploma|[Dd]egree|[Uu]niversity|[Cc]ollege|Bachelor|High School)"
+    r"[^\n]{0,80}\b(?:19|20)\d\d\b"
+)
 OWN_WORDS = 2  # lines at the top that are the person's name and address
 SURE_NAME = 2.0  # strength of an organisation's name there
 NEAR_DATES = 260  # letters below it in which a job is dated
@@ -195,8 +199,18 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
         starts = [(start, "experience" if name == "volunteer" and _is_work(outline, start) else name) for start, name in starts]
     if all(name != "experience" for _, name in starts) and (own := _own_heading(outline, headings, job_words_of(vocabulary))) is not None:
         starts = sorted([*starts, (own, "experience")])
+    if all(name != "education" for _, name in starts):
+        starts = [(start, "education" if name == "skills" and _is_studies(outline, start, starts) else name) for start, name in starts]
     edges = [*starts, (len(outline.text), "")]
     return tuple(Section(name, start, end) for (start, name), (end, _) in pairwise(edges) if end > start)
+
+
+def _is_studies(outline: Outline, start: int, starts: list[tuple[int, str]]) -> bool:
+    """Whether "Qualifications" heads degrees with their years, as it does in Britain, and not skills."""
+    if not outline.lower.startswith("qualification", start):
+        return False
+    text = outline.text[start : min([at for at, _ in starts if at > start], default=len(outline.text))]
+    return DEGREE.search(text) is not None
 
 
 def _is_work(outline: Outline, start: int) -> bool:
