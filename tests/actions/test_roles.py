@@ -18,6 +18,7 @@ from screening.actions.context import Desk, new_id
 from screening.actions.corrections import correct, known_facts, take_back_correction
 from screening.actions.decision_reasons import set_reasons
 from screening.actions.decisions import decide
+from screening.actions.duplicates import pair_up
 from screening.actions.intake import accept_file, begin_batch, intake, retry_file
 from screening.actions.interviews import Plan, plan_interview, possible_holders
 from screening.actions.judging import re_evaluate
@@ -33,6 +34,7 @@ from screening.model.said import FactKind, TypingSaid
 from screening.storage import openings, people
 from screening.storage.people import Person
 from tests.access.test_policy import EXPECTED, LETTERS
+from tests.actions import pipeline_attempts
 from tests.actions.readers import hand_in, read_all
 from tests.stores import MOMENT
 from tests.worker.people import resume
@@ -46,6 +48,7 @@ class Place:
     application: str
     rejected: str
     batch: str
+    pair: str
 
 
 def accept(desk: Desk, place: Place, by: str) -> None:
@@ -97,6 +100,7 @@ ATTEMPTS: dict[str, tuple[Action, Callable[[Desk, Place, str], object]]] = {
     "audit_export": (Action.SEE_AUDIT, lambda desk, place, by: audit_actions.export_audit(desk, by=by)),
     "plan": (Action.PLAN_INTERVIEWS, lambda desk, place, by: plan_interview(desk, place.application, "billing_dispute", PLAN, by=by)),
     "holders": (Action.PLAN_INTERVIEWS, lambda desk, place, by: possible_holders(desk, place.application, by=by)),
+    **pipeline_attempts.ATTEMPTS,
 }
 
 
@@ -105,10 +109,12 @@ def places(desk: Desk) -> tuple[Place, Place]:
     made = []
     for title in ("Own", "Other"):
         opening = create_opening(desk, title=title, rubric_id="chat", by="me").id
-        batch = hand_in(desk, opening, {"a.txt": resume(1 if title == "Own" else 2), "b.pdf": f"LOCKED {title}"})
+        number = 1 if title == "Own" else 2
+        batch = hand_in(desk, opening, {"a.txt": resume(number), "b.pdf": f"LOCKED {title}", "c.txt": resume(number + 10)})
         read_all(desk)
         rejected = next(file.id for file in intake(desk, opening, by="me").files if file.filename == "b.pdf")
-        made.append(Place(opening, ranking(desk, opening, by="me").rows[0].application_id, rejected, batch))
+        first, second = (row.application_id for row in ranking(desk, opening, by="me").rows)
+        made.append(Place(opening, first, rejected, batch, pair_up(desk, first, second, by="me")))
     with desk.change("me") as change:
         for role in Role:
             people.add(change.db, Person(role, role, role), password_hash=None, at=MOMENT)
@@ -139,6 +145,9 @@ def rows(desk: Desk) -> list[int]:
         "people",
         "memberships",
         "unmaskings",
+        "moves",
+        "tags",
+        "likenesses",
     ]
     with desk.store.read() as db:
         return [db.execute(text(f"SELECT count(*) FROM {table}")).scalar_one() for table in tables]
