@@ -16,7 +16,7 @@ export default function (component) {
   host.tell = {data, setTriggerValue};
   if (!host.tools) {
     host.tools = rankingTools(change => host.tell.setTriggerValue('want', {...host.tell.data.want, ...change}), said => host.tell.setTriggerValue('view', {...said, at: Date.now()}), () => host.leave());
-    host.list = el('div', {class: 'list', role: 'list', 'aria-label': 'Candidates'});
+    host.list = el('div', {class: 'list', role: 'region', 'aria-label': 'Candidates'});
     host.foot = el('div', {class: 'foot'});
     host.replaceChildren(host.tools.node, host.list, host.foot);
   }
@@ -32,7 +32,7 @@ export default function (component) {
     const had = list.contains(list.getRootNode().activeElement) ? list.getRootNode().activeElement.closest('.row')?.dataset.id ?? 'list' : null, body = [headRow()];
     for (const group of data.groups) {
       if ((want.gate && want.gate !== group.gate) || !group.total) continue;
-      body.push(groupRow(group, body.length === 1), ...group.rows.map((row, index, shown) => line(row, shown[index - 1], shown[index + 1])));
+      body.push(groupRow(group, body.length === 1), el('div', {class: 'rows', role: 'list', 'aria-label': GATES[group.gate].group}, ...group.rows.map((row, index, shown) => line(row, shown[index - 1], shown[index + 1]))));
     }
     if (want.gate && data.pages > 1) body.push(pager());
     if (body.length === 1) body.push(nobody());

@@ -1,0 +1,137 @@
+"""Every page of the program, light and dark, looked at by axe: nothing serious or critical; and the page is reached without a mouse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Page
+
+import screening.ui
+from benchmarks.desks import fill
+from screening.actions.candidates import candidate
+from screening.actions.context import open_desk
+from screening.actions.decisions import decide
+from screening.actions.intake import begin_batch, refuse_file
+from screening.actions.ranking import ranking
+from screening.actions.setup import ALONE, set_up_alone
+from screening.actions.stages import move
+from screening.actions.tags import tag
+
+from .running import Program, Watch, browsing, chromium, settled
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
+]
+AXE = (Path(axe_playwright_python.__file__ or "").parent / "axe.min.js").read_text(encoding="utf-8")
+MAIN = (Path(screening.ui.__file__ or "").parent / "main.py").read_text(encoding="utf-8")
+PATHS = ["", *re.findall(r'url_path="([a-z-]+)"', MAIN)]
+GRAVE = ("serious", "critical")
+IS_SHOWN = """scheme => {
+  const [red] = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor.match(/\\d+/g);
+  return (Number(red) > 128) === (scheme === 'light');
+}"""
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, dict[str, str]]]:
+    """The program over a desk with forty people and some work done, and what pages need in their address."""
+    program = Program(tmp_path_factory.mktemp("accessible") / "data")
+    program.data_dir.mkdir()
+    desk = open_desk(program.data_dir, "")
+    set_up_alone(desk, name="Dana Reviewer")
+    opening = fill(desk, 40)
+    batch = begin_batch(desk, opening.id, by=ALONE)
+    refuse_file(desk, opening.id, batch, "too large.pdf", size=99_000_000, limit=25_000_000, by=ALONE)
+    first, second, *_ = [row.application_id for row in ranking(desk, opening.id, by=ALONE).rows]
+    decide(desk, first, disposition="held", by=ALONE)
+    move(desk, [first], to="interview", by=ALONE)
+    tag(desk, [first, second], "evening shift", by=ALONE)
+    candidate(desk, first, by=ALONE)
+    desk.store.close()
+    program.start()
+    yield program, {"candidate": f"?id={first}", "rubric": "?rubric=chat", "ranking": "?gate=review", "help": "?about=points"}
+    program.stop()
+
+
+def grave_faults(page: Page) -> list[str]:
+    """What axe finds that is serious or critical, a line each."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE)
+    found: list[dict[str, Any]] = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
+    return [
+        f"{each['id']} ({each['impact']}): {node['target']} {node['html'][:120]}"
+        for each in found
+        if each["impact"] in GRAVE
+        for node in each["nodes"]
+    ]
+
+
+def test_nothing_serious_on_any_page(filled: tuple[Program, dict[str, str]], tmp_path: Path) -> None:
+    program, addresses = filled
+    faults, watch = list[str](), Watch()
+    with browsing(watch, tmp_path) as page:
+        for path in PATHS:
+            page.emulate_media(color_scheme="light")
+            page.goto(f"{program.address}/{path}{addresses.get(path, '')}")
+            settled(page)
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                page.wait_for_function(IS_SHOWN, arg=scheme)
+                faults += [f"/{path}, {scheme}: {fault}" for fault in grave_faults(page)]
+        watch.check()
+    assert not faults, "\n".join(faults)
+
+
+def test_the_ranking_without_a_mouse(filled: tuple[Program, dict[str, str]], tmp_path: Path) -> None:
+    program, _ = filled
+    with browsing(Watch(), tmp_path) as page:
+        page.goto(f"{program.address}/ranking")
+        page.locator(".row").first.wait_for()
+        settled(page)
+        page.keyboard.press("Tab")
+        assert focused(page) == "Skip to the page"
+        page.keyboard.press("Enter")
+        reach(page, "Filters")
+        page.keyboard.press("Enter")
+        reach(page, "Tag")
+        page.keyboard.press("ArrowDown")
+        page.wait_for_url("**tag=evening*")
+        page.locator(".row").nth(1).wait_for()
+        settled(page)
+        assert page.locator(".row").count() == 2
+        page.locator(".row").first.focus()
+        for key in ("x", "j", "x", "m", "4"):
+            page.keyboard.press(key)
+        page.get_by_text("Moved to Offer: 2 people").wait_for()
+        page.keyboard.press("z")
+        page.locator(".list").filter(has_text="Offer").wait_for(state="detached")
+        page.locator(".row").first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/candidate?id=*")
+
+
+FOCUSED = """() => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at ? at.getAttribute('aria-label') || at.innerText || at.tagName : '';
+}"""
+
+
+def focused(page: Page) -> str:
+    """How what has the focus is called."""
+    return str(page.evaluate(FOCUSED)).strip()
+
+
+def reach(page: Page, name: str) -> None:
+    """Press Tab until what is so called has the focus."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if focused(page).startswith(name):
+            return
+    raise AssertionError(f"{name} was not reached by Tab")
