@@ -20,7 +20,8 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         tags.untag
     """,
     Action.EDIT_REASONS: "decision_reasons.set_reasons",
-    Action.EDIT_RUBRICS: "drafting.draft_from_file drafting.draft_from_text rubric_versions.create_rubric rubric_versions.save_rubric",
+    Action.EDIT_RUBRICS: "drafting.draft_from_file drafting.draft_from_text rubric_versions.create_rubric rubric_versions.save_rubric"
+    " rubric_versions.keep_mine rubric_versions.take_shipped",
     Action.EVALUATE: "judging.re_evaluate rescoring.rescore",
     Action.EXPORT: "shortlist.export_shortlist",
     Action.MANAGE_OPENINGS: """
@@ -44,6 +45,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         intake.intake notes.notes_on pairs.pairs pairs.side_by_side ranking.ranking ranking_page.everybody_wanted
         ranking_page.ranking_page saved_views.forget_view saved_views.save_view saved_views.views_of tags.tags_of
         what_next.flips_of what_next.questions_of
+        ranking.everybody
     """,
     Action.SEE_RUBRICS: "openings.available_rubrics rubric_versions.open_rubric rubric_versions.rubric_cards",
     Action.UNMASK: "blind.unmask",
@@ -55,8 +57,9 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     A_LIST: """
         interviews_mine.my_interviews interviews_mine.waiting_for_me interviews_planned.may_plan
         interviews_planned.planned_interviews openings.list_openings ratings_seen.scorecards_of ratings_seen.sealed_applications
+        ratings_seen.sealed_subjects
     """,
-    EVERYBODY: "decision_reasons.reasons",
+    EVERYBODY: "decision_reasons.reasons home.home",
     HOLDERS: """
         interviews_taps.holder_of interviews_taps.own_taps interviews_taps.record_taps ratings.amend ratings.draft_of
         ratings.open_points ratings.own_scorecard ratings.save_draft ratings.submit_scorecard

@@ -195,7 +195,7 @@ def answer(act: Attempt, by: str) -> object:
 
 
 def test_the_table_names_every_action() -> None:
-    assert set(WHAT) == set(actions()), sorted(set(WHAT) ^ set(actions()))
+    assert set(WHAT) == set(actions()), f"say in tests/actions/asked.py what these ask for: {sorted(set(WHAT) ^ set(actions()))}"
     assert len(WHAT) == sum(len(names.split()) for names in ASKED.values())
 
 
