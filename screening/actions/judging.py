@@ -19,6 +19,7 @@ from screening.storage.store import Change
 from .context import Desk, new_id, opening_of, permit
 from .rubrics import use
 
+SAID_BY_PEOPLE = "said_by_people"  # among the flags of a list: an outcome rests on somebody's word
 AT_ONCE = 50  # applications judged in one transaction: others may write in between
 
 
@@ -50,6 +51,7 @@ def summary_of(evaluation: Evaluation, document: Document, profile: CandidatePro
     first = headline(evaluation)
     quoted = next((each for each in first.evidence if not each.is_said), None) if first else None
     said_by_people = sum(finding.override is not None or any(each.is_said for each in finding.evidence) for finding in evaluation.findings)
+    by_hand = [SAID_BY_PEOPLE] if said_by_people else []
     return Summary(
         musts_met=sum(finding.outcome is Outcome.MET for finding in musts),
         musts_total=len(musts),
@@ -57,7 +59,7 @@ def summary_of(evaluation: Evaluation, document: Document, profile: CandidatePro
         why=why(evaluation),
         quote=quoted.quote if quoted else "",
         quote_page=quoted.page if quoted else 1,
-        flags=tuple(dict.fromkeys(str(flag.kind) for flag in (*document.flags, *profile.warnings))),
+        flags=tuple(dict.fromkeys([*(str(flag.kind) for flag in (*document.flags, *profile.warnings)), *by_hand])),
         outcomes=tuple((finding.criterion_id, str(finding.outcome)) for finding in evaluation.findings),
         by_people=said_by_people,
     )

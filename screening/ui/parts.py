@@ -36,6 +36,7 @@ FLAG_WORDS = {
     "not_a_resume": ("note", "Not a resume?"),
     "language": ("note", "Not in English"),
     "future_dates": ("clock", "Dates ahead"),
+    "said_by_people": ("hand", "Said by people"),
     "same_person": ("copy", "Same person?"),
 }
 

@@ -72,6 +72,7 @@ def test_a_correction_is_judged_at_once_and_is_a_persons(desk: Desk, opening: Op
     assert said.correction and said.correction.was.endswith("words a minute") and said.words == "55 words a minute"
     row = next(row for row in ranking(desk, opening.id, by="me").rows if row.application_id == one)
     assert row.points == view.evaluation.points
+    assert [each.application_id for each in ranking(desk, opening.id, by="me").rows if "said_by_people" in each.flags] == [one]
 
 
 def test_taken_back_everything_is_as_it_was(desk: Desk, opening: Opening) -> None:
@@ -80,6 +81,7 @@ def test_taken_back_everything_is_as_it_was(desk: Desk, opening: Opening) -> Non
     made = type_55(desk, one)
     take_back_correction(desk, one, made, by="me")
     assert candidate(desk, one, by="me").evaluation == before
+    assert not any("said_by_people" in row.flags for row in ranking(desk, opening.id, by="me").rows)
     with pytest.raises(StaleRecord, match="already"):
         take_back_correction(desk, one, made, by="me")
 
