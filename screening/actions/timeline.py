@@ -41,9 +41,14 @@ def timeline(desk: Desk, application: Application, document: Document, rubric: R
     if file and file.finished_at:
         pages = len(document.pages)
         entries.append(TimelineEntry(file.finished_at, f"Read, {pages} page{'' if pages == 1 else 's'}" if pages else "Read"))
-    entries += [TimelineEntry(row.at, what, names.get(row.by)) for row, what in _told(rows, values, labels)]
+    entries += [TimelineEntry(row.at, what, _who(row, names)) for row, what in _told(rows, values, labels)]
     entries += [TimelineEntry(row.at, OF_THE_OPENING[row.action], names.get(row.by)) for row in exports if since and row.at >= since]
     return tuple(sorted(entries, key=lambda entry: entry.at))
+
+
+def _who(row: AuditRow, names: Mapping[str, str]) -> str | None:
+    """Whose deed it was; a score is the program's, whoever asked for it."""
+    return None if row.action == "application.evaluated" else names.get(row.by)
 
 
 def _told(rows: list[AuditRow], values: Mapping[int, Values], labels: Mapping[str, str]) -> Iterator[tuple[AuditRow, str]]:

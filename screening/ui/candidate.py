@@ -21,7 +21,7 @@ from screening.ui.candidate_more import hear, more_bar, open_dialog
 from screening.ui.candidate_notes import show_notes
 from screening.ui.components import candidate_panes
 from screening.ui.desk import desk, person, today
-from screening.ui.interview_plan import ask_for_plan, wish_to_plan
+from screening.ui.interview_plan import ask_for_plan
 from screening.ui.moves import DECIDED, Shown, move, undo
 from screening.ui.panes import pane_data
 from screening.ui.parts import bar, chip, count, empty, heading, plain, say_later, trouble
@@ -93,7 +93,6 @@ def _decisions(view: CandidateView) -> None:
         if "decide" not in view.allowed:
             return
         _way_back(view)
-        st.button("Interview...", key=f"plan-{view.application.id}", shortcut="I", on_click=wish_to_plan, args=(view.application.id,))
         for word, key, disposition in MOVES:
             st.button(
                 word,

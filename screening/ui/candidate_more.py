@@ -23,6 +23,7 @@ from .candidate_dialogs import done, forget, wish, wished
 from .candidate_judged import show_judged
 from .candidate_override import ask_override
 from .desk import desk, person
+from .interview_plan import wish_to_plan
 from .moves import DECIDED
 from .parts import say_later, trouble
 
@@ -34,6 +35,7 @@ def more_bar(view: CandidateView) -> None:
     about = view.application.id
     with st.container(key="more", horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
         if "decide" in view.allowed:
+            st.button("Interview...", key=f"plan-{about}", type="tertiary", shortcut="I", on_click=wish_to_plan, args=(about,))
             _quiet(f"Stage: {said_stage(view.application.stage)}...", "stage", about, key="M")
             if view.application.disposition is not Disposition.OPEN:
                 _quiet("Say why...", "reason", about)

@@ -13,10 +13,10 @@ function guard() {
     if (!seen.host?.isConnected || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase(), now = performance.now();
     if (event.repeat && (key === 'enter' || key === ' ') && ofMove(event)) { stop(event); return; }
-    if (!'ahpzjkmweo'.includes(key) || key.length !== 1 || typing(event)) return;
+    if (!'ahpzjkmweoi'.includes(key) || key.length !== 1 || typing(event)) return;
     if (document.querySelector('[role="dialog"]')) { event.stopImmediatePropagation(); return; }
     if ('eo'.includes(key)) { if (!event.repeat && !tooSoon(performance.now())) { stop(event); seen.say?.(key); } return; }
-    if ('mw'.includes(key)) { if (event.repeat) stop(event); return; }
+    if ('mwi'.includes(key)) { if (event.repeat) stop(event); return; }
     if (!document.querySelector(`[class*="st-key-${'jk'.includes(key) ? 'step' : 'move'}-${key.toUpperCase()}-"] button:not(:disabled)`)) return;
     if ('jk'.includes(key)) { seen.pressed = now; return; }
     const hurried = event.repeat || now - (seen.last[key] ?? -LOOK) < LOOK || tooSoon(now);
@@ -69,7 +69,7 @@ export default function (component) {
     return [el('ul', {class: 'flags', 'aria-label': 'To know about this file'}, ...data.flags.map(flag => el('li', {class: 'small soft'}, el('details', {},
       el('summary', {}, el('span', {class: 'flag'}, icon(flag.icon), flag.word), el('span', {class: 'brief'}, flag.detail)),
       el('p', {}, flag.about), el('pre', {class: 'found', tabindex: 0}, flag.full),
-      el('p', {}, 'Shown to people, never scored.', flag.page && view === 'page' && el('button', {type: 'button', class: 'link', onclick: () => toPage(flag.page)}, ` Go to page ${flag.page}`), flag.page && view !== 'page' && ` It is on page ${flag.page}.`)))))];
+      el('p', {}, 'Shown to people, never scored. ', flag.page && view === 'page' && el('button', {type: 'button', class: 'link', onclick: () => toPage(flag.page)}, `Go to page ${flag.page}`), flag.page && view !== 'page' && ` It is on page ${flag.page}.`)))))];
   }
   function toPage(number) {
     const sheet = left.querySelectorAll('.sheet')[number - 1];
