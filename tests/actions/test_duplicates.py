@@ -20,7 +20,7 @@ from screening.actions.stages import move
 from screening.actions.taking_back import preview_take_back, take_back
 from screening.errors import NotAllowed, NotFound, StaleRecord
 from screening.model.hiring import Opening
-from screening.storage import audit, people
+from screening.storage import audit, likenesses, people
 from screening.storage.people import Person
 from tests.actions.readers import hand_in, read_all
 from tests.hiring.test_likeness import story
@@ -258,3 +258,16 @@ def test_a_merged_person_applies_elsewhere_as_one(desk: Desk, opening: Opening) 
     hand_on(desk, [pair.first.application_id, pair.second.application_id], other.id, by="me")
     read_all(desk)
     assert set(codes(desk, other)) == {pair.first.code}
+
+
+def test_a_stop_in_the_middle_merges_nobody(desk: Desk, opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(desk, opening, ADA, EDITED)
+    (pair,) = waiting(desk, opening)
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(likenesses, "change", stop)
+    with pytest.raises(KeyboardInterrupt):
+        merge(desk, pair.id, counts=pair.first.application_id, by="me")
+    assert codes(desk, opening) == [pair.first.code, pair.second.code] and waiting(desk, opening) == (pair,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
@@ -17,6 +18,7 @@ from screening.actions.views import RankedRow
 from screening.errors import DispositionRequired, MoveNotAllowed, NotAllowed, NotFound, ScreeningError, StaleRecord
 from screening.model.hiring import Opening
 from screening.storage import audit, openings
+from screening.storage import stages as stage_rows
 from tests.actions.readers import hand_in, read_all
 from tests.stores import MOMENT
 from tests.worker.people import resume
@@ -138,3 +140,40 @@ def test_tags_need_a_word_and_somebody(desk: Desk, opening: Opening) -> None:
     with pytest.raises(NotAllowed):
         tag(desk, ids(desk, opening), "late", by="nobody")
     assert tags_of(desk, opening.id, by="me") == {}
+
+
+def test_of_two_who_move_the_same_people_at_once_one_is_told(desk: Desk, opening: Opening) -> None:
+    shown = dict.fromkeys(ids(desk, opening), "new")
+    told: list[str] = []
+
+    def moving(to: str) -> None:
+        try:
+            move(desk, list(shown), to=to, shown=shown, by="me")
+            told.append(to)
+        except StaleRecord:
+            told.append("stale")
+
+    threads = [threading.Thread(target=moving, args=(to,)) for to in ("interview", "phone screen")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    (won,) = set(told) - {"stale"}
+    assert told.count("stale") == 1 and set(stages(desk, opening)) == {won}
+    with desk.store.read() as db:
+        assert audit.first_break(db) is None
+
+
+def test_a_stop_in_the_middle_moves_nobody(desk: Desk, opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    moved = move(desk, ids(desk, opening)[:2], to="interview", by="me")
+    before = stages(desk, opening)
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(stage_rows, "append", stop)
+    with pytest.raises(KeyboardInterrupt):
+        move(desk, ids(desk, opening), to="phone screen", by="me")
+    with pytest.raises(KeyboardInterrupt):
+        undo_move(desk, moved, by="me")
+    assert stages(desk, opening) == before
