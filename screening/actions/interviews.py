@@ -17,6 +17,7 @@ from screening.storage.store import Change
 from .candidates import SEEN, application_of
 from .context import Desk, NotPossible, new_id, opening_of, permit
 from .interviews_kits import kit_of, next_form
+from .interviews_taps import settle_play
 from .ratings_seen import RATINGS_SEEN, has_still_to_rate
 
 LONGEST_PLACE = 300  # characters
@@ -112,6 +113,19 @@ def cancel_interview(desk: Desk, interview_id: str, *, shown: int, by: str) -> N
         change.record("interview.cancelled", f"interview:{interview_id}", version=now.version + 1)
 
 
+def renew_interview(desk: Desk, interview_id: str, *, shown: int, by: str) -> None:
+    """Take the calling off back: it stands where it stood. Raises NotAllowed, NotFound, NotPossible (it stands), StaleRecord."""
+    permit(desk, by, Action.PLAN_INTERVIEWS, interview_of(desk, interview_id).opening_id)
+    with desk.change(by) as change:
+        now = _at_version(change, interview_id, shown)
+        if now.state is not InterviewState.CANCELLED:
+            raise NotPossible("This interview is not cancelled. Nothing was changed.")
+        interviews.set_play(change.db, interview_id, InterviewState.PLANNED)
+        settle_play(change, replace(now, state=InterviewState.PLANNED))
+        interviews.set_plan(change.db, replace(now, version=now.version + 1))
+        change.record("interview.renewed", f"interview:{interview_id}", version=now.version + 1)
+
+
 def possible_holders(desk: Desk, application_id: str, *, by: str) -> tuple[Holder, ...]:
     """Everybody who may hold an interview, by name. Raises NotAllowed, NotFound."""
     application = application_of(desk, application_id)
@@ -131,11 +145,16 @@ def interview_of(desk: Desk, interview_id: str) -> Interview:
 
 
 def _locked(change: Change, interview_id: str, shown: int) -> Interview:
+    now = _at_version(change, interview_id, shown)
+    if now.state is InterviewState.CANCELLED:
+        raise NotPossible("This interview was cancelled. Take that back first, or plan a new one.")
+    return now
+
+
+def _at_version(change: Change, interview_id: str, shown: int) -> Interview:
     now = interviews.find(change.db, interview_id, lock=True)
     if now is None:
         raise NotFound(GONE)
-    if now.state is InterviewState.CANCELLED:
-        raise NotPossible("This interview was cancelled. Plan a new one.")
     if now.version != shown:
         raise StaleRecord(CHANGED)
     return now

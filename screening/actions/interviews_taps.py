@@ -65,7 +65,7 @@ def record_taps(desk: Desk, interview_id: str, sent: Iterable[SentTap], *, by: s
         fresh = tapes.add(change.db, interview_id, by, list(good.values())[:MOST_AT_ONCE] if room > 0 else (), at=change.at)
         total, last = tapes.count(change.db, interview_id, by)
         if fresh:
-            _settle_play(change, found)
+            settle_play(change, found)
             change.record("interview.tapped", f"interview:{interview_id}", taps=fresh)
         else:
             change.abandon()
@@ -125,7 +125,7 @@ def _checked(sent: SentTap, now: datetime) -> Tap | None:
     return Tap(sent.id, sent.sequence, KINDS[sent.kind], sent.step, seconds, now - timedelta(seconds=age), sent.of)
 
 
-def _settle_play(change: Change, interview: Interview) -> None:
+def settle_play(change: Change, interview: Interview) -> None:
     """Whether the play runs or is over, from all that was tapped about it by now, in whatever order it came."""
     if interview.state is InterviewState.CANCELLED:
         return

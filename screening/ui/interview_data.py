@@ -32,6 +32,7 @@ def live_data(desk: Desk, interview_id: str, *, by: str) -> dict[str, Any]:
         "title": interview.kit.title,
         "mode": MODE_WORDS[interview.mode],
         "facts": f"Candidate {interview.code} · form {interview.form_name} · you {PART_WORDS[plays, rates]}" if part else "",
+        "writes": interview.mode.is_written,
         "seconds": interview.kit.timing.play * 60,
         "ask": list(sheet.ask) if rates else [],
         **_form(sheet),
@@ -58,6 +59,7 @@ def _rated(sheet: Sheet) -> dict[str, Any]:
         "dimensions": [_dimension(each, written=sheet.interview.mode.is_written) for each in sheet.dimensions.rated],
         "notRated": [[list(each.words), each.remedy] for each in sheet.dimensions.not_rated],
         "shortest": SHORTEST_NOTE,
+        "good": list(sheet.interview.kit.looks_good),
         "trap": {"question": trap.question, "why": trap.why, "fails": trap.automatic_fail},
     }
 

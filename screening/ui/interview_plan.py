@@ -63,18 +63,20 @@ def _candidate() -> str:
         return ""
     known = list(openings)
     begin = known.index(st.session_state["opening"]) if st.session_state.get("opening") in openings else 0
-    opening = st.selectbox("Opening", known, index=begin, format_func=openings.__getitem__, key="plan_opening")
+    left, right = st.columns(2)
+    opening = left.selectbox("Opening", known, index=begin, format_func=openings.__getitem__, key="plan_opening")
     people = {row.application_id: row.name or row.code for row in ranking(desk(), opening, by=person()).rows}
-    return str(st.selectbox("Candidate", list(people), format_func=people.__getitem__, key=f"plan_candidate_{opening}"))
+    return str(right.selectbox("Candidate", list(people), format_func=people.__getitem__, key=f"plan_candidate_{opening}"))
 
 
 def _plan(application_id: str) -> None:
     kits = kits_for(opening_of(desk(), application_of(desk(), application_id).opening_id))
-    kit = st.selectbox("Scenario", kits, format_func=lambda each: each.title, key=f"plan_kit_{application_id}")
-    st.html(f'<div class="head">{_setting(kit)}</div>')
+    left, right = st.columns([3, 1])
+    kit = left.selectbox("Scenario", kits, format_func=lambda each: each.title, key=f"plan_kit_{application_id}")
     fresh = next_form(desk(), application_id, kit)
     names = [form.name for form in kit.forms]
-    form = st.segmented_control("Form", names, default=fresh, required=True, key=f"plan_form_{application_id}_{kit.id}")
+    form = right.segmented_control("Form", names, default=fresh, required=True, key=f"plan_form_{application_id}_{kit.id}")
+    st.html(f'<div class="head">{_setting(kit)}</div>')
     plan = _fields(application_id, f"{application_id}_{kit.id}", kit.mode, None)
     if st.button("Plan interview", type="primary"):
         made = plan_interview(desk(), application_id, kit.id, plan, form=form or fresh, by=person())
@@ -92,7 +94,7 @@ def _change(interview: Interview) -> None:
 def _fields(application_id: str, key: str, mode: Mode, now: Interview | None) -> Plan:
     """Everything that may change later as well."""
     holders = {each.id: each for each in possible_holders(desk(), application_id, by=person())}
-    begins = now.starts_at.astimezone(desk().clock().tzinfo) if now else _next_hour()
+    begins = now.starts_at.astimezone() if now else _next_hour()
     left, middle, right = st.columns(3)
     on = left.date_input("Day", value=begins.date(), key=f"plan_day_{key}")
     at = middle.time_input("Time", value=begins.time(), step=300, key=f"plan_time_{key}")
@@ -101,7 +103,8 @@ def _fields(application_id: str, key: str, mode: Mode, now: Interview | None) ->
     player_now = next((each.person_id for each in now.people if each.is_active and each.plays), None) if now else None
     people, named = list(holders), lambda id_: holders[id_].name + (SAW if holders[id_].has_seen else "")
     index = people.index(player_now) if player_now in holders else None
-    player = st.selectbox(
+    first, second = st.columns(2)
+    player = first.selectbox(
         "Plays the customer",
         people,
         index=index,
@@ -110,11 +113,11 @@ def _fields(application_id: str, key: str, mode: Mode, now: Interview | None) ->
         key=f"plan_player_{key}",
     )
     rating = [each for each in people if now and each in now.raters]
-    raters = st.multiselect("Rate, each alone", people, default=rating, format_func=named, key=f"plan_raters_{key}")
+    raters = second.multiselect("Rate, each alone", people, default=rating, format_func=named, key=f"plan_raters_{key}")
     if len(raters) == 1:
         st.html('<div class="head">Two people who rate alone tell you far more than one.</div>')
     place = st.text_input("Place or number to call", value=now.place if now else "", max_chars=300, key=f"plan_place_{key}")
-    starts_at = datetime.combine(on, at or time(9), tzinfo=desk().clock().tzinfo)
+    starts_at = datetime.combine(on, at or time(9)).astimezone()  # by the rules of that day, summer time or not
     return Plan(starts_at, how, player or "", tuple(raters), place)
 
 

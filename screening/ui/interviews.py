@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from html import escape
 from itertools import groupby
 
 import streamlit as st
 
-from screening.actions.interviews import cancel_interview
+from screening.actions.interviews import cancel_interview, renew_interview
 from screening.actions.interviews_mine import MODE_WORDS, PART_WORDS, MyInterview, Standing, my_interviews
 from screening.actions.interviews_planned import PlannedView, may_plan, planned_interviews
 from screening.errors import ScreeningError
@@ -80,8 +81,10 @@ def _planned(views: tuple[PlannedView, ...]) -> None:
                 parts = [interview.kit.title, MODE_WORDS[interview.mode], when(interview.starts_at), interview.place, view.opening.title]
                 st.html(_card(interview.code, parts, _who(view), interview.id, "role-player"))
             with actions, st.container(horizontal=True, horizontal_alignment="right"):
-                if interview.state is not InterviewState.CANCELLED:
-                    args = (interview.id, interview.version)
+                args = (interview.id, interview.version)
+                if interview.state is InterviewState.CANCELLED:
+                    st.button("Undo calling off", key=f"renew-{interview.id}", on_click=_renew, args=args)
+                else:
                     if view.raters is not None:
                         st.button("Change...", key=f"change-{interview.id}", on_click=wish_to_change, args=(interview.id,))
                     st.button("Call off", key=f"cancel-{interview.id}", on_click=_cancel, args=args)
@@ -111,7 +114,7 @@ def _card(code: str, parts: list[str], told: str, interview_id: str, sheet: str)
 
 def when(at: datetime) -> str:
     """ "18 Nov 09:30", by this machine's clock."""
-    local = at.astimezone(desk().clock().tzinfo)
+    local = at.astimezone()
     return f"{day(local)} {local:%H:%M}"
 
 
@@ -120,12 +123,20 @@ def _open(interview_id: str) -> None:
 
 
 def _cancel(interview_id: str, version: int) -> None:
+    _do(cancel_interview, interview_id, version, "Called off. What was tapped, noted and rated is kept.")
+
+
+def _renew(interview_id: str, version: int) -> None:
+    _do(renew_interview, interview_id, version, "It stands again.")
+
+
+def _do(change: Callable[..., None], interview_id: str, version: int, done: str) -> None:
     try:
-        cancel_interview(desk(), interview_id, shown=version, by=person())
+        change(desk(), interview_id, shown=version, by=person())
     except ScreeningError as error:
         st.session_state["interviews_fault"] = str(error)
     else:
-        say_later("Called off. What was tapped, noted and rated is kept.")
+        say_later(done)
 
 
 show()

@@ -11,14 +11,18 @@ from screening.actions import interviews_kits
 from screening.actions.audit import check_chain
 from screening.actions.candidates import candidate
 from screening.actions.context import Desk, NotPossible, opening_of
-from screening.actions.interviews import cancel_interview, change_interview, interview_of, plan_interview, possible_holders
+from screening.actions.interviews import cancel_interview, change_interview, interview_of, plan_interview, possible_holders, renew_interview
 from screening.actions.interviews_kits import kits_for
 from screening.actions.interviews_mine import Standing, interview_sheet, my_interviews, waiting_for_me
+from screening.actions.ratings import amend
+from screening.actions.ratings_seen import scorecards_of
+from screening.actions.removal import remove
 from screening.errors import NotAllowed, StaleRecord
 from screening.model.hiring import Opening
 from screening.model.interview import InterviewState
+from screening.model.scenario import Rating
 from screening.storage import interviews
-from tests.actions.interviewing import begin, later, plan_of, planned, rate, staffed
+from tests.actions.interviewing import NOTE, begin, later, plan_of, planned, rate, staffed
 from tests.stores import MOMENT
 
 FITTING = {
@@ -98,6 +102,34 @@ def test_called_off(desk: Desk) -> None:
         change_interview(desk, made.id, plan_of(), shown=2, by="me")
 
 
+def test_calling_off_is_taken_back_to_where_it_stood(desk: Desk) -> None:
+    _, (application,) = staffed(desk)
+    made = planned(desk, application)
+    begin(desk, made)
+    cancel_interview(desk, made.id, shown=1, by="me")
+    renew_interview(desk, made.id, shown=2, by="me")
+    now = interview_of(desk, made.id)
+    assert (now.state, now.began_at, now.version) == (InterviewState.RUNNING, MOMENT, 3)
+    with pytest.raises(NotPossible, match="not cancelled"):
+        renew_interview(desk, made.id, shown=3, by="me")
+
+
+def test_whoever_is_erased_takes_their_interviews_along(desk: Desk) -> None:
+    _, applications = staffed(desk, 2)
+    made = [planned(desk, each) for each in applications]
+    for each in made:
+        begin(desk, each)
+        rate(desk, each, by="rita")
+        rate(desk, each, by="ron")
+        amend(desk, each.id, [Rating("billing_dispute", "D1", 5, NOTE)], reason="Ron heard it too", by="rita")
+    remove(desk, applications[0], everywhere=False, reason="They asked for it", by="me")
+    with desk.store.read() as db:
+        assert interviews.find(db, made[0].id) is None
+        assert [each.id for each in interviews.of_person(db, "rita")] == [made[1].id]
+    assert set(scorecards_of(desk, applications, by="me")) == {applications[1]}
+    assert check_chain(desk).broken_at is None
+
+
 @pytest.mark.parametrize("by", ["rita", "tom", "nobody"])
 def test_planning_is_for_those_who_plan(desk: Desk, by: str) -> None:
     _, (application,) = staffed(desk)
@@ -106,6 +138,7 @@ def test_planning_is_for_those_who_plan(desk: Desk, by: str) -> None:
         lambda: planned(desk, application, by=by),
         lambda: change_interview(desk, made.id, plan_of(), shown=1, by=by),
         lambda: cancel_interview(desk, made.id, shown=1, by=by),
+        lambda: renew_interview(desk, made.id, shown=1, by=by),
         lambda: possible_holders(desk, application, by=by),
     )
     for attempt in attempts:

@@ -88,7 +88,7 @@ def signed_in(browser: Browser, program: Program, name: str, watch: Watch, *, wi
     page.get_by_label("E-mail").fill(f"{name}@example.org")
     page.get_by_label("Password").fill(WORDS)
     page.get_by_role("button", name="Sign in").click()
-    page.get_by_role("heading", name="Interviews").wait_for()
+    page.get_by_role("heading", name="What waits for you").wait_for()
     page.close()
     return context
 

@@ -17,9 +17,10 @@ export default function (component) {
   const hall = hallOf(data);
   const live = buildLive(data, hall), rating = buildRating(data, hall), state = el('span', {class: 'state soft small', role: 'status'}), again = el('button', {type: 'button', class: 'link small', onclick: () => send(hall)}, 'Try again');
   const undo = el('button', {type: 'button', class: 'action undo', onclick: live.undo}, 'Undo last tap', key('Z')), said = el('div', {class: 'told', role: 'alert'});
-  const ask = data.ask.length ? el('details', {class: 'asks small'}, el('summary', {}, el('b', {}, 'Ask or test next')), el('ul', {}, ...data.ask.map(each => el('li', {}, each)))) : null;
+  const fold = (title, items) => items.length ? el('details', {class: 'asks small'}, el('summary', {}, el('b', {}, title)), el('ul', {}, ...items.map(each => el('li', {}, each)))) : null;
+  const folds = [data.plays && data.rates && fold('You know, told when asked', data.knows.map(each => each.join(': '))), data.rates && fold('What good looks like', data.good), fold('Ask or test next', data.ask)];
   live.bar.append(state, again, undo);
-  if (ask) rating.node.append(ask);
+  rating.node.append(...folds.filter(Boolean));
   host.replaceChildren(live.head.node, said, el('div', {class: 'sides'}, live.node, rating.node));
   hall.tell = full => { live.refresh(); rating.refresh(full === true); tick(); };
   LISTENING.now = pressed;

@@ -22,13 +22,15 @@ function buildLive(data, hall) {
   const how = el('p', {class: 'how soft'}), line = el('p', {class: 'line', 'aria-live': 'polite'}), milder = el('p', {class: 'extra'}), need = el('p', {class: 'extra'});
   const card = el('section', {class: 'linecard', 'aria-label': 'The next line to say'}, how, line, milder, need);
   refresh.push(() => {
-    const step = data.steps[stepOf(hall) - 1], mild = hall.steps.length && standingMilder(hall);
-    how.textContent = on() ? (data.plays ? 'Say next. ' : 'The customer says. ') + step.how : (data.plays ? 'You begin with this line. ' : 'The customer begins with this line. ') + step.how;
+    const ended = over(), verb = data.writes ? 'Send' : 'Say', step = data.steps[stepOf(hall) - 1], mild = hall.steps.length && standingMilder(hall);
+    how.textContent = on() ? (data.plays ? `${verb} next. ` : `The customer ${data.writes ? 'writes' : 'says'}. `) + step.how : (data.plays ? 'You begin with this line. ' : 'The customer begins with this line. ') + step.how;
     const words = mild ? step.milder : step.line;
-    line.textContent = words.includes('\n') ? words : `“${words}”`;
-    line.classList.toggle('long', line.textContent.length > 110);
-    milder.hidden = !step.milder;
-    milder.replaceChildren(...(earned() ? [el('span', {class: 'chip met'}, icon('check'), 'Milder line earned'), el('span', {}, mild ? 'said now' : `“${step.milder}”`)]
+    if (ended) how.textContent = hall.state === 'cancelled' ? 'This interview was cancelled.' : `The role play has ended, after ${timeWords(secondsOf(hall))}.`;
+    line.textContent = ended ? (data.rates ? 'Now rate alone what was said and done.' : 'Thank you. The rest is for those who rate.') : quoted(words);
+    line.classList.toggle('long', line.textContent.length > 110 || words.includes('\n'));
+    milder.hidden = ended || !step.milder;
+    need.hidden = ended;
+    milder.replaceChildren(...(earned() ? [el('span', {class: 'chip met'}, icon('check'), 'Milder line earned'), el('span', {}, mild ? 'said now' : quoted(step.milder))]
       : [el('span', {class: 'chip quiet'}, icon('clock'), 'Milder line'), el('span', {class: 'soft'}, 'once they named the feeling and asked a useful question')]));
     need.replaceChildren(el('span', {class: 'chip quiet'}, icon(hall.counts.clarifying ? 'check' : 'hidden'), hall.counts.revealed ? 'Told' : 'Only if asked'), el('span', {class: 'grow'}, data.reveal), told);
   });
@@ -53,6 +55,7 @@ function buildLive(data, hall) {
     bar, pad(MAIN), minor);
   return {head, node, bar, keys, refresh: () => refresh.forEach(each => each()), undo, clock: head.clock};
 
+  function quoted(words) { return words.includes('\n') ? words : `“${words}”`; }
   function tapButton(kind, letter) {
     const turn = data.turns[kind], count = el('span', {class: 'count'}), node = el('button', {type: 'button', class: 'tap ' + (turn.helpful ? 'helps' : 'slips'), 'data-kind': kind, onclick: () => push()},
       icon(turn.helpful ? 'plus' : 'minus'), el('span', {class: 'words'}, turn.label, count), key(letter));
