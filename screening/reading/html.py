@@ -11,10 +11,11 @@ from screening.errors import DamagedResume
 from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Plain, Source, document_of
 from screening.reading.css import Rules, Style
+from screening.reading.encodings import decoded
 from screening.reading.glyphs import tidy_line
 from screening.reading.limits import MARKUP_CHARACTERS, TAG_DEPTH
 from screening.reading.tables import table_row
-from screening.reading.text import decoded, plain_lines
+from screening.reading.text import plain_lines
 
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from screening.model.document import Document, Format
 from screening.reading.assemble import Plain, Source, document_of
+from screening.reading.encodings import decoded
 from screening.reading.glyphs import tidy_line
 from screening.reading.limits import TEXT_CHARACTERS
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
-         (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
-_CODEPAGES = ("cp1252", "mac_roman", "cp437")
 _PARTS = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*)(?=\S)")
 _BREAKS = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -49,35 +46,3 @@ def plain_lines(text: str) -> list[Plain]:
     while lines and not lines[-1].text:
         lines.pop()
     return lines
-
-
-def decoded(content: bytes) -> str:
-    """The text of bytes in any common encoding: by its mark, as UTF-8 or UTF-16, else the code page that reads best."""
-    for mark, name in _BOMS:
-        if content.startswith(mark):
-            return content[len(mark) :].decode(name, "replace")
-    sample = content[:4000]
-    if sample.count(0) > len(sample) // 5:
-        return content.decode("utf-16-le" if sample[1::2].count(0) > sample[0::2].count(0) else "utf-16-be", "replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return max((content.decode(page, "replace") for page in _CODEPAGES), key=_plausibility)
-
-
-_HIGH = re.compile(r"(.?)([^\x00-\x7f])(.?)", re.DOTALL)
-_TYPOGRAPHIC = "•–—’‘“”…®™©·\xa0§°½"
-
-
-def _plausibility(text: str) -> int:
-    """How well the letters beyond ASCII fit what stands around them."""
-    score = 0
-    for match in _HIGH.finditer(text[:200_000]):
-        before, char, after = match.groups()
-        if char in _TYPOGRAPHIC:
-            score += 2
-        elif char.isalpha() and ord(char) < 0x180:
-            score += 2 if before.isalpha() or after.isalpha() else -1
-        else:
-            score -= 2
-    return score
