@@ -10,7 +10,7 @@ from screening.model.document import Evidence
 from screening.model.profile import Contact, Employment, ExperienceClaim, Facts
 from screening.model.rubric import ExperienceParams
 
-from .months import Tally, tally
+from .months import Tally, count_months, has_both_ends, tally
 from .verdict import Verdict, met, not_met, unclear
 from .wording import capital, counted, listed, months_words
 
@@ -36,8 +36,15 @@ def check_experience(facts: Facts, params: ExperienceParams, as_of: date) -> Ver
     if params.min_months is None:
         return _any_job(sure, doubtful, params)
     claims = [claim for claim in facts.experience_claims if _speaks_of(claim, params)]
+    if params.within_years:
+        sure, doubtful = (_inside(jobs, as_of, params.within_years) for jobs in (sure, doubtful))
     found = tally(sure, doubtful, as_of, claimed=max((claim.months for claim in claims), default=0), within_years=params.within_years)
     return _enough(found, claims, params, params.min_months)
+
+
+def _inside(jobs: list[Employment], as_of: date, years: int) -> list[Employment]:
+    """The jobs that may reach into the last so many years; all of them where none does."""
+    return [job for job in jobs if count_months([job.dates], as_of, years).high or not has_both_ends(job.dates)] or jobs
 
 
 def _fits(job: Employment, params: ExperienceParams) -> Contact:
@@ -89,6 +96,10 @@ def _enough(found: Tally, claims: list[ExperienceClaim], params: ExperienceParam
     months, jobs = found.months, f"{counted(len(found.counted), 'dated job')}"
     recent = f" in the last {counted(params.within_years, 'year')}" if params.within_years else ""
     quotes = [place for job in found.counted for place in _heading(job)]
+    if params.within_years and found.counted and not months.high and found.is_bounded and not found.possible:
+        return not_met(
+            f"Work {what(params)} in {jobs}, all of it before{recent.replace(' in', '', 1)}; {months_words(asked)} asked", quotes
+        )
     if months.low >= asked:
         least = "" if months.low == months.point else "At least "
         return met(f"{least}{months_words(months.low)} {what(params)} in {jobs}{recent}", quotes)

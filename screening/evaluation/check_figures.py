@@ -9,7 +9,7 @@ from screening.model.profile import Facts, Kpi
 from screening.model.rubric import KpiParams, TypingParams
 
 from .verdict import Verdict, met, not_met, unclear
-from .wording import KPI_WORDS, capital, listed
+from .wording import KPI_WORDS, capital, figure_words, listed
 
 FASTEST_PLAUSIBLE = 120  # words a minute; above this a test decides
 SLOWEST_PLAUSIBLE = 10
@@ -93,6 +93,6 @@ def _figures(stated: Sequence[Kpi]) -> str:
 
 def _figure(stated: Kpi) -> str:
     if stated.kpi == "CONTACTS_PER_DAY":
-        return f"{stated.value:g} contacts a day"
+        return f"{figure_words(stated.value)} contacts a day"
     owner = "team's " if stated.is_team else ""
-    return f"{owner}{KPI_WORDS.get(stated.kpi, stated.kpi)} {stated.value:g}{UNIT_WORDS.get(stated.unit, '')}"
+    return f"{owner}{KPI_WORDS.get(stated.kpi, stated.kpi)} {figure_words(stated.value)}{UNIT_WORDS.get(stated.unit, '')}"

@@ -73,7 +73,8 @@ def _long_enough(facts: Facts, params: PlatformParams, claimed: Sequence[Platfor
     used = [each for each in claimed if _is_dated(each)]
     what = listed([_name(each) for each in used or claimed], "and")
     if months.low >= asked:
-        return met(f"{capital(what)} for {months_words(months.low)}{_where(used, facts)}", _quotes(used, facts), _credit(params, claimed))
+        told = f"used {what} for" if any(each.use is Use.USED_IN_JOB for each in used) else f"{what} named in work of"
+        return met(f"{capital(told)} {months_words(months.low)}{_where(used, facts)}", _quotes(used, facts), _credit(params, claimed))
     ask = f"Ask how long {what} was used, and for what."
     if not used:
         return unclear(f"{capital(what)} named, but not in a dated job; {months_words(asked)} asked", ask, _quotes(claimed, facts))

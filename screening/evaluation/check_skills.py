@@ -19,6 +19,7 @@ from .verdict import MOST_QUOTES, Verdict, met, not_met, unclear
 from .wording import CHANNEL_WORDS, LEVEL_WORDS, capital, counted, listed
 
 LEVELS = tuple(EducationLevel)
+FLUENT = {"fluency": "fluent", "fluently": "fluent", "proficiency": "proficient", "bilingually": "bilingual"}  # the words after a name
 BEGINNER = re.compile(r"\b(basic|beginner|elementary|some|learning|limited|novice)\b", re.IGNORECASE)
 NOT_CLAIMED = re.compile(
     r"\b(?:no|not(?! only)|without|never|lack(?:s|ing)?|familiar(?:ity)? with|exposure to"
@@ -134,7 +135,7 @@ def check_phrases(facts: Facts, params: PhraseParams, as_of: date) -> Verdict:
         return unclear(f"{capital(sought)} not mentioned", "Ask for an example from a past job.")
     if statements:
         return met(f"{capital(TOPIC_WORDS.get(statements[0].topic, statements[0].topic))} stated", places)
-    return met(f"{capital(places[0].quote)} mentioned", places)
+    return met(f"{capital(' '.join(places[0].quote.split()))} mentioned", places)
 
 
 def _places(facts: Facts, phrase: str, fuzzy: bool) -> Iterable[Evidence]:
@@ -205,4 +206,5 @@ def _same_name(stated: str, asked: str) -> bool:
 
 
 def _spoken(language: Language) -> str:
-    return f"{language.name} ({language.level})" if language.level else language.name
+    level = " ".join(language.level.lower().split())
+    return f"{language.name} ({FLUENT.get(level, level)})" if level else language.name

@@ -125,8 +125,14 @@ def label_of(criterion: Criterion) -> str:
     if criterion.label:
         return criterion.label
     if criterion.kind in (Kind.ANY, Kind.ALL):
-        return capital(listed([label_of(each) for each in criterion.of], "or" if criterion.kind is Kind.ANY else "and"))
+        return capital(_joined([label_of(each) for each in criterion.of], "or" if criterion.kind is Kind.ANY else "and"))
     return capital(CHECKS[criterion.kind].label(criterion.params))
+
+
+def _joined(parts: list[str], word: str) -> str:
+    """Parts that hold commas or an "or" of their own are kept apart by semicolons."""
+    is_plain = not any("," in part or " or " in part or " and " in part or ";" in part for part in parts)
+    return listed(parts, word) if is_plain else f"; {word} ".join(parts)
 
 
 def any_of(verdicts: list[Verdict]) -> Verdict:

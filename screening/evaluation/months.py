@@ -34,7 +34,7 @@ def tally(
     """Months of `sure` jobs as low and point; `doubtful` ones and `claimed` months raise high only."""
     certain = count_months([job.dates for job in sure], as_of, within_years)
     most = count_months([job.dates for job in [*sure, *doubtful]], as_of, within_years).high if doubtful else certain.high
-    is_bounded = all(_has_both_ends(job.dates) for job in [*sure, *doubtful])
+    is_bounded = all(has_both_ends(job.dates) for job in [*sure, *doubtful])
     return Tally(Months(certain.low, certain.point, max(most, claimed)), tuple(sure), tuple(doubtful), is_bounded)
 
 
@@ -56,6 +56,6 @@ def count_months(ranges: Iterable[DateRange], as_of: date, within_years: int | N
     return Months(min(low, point), point, min(max(point, high) + placeless, within_years * 12))
 
 
-def _has_both_ends(dates: DateRange) -> bool:
+def has_both_ends(dates: DateRange) -> bool:
     """Can the most months be known? Not when one end is missing: "since"-less "2019" may have been longer."""
     return dates.months_stated is not None or (dates.start is not None and (dates.is_current or dates.end is not None))

@@ -147,3 +147,8 @@ def _told(evaluation: Evaluation) -> list[Finding]:
         if len(told) < MOST_TOLD and sum(len(one.sentence) + 3 for one in told) + len(each.sentence) <= TOLD_LETTERS:
             told.append(each)
     return sorted(told or earned[:1], key=lambda each: -each.points)
+
+
+def figure_words(value: float) -> str:
+    """ "4.93", "24,000": a figure as people write it."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")

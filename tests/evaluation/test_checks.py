@@ -216,7 +216,7 @@ EXPERIENCE = (
         f"{MONTHS_12}, within_years: 2",
         Facts(employments=(job("Cashier", dates("2015-1", "2019-12")),)),
         NOT,
-        "0 months with customers in one dated job in the last two years, 12 asked",
+        "Work with customers in one dated job, all of it before the last two years; 12 months asked",
     ),
     Row(f"{MONTHS_12}, within_years: 2", Facts(employments=(job("Cashier", dates("2015-1", "2025-11")),)), MET, "12 months with customers"),
     Row(
@@ -391,7 +391,7 @@ SKILLS = (
         "Two conversations at once stated, 4 asked",
     ),
     Row("kind: channel, any_of: [chat], concurrent: 2", Facts(channels=CHATS), OPEN, "Conversations at once not stated"),
-    Row("kind: phrase, any_of: [Google Sheets]", text("Word, google  sheets and more"), MET, "Google  sheets mentioned", 1),
+    Row("kind: phrase, any_of: [Google Sheets]", text("Word, google  sheets and more"), MET, "Google sheets mentioned", 1),
     Row("kind: phrase, any_of: [SLA]", text("translated slang"), OPEN, "SLA not mentioned"),
     Row("kind: phrase, any_of: [Excel]", text("Skills: Word, excel, Outlook"), MET, "Excel mentioned"),
     Row("kind: phrase, any_of: [Excel]", text("Built reports in Excel and Word"), MET, "Excel mentioned"),
