@@ -162,7 +162,7 @@ def test_the_table_names_every_route(tmp_path: Path) -> None:
 
 def asked(team: Team, route: tuple[str, str], place: Place, cookie: str, **headers: str) -> Answer:
     words = {"application": place.application, "page:int": "1", "opening": place.opening, "batch": place.batch}
-    words |= {"interview": place.interview, "part": ""}
+    words |= {"interview": place.interview, "part": "rater"}
     path = re.sub(r"\{([^}]*)\}", lambda found: words[found[1]], route[1])
     body = BODIES.get(path.rpartition("/")[2], b"Somebody\nCashier") if route[0] == "POST" else b""
     return team.server.ask(route[0], path, body, cookie=cookie, **headers)
