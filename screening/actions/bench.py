@@ -21,7 +21,7 @@ from screening.model.hiring import Opening
 from screening.model.profile import CandidateProfile, Facts
 from screening.model.rubric import Criterion, Rubric
 from screening.model.said import Override
-from screening.storage import candidates, documents, said
+from screening.storage import candidates, documents, evaluations, said
 from screening.storage.evaluations import ListedRow
 
 from .blind import as_seen
@@ -102,6 +102,13 @@ def lay_out(desk: Desk, opening_id: str, *, by: str) -> Bench:
         rows,
         {name: each for name, each in overrides.items() if name in ids},
     )
+
+
+def state_of(desk: Desk, opening_id: str, *, by: str) -> str:
+    """A word that changes whenever somebody of the opening was judged anew, corrections and overrides included. Raises NotAllowed."""
+    permit(desk, by, Action.SEE_CANDIDATES, opening_id)
+    with desk.store.read() as db:
+        return evaluations.last_at(db, opening_id)
 
 
 def what_flips(bench: Bench, rubric: Rubric, application_id: str) -> tuple[Flip, ...]:

@@ -131,3 +131,13 @@ def _row(row: Any) -> ListedRow:
     kept = json.loads(summary)
     kept |= {name: tuple(map(tuple, kept.get(name, ()))) for name in ("musts_left", "outcomes")} | {"flags": tuple(kept["flags"])}
     return ListedRow(Place(application_id, Gate(gate), points, open_points, rest[0]), Summary(**kept), *rest)
+
+
+def last_at(db: Connection, opening_id: str) -> str:
+    """When somebody of this opening was last judged, as text; "" where nobody was. Whatever people say of a person judges anew."""
+    joined = evaluations.join(applications, applications.c.id == evaluations.c.application_id)
+    found = db.execute(
+        select(func.max(evaluations.c.evaluated_at), func.count()).select_from(joined).where(applications.c.opening_id == opening_id)
+    )
+    moment, number = found.one()
+    return f"{moment} {number}" if number else ""

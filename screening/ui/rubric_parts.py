@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from screening.actions.bench import Bench, Trial, lay_out
+from screening.actions.bench import Bench, Trial, lay_out, state_of
 from screening.actions.openings import list_openings
 from screening.actions.rescoring import Moved, RankingDiff
 from screening.actions.views import OpeningCounts
@@ -28,7 +28,7 @@ def begin_rubrics() -> None:
 
 
 @st.cache_resource(max_entries=BENCHES, ttl=60 * MINUTES, show_spinner="Laying out the candidates...")
-def _bench(data_dir: str, opening_id: str, version: int, is_blind: bool, candidates: int, by: str) -> Bench:
+def _bench(data_dir: str, opening_id: str, version: int, is_blind: bool, state: str, by: str) -> Bench:
     """One bench a person and state of the opening: the arguments are what makes it stale."""
     return lay_out(desk(), opening_id, by=by)
 
@@ -36,7 +36,8 @@ def _bench(data_dir: str, opening_id: str, version: int, is_blind: bool, candida
 def bench_of(counts: OpeningCounts) -> Bench:
     """The people of an opening, laid out once."""
     opening = counts.opening
-    return _bench(str(desk().data_dir), opening.id, opening.rubric_version, opening.is_blind, counts.candidates, person())
+    state = f"{counts.candidates} {state_of(desk(), opening.id, by=person())}"
+    return _bench(str(desk().data_dir), opening.id, opening.rubric_version, opening.is_blind, state, person())
 
 
 def openings_with_people() -> list[OpeningCounts]:

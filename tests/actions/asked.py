@@ -20,7 +20,8 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         tags.untag
     """,
     Action.EDIT_REASONS: "decision_reasons.set_reasons",
-    Action.EDIT_RUBRICS: "drafting.draft_from_file drafting.draft_from_text rubric_versions.create_rubric rubric_versions.save_rubric"
+    Action.EDIT_RUBRICS: "drafting.draft_from_file drafting.draft_from_text rubric_versions.create_rubric "
+    "rubric_versions.keep_mine rubric_versions.save_rubric rubric_versions.take_shipped"
     " rubric_versions.keep_mine rubric_versions.take_shipped",
     Action.EVALUATE: "judging.re_evaluate rescoring.rescore",
     Action.EXPORT: "shortlist.export_shortlist",
@@ -41,7 +42,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     Action.REMOVE: "removal.preview removal.remove",
     Action.SEE_AUDIT: "audit.export_audit audit.list_deeds",
     Action.SEE_CANDIDATES: """
-        batches.batches_of bench.lay_out blind.mask_again candidates.candidate candidates.page_image corrections.known_facts
+        batches.batches_of bench.lay_out bench.state_of blind.mask_again candidates.candidate candidates.page_image corrections.known_facts
         intake.intake notes.notes_on pairs.pairs pairs.side_by_side ranking.ranking ranking_page.everybody_wanted
         ranking_page.ranking_page saved_views.forget_view saved_views.save_view saved_views.views_of tags.tags_of
         what_next.flips_of what_next.questions_of

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from screening.actions.bench import Bench, evaluation_of, gate_counts, hints, lay_out, try_rubric
+from screening.actions.bench import Bench, evaluation_of, gate_counts, hints, lay_out, state_of, try_rubric, what_flips
 from screening.actions.context import Desk
 from screening.actions.openings import create_opening
+from screening.actions.overrides import override
 from screening.actions.ranking import ranking
 from screening.actions.rescoring import rescore
 from screening.actions.rubric_versions import open_rubric, save_rubric
@@ -80,6 +81,21 @@ def test_every_evaluation_of_the_bench_is_the_engines(desk: Desk, opening: Openi
         assert [(f.criterion_id, f.outcome, f.points, f.sentence) for f in mine.findings] == [
             (f.criterion_id, f.outcome, f.points, f.sentence) for f in whole.findings
         ]
+
+
+def test_what_people_say_makes_a_bench_laid_out_before_stale_and_flips_no_more(desk: Desk, opening: Opening, bench: Bench) -> None:
+    rubric = used(desk, opening)
+    held = next(name for name in bench.ids if what_flips(bench, rubric, name))
+    must = next(
+        each for each in evaluation_of(bench, rubric, bench.place_of(held)).findings if each.is_must and each.outcome.value != "met"
+    )
+    before = state_of(desk, opening.id, by="me")
+    assert before == state_of(desk, opening.id, by="me")
+    override(desk, held, must.criterion_id, outcome="not_met", reason="Asked by phone", by="me")
+    assert state_of(desk, opening.id, by="me") != before
+    after = lay_out(desk, opening.id, by="me")
+    assert what_flips(after, rubric, held) == ()
+    assert not try_rubric(after, rubric).changes.moved
 
 
 def test_nothing_is_saved(desk: Desk, opening: Opening, bench: Bench) -> None:
