@@ -37,14 +37,43 @@ PEOPLE = (
 )
 # What a sentence says of the way, in more words than a list could hold: "answer the appointment line", "called late payers back".
 SAYINGS = (
-    ("phone", re.compile(r"\banswer(?:s|ed|ing)?\s(?:[\w&'\u2019/-]+\s){0,3}(?:telephones?|phones?|lines?|calls|hotline|switchboard)\b")),
-    ("phone", re.compile(rf"\b(?:call|called|calling|phone|phoned|phoning|telephone|telephoned|rang)\s(?:[\w-]+\s){{0,2}}{PEOPLE}")),
-    ("phone", re.compile(r"\b(?:trouble|member|subscriber|policyholder|supervisor-requested|escalated) calls\b")),
-    ("chat", re.compile(r"\b(?:overflow|web|customer|member|incoming|inbound) chats?\b")),
-    ("email", re.compile(rf"\b(?:e-?mailed|e-?mailing|wrote to|return(?:ed)? (?:\w+ )?e-?mails? from)\s(?:[\w-]+\s){{0,2}}{PEOPLE}")),
-    ("in_person", re.compile(rf"\b(?:met|meet|sat|sit)\s(?:with\s)?{PEOPLE} (?:at|in)\b|\bteller\b(?! machine| operations| stories)")),
+    (
+        "phone",
+        ("answer",),
+        re.compile(
+            r"\banswer(?:s|ed|ing)?\s(?:[\w&'\u2019/-]+\s){0,3}"
+            r"(?:telephones?|phones?|lines?|calls|hotline|switchboard)\b"
+        ),
+    ),
+    (
+        "phone",
+        ("call", "phon", "rang "),
+        re.compile(
+            rf"\b(?:call|called|calling|phone|phoned|phoning|telephone|telephoned|rang)\s"
+            rf"(?:[\w-]+\s){{0,2}}{PEOPLE}"
+        ),
+    ),
+    ("phone", (" calls",), re.compile(r"\b(?:trouble|member|subscriber|policyholder|supervisor-requested|escalated) calls\b")),
+    ("chat", (" chat",), re.compile(r"\b(?:overflow|web|customer|member|incoming|inbound) chats?\b")),
+    (
+        "email",
+        ("mailed", "mailing", "wrote to", "mails from", "mail from"),
+        re.compile(
+            rf"\b(?:e-?mailed|e-?mailing|wrote to"
+            rf"|return(?:ed)? (?:\w+ )?e-?mails? from)\s(?:[\w-]+\s){{0,2}}{PEOPLE}"
+        ),
+    ),
+    (
+        "in_person",
+        ("met ", "meet ", "sat ", "sit ", "teller"),
+        re.compile(
+            rf"\b(?:met|meet|sat|sit)\s(?:with\s)?{PEOPLE} (?:at|in)\b"
+            rf"|\bteller\b(?! machine| operations| stories)"
+        ),
+    ),
     (
         "social",
+        ("tripadvisor", "yelp", "facebook", "twitter", "instagram", "reviews", "social media"),
         re.compile(
             r"\b(?:repl(?:y|ies|ied|ying)|respond(?:s|ed|ing)?|answer(?:s|ed|ing)?)\s[^.;\n]{0,60}?"
             r"\b(?:tripadvisor|yelp|facebook|twitter|instagram|google reviews|online reviews|social media)\b"
@@ -66,7 +95,8 @@ AT_ONCE = re.compile(
 
 def find_channels(outline: Outline, vocabulary: Vocabulary) -> tuple[Channel, ...]:
     """Each channel once, in the order phone, chat, email, in person, social: as stated, else as plain from the job."""
-    stated = {channel.channel: channel for channel in reversed([*_stated(outline, vocabulary), *_said(outline)])}
+    stated = {channel.channel: channel for channel in reversed(list(_stated(outline, vocabulary)))}
+    stated |= {channel.channel: channel for channel in _said(outline, stated)}
     inferred = {channel.channel: channel for channel in reversed(list(_inferred(outline, vocabulary)))}
     if "chat" not in stated and (named := _chat_platform(outline, vocabulary)) is not None:
         stated["chat"] = named
@@ -82,16 +112,18 @@ def _stated(outline: Outline, vocabulary: Vocabulary) -> Iterator[Channel]:
             yield Channel(channel, quote(outline, hit.start, hit.end, f"channel:{hit.form}"))
 
 
-def _said(outline: Outline) -> Iterator[Channel]:
-    """Ways that the duties of a job tell of; a job without customers tells of none."""
+def _said(outline: Outline, stated: Mapping[str, Channel]) -> Iterator[Channel]:
+    """Further ways that the duties of a job tell of; a job without customers tells of none."""
     text = folded(outline.lower)
-    for job in outline.employments:
-        if job.contact is Contact.NO:
+    jobs = [job for job in outline.employments if job.contact is not Contact.NO]
+    for name, signs, saying in SAYINGS:
+        if name in stated or not any(sign in text for sign in signs):
             continue
-        for name, saying in SAYINGS:
-            match = saying.search(text, job.evidence.end, job.end)
-            if match is not None and (job.contact is Contact.YES or name != "in_person"):
+        for job in jobs:
+            match = saying.search(text, job.evidence.end, job.end) if job.contact is Contact.YES or name != "in_person" else None
+            if match is not None:
                 yield Channel(name, quote(outline, match.start(), match.end(), f"channel:{name} told"))
+                break
 
 
 def _chat_platform(outline: Outline, vocabulary: Vocabulary) -> Channel | None:

@@ -103,7 +103,12 @@ def _denial(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -
     """Where the duties say outright that there was no contact."""
     hits = _hits_in(outline, vocabulary, duties)
     said = next(((hit.start, hit.end) for hit in hits if hit.key[1] == "denied"), None)
-    if said is None and hits and (match := DENIAL.search(outline.lower, *duties)):
+    if (
+        said is None
+        and hits
+        and (" not " in outline.lower or "n't" in outline.lower or "n\u2019t" in outline.lower)
+        and (match := DENIAL.search(outline.lower, *duties))
+    ):
         return match.span()
     return said
 
@@ -119,15 +124,15 @@ def contact_duties(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, 
     found: list[Duty] = []
     for i, hit in enumerate(inside):
         duty = _duty(outline.text, inside, i, hit)
-        if duty is not None and (not found or duty.start >= found[-1].end):
+        if duty is None or (found and duty.start < found[-1].end):
+            continue
+        if not NEGATED.search(outline.lower[max(0, duty.start - NEGATION) : duty.start]):
             found.append(duty)
     return tuple(found)
 
 
 def _duty(text: str, hits: Sequence[Hit], i: int, hit: Hit) -> Duty | None:
     kind = hit.key[1]
-    if NEGATED.search(text[max(0, hit.start - NEGATION) : hit.start].lower()):
-        return None
     if kind in WEIGHTS:
         return Duty(hit.start, hit.end, WEIGHTS[kind])
     if kind not in NEAR:

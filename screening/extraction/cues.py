@@ -9,12 +9,14 @@ from re import Pattern
 from typing import NamedTuple
 
 from .outline import Outline
-from .passages import ABBREVIATION
+from .passages import NO_ABBREVIATION
 from .words import folded, listed
 
 REACH = 8  # words either side that a status word may stand away
 WIDEST = 110  # characters either side that are looked at
-WALL = re.compile(rf"[;\u2022\u25aa\u25cf\u00a7|\t]|{ABBREVIATION}\.(?=\s)|\n(?=\s*[^a-z\s])")
+WALL = re.compile(
+    rf"[;\u2022\u25aa\u25cf\u00a7|\t.\n](?:(?<=[;\u2022\u25aa\u25cf\u00a7|\t])|(?<=\.)(?=\s){NO_ABBREVIATION}|(?<=\n)(?=\s*[^a-z\s]))"
+)
 
 
 class Cue(NamedTuple):

@@ -224,4 +224,6 @@ MONTH_FIRST = re.compile(r"(?<![\d/.])(?:0?[1-9]|1[0-2])[/.](?:1[3-9]|2\d|3[01])
 
 def writes_day_first(lower: str) -> bool:
     """Whether the person writes 25/12/2020: shown by a date that cannot be read the other way."""
+    if not any(century in lower for century in ("/20", "/19", ".20", ".19")):
+        return False
     return bool(DAY_FIRST.search(lower)) and not MONTH_FIRST.search(lower)

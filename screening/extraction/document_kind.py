@@ -13,7 +13,8 @@ from .outline import Outline
 from .passages import any_of
 
 LOOKED_AT = 4_000  # letters; a paper shows what it is long before
-WORD = re.compile(r"[^\W\d_]+")
+SIGNS_AROUND = re.compile(r"[-.,;:/()'\u2019\"!?&|\u2022]+")
+FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f]")
 FEW_WORDS = 25  # too few to tell a language
 ENGLISH = 0.05  # share of small English words below which a text is not English prose; skills lists have about 0.08
 OTHER = 0.12  # share of another language's small words that names it
@@ -52,12 +53,11 @@ def _not_a_resume(outline: Outline, vocabulary: Vocabulary, identity: Identity, 
 
 
 def _language(outline: Outline, vocabulary: Vocabulary) -> Flag | None:
-    words = WORD.findall(outline.lower, 0, LOOKED_AT)
+    head = outline.lower[:LOOKED_AT]
+    words = [word for word in SIGNS_AROUND.sub(" ", head).split() if word.isalpha()]
     if len(words) < FEW_WORDS:
         return None
-    letters = sum(map(len, words))
-    foreign = sum(1 for word in words for letter in word if letter > "\u024f") if not outline.lower.isascii() else 0
-    if foreign > FOREIGN_LETTERS * letters:
+    if not head.isascii() and len(FOREIGN.findall(head)) > FOREIGN_LETTERS * sum(map(len, words)):
         return Flag(FlagKind.LANGUAGE, "Mostly in another alphabet; only what is written in English was read.")
     small = _small_words(vocabulary)
     if sum(map(small["English"].__contains__, words)) >= ENGLISH * len(words):

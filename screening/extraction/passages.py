@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from re import Pattern
 
@@ -17,8 +18,11 @@ BULLETS = "\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043*\u00a7\uf0b7-\u2013\u2014>
 ABBREVIATION = "".join(rf"(?<!\b{short})" for short in ("Lic", "lic", "Exp", "exp", "Ser", "ser", "No", "no", "Prop", "prop", "Cas", "St"))
 SHORTEST_WRAPPED = 40  # characters: a shorter line is an entry of a list
 MEASURED = re.compile(r"\d{1,4}(?:\.\d+)?(?:%|\s(?:minutes?|mins?|seconds?|percent|per cent|wpm|words|calls|hours))")
-CLAUSE_END = re.compile(rf"[\u2022\u25aa\u25cf\u00a7|\t\n]|[;!?](?=\s)|(?:{ABBREVIATION})\.(?=\s)|\.$")
-BREAKS = re.compile(rf"[\u2022\u25aa\u25cf\u00a7|\t]|[;!?](?=\s)|{ABBREVIATION}\.(?=\s)")
+# Each of these begins with the sign itself, which a search finds many times faster than what stands before it.
+WHOLE = r"\u2022\u25aa\u25cf\u00a7|\t"
+NO_ABBREVIATION = ABBREVIATION.replace(")", r"\.)")
+BREAKS = re.compile(rf"[{WHOLE};!?.](?:(?<=[{WHOLE}])|(?=\s)(?:(?<=[;!?])|{NO_ABBREVIATION}))")
+CLAUSE_END = re.compile(rf"[{WHOLE}\n;!?.](?:(?<=[{WHOLE}\n])|(?=\s)(?:(?<=[;!?])|{NO_ABBREVIATION})|(?<=\.)$)")
 
 
 def line_of(text: str, start: int, end: int) -> tuple[int, int]:
@@ -38,12 +42,17 @@ def clause_of(text: str, start: int, end: int, *, most: int = LONGEST_QUOTE) -> 
     """Bounds of the sentence or list entry around `text[start:end]`, inside its line, at most `most` long each way."""
     left, right = line_of(text, start, end)
     left, right = max(left, start - most), min(right, end + most)
-    for match in BREAKS.finditer(text, left, start):
-        left = match.end()
-    match_after = BREAKS.search(text, end, right)
-    if match_after:
-        right = match_after.start()
-    return left, right
+    breaks = _breaks(text)
+    before, after = bisect_left(breaks, start) - 1, bisect_left(breaks, end)
+    if before >= 0:
+        left = max(left, breaks[before] + 1)
+    return left, min(right, breaks[after]) if after < len(breaks) else right
+
+
+@lru_cache(maxsize=4)
+def _breaks(text: str) -> list[int]:
+    """Where sentences and list entries end, each one character long: looked for once a text, asked about a hundred times."""
+    return [match.start() for match in BREAKS.finditer(text)]
 
 
 def quote(outline: Outline, start: int, end: int, rule: str, *, clause: tuple[int, int] | None = None) -> Evidence:
@@ -102,7 +111,7 @@ def any_of(words: str) -> Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else re.compile(r"(?!)")
 
 
-SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\d\W])|[\u2022\u25aa\u25cf\u00a7|\t]|\n")
+SENTENCE_END = re.compile(r"[.!?\u2022\u25aa\u25cf\u00a7|\t\n](?:(?<=[\u2022\u25aa\u25cf\u00a7|\t\n])|(?=\s+[A-Z\d\W]))")
 MOST_SENTENCE = 1200  # characters: a hostile line is cut, not searched
 
 

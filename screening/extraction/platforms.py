@@ -32,7 +32,7 @@ WHOSE_REACH = 90  # characters
 IN_IT = re.compile(r"\b(?:in|into|through|via|on|with|using)\s(?:the\s)?$")
 FOR_IT = re.compile(r"(?=\s(?:for\s|(?:inbox|queue|tickets?|cases?|chats?|contacts?)\b))")
 NAME_BEFORE = re.compile(r"(?<=[\w,;:(/&\u2022-] )((?:[A-Z][\w.&]{1,20} ){1,2})$")
-CAPITAL_TOKEN = re.compile(r"\b[A-Z][A-Za-z]{6,15}\b")
+CAPITAL_TOKEN = re.compile(r"[A-Z](?<!\w[A-Z])[A-Za-z]{6,15}\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,9 +61,14 @@ def folded(lower: str) -> str:
 def _all_words(lower: str, vocabulary: Vocabulary) -> dict[str, tuple[Hit, ...]]:
     text = PLACEHOLDER.sub(lambda left_over: " " * len(left_over[0]), folded(lower))
     found: dict[str, list[Hit]] = {}
+    length = len(text)
     for last, (form, keys) in _automaton(vocabulary).iter(text):
         end = last + 1
+        if end < length and text[end].isalnum() and text[last].isalnum() and text[end] != "\u00e2":
+            continue  # most words that end here go on; the rest is asked where fewer are left
         start = end - len(form)
+        if start and text[start - 1].isalnum() and text[start].isalnum():
+            continue
         if _stands_alone(text, start, end):
             for key in keys:
                 found.setdefault(key[0], []).append(Hit(start, end, key, form))
