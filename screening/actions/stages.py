@@ -95,9 +95,9 @@ def _refuse_if_stale(change: Change, now: Iterable[Stood], shown: Mapping[str, s
 
 
 def _put(change: Change, now: Iterable[Stood], then: Iterable[Stood], said: str) -> None:
-    made = []
-    for was, is_now in zip(now, then, strict=True):
-        stages.put(change.db, is_now)
+    made, goals = [], tuple(then)
+    stages.put(change.db, goals)
+    for was, is_now in zip(now, goals, strict=True):
         made.append(MoveRow(was.application_id, was.stage, is_now.stage, said, change.by, change.at))
         why = {"reason": ("", said)} if said else None
         change.record("application.moved", f"application:{was.application_id}", personal=why, stage=is_now.stage, was=was.stage)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -61,29 +61,32 @@ class Sought:
     kept_back: frozenset[str] = frozenset()  # subjects whose ratings are nobody's business yet: rows of RATING are left out
 
 
-def append(db: Connection, deed: Deed, *, at: datetime, by: str) -> None:
-    """Add one row to the chain. The head row is locked until the transaction ends, so call it last."""
-    salted = {field: (secrets.token_hex(16), *values) for field, values in deed.personal.items()}
-    detail = {**deed.detail, **{SEALED + field: _sealed(*values) for field, values in salted.items()}}
-    number = _chain(db, at=at, by=by, action=deed.action, subject=deed.subject, detail=detail)
-    for field, (salt, before, after) in salted.items():
-        db.execute(insert(audit_values).values(number=number, field=field, salt=salt, before=before, after=after))
+def append(db: Connection, deeds: Sequence[Deed], *, at: datetime, by: str) -> None:
+    """Add a row for each to the chain. The head row is locked until the transaction ends, so call it last."""
+    if not deeds:
+        return
+    taken = update(audit_head).where(audit_head.c.id == 1).values(number=audit_head.c.number + len(deeds))
+    last, previous = db.execute(taken.returning(audit_head.c.number, audit_head.c.digest)).one()
+    rows: list[dict[str, Any]] = []
+    values: list[dict[str, Any]] = []
+    for number, deed in enumerate(deeds, int(last) - len(deeds) + 1):
+        salted = {field: (secrets.token_hex(16), *both) for field, both in deed.personal.items()}
+        detail = {**deed.detail, **{SEALED + field: _sealed(*both) for field, both in salted.items()}}
+        packed = json.dumps(detail, sort_keys=True, separators=(",", ":"))
+        digest = seal(previous, number, at, by, deed.action, deed.subject, packed)
+        row = {"number": number, "at": at, "by": by, "action": deed.action, "subject": deed.subject, "detail": packed}
+        rows.append({**row, "previous": previous, "digest": digest})
+        values += [{"number": number, "field": field, "salt": s, "before": b, "after": a} for field, (s, b, a) in salted.items()]
+        previous = digest
+    db.execute(insert(audit), rows)
+    if values:
+        db.execute(insert(audit_values), values)
+    db.execute(update(audit_head).where(audit_head.c.id == 1).values(digest=previous))
 
 
 def _sealed(salt: str, before: str, after: str) -> str:
     """The digest of values before and after that stands in the chain; the salt keeps it from being guessed."""
     return hashlib.sha256(json.dumps([salt, before, after]).encode()).hexdigest()
-
-
-def _chain(db: Connection, *, at: datetime, by: str, action: str, subject: str, detail: Detail) -> int:
-    taken = update(audit_head).where(audit_head.c.id == 1).values(number=audit_head.c.number + 1)
-    number, previous = db.execute(taken.returning(audit_head.c.number, audit_head.c.digest)).one()
-    packed = json.dumps(dict(detail), sort_keys=True, separators=(",", ":"))
-    digest = seal(previous, number, at, by, action, subject, packed)
-    row = {"number": number, "at": at, "by": by, "action": action, "subject": subject, "detail": packed}
-    db.execute(insert(audit).values(**row, previous=previous, digest=digest))
-    db.execute(update(audit_head).where(audit_head.c.id == 1).values(digest=digest))
-    return int(number)
 
 
 def seal(previous: str, number: int, at: datetime, *words: str) -> str:

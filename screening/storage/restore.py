@@ -83,8 +83,7 @@ def restoring(store: Store, data_dir: Path, backup: Backup, *, replace: bool, by
                 raise BackupRefused(DAMAGED.format(name=backup.path.name, what="the audit in it does not fit together"))
             change = Change(db, by, at)
             yield change
-            for deed in change.deeds:
-                audit.append(db, deed, at=at, by=by)
+            audit.append(db, change.deeds, at=at, by=by)
             db.commit()
     for path in before - {data_dir / name for name in backup.blobs}:
         path.unlink(missing_ok=True)

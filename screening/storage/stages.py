@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,9 +42,13 @@ def standing(db: Connection, application_ids: Collection[str], *, lock: bool = F
     return tuple(Stood(*row) for row in db.execute(wanted.with_for_update() if lock else wanted))
 
 
-def put(db: Connection, stood: Stood) -> None:
-    """Make an application stand there, since then."""
-    db.execute(update(applications).where(applications.c.id == stood.application_id).values(stage=stood.stage, staged_at=stood.since))
+def put(db: Connection, standing: Iterable[Stood]) -> None:
+    """Make these applications stand there, since then."""
+    together: dict[tuple[str, datetime], list[str]] = {}
+    for each in standing:
+        together.setdefault((each.stage, each.since), []).append(each.application_id)
+    for (stage, since), ids in together.items():
+        db.execute(update(applications).where(applications.c.id.in_(ids)).values(stage=stage, staged_at=since))
 
 
 def append(db: Connection, made: Sequence[MoveRow]) -> None:

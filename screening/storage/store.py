@@ -70,8 +70,7 @@ class Store:
                 return
             if not change.deeds:
                 raise StorageError("A change without its audit row was not saved.")
-            for deed in change.deeds:
-                audit.append(db, deed, at=at, by=by)
+            audit.append(db, change.deeds, at=at, by=by)
             db.commit()
 
     @contextmanager
