@@ -18,6 +18,8 @@ from screening.ui.desk import desk, person
 from screening.ui.interview_plan import ask_for_plan, wish_to_change, wish_to_plan
 from screening.ui.parts import count, day, empty, heading, say_later, trouble
 
+MOST_PAST = 15  # of those done or called off; older ones are counted
+PAST = (InterviewState.DONE, InterviewState.CANCELLED)
 STANDING = {Standing.OVERDUE: "Overdue", Standing.DUE: "Due", Standing.DONE: "Done", Standing.CANCELLED: "Cancelled"}
 STATE = {
     InterviewState.PLANNED: "planned",
@@ -45,9 +47,12 @@ def show() -> None:
     first = True
     for standing, group in groupby(mine, key=lambda each: each.standing):
         st.html(f'<div class="head"><b>{STANDING[standing]}</b></div>')
-        for each in group:
+        listed = list(group)
+        shown = listed[-MOST_PAST:][::-1] if standing in (Standing.DONE, Standing.CANCELLED) else listed
+        for each in shown:
             _mine(each, is_first=first and not plans)
             first = False
+        _earlier(len(listed) - len(shown))
     if plans:
         _planned(planned_interviews(desk(), by=person()))
         ask_for_plan()
@@ -73,7 +78,8 @@ def _planned(views: tuple[PlannedView, ...]) -> None:
     st.html('<div class="head" style="margin-top:16px"><b>All interviews of your openings</b></div>')
     if not views:
         empty("Nothing planned yet.")
-    for view in views:
+    past = [view for view in views if view.interview.state in PAST][::-1]
+    for view in [*(view for view in views if view.interview.state not in PAST), *past[:MOST_PAST]]:
         interview = view.interview
         with st.container(border=True, key=f"planned-{interview.id}"):
             words, actions = st.columns([4, 1.4], vertical_alignment="center")
@@ -88,6 +94,13 @@ def _planned(views: tuple[PlannedView, ...]) -> None:
                     if view.raters is not None:
                         st.button("Change...", key=f"change-{interview.id}", on_click=wish_to_change, args=(interview.id,))
                     st.button("Call off", key=f"cancel-{interview.id}", on_click=_cancel, args=args)
+
+    _earlier(len(past) - MOST_PAST)
+
+
+def _earlier(number: int) -> None:
+    if number > 0:
+        st.html(f'<div class="head">and {count(number, "earlier one", "earlier ones")}</div>')
 
 
 def _who(view: PlannedView) -> str:

@@ -40,16 +40,20 @@ March 2021 - October 2026
 
 @dataclass(frozen=True)
 class Day:
-    """An interview that is due, and who holds it, by first name in small letters."""
+    """A candidate and those who hold interviews: their ids by first name in small letters."""
 
     desk: Desk
     owner: str
     ids: dict[str, str]
     application: str
-    interview: Interview
+
+    def planned(self, kit: str = "billing_dispute") -> Interview:
+        """An interview that is due now: Pia plays, Rita and Ron rate."""
+        plan = Plan(self.desk.clock(), "phone", self.ids["pia"], (self.ids["rita"], self.ids["ron"]), "Room 2")
+        return plan_interview(self.desk, self.application, kit, plan, form="A", by=self.owner)
 
 
-def made_day(folder: Path, *, raters: tuple[str, ...] = ("rita", "ron"), kit: str = "billing_dispute") -> Day:
+def made_day(folder: Path) -> Day:
     desk = open_desk(folder / "data", "")
     set_up_team(desk, name="Olive Owner", email="olive@example.org", password=WORDS)
     with desk.store.read() as db:
@@ -66,8 +70,7 @@ def made_day(folder: Path, *, raters: tuple[str, ...] = ("rita", "ron"), kit: st
     with desk.store.read() as db:
         ids = {each.person.name.lower().split()[0]: each.person.id for each in people.every(db)}
     application = ranking(desk, opening, by=owner).rows[0].application_id
-    plan = Plan(desk.clock(), "phone", ids["pia"], tuple(ids[each] for each in raters), "Room 2")
-    return Day(desk, owner, ids, application, plan_interview(desk, application, kit, plan, by=owner))
+    return Day(desk, owner, ids, application)
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,7 +11,7 @@ from screening.actions.interviews import Plan, change_interview, interview_of
 from screening.actions.interviews_taps import own_taps, tape_of
 from screening.actions.ratings import draft_of, own_scorecard
 from screening.actions.ratings_seen import scorecards_of
-from screening.model.interview import InterviewState
+from screening.model.interview import Interview, InterviewState
 from screening.storage import tapes
 
 from .interviewing import NAME, NOTE, Day, at_interview, browser, fill_ratings, kill, lock_ratings, made_day, signed_in
@@ -26,18 +25,23 @@ SIXTY = [str(1 + number * 5 % 8) for number in range(60)]
 KINDS = ["empathy", "clarifying", "verified", "offer", "cut_off", "argued", "overpromised", "jargon"]
 
 
-@pytest.fixture
-def day(tmp_path: Path) -> Day:
-    return made_day(tmp_path)
+@pytest.fixture(scope="module")
+def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
+    return made_day(tmp_path_factory.mktemp("day"))
 
 
-@pytest.fixture
-def program(day: Day, tmp_path: Path) -> Iterator[Program]:
-    running = Program(tmp_path / "data")
+@pytest.fixture(scope="module")
+def program(day: Day) -> Iterator[Program]:
+    running = Program(day.desk.data_dir)
     running.start()
     yield running
     if running.process is not None:
         running.stop()
+
+
+@pytest.fixture
+def interview(day: Day) -> Interview:
+    return day.planned()
 
 
 def kept(page: Page) -> None:
@@ -45,22 +49,24 @@ def kept(page: Page) -> None:
     page.wait_for_function("() => !Object.keys(localStorage).some(key => key.startsWith('sc.tap.') || key.startsWith('sc.word.'))")
 
 
-def test_what_is_tapped_while_the_server_is_dead_is_there_afterwards_once_and_in_order(day: Day, program: Program) -> None:
+def test_what_is_tapped_while_the_server_is_dead_is_kept_once_and_in_order(day: Day, program: Program, interview: Interview) -> None:
     with browser() as chrome:
         context = signed_in(chrome, program, "rita", Watch())
-        page = at_interview(context, program, day.interview)
+        page = at_interview(context, program, interview)
         page.get_by_role("button", name="Begin").click()
         page.keyboard.press("1")
         kept(page)
         kill(program)
-        for key in SIXTY:
+        for number, key in enumerate(SIXTY):
+            if number == 30:
+                page.evaluate("() => { const now = Date.now; Date.now = () => now() - 7_200_000; }")  # somebody sets the clock back
             page.keyboard.press(key)
         page.locator("textarea.notes").fill("let them finish")
         page.locator('.scores [data-score="4"]').click()
         page.get_by_text("60 taps and what you wrote are kept here").wait_for()
         other = context.new_page()  # a second window that opens on what the first one keeps
         program.start()
-        other.goto(f"{program.address}/interview?id={day.interview.id}")
+        other.goto(f"{program.address}/interview?id={interview.id}")
         kept(page)
         page.reload()
         page.locator('[data-kind="empathy"] .count').get_by_text("×").wait_for()
@@ -69,38 +75,38 @@ def test_what_is_tapped_while_the_server_is_dead_is_there_afterwards_once_and_in
         page.keyboard.press("3")
         kept(other)
         kept(page)
-    tape = [event.kind.value for event in tape_of(own_taps(day.desk, day.interview.id, by=day.ids["rita"]))]
+    tape = [event.kind.value for event in tape_of(own_taps(day.desk, interview.id, by=day.ids["rita"]))]
     assert tape[:2] == ["line", "empathy"]
     assert tape[2:62] == [KINDS[int(key) - 1] for key in SIXTY]
     assert sorted(tape[62:]) == ["clarifying", "verified"]
-    draft = draft_of(day.desk, day.interview.id, by=day.ids["rita"])
+    draft = draft_of(day.desk, interview.id, by=day.ids["rita"])
     assert set(draft) == {"notes", "D1.score"} and draft["D1.score"].value == "4"
     assert draft["notes"].value.endswith("let them finish")
 
 
-def test_ten_thousand_taps_and_two_windows_and_being_taken_off(day: Day, program: Program) -> None:
+def test_ten_thousand_taps_and_two_windows_and_being_taken_off(day: Day, program: Program, interview: Interview) -> None:
     rita = day.ids["rita"]
     with browser() as chrome:
         context = signed_in(chrome, program, "rita", Watch())
-        page = at_interview(context, program, day.interview)
+        page = at_interview(context, program, interview)
         page.get_by_role("button", name="Begin").click()
         page.locator('[data-kind="offer"]').evaluate("button => { for (let n = 0; n < 10000; n += 1) button.click(); }")
         page.get_by_text("×10000").wait_for()
         page.wait_for_function("() => !Object.keys(localStorage).some(key => key.startsWith('sc.tap.'))", timeout=120_000)
-        assert len(own_taps(day.desk, day.interview.id, by=rita)) == 10_002
-        second = at_interview(context, program, day.interview)
+        assert len(own_taps(day.desk, interview.id, by=rita)) == 10_002
+        second = at_interview(context, program, interview)
         second.get_by_text("×10000").wait_for()
         write_in_two_windows(page, second)
-        assert draft_of(day.desk, day.interview.id, by=rita)["D1.note"].value == "from the second window"
+        assert draft_of(day.desk, interview.id, by=rita)["D1.note"].value == "from the second window"
         change_interview(
-            day.desk, day.interview.id, Plan(day.interview.starts_at, "phone", day.ids["pia"], (day.ids["ron"],)), shown=1, by=day.owner
+            day.desk, interview.id, Plan(interview.starts_at, "phone", day.ids["pia"], (day.ids["ron"],)), shown=1, by=day.owner
         )
         page.keyboard.press("1")
         page.get_by_text("This interview is not yours (any more). What was saved until now is kept.").wait_for()
         page.reload()
         page.get_by_text("This interview is not yours").wait_for()
     with day.desk.store.read() as db:
-        assert len(tapes.of_person(db, day.interview.id, rita)) == 10_002
+        assert len(tapes.of_person(db, interview.id, rita)) == 10_002
 
 
 def write_in_two_windows(first: Page, second: Page) -> None:
@@ -115,11 +121,11 @@ def write_in_two_windows(first: Page, second: Page) -> None:
     kept(second)
 
 
-def test_an_interview_day(day: Day, program: Program, tmp_path: Path) -> None:
+def test_an_interview_day(day: Day, program: Program, interview: Interview) -> None:
     """One plays, two rate alone; nobody sees the other before their own are locked, and no name, points or resume at all."""
     watch = Watch()
     with browser() as chrome:
-        pages = {name: at_interview(signed_in(chrome, program, name, watch), program, day.interview) for name in ("pia", "rita", "ron")}
+        pages = {name: at_interview(signed_in(chrome, program, name, watch), program, interview) for name in ("pia", "rita", "ron")}
         for page in pages.values():
             shown = page.locator(".interview").inner_text()
             everything = shown + page.content() + page.title() + page.url
@@ -148,10 +154,10 @@ def test_an_interview_day(day: Day, program: Program, tmp_path: Path) -> None:
             page.get_by_text("C-0001").first.wait_for()
             page.get_by_text("Done").first.wait_for()
         watch.check()
-    assert interview_of(day.desk, day.interview.id).state is InterviewState.DONE
+    assert interview_of(day.desk, interview.id).state is InterviewState.DONE
     cards = scorecards_of(day.desk, [day.application], by=day.owner)[day.application]
     assert {each.rater: {rating.score for rating in each.card.ratings} for each in cards} == {"Rita": {4}, "Ron": {2}}
-    assert own_scorecard(day.desk, day.interview.id, by=day.ids["rita"]) is not None
+    assert own_scorecard(day.desk, interview.id, by=day.ids["rita"]) is not None
 
 
 def play(page: Page) -> None:
