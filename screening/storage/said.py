@@ -44,10 +44,16 @@ def add_override(db: Connection, application_id: str, said: Override, *, was: Ou
 def corrections_of(db: Connection, application_ids: Collection[str]) -> dict[str, tuple[Correction, ...]]:
     """What was said about the facts of these people, in whatever opening, and not taken back: by application id, oldest first."""
     mine, theirs = applications.alias("mine"), applications.alias("theirs")
-    joined = mine.join(theirs, theirs.c.candidate_id == mine.c.candidate_id)
-    joined = joined.join(corrections, corrections.c.application_id == theirs.c.id)
-    wanted = select(mine.c.id.label("about"), corrections).select_from(joined).where(corrections.c.taken_back_at.is_(None))
-    return _by_application(db.execute(_among(wanted, mine.c.id, application_ids).order_by(corrections.c.number)).mappings(), _correction)
+    pairs = select(theirs.c.id, mine.c.id).select_from(mine.join(theirs, theirs.c.candidate_id == mine.c.candidate_id))
+    told: dict[str, list[str]] = {}
+    for source, about in db.execute(pairs.where(mine.c.id.in_(list(application_ids)))):
+        told.setdefault(source, []).append(about)
+    standing = select(corrections).where(corrections.c.taken_back_at.is_(None), corrections.c.application_id.in_(list(told)))
+    found: dict[str, list[Correction]] = {}
+    for word in sorted((_correction(row) for row in db.execute(standing).mappings()), key=lambda each: each.number):
+        for about in told[word.application_id]:
+            found.setdefault(about, []).append(word)
+    return {about: tuple(words) for about, words in found.items()}
 
 
 def corrections_in(db: Connection, opening_id: str) -> dict[str, tuple[Correction, ...]]:
@@ -58,9 +64,11 @@ def corrections_in(db: Connection, opening_id: str) -> dict[str, tuple[Correctio
 
 def overrides_of(db: Connection, application_ids: Collection[str]) -> dict[str, tuple[Override, ...]]:
     """What was said about outcomes and not taken back: by application id, oldest first."""
-    wanted = select(overrides.c.application_id.label("about"), overrides).where(overrides.c.taken_back_at.is_(None))
-    rows = db.execute(_among(wanted, overrides.c.application_id, application_ids).order_by(overrides.c.number)).mappings()
-    return _by_application(rows, _override)
+    standing = select(overrides).where(overrides.c.taken_back_at.is_(None), overrides.c.application_id.in_(list(application_ids)))
+    found: dict[str, list[Override]] = {}
+    for row in sorted(db.execute(standing).mappings(), key=lambda each: int(each["number"])):
+        found.setdefault(row["application_id"], []).append(_override(row))
+    return {about: tuple(words) for about, words in found.items()}
 
 
 def overrides_in(db: Connection, opening_id: str) -> dict[str, tuple[Override, ...]]:
@@ -93,17 +101,6 @@ _TABLES: dict[str, Table] = {"corrections": corrections, "overrides": overrides}
 def _corrected() -> Any:
     told = select(corrections.c.application_id)
     return select(applications.c.candidate_id).where(applications.c.id.in_(told))
-
-
-def _among(wanted: Any, column: Any, application_ids: Collection[str]) -> Any:
-    return wanted.where(column.in_(list(application_ids)))
-
-
-def _by_application(rows: Any, made: Any) -> dict[str, tuple[Any, ...]]:
-    found: dict[str, list[Any]] = {}
-    for row in rows:
-        found.setdefault(row["about"], []).append(made(row))
-    return {about: tuple(each) for about, each in found.items()}
 
 
 def _correction(row: Any) -> Correction:

@@ -214,6 +214,7 @@ applications = Table(
     Column("behind_id", String(32)),
     UniqueConstraint("opening_id", "document_sha256"),
     Index("ix_applications_document_sha256", "document_sha256"),
+    Index("ix_applications_candidate_id", "candidate_id"),
 )
 
 evaluations = Table(

@@ -47,6 +47,7 @@ def upgrade() -> None:
     )
     for table in ("corrections", "overrides", "notes"):
         op.create_index(op.f(f"ix_{table}_application_id"), table, ["application_id"])
+    op.create_index(op.f("ix_applications_candidate_id"), "applications", ["candidate_id"])
     op.create_table(
         "note_versions",
         sa.Column("note_id", sa.String(length=32), nullable=False),
