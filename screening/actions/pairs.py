@@ -16,7 +16,8 @@ from screening.storage import candidates, documents, files, likenesses, openings
 from screening.storage.likenesses import MERGED, OPEN, Applied, Pair
 from screening.storage.people import Person
 
-from .blind import Sight, blind_document, coded, sight
+from .blind import Sight, blind_document, coded, note_look, sight
+from .candidates import SEEN
 from .context import Desk, permit
 from .duplicates import GONE
 from .rubrics import rubric_of
@@ -104,6 +105,9 @@ def side_by_side(desk: Desk, pair_id: str, *, by: str) -> SideBySide:
     view = _view(desk, person, known, gone, "")
     if view is None:
         raise NotFound(GONE)
+    for side in (view.first, view.second):
+        if side.name is not None:
+            note_look(desk, SEEN, f"application:{side.application_id}", by=by)
     one, other = (_sheet(desk, person, side) for side in (view.first, view.second))
     is_seen = view.first.name is not None and view.second.name is not None
     shared = _shared(one[1], other[1])

@@ -271,3 +271,13 @@ def test_a_stop_in_the_middle_merges_nobody(desk: Desk, opening: Opening, monkey
     with pytest.raises(KeyboardInterrupt):
         merge(desk, pair.id, counts=pair.first.application_id, by="me")
     assert codes(desk, opening) == [pair.first.code, pair.second.code] and waiting(desk, opening) == (pair,)
+
+
+def test_two_side_by_side_are_two_looks_at_names(desk: Desk, opening: Opening) -> None:
+    add(desk, opening, *SAME["email"])
+    (pair,) = waiting(desk, opening)
+    side_by_side(desk, pair.id, by="me")
+    side_by_side(desk, pair.id, by="me")
+    with desk.store.read() as db:
+        seen = [audit.rows_about(db, f"application:{side.application_id}") for side in (pair.first, pair.second)]
+    assert [sum(row.action == "candidate.seen" for row in rows) for rows in seen] == [1, 1]
