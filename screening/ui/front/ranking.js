@@ -25,8 +25,7 @@ export default function (component) {
   for (const row of rows) if (state.ticked.has(row.id)) state.ticked.set(row.id, [row.decision, row.stage]);
   if (data.every && state.every !== data.every.token) { state.every = data.every.token; for (const [id, shown] of Object.entries(data.every.rows)) state.ticked.set(id, shown); }
   if (data.made && state.made !== data.made.token) { state.made = data.made.token; state.until = Date.now() + UNDO_FOR; for (const id of data.made.moved) state.ticked.delete(id); }
-  tools.update(data);
-  draw();
+  if (!foot.contains(foot.getRootNode().activeElement)) host.drawnFoot = null; // what is being typed there stays
 
   function draw() {
     const had = list.contains(list.getRootNode().activeElement) ? list.getRootNode().activeElement.closest('.row')?.dataset.id ?? 'list' : null, body = [headRow()];
@@ -139,6 +138,9 @@ export default function (component) {
     tag(word) { deed('tag', word); act.clear(); },
     clear() { state.ticked.clear(); state.menu = null; mark(); focusRow(state.at); }
   };
+
+  tools.update(data);
+  draw();
 
   const keys = event => {
     const inside = event.composedPath().includes(host), loose = document.activeElement === document.body || document.activeElement === null;
