@@ -44,7 +44,7 @@ bench: setup-test
 	@$(VENV)/python -m benchmarks
 
 screenshots: setup-test
-	@SCREENING_SCREENSHOTS=$(CURDIR)/docs/screenshots $(VENV)/python -m pytest -q tests/browser/test_journey.py
+	@SCREENING_SCREENSHOTS=$(CURDIR)/docs/screenshots $(VENV)/python -m pytest -q tests/browser/test_journey.py tests/browser/test_accessible.py
 
 samples: setup-test
 	@$(VENV)/python -m tests.sample_makers

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Any
-from urllib.parse import parse_qsl
 
 import streamlit as st
 
 from screening.actions.context import NotPossible
 from screening.actions.openings import list_openings
 from screening.actions.ranking import ranking
-from screening.actions.ranking_page import RankingPage, everybody_wanted, ranking_page
+from screening.actions.ranking_page import ranking_page
 from screening.actions.rescoring import rescore
 from screening.actions.rubric_versions import rubric_cards
-from screening.actions.saved_views import SavedView, forget_view, save_view, views_of
+from screening.actions.saved_views import views_of
 from screening.actions.shortlist import export_shortlist
 from screening.actions.views import OpeningCounts, RankingView
-from screening.actions.wanted import CLOSED, PLAIN, Wanted, query_of, wanted_in
+from screening.actions.wanted import wanted_in
 from screening.errors import NotAllowed, ScreeningError
 from screening.model.hiring import Disposition, Opening
-from screening.ui.bulk import Done, decide_people, move_people, tag_people, taken_back
 from screening.ui.components import ranked_list
 from screening.ui.desk import desk, person, today
-from screening.ui.moves import Shown
-from screening.ui.parts import begins, chosen_opening, count, empty, guarded, heading, no_opening, say_later, seats, trouble
-from screening.ui.reasons import ask_reason, wish_to_pass_over
+from screening.ui.parts import begins, chosen_opening, count, empty, guarded, heading, no_opening, seats, trouble
+from screening.ui.ranking_deeds import LAST, answer, every_wanted, pass_over
+from screening.ui.reasons import ask_reason
 from screening.ui.rows import list_data
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-LAST = "last_bulk"  # in the session: what was decided last about the people ticked, by opening
 
 
 def show() -> None:
@@ -54,9 +49,9 @@ def show() -> None:
         return
     made = st.session_state.get(LAST, {}).get(opening_id)
     views = views_of(desk(), opening_id, by=person())
-    data = list_data(page, today(), made, views=views, every=_every(page))
-    _answer(ranked_list(data, key=f"ranking-{opening_id}"), page, made, views)
-    ask_reason(partial(_pass_over, opening_id=opening_id))
+    data = list_data(page, today(), made, views=views, every=every_wanted(page))
+    answer(ranked_list(data, key=f"ranking-{opening_id}"), page, made, views)
+    ask_reason(partial(pass_over, opening_id=opening_id))
 
 
 def _not_so(opening: Opening, error: NotPossible) -> None:
@@ -66,63 +61,6 @@ def _not_so(opening: Opening, error: NotPossible) -> None:
     if st.button("Open the ranking", type="primary"):
         st.query_params.from_dict({"opening": opening.id})
         st.rerun()
-
-
-def _every(page: RankingPage) -> dict[str, Any] | None:
-    """All that are wanted, where somebody asked to tick them."""
-    if not (token := st.session_state.pop("tick_every", None)):
-        return None
-    rows = everybody_wanted(desk(), page.view.counts.opening.id, page.wanted, by=person())
-    return {"token": token, "rows": {row.application_id: [row.disposition, row.stage] for row in rows}}
-
-
-def _answer(said: Any, page: RankingPage, made: Done | None, views: Iterable[SavedView]) -> None:
-    """Do what was said on the list."""
-    opening_id = page.view.counts.opening.id
-    if said.open:
-        st.switch_page("candidate.py", query_params={"id": str(said.open)})
-    if said.want:
-        _go(opening_id, _asked(said.want))
-    if said.view:
-        _view(opening_id, page.wanted, {str(key): str(value) for key, value in said.view.items()}, views)
-    if said.every:
-        st.session_state["tick_every"] = str(said.every)
-        st.rerun()
-    if said.deed:
-        _do(page.view, said.deed)
-    if said.undo and made and said.undo == made.token:
-        st.session_state["ranking_fault"] = taken_back(made)
-        st.session_state.pop(LAST)
-        st.rerun()
-
-
-def _asked(said: Mapping[str, Any]) -> dict[str, str]:
-    """What the tools say is wanted, as an address would."""
-    names = (*PLAIN, *CLOSED, "page")
-    plain = {name: str(said[name]) for name in names if said.get(name)}
-    criteria = ",".join(":".join(map(str, each)) for each in said.get("criteria", ()))
-    return query_of(wanted_in({**plain, **({"criteria": criteria} if criteria else {})}))
-
-
-def _go(opening_id: str, query: Mapping[str, str]) -> None:
-    """The view is its address, so that it can be shared and gone back to."""
-    st.query_params.from_dict({"opening": opening_id, **query})
-    st.rerun()
-
-
-def _view(opening_id: str, wanted: Wanted, said: Mapping[str, str], views: Iterable[SavedView]) -> None:
-    try:
-        if name := said.get("save"):
-            save_view(desk(), opening_id, name, wanted, by=person())
-            say_later(f"Kept as “{name}”, for you alone.")
-        elif gone := said.get("remove"):
-            forget_view(desk(), opening_id, gone, by=person())
-    except ScreeningError as error:
-        st.session_state["ranking_fault"] = str(error)
-    opened = next((view for view in views if view.id == said.get("open")), None)
-    if opened:
-        _go(opening_id, dict(parse_qsl(opened.query)))
-    st.rerun()
 
 
 def _head(view: RankingView) -> None:
@@ -208,37 +146,6 @@ def _wait(opening_id: str) -> None:
     if view.rows or not view.counts.waiting:
         st.rerun()
     empty(f"{count(view.counts.waiting, 'resume')} being read. The first ones appear here in a moment.")
-
-
-def _do(view: RankingView, deed: Mapping[str, Any]) -> None:
-    """Decide about, move or tag the people ticked, as the list showed them."""
-    known = {row.application_id: row for row in view.rows}
-    shown = {str(each): was for each, was in deed["shown"].items() if each in known}
-    to, opening_id = str(deed["to"]), view.counts.opening.id
-    if not shown:
-        return
-    if deed["kind"] == "move":
-        _note(opening_id, move_people({each: str(was[1]) for each, was in shown.items()}, to, str(deed["reason"])))
-    elif deed["kind"] == "tag":
-        _note(opening_id, tag_people([each for each in shown if to not in known[each].tags], to))
-    elif to in (Disposition.ADVANCED, Disposition.HELD, Disposition.PASSED_OVER):
-        people = {each: Shown(known[each].name or known[each].code, str(was[0])) for each, was in shown.items()}
-        if to == Disposition.PASSED_OVER:
-            wish_to_pass_over(people)
-            return
-        _note(opening_id, decide_people(people, Disposition(to)))
-    st.rerun()
-
-
-def _pass_over(people: Mapping[str, Shown], reason: str = "", *, opening_id: str) -> None:
-    _note(opening_id, decide_people(people, Disposition.PASSED_OVER, reason))
-
-
-def _note(opening_id: str, made: Done) -> None:
-    """What became of it, for the next run: what went wrong is said, the rest can be undone."""
-    st.session_state["ranking_fault"] = made.fault
-    if made.ids:
-        st.session_state[LAST] = {opening_id: made}
 
 
 def _slug(title: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import Any
 
 import axe_playwright_python
 import pytest
+from PIL import Image
 from playwright.sync_api import Page
 
 import screening.ui
@@ -84,8 +87,19 @@ def test_nothing_serious_on_any_page(filled: tuple[Program, dict[str, str]], tmp
                 page.emulate_media(color_scheme=scheme)
                 page.wait_for_function(IS_SHOWN, arg=scheme)
                 faults += [f"/{path}, {scheme}: {fault}" for fault in grave_faults(page)]
+                keep_picture(page, path, scheme)
         watch.check()
     assert not faults, "\n".join(faults)
+
+
+def keep_picture(page: Page, path: str, scheme: str) -> None:
+    """A small picture of the page for docs, where pictures are asked for; in the dark of those that are worked in all day."""
+    folder = os.environ.get("SCREENING_SCREENSHOTS")
+    if not folder or (scheme == "dark" and path not in ("", "ranking", "candidate", "pipeline", "interviews")):
+        return
+    page.wait_for_timeout(500)
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(96)
+    picture.save(Path(folder) / f"page-{path or 'home'}{'-dark' if scheme == 'dark' else ''}.png", optimize=True)
 
 
 def test_the_ranking_without_a_mouse(filled: tuple[Program, dict[str, str]], tmp_path: Path) -> None:

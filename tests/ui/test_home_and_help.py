@@ -67,6 +67,16 @@ def test_every_page_explains_itself() -> None:
     assert PATHS - set(glossary().pages) == set(), "say in screening/ui/glossary.yaml, under pages, what these pages are for"
 
 
+def test_every_page_has_its_picture() -> None:
+    """`make screenshots` draws them anew; docs/pages.md shows them."""
+    docs = UI.parents[1] / "docs"
+    shown = (docs / "pages.md").read_text(encoding="utf-8")
+    missing = [path for path in PATHS if f"(screenshots/page-{path or 'home'}.png)" not in shown]
+    assert missing == [], "add these to docs/pages.md, then run make screenshots"
+    pictures = re.findall(r"\(screenshots/(page-[a-z-]+\.png)\)", shown)
+    assert [name for name in pictures if not (docs / "screenshots" / name).is_file()] == []
+
+
 def test_every_word_on_screen_is_explained() -> None:
     terms = {term.casefold() for term in glossary().terms}
     words = {
