@@ -22,6 +22,7 @@ SAID = {
     "notes": "a note",
     "corrections": "a corrected fact",
     "overrides": "an outcome that somebody set",
+    "interviews": "an interview",
     "likenesses": "a person said who they are the same as",
 }
 OTHERWISE = "something a person added"
