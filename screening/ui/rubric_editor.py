@@ -112,6 +112,8 @@ def _beside(edited: Work, found: Checked) -> Trial | None:
 def _file(edited: Work) -> None:
     key = f"file-{edited.generation}"
     text = st.text_area("The rubric file", value=text_of(edited.values), height=520, key=key)
+    if edited.has_comments:
+        st.html('<div class="note">Remarks behind # are kept in the versions saved before, and left out of what is saved from here.</div>')
     st.button("Take over these lines", disabled=text == text_of(edited.values), on_click=_take_file, args=(edited, key))
     if edited.text_fault:
         for line in edited.text_fault.splitlines():

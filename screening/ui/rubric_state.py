@@ -29,6 +29,7 @@ class Work:
     open: PLACE = ()
     text_fault: str = ""
     stale: str = ""
+    has_comments: bool = False
 
     @property
     def is_changed(self) -> bool:
@@ -67,7 +68,7 @@ def work() -> Work | None:
         opened = open_rubric(desk(), wanted, by=person())
         if found is None or (found.rubric_id, found.version) != (wanted, opened.version):
             values = values_of(opened.text)
-            found = Work(values, wanted, opened.version, values)
+            found = Work(values, wanted, opened.version, values, has_comments="#" in opened.text)
             st.session_state[WORK] = found
         if st.query_params.get("offer") and opened.offer:
             del st.query_params["offer"]

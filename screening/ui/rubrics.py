@@ -72,7 +72,8 @@ def _markup(card: RubricCard) -> str:
     facts.append(count(len(card.openings), "opening") if card.openings else "not used yet")
     counts = f"<span><b>{len(rubric.musts)}</b> must-have</span><span><b>{len(rubric.nices)}</b> nice-to-have</span>"
     line = f'<div class="counts">{counts}<span><b>{total:g}</b> points in all</span></div>'
-    return f'<div class="card"><h2>{escape(rubric.title)}</h2>{escape(" · ".join(facts))}{line}</div>'
+    about = f"<p>{escape(rubric.description)}</p>" if rubric.description else ""
+    return f'<div class="card"><h2>{escape(rubric.title)}</h2>{escape(" · ".join(facts))}{about}{line}</div>'
 
 
 def _offer(card: RubricCard) -> None:
@@ -127,6 +128,7 @@ def _changes() -> None:
 
 
 def _import() -> None:
+    st.html('<div class="note">The file is kept letter for letter, remarks too; only its version becomes 1.</div>')
     given = st.file_uploader("A rubric file (YAML)", type=["yaml", "yml"], key="rubric_file")
     if given is None or not st.button("Import it", type="primary"):
         return

@@ -241,3 +241,11 @@ def test_an_offer_can_be_put_away(desk: Desk, monkeypatch: pytest.MonkeyPatch) -
     assert chat(desk).has_offer
     keep_mine(desk, "chat", by="me")
     assert not chat(desk).has_offer and "min_wpm: 119" in open_rubric(desk, "chat", by="me").text
+
+
+def test_what_is_imported_is_exported_letter_for_letter_but_for_the_version(desk: Desk) -> None:
+    text = OWN.replace("title: Own rubric", "# from Lee\ntitle:   'Own rubric'   # ours\nversion: 7")
+    made = create_rubric(desk, text, by="me")
+    exported = open_rubric(desk, made.id, by="me").text
+    assert exported == text.replace("version: 7", "version: 1")
+    assert open_rubric(desk, create_rubric(desk, exported, by="me").id, by="me").text == exported
