@@ -11,13 +11,12 @@ from screening.access.policy import Action, Thing, may
 from screening.errors import ScreeningError
 from screening.model.evaluation import Gate
 from screening.model.hiring import Disposition
-from screening.storage import audit
 
 from .context import Desk, somebody
 from .interviews_mine import waiting_for_me
 from .openings import list_openings
 from .pairs import pairs
-from .ranking import everybody
+from .ranking import everybody, state_of
 from .ranking_page import is_near
 from .rubric_versions import rubric_cards
 from .views import OpeningCounts
@@ -70,8 +69,7 @@ def home(desk: Desk, *, by: str) -> Home:
     """What waits for this person. Raises NotAllowed when they do not work here."""
     person = somebody(desk, by)
     overdue, due = waiting_for_me(desk, by=by)
-    with desk.store.read() as db:
-        state = audit.head(db)
+    state = state_of(desk)
     theirs = [each for each in list_openings(desk, by=by) if each.opening.closed_at is None]
     found = []
     for counts in theirs:

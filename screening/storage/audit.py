@@ -95,9 +95,16 @@ def seal(previous: str, number: int, at: datetime, *words: str) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def head(db: Connection) -> str:
-    """The digest of the last row: as long as it is the same, nothing was changed."""
-    return str(db.execute(select(audit_head.c.digest).where(audit_head.c.id == 1)).scalar_one())
+def head(db: Connection) -> tuple[int, str]:
+    """Number and digest of the last row: as long as they are the same, nothing was changed."""
+    number, digest = db.execute(select(audit_head.c.number, audit_head.c.digest).where(audit_head.c.id == 1)).one()
+    return int(number), str(digest)
+
+
+def last_of_people(db: Connection, program: str) -> str:
+    """The digest of the last row that is not the program's own."""
+    last = select(audit.c.digest).where(audit.c.by != program).order_by(audit.c.number.desc()).limit(1)
+    return str(db.execute(last).scalar() or "")
 
 
 def rows_about(db: Connection, subject: str) -> tuple[AuditRow, ...]:

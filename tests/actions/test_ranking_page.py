@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from screening.actions import ranking as rankings
 from screening.actions.bulk import decide_many, take_back_many
 from screening.actions.context import Desk, NotPossible
 from screening.actions.decisions import decide
@@ -228,3 +229,24 @@ def test_many_are_decided_at_once_and_those_who_changed_are_left(desk: Desk, ope
         decide_many(desk, shown, disposition="held", by="nobody")
     with pytest.raises(NotFound):
         decide_many(desk, {**shown, "gone": "open"}, disposition="held", by="me")
+
+
+def test_on_a_large_desk_the_workers_count_a_little_later_and_people_at_once(
+    desk: Desk, opening: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [100.0]
+    monkeypatch.setattr(rankings, "LARGE", 1)
+    monkeypatch.setattr(rankings, "monotonic", lambda: now[0])
+    rows = ranking(desk, opening, by="me").rows
+    hand_in(desk, opening, {"new.txt": resume(40)})
+    assert len(ranking(desk, opening, by="me").rows) == len(rows) == 30
+    read_all(desk)
+    assert len(ranking(desk, opening, by="me").rows) == 30
+    now[0] += rankings.A_WHILE
+    assert len(ranking(desk, opening, by="me").rows) == 31
+    hand_in(desk, opening, {"newer.txt": resume(41)})
+    ranking(desk, opening, by="me")
+    read_all(desk)
+    decide(desk, rows[0].application_id, disposition="held", by="me")
+    seen = ranking(desk, opening, by="me").rows
+    assert len(seen) == 32 and next(row for row in seen if row.application_id == rows[0].application_id).disposition == "held"
