@@ -55,7 +55,7 @@ def test_file_names_and_sources_stand_as_plain_text(desk: Desk, pages: Pages, na
 
 
 def test_settings_are_changed_in_the_dialog(desk: Desk, pages: Pages) -> None:
-    pages.open().press("Settings and team...")
+    pages.open("openings.py").press("Settings and team...")
     pages.fill("Title", "Chat, mornings")
     pages.test.text_area[0].set_value("New\nCall\nHired")
     pages.press("Save")
@@ -65,7 +65,7 @@ def test_settings_are_changed_in_the_dialog(desk: Desk, pages: Pages) -> None:
 
 
 def test_a_stale_dialog_overwrites_nothing(desk: Desk, pages: Pages) -> None:
-    pages.open().press("Settings and team...")
+    pages.open("openings.py").press("Settings and team...")
     edit_opening(desk, opening(desk), replace(plan_of(opening(desk)), seats=9), by="me")
     pages.fill("Title", "Chat, mornings").press("Save")
     assert "Somebody changed this opening" in pages.words and "its seats" in pages.words
@@ -73,14 +73,14 @@ def test_a_stale_dialog_overwrites_nothing(desk: Desk, pages: Pages) -> None:
 
 
 def test_nonsense_in_the_dialog_is_said(desk: Desk, pages: Pages) -> None:
-    pages.open().press("Settings and team...")
+    pages.open("openings.py").press("Settings and team...")
     pages.test.text_area[0].set_value("Only one")
     pages.press("Save")
     assert "at least two stages" in pages.words
 
 
 def test_an_opening_is_closed_and_opened_again(desk: Desk, pages: Pages) -> None:
-    pages.open().press("Close this opening")
+    pages.open("openings.py").press("Close this opening")
     assert opening(desk).closed_at is not None
     assert "0 positions being filled" in pages.words and "closed" in pages.words
     assert "nothing is added any more" in Pages().open("intake.py").words
@@ -91,7 +91,7 @@ def test_an_opening_is_closed_and_opened_again(desk: Desk, pages: Pages) -> None
 
 def test_the_sample_is_removed_after_what_goes_was_shown(desk: Desk, pages: Pages) -> None:
     load_sample_opening(desk, by="me")
-    pages.open().press("Remove the sample...")
+    pages.open("openings.py").press("Remove the sample...")
     assert "This goes for good: 0 candidates" in pages.words
     pages.press("Remove the sample")
     assert [each.opening.is_sample for each in list_openings(desk, by="me")] == [False]
