@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import uvicorn
+from playwright.sync_api import Page, sync_playwright
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -23,13 +24,14 @@ from starlette.types import ASGIApp
 
 from screening.access.passwords import hash_password
 from screening.actions.context import Desk, open_desk
-from screening.actions.setup import set_up_team
+from screening.actions.setup import set_up_alone, set_up_team
 from screening.actions.sign_in import sign_in
 from screening.storage import people
 from screening.storage.people import Person
 from screening.web.gate import Gate
 from screening.web.people import Doorkeeper
 from screening.web.sign_in import sign_in_routes
+from tests.browser.running import Program, chromium
 from tests.web.server import Server, serving
 
 OWNER = {"email": "owner@example.org", "password": "a quiet green river"}
@@ -37,6 +39,7 @@ REQUESTS = 1_000
 TRIES = 200
 FLOOD = 10_000
 GUESSERS = 40  # at once
+OPENINGS = 15  # of a page in a browser
 COMINGS = 15  # others who sign in, to measure them
 
 
@@ -48,6 +51,7 @@ def run() -> Iterator[tuple[str, str, str]]:
         yield gate_cost(desk, cookie)
         yield same_time(desk)
         desk.store.close()
+        yield signed_in(Path(folder))
         yield from flood(Path(folder), cookie)
 
 
@@ -110,6 +114,44 @@ def same_time(desk: Desk) -> tuple[str, str, str]:
     medians = statistics.median(known), statistics.median(unknown)
     apart = abs(medians[0] - medians[1]) / max(medians)
     return f"a wrong password, {medians[0]:.0f} ms, with and without an account, apart", f"{apart:.1%}", "10 %"
+
+
+def signed_in(folder: Path) -> tuple[str, str, str]:
+    """The page Rubrics in a browser: of a team's desk after signing in, and of a desk for one; in turns."""
+    what = "a page under sign-in, against one without"
+    if chromium() is None:
+        return f"{what}: no Chromium here", "-", "1.1x"
+    desk = open_desk(folder / "alone" / "data", "")
+    set_up_alone(desk, name="Bench")
+    desk.store.close()
+    team, alone = Program(folder / "team" / "data"), Program(folder / "alone" / "data")
+    desk = open_desk(team.data_dir, "")
+    set_up_team(desk, name="Olive", **OWNER)
+    cookie = {"name": "screening_session", "value": str(sign_in(desk, **OWNER))}
+    desk.store.close()
+    took: dict[str, list[float]] = {"team": [], "alone": []}
+    team.start()
+    alone.start()
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+            pages = {"team": browser.new_context().new_page(), "alone": browser.new_context().new_page()}
+            pages["team"].context.add_cookies([{**cookie, "url": team.address}])  # type: ignore[typeddict-item]
+            for turn in range(OPENINGS + 2):
+                for name, program in (("team", team), ("alone", alone)):
+                    opened = timed(lambda name=name, program=program: open_page(pages[name], program), 1)  # type: ignore[misc]
+                    took[name] += opened if turn > 1 else []
+            browser.close()
+    finally:
+        team.stop()
+        alone.stop()
+    medians = {name: statistics.median(each) for name, each in took.items()}
+    return f"{what} ({medians['alone']:.0f} ms)", f"{medians['team'] / medians['alone']:.2f}x", "1.1x"
+
+
+def open_page(page: Page, program: Program) -> None:
+    page.goto(f"{program.address}/rubrics")
+    page.get_by_role("heading", name="Rubrics").wait_for()
 
 
 def flood(folder: Path, cookie: str) -> Iterator[tuple[str, str, str]]:

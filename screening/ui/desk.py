@@ -36,8 +36,12 @@ def may_stay() -> bool:
     """Is the session this page was opened with still good? A socket outlives a sign-out, so every run asks."""
     if not is_set_up(desk()) or is_alone(desk()):
         return True
-    token = cookie_in("; ".join(f"{name}={value}" for name, value in st.context.cookies.items()), SESSION)
-    return person() != "" and person_of(desk(), token) == person()
+    return person() != "" and person_of(desk(), token()) == person()
+
+
+def token() -> str:
+    """What this browser shows for its session, "" for none."""
+    return cookie_in("; ".join(f"{name}={value}" for name, value in st.context.cookies.items()), SESSION)
 
 
 def role() -> str:

@@ -7,23 +7,26 @@ from datetime import datetime
 
 import streamlit as st
 
+from screening.access.secrets import digest
 from screening.actions.people import end_session
 from screening.storage.sessions import Session
 
-from .desk import desk, person, today
+from .desk import desk, person, today, token
 from .parts import count, day
 
 
 def show_sessions(listed: Sequence[Session], *, everywhere: Callable[[], object]) -> None:
     """One line a browser, the one used last first; each can be signed out."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(f'<div class="head">Signed in with {count(len(listed), "browser")}</div>')
+        st.text(f"Signed in with {count(len(listed), 'browser')}")
         if st.button("Sign out everywhere", disabled=not listed):
             everywhere()
             st.rerun()
+    here = digest(token())
     for number, session in enumerate(listed, 1):
         with st.container(horizontal=True, vertical_alignment="center", key=f"session-{session.digest[:16]}"):
-            st.text(f"Since {moment(session.created_at)}, last seen {moment(session.seen_at)}")
+            this = " (this browser)" if session.digest == here else ""
+            st.text(f"Since {moment(session.created_at)}, last seen {moment(session.seen_at)}{this}")
             if st.button("Sign out here", key=f"end-{session.digest[:16]}", help=f"Browser {number} of {len(listed)}"):
                 end_session(desk(), session, by=person())
                 st.rerun()
