@@ -38,6 +38,7 @@ SHORT_HIGH = re.compile(
     r"\b[A-Z][\w.'\u2019-]+\s(High|H\.\s?S\.?|HS)(?=\s*(?:$|\n|[,;:(|\t]|\s[-\u2013\u2014]|\d|[Gg]rad|[Cc]lass\b|[Dd]iploma))"
 )
 FINISHED = re.compile(r"\b(?:finished|completed|graduated from|graduate of|diploma from)\s(?:[A-Z][\w.'\u2019-]+\s){1,4}(High School)\b")
+ALONE = re.compile(r"[\s,(:-]*(?:[A-Z][a-z]{2,8}\.?\s)?(?:(?:19|20)\d\d)?[\s).]*")
 TRADE_WORDS = frozenset(("certificate", "diploma"))
 
 
@@ -121,12 +122,20 @@ def _stands_elsewhere(outline: Outline, vocabulary: Vocabulary, hit: Hit, has_ed
         return not has_education and (section == "" or (hit.form in TRADE_WORDS and _is_of_a_school(outline, hit)))
     beside_college = not has_education and COLLEGE.search(outline.text, *line_near(outline.text, hit.start, hit.end)) is not None
     if section not in OPEN_SECTIONS and not (beside_college and section == "skills"):
+        if hit.form in _forms(vocabulary, "spelled") and _is_a_line(outline, hit):
+            return True
         if hit.form not in _forms(vocabulary, "spelled") or section in ("references", "interests") or outline.job_at(hit.start) is not None:
             return False
         if section == "experience" and has_education:
             return False
     left, right = line_near(outline.text, hit.start, hit.end)
     return any_of(vocabulary.tables["degrees"]["required"]).search(folded(outline.lower), left, right) is None
+
+
+def _is_a_line(outline: Outline, hit: Hit) -> bool:
+    """ "GED 2007" alone on its line, wherever it stands."""
+    left, right = line_of(outline.text, hit.start, hit.end)
+    return outline.text[left : hit.start].strip(" -*\u2022\t") == "" and ALONE.fullmatch(outline.text, hit.end, right) is not None
 
 
 def _is_of_a_school(outline: Outline, hit: Hit) -> bool:

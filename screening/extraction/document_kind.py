@@ -12,6 +12,7 @@ from screening.vocabulary.load import Vocabulary
 from .outline import Outline
 from .passages import any_of
 
+READS_LIKE = "It reads like"
 LOOKED_AT = 4_000  # letters; a paper shows what it is long before
 SIGNS_AROUND = re.compile(r"[-.,;:/()'\u2019\"!?&|\u2022]+")
 FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f]")
@@ -25,9 +26,14 @@ OWN_SECTIONS = frozenset(("experience", "education", "skills", "summary", "certi
 
 
 def document_warnings(outline: Outline, vocabulary: Vocabulary, identity: Identity, facts: Facts) -> tuple[Flag, ...]:
-    """`not_a_resume` and `language`, each with the words a person reads. They never change a fact."""
+    """`not_a_resume` and `language`, each with the words a person reads."""
     found = (_not_a_resume(outline, vocabulary, identity, facts), _language(outline, vocabulary))
     return tuple(flag for flag in found if flag is not None)
+
+
+def is_of_a_paper(flag: Flag) -> bool:
+    """Whether a flag says that the document is another kind of paper (an advert, an invoice), not merely that little was found."""
+    return flag.kind is FlagKind.NOT_A_RESUME and flag.detail.startswith(READS_LIKE)
 
 
 @cache
@@ -46,7 +52,7 @@ def _not_a_resume(outline: Outline, vocabulary: Vocabulary, identity: Identity, 
     for name, pattern in _papers(vocabulary) if dated == 0 else ():
         signs = {match.group() for match in pattern.finditer(outline.lower, 0, LOOKED_AT)}
         if len(signs) >= (MANY_SIGNS if len(own) > 1 or facts.studies else SIGNS):
-            return Flag(FlagKind.NOT_A_RESUME, f"It reads like {name}: {', '.join(sorted(signs)[:3])}.")
+            return Flag(FlagKind.NOT_A_RESUME, f"{READS_LIKE} {name}: {', '.join(sorted(signs)[:3])}.")
     if not facts.employments and not facts.studies and not own:
         return Flag(FlagKind.NOT_A_RESUME, "It names no job, no school and no section of a resume.")
     return None

@@ -66,8 +66,9 @@ def _settled(studies: list[Study]) -> tuple[Study, ...]:
 def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions: list[Mention]) -> Study:
     table = vocabulary.tables["degrees"]
     text = folded(outline.lower)
-    following = next((m.start for m in mentions if m.start >= mention.end), len(text))
     left, right = line_of(outline.text, mention.start, mention.end)
+    after = (m for m in mentions if m.start >= mention.end and (m.start > right or m.level is not EducationLevel.SOME_COLLEGE))
+    following = next((m.start for m in after), len(text))  # "BBA, 120 credits, expected 2026": the credits are of the same study
     preceding = max((m.end for m in mentions if m.end <= mention.start and m.level is not EducationLevel.SOME_COLLEGE), default=0)
     unfinished = any_of(table["unfinished"])
     entry_end = min(following, _entry_end(outline, mention.end))

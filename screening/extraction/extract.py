@@ -10,7 +10,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .certifications import find_certifications
 from .channels import find_channels, find_concurrency
-from .document_kind import document_warnings
+from .document_kind import document_warnings, is_of_a_paper
 from .education import find_studies
 from .experience import find_employments
 from .experience_claims import find_experience_claims
@@ -49,6 +49,8 @@ def extract_profile(document: Document, vocabulary: Vocabulary) -> CandidateProf
         statements=find_statements(outline, vocabulary),
     )
     warnings = document_warnings(outline, vocabulary, identity, facts)
+    if any(is_of_a_paper(flag) for flag in warnings):
+        facts = Facts(source=facts.source)  # what an advert asks for or an invoice sells is nobody's experience
     return CandidateProfile(document.sha256, vocabulary.version, identity, facts, warnings)
 
 

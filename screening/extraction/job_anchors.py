@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from .dates import Stated
-from .job_pieces import LONGEST_PIECE, RUN_IN
+from .job_pieces import LONGEST_PIECE, RUN_IN, SURE_TITLE, TOLD_AFTER
 from .job_ranges import Anchor, nothing_beside, range_broken_off, range_over_rows
 from .job_rows import APART, CLOSED, MOST_TRUST, NO_WORK, PAPERS, REACH, STUDY, Reader, Row
 from .job_words import sentence_likeness
@@ -61,8 +61,15 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
         return False
     if NO_WORK.search(lower) or (title < 3.0 and not placeholder and (STUDY.search(lower) or PAPERS.search(lower) or APART.search(lower))):
         return False
-    at_edge = bool(LOOSE.match(before) or LOOSE.match(after) or RUN_IN.match(after) or "\t" in before[-2:] or "\t" in after[:2])
-    beside = before if not LOOSE.match(before) else after
+    at_edge = bool(
+        LOOSE.match(before)
+        or LOOSE.match(after)
+        or RUN_IN.match(after)
+        or (title >= SURE_TITLE and TOLD_AFTER.match(after))
+        or "\t" in before[-2:]
+        or "\t" in after[:2]
+    )
+    beside = before if not LOOSE.match(before) or TOLD_AFTER.match(after) else after
     sentence = sentence_likeness(beside, words) if beside.strip() else 0.0
     if not at_edge and LOOSE.match(_without_remarks(after)):
         at_edge = True

@@ -14,8 +14,8 @@ LONGEST_PIECE = 140  # letters of a title or an organisation's name
 LONGEST_BRACKET = 30  # letters that may belong to the name before them
 PROSE = 1.5  # sentence likeness above which a long piece is a duty run into the heading
 SEPARATOR = re.compile(
-    r"[\t|•·¦▪●►~\uff0d,;()\[\]–—―@]+|ï¼|â€.|[ \xa0]{3,}|(?<=[a-z\d)])[ \xa0]{2}(?=[A-Z(\d])|:(?=\s|$)|\s-{1,2}(?=\s|[A-Z])|\s\*(?=\s)"
-    r"|(?<=[a-z])-(?=\s+[A-Z])|\s/(?=\s)|//|\sat(?=\s)"
+    r"[\t|•·¦▪●►~\uff0d,;()\[\]–—―@]+|ï¼|â€.|[ \xa0]{3,}|(?<=[a-z\d)])[ \xa0]{2}(?=[A-Z(\d])|:(?=\s|$)|\s-{1,2}(?=\s|[A-Z])"
+    r"|\s\*(?=\s)|\s?\.{4,}(?=\s)|(?<=[a-z])-(?=\s+[A-Z])|\s/(?=\s)|//|\sat(?=\s)"
 )
 SIGNS = (
     dict.fromkeys("\t \xa0", "tab")
@@ -42,7 +42,9 @@ STRENGTH = {
 }
 
 
+SURE_TITLE = 2.5  # strength of a title after which a running text is its duties
 RUN_IN = re.compile(r"\s?\.\s+(?=[A-Z(])")  # after the dates the heading's sentence ends, and duties follow on its line
+TOLD_AFTER = re.compile(r"\s?:\s+(?=[A-Za-z])")  # "Nurse, Acme, 2019 to Present: takes 30 calls a day"
 FROM = (" from", " since", " between", " dated")
 CLOSING = (")", "]")
 TRIM = " \t\xa0|,–—-:;.*_#\u200b"  # around a part; a full stop at its end stays
@@ -95,7 +97,7 @@ def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words:
             continue
         for part in _parts(text, at, low, before):
             _take(line, part, found)
-        if name == "date" and (duties := RUN_IN.match(text, high)):
+        if name == "date" and (duties := RUN_IN.match(text, high) or (found and TOLD_AFTER.match(text, high))):
             found.append(Piece(start + duties.end(), start + len(text), text[duties.end() :], "prose", "date", row))
             break
         if kind:
@@ -125,7 +127,9 @@ def _take(line: Line, part: Part, found: list[Piece]) -> None:
     """One part added to `found`: as pieces of its own, or to the name before it ("Robotics, Inc.", "Analyst (BBRC)")."""
     body = line.text[part.left : part.right]
     last = found[-1] if found and found[-1].row == line.row else None
-    if last is not None and last.kind == "prose" and part.before not in ("tab", "date"):
+    if part.before == "tab" and _is_running(body) and any(piece.title >= SURE_TITLE for piece in found):
+        found.append(Piece(line.start + part.left, line.start + part.right, body, "prose", "tab", line.row))
+    elif last is not None and last.kind == "prose" and part.before not in ("tab", "date"):
         found[-1] = last._replace(end=line.start + part.right, text=line.text[last.start - line.start : part.right])
     elif last is not None and part.before in ("comma", "paren") and _is_legal(body):
         found[-1] = _piece(line, Part(last.start - line.start, part.right, last.before))
@@ -178,7 +182,7 @@ def _is_legal(text: str) -> bool:
 def _piece(line: Line, part: Part) -> Piece:
     body, words = line.text[part.left : part.right], line.words
     start, end = line.start + part.left, line.start + part.right
-    long = len(body) > LONGEST_PIECE / 3 or part.before in ("date", "tab")
+    long = len(body) > LONGEST_PIECE / 3 or part.before == "date" or (part.before == "tab" and _is_running(body))
     if len(body) > LONGEST_PIECE or (long and sentence_likeness(body, words) > PROSE):
         return Piece(start, end, body, "prose", part.before, line.row)
     if is_remark(body, words) or (part.before == "paren" and _is_aside(body)):
@@ -186,6 +190,12 @@ def _piece(line: Line, part: Part) -> Piece:
     if is_place(body, words):
         return Piece(start, end, body, "place", part.before, line.row)
     return Piece(start, end, body, "text", part.before, line.row, title_strength(body, words), employer_strength(body, words))
+
+
+def _is_running(body: str) -> bool:
+    """ "Loaded and unloaded trailers with a forklift": small words make a sentence; "Caring Hands Agency" is a name."""
+    words = body.split()
+    return len(words) > 3 and 2 * sum(word[:1].islower() for word in words) >= len(words)
 
 
 def _labelled(found: list[Piece], words: JobWords) -> list[Piece]:

@@ -212,7 +212,7 @@ def sentence_likeness(text: str, words: JobWords) -> float:
         score += 1.6
     if stripped[0].islower():
         score += 0.8
-    if stripped.endswith((".", ";", "!")) and tokens[-1].strip(".") not in LEGAL and len(tokens) > 3:
+    if stripped.endswith((".", ";", "!")) and not stripped.endswith("..") and tokens[-1].strip(".") not in LEGAL and len(tokens) > 3:
         score += 1.4
     score += 0.45 * max(0, sum(token in words.inside_sentence for token in tokens) - 1)
     return score + (0.8 if len(stripped) > LONG_HEADING else 0.0)

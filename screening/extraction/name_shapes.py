@@ -155,7 +155,7 @@ def _are_credentials(part: str, words: NameWords, *, shouted: bool) -> bool:
     """ "MBA, PMP"; a word in capitals that no list knows is one where the name itself is not in capitals (`shouted`)."""
     tokens = [token.strip("()") for token in re.split(r"[\s/&]+", part.strip()) if token not in ("", "and", "/", "&")]
     return bool(tokens) and all(
-        token.lower().rstrip(".") in words.credentials
+        token.lower().replace(".", "") in words.credentials
         or token.lower() in words.credentials
         or (
             token.isupper()

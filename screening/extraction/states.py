@@ -16,6 +16,7 @@ from .words import folded, listed
 REACH = 40  # characters
 LONGEST_STATE = 20
 WORDS_TOO = ("IN", "OR", "ME", "OK", "HI", "OH", "AL", "LA", "PA", "MA", "CO", "DE", "ID", "MS", "MD", "AS", "PR", "CT")
+IN_BRACKETS = re.compile(r"\((?:[A-Z]{2}(?:,\s?|/|\s)?){1,12}\)")  # in a line of capitals only "(OK, TX)" is sure to be states
 CITY = re.compile(r"[A-Z][a-z]+, $")  # "Tampa, FL" in a job is where the job was
 
 
@@ -50,6 +51,10 @@ def states_near(outline: Outline, vocabulary: Vocabulary, start: int, end: int) 
     places = [StatePlace(*m.span(), by_name[m[0]]) for m in pattern.finditer(text, left, right) if outline.text[m.start()].isupper()]
     if not outline.text[left:right].isupper():
         places += [StatePlace(*m.span(), m[0]) for m in _codes(vocabulary).finditer(outline.text, left, right) if _is_code(outline.text, m)]
+    else:
+        lists = IN_BRACKETS.finditer(outline.text, left, right)
+        codes = (m for row in lists for m in _codes(vocabulary).finditer(outline.text, *row.span()))
+        places += [StatePlace(*m.span(), m[0]) for m in codes]
     in_job = outline.section_at(start) == "experience"
     places = [place for place in places if place.start - end <= REACH and start - place.end <= REACH]
     return tuple(place for place in sorted(places) if not (in_job and CITY.search(outline.text, max(0, place.start - 30), place.start)))

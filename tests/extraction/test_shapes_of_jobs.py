@@ -1,0 +1,95 @@
+"""Shapes in which people lay out their jobs, beyond a heading and a list: what each says, and what is no job."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.extraction.extract import extract_profile
+from screening.model.document import FlagKind
+from screening.vocabulary.load import Vocabulary
+from tests.builders import document_of
+
+Told = tuple[str | None, str | None, str, str]
+SHAPES: list[tuple[str, list[Told]]] = [
+    (
+        "Lee Moreno\nlee@example.org\n\nThe Rusty Anchor, Duluth. Bartender. November 2009 to April 2014. Poured drinks.\n\n"
+        "Arrowhead School District. Bus Driver. August 2006 to October 2009. Two routes.\n",
+        [("Bartender", "The Rusty Anchor", "2009-11", "2014-04"), ("Bus Driver", "Arrowhead School District", "2006-08", "2009-10")],
+    ),
+    (
+        "Lee Moreno\nlee@example.org\nDates\tEmployer and position\tWhat I did\n"
+        "2013 - present\tSpring River Trucking – Dispatcher\tPlan loads for 38 drivers; phone customers with arrival times\n"
+        "2008 - 2013\tSpring River Trucking – Dock Worker\tLoaded and unloaded trailers with a forklift\n",
+        [("Dispatcher", "Spring River Trucking", "2013", "present"), ("Dock Worker", "Spring River Trucking", "2008", "2013")],
+    ),
+    (
+        "Lee Moreno\nlee@example.org\n\nBranch banker, 15 years.\n\nBANKING\n\nBlackstone Savings Bank, Worcester\n\n"
+        "   Assistant Branch Manager    Oct '16 - present\n   Customer Service Associate    Aug '04 - Sept '16\n",
+        [
+            ("Assistant Branch Manager", "Blackstone Savings Bank", "2016-10", "present"),
+            ("Customer Service Associate", "Blackstone Savings Bank", "2004-08", "2016-09"),
+        ],
+    ),
+    (
+        "Lee Moreno\n---- JOBS ----\n* 2016-Present * Moreno Bait & Tackle * Owner\n  Wait on customers\n"
+        "* 2009-2016 * North Shore Credit Union * Head Teller\n",
+        [("Owner", "Moreno Bait & Tackle", "2016", "present"), ("Head Teller", "North Shore Credit Union", "2009", "2016")],
+    ),
+    (
+        "Lee Moreno\nlee@example.org\n\nHome Health Aide .......... Caring Hands Agency ...... 2016–2019\n"
+        "Cashier ................... Fine Fare ................ 2014–2016\n",
+        [("Home Health Aide", "Caring Hands Agency", "2016", "2019"), ("Cashier", "Fine Fare", "2014", "2016")],
+    ),
+    (
+        "Lee Moreno\nCAMPUS & SUMMER JOBS\n\nScooper, Maple Moose Creamery, Stowe VT\nSummer 2017\nServed ice cream.\n",
+        [("Scooper", "Maple Moose Creamery", "2017-06", "2017-08")],
+    ),
+    (
+        "Lee Moreno\nExperience\nSummer 2014 –\tReceptionist, Gannet Point Hotel, Whitby\nAutumn 2016\t• Checked guests in and out.\n",
+        [("Receptionist", "Gannet Point Hotel", "2014-06", "2016-11")],
+    ),
+    (
+        "Lee Moreno\nNursing Experience\nTelephone Triage Nurse, Acadian Health Plan, 2019 to Present: take 30 member calls a day.\n",
+        [("Telephone Triage Nurse", "Acadian Health Plan", "2019", "present")],
+    ),
+    (
+        "Lee Moreno\nEXPÉRIENCE PROFESSIONNELLE\n2018 à aujourd'hui  Agente au service à la clientèle, Banque Laurentide, Montréal\n"
+        "2016 à 2018  Caissière, Pharmacie Jean Courtois, Laval\n",
+        [
+            ("Agente au service à la clientèle", "Banque Laurentide", "2018", "present"),
+            ("Caissière", "Pharmacie Jean Courtois", "2016", "2018"),
+        ],
+    ),
+    (
+        "Lee Moreno\nEXPERIENCE\n06/18 - Pres.   CSR, Golden Bridge Insurance\n09/14 - 05/18   Bank Teller, Cathay Savings Bank\n",
+        [("CSR", "Golden Bridge Insurance", "2018-06", "present"), ("Bank Teller", "Cathay Savings Bank", "2014-09", "2018-05")],
+    ),
+]
+NO_RESUMES = [
+    "Customer Service Representative - Remote\nAcme Insurance is hiring! We are looking for someone to join our team.\n"
+    "Requirements: High school diploma required. Type 40 WPM. 1+ year customer service experience.\n"
+    "Benefits: health insurance, 401k. Apply now. Equal opportunity employer.\n",
+    "INVOICE #20394\nBill To: Oak Dental, 44 Elm St\nDate: 03/12/2024  Due: 04/11/2024\nQty Description Unit price Amount\n"
+    "1 Salesforce training manual $30.00 $30.00\nSubtotal $30.00 Tax $2.40 Total due $32.40\nRemit payment to Bright Office Supply.\n",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES)
+def test_jobs_of_many_shapes(text: str, expected: list[Told], vocabulary: Vocabulary) -> None:
+    jobs = extract_profile(document_of(text), vocabulary).facts.employments
+    read = [(job.title, job.employer, str(job.dates.start), "present" if job.dates.is_current else str(job.dates.end)) for job in jobs]
+    assert read == expected
+
+
+@pytest.mark.parametrize("text", NO_RESUMES)
+def test_an_advert_or_invoice_is_nobodys_experience(text: str, vocabulary: Vocabulary) -> None:
+    profile = extract_profile(document_of(text), vocabulary)
+    assert FlagKind.NOT_A_RESUME in {flag.kind for flag in profile.warnings}
+    facts = profile.facts
+    assert not (facts.employments or facts.platforms or facts.typing_speeds or facts.experience_claims or facts.licenses or facts.studies)
+
+
+def test_contact_that_is_denied_does_not_count(vocabulary: Vocabulary) -> None:
+    text = "Lee Moreno\nEXPERIENCE\nRepair Technician, Buckeye Clinic, 2016 - 2019\n- Replaced screens; I do not deal with customers.\n"
+    (job,) = extract_profile(document_of(text), vocabulary).facts.employments
+    assert job.contact.value == "no"
