@@ -6,6 +6,7 @@ if (!LISTENING.set) {
   LISTENING.set = true;
   addEventListener('keydown', event => LISTENING.now?.(event), true);
   setInterval(() => LISTENING.tick?.(), 250);
+  new MutationObserver(() => LISTENING.clear?.()).observe(document.body, {childList: true});
 }
 
 export default function (component) {
@@ -25,6 +26,7 @@ export default function (component) {
   hall.tell = full => { live.refresh(); rating.refresh(full === true); tick(); };
   LISTENING.now = pressed;
   LISTENING.tick = tick;
+  LISTENING.clear = clear;
   hall.tell(true);
 
   function tick() {
@@ -38,8 +40,12 @@ export default function (component) {
     const words_ = hall.stopped || (hall.state === 'cancelled' ? 'This interview was cancelled. What you tapped, noted and rated so far is kept.' : hall.closed && !hall.locked ? hall.closed : hall.full ? 'This browser keeps no more. Leave this page open until everything is saved.' : '');
     if (said.textContent !== words_) said.textContent = words_;
   }
+  function clear() { // what stands over the page when the server is away would stop the taps; our own line says it
+    if (!host.isConnected) return;
+    for (const over of document.querySelectorAll('body > [data-testid="stDialog"]')) if (!over.querySelector('[data-testid="stVerticalBlock"]')) over.querySelector('[role="dialog"] > button')?.click();
+  }
   function pressed(event) {
-    if (!host.isConnected || event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event) || document.querySelector('[role="dialog"]')) return;
+    if (!host.isConnected || event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event) || document.querySelector('[role="dialog"] [data-testid="stVerticalBlock"]')) return;
     const name = event.key.toLowerCase(), does = live.keys[name] || rating.keys[name];
     if (!does) return;
     event.preventDefault();

@@ -50,7 +50,7 @@ function buildLive(data, hall) {
   });
   const pad = rows => el('div', {class: 'pad'}, ...rows.map(([kind, letter]) => tapButton(kind, letter)));
   const minor = el('div', {class: 'minor'}, ...MORE.map(([kind, letter]) => tapButton(kind, letter)));
-  const head = header(), bar = el('div', {class: 'foot small'}, el('span', {class: 'push'}, el('b', {}, 'What the candidate just did'), el('span', {class: 'soft wide'}, ' tap once, it is stamped')));
+  const head = header(), bar = el('div', {class: 'foot small'}, el('b', {class: 'push'}, 'What they just did'));
   const node = el('div', {class: 'live'}, el('ol', {class: 'ladder', 'aria-label': 'Heat ladder'}, ...rungs), card, el('div', {class: 'linebar'}, previous, mild, next),
     bar, pad(MAIN), minor);
   return {head, node, bar, keys, refresh: () => refresh.forEach(each => each()), undo, clock: head.clock};
