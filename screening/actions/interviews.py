@@ -18,7 +18,7 @@ from .candidates import SEEN, application_of
 from .context import Desk, NotPossible, new_id, opening_of, permit
 from .interviews_kits import kit_of, next_form
 from .interviews_taps import settle_play
-from .ratings_seen import RATINGS_SEEN, has_still_to_rate
+from .ratings_seen import RATINGS_SEEN, has_still_to_rate, sealed_applications
 
 LONGEST_PLACE = 300  # characters
 MOST_RATERS = 8
@@ -58,7 +58,7 @@ def plan_interview(desk: Desk, application_id: str, kit_id: str, plan: Plan, *, 
     if kit.form(form) is None:
         raise NotPossible(f"{kit.title} has no form {form}. Choose one from the list.")
     people_ = _assigned(desk, plan)
-    _refuse_who_saw(desk, application_id, plan.raters)
+    _refuse_who_saw(desk, application_id, plan.raters, by)
     made = Interview(new_id(), application_id, application.opening_id, "", kit, form, _mode(plan), _time(plan), by, people_, _place(plan))
     with desk.change(by) as change:
         interviews.add(change.db, made, at=change.at)
@@ -86,7 +86,7 @@ def change_interview(desk: Desk, interview_id: str, plan: Plan, *, shown: int, b
         added = {each.person_id for each in people_ if each.rates} - now.raters
         if added and now.state is not InterviewState.PLANNED and _has_still_to_rate(change, by, now):
             raise NotPossible("Lock your own ratings first. Then you can ask somebody else to rate as well.")
-        _refuse_who_saw(desk, now.application_id, added)
+        _refuse_who_saw(desk, now.application_id, added, by)
         changed = replace(now, mode=_mode(plan), starts_at=_time(plan), place=_place(plan), version=now.version + 1)
         everybody = (*people_, *_taken_off(now, people_))
         if (changed.mode, changed.starts_at, changed.place) == (now.mode, now.starts_at, now.place) and set(everybody) == set(now.people):
@@ -186,14 +186,15 @@ def _taken_off(now: Interview, kept: Iterable[Assignment]) -> tuple[Assignment, 
     return tuple(replace(each, is_active=False) for each in now.people if each.person_id not in ids)
 
 
-def _refuse_who_saw(desk: Desk, application_id: str, raters: Iterable[str]) -> None:
-    """Nobody rates whom they saw rated."""
+def _refuse_who_saw(desk: Desk, application_id: str, raters: Iterable[str], by: str) -> None:
+    """Nobody rates whom they saw rated. Whoever has still to rate is not told that there is something to see."""
     with desk.store.read() as db:
         saw = audit.doers(db, action=RATINGS_SEEN, subject=f"application:{application_id}") & set(raters)
         names = people.names(db)
     if saw:
         who = ", ".join(sorted(names.get(each, "Somebody") for each in saw))
-        raise NotPossible(f"{who} has seen how this candidate was rated, and cannot rate alone any more. Choose somebody else.")
+        why = "" if application_id in sealed_applications(desk, by=by) else f"{who} has seen how this candidate was rated. "
+        raise NotPossible(f"{why}{who} cannot be asked to rate this one alone. Choose somebody else.")
 
 
 def _has_still_to_rate(change: Change, by: str, now: Interview) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from screening.actions.audit import export_audit, list_deeds
 from screening.actions.candidates import candidate
-from screening.actions.context import Desk
+from screening.actions.context import Desk, NotPossible
 from screening.actions.interviews import change_interview, interview_of, possible_holders
 from screening.actions.interviews_mine import calendar_of, interview_sheet, my_interviews, waiting_for_me
 from screening.actions.interviews_planned import planned_interviews
@@ -102,3 +102,16 @@ def test_names_of_other_raters_are_for_later(desk: Desk) -> None:
     (seen,) = planned_interviews(desk, by="hana")
     assert (seen.raters, seen.role_player, seen.rated) == (("Hana", "Rita"), "Pia", 2)
     assert interview_of(desk, made.id).raters == {"rita", "hana"}
+
+
+def test_planning_does_not_tell_who_saw_ratings(desk: Desk) -> None:
+    """Hana saw ratings of the first interview; whoever has still to rate the second is not told why she cannot be asked."""
+    first = planned(desk, staffed(desk)[1][0])
+    begin(desk, first)
+    for by in ("rita", "ron"):
+        rate(desk, first, 3, by=by)
+    debrief_cards(desk, first.id, by="hana")
+    planned(desk, first.application_id, kit="late_fee", raters=("me", "tom"))
+    with pytest.raises(NotPossible) as raised:
+        planned(desk, first.application_id, kit="cancellation", raters=("hana",))
+    assert str(raised.value) == "Hana cannot be asked to rate this one alone. Choose somebody else."
