@@ -88,7 +88,8 @@ AT_ONCE = re.compile(
     r"\b(?:at once|at a time|at the same time|simultaneous\w*|concurrent\w*)"
     rf"|\b(?:simultaneous\w*|concurrent\w*|multi-?tasking)\s(?:\w+\s){{0,3}}?(?:up to\s)?{COUNT}\b\s?(?:(?:-"
     rf"|to)\s?\d\s?)?(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers|contacts)"
-    rf"|\b(?:chats?|conversations?)\W{{1,3}}(?:up to\s)?{COUNT}\s(?:at once|at a time|simultaneously|concurrently)"
+    rf"|\b(?:chats?|conversations?)(?:\W{{1,3}}|\b[^.;:\n]{{0,40}}?[,(]\s?)(?:(?:up to|as many as|about)\s)?{COUNT}\s"
+    r"(?:at once|at a time|at the same time|simultaneously|concurrently)"
     rf"|\b{COUNT}\+?\s?(?:(?:-|to)\s?\d\s)?(?:simultaneous|concurrent)\s(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers"
     rf"|contacts|interactions)"
 )

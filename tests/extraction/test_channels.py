@@ -99,6 +99,8 @@ AT_ONCE = [
     ("Handled 3 chats at once", 3),
     ("Managed three conversations at the same time", 3),
     ("Handled up to 4 concurrent chats", 4),
+    ("Answered customer chats in Freshdesk, three at once", 3),
+    ("Live chat support for a web shop (up to 3 at a time)", 3),
     ("Carried 2-3 simultaneous chat sessions", 2),
     ("Simultaneously managed 5 chats", 5),
     ("Managed two to three chats simultaneously", 2),
