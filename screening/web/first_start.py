@@ -24,7 +24,7 @@ PATH = "/set-up"
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that looks like another
 GROUPS, LONG = 5, 4
 WRONG = "This is not the code of the server's log. The code changes each time the server starts; copy the newest."
-DONE = "This desk is set up already. Open the start page and sign in."
+DONE = "There is nothing to set up here. Open the start page."
 
 
 def setup_code(desk: Desk, address: str | None, names: frozenset[str]) -> str:
@@ -42,14 +42,16 @@ def tell(code: str) -> None:
 
 
 def setup_routes(desk: Desk, code: str) -> list[Route]:
-    """`/set-up`, bound to one desk; nothing where there is no code."""
+    """`/set-up`, bound to one desk. Where there is no code the routes are there too, so that nothing else answers at their address."""
 
     async def show(_: Request) -> Response:
-        if await run_in_threadpool(is_set_up, desk):
+        if not code or await run_in_threadpool(is_set_up, desk):
             return sentence(DONE, 404)
         return page("set_up", name="", email="")
 
     async def take(request: Request) -> Response:
+        if not code:
+            return sentence(DONE, 404)
         form = await fields(request)
         typed = "".join(letter for letter in form.get("code", "").upper() if letter.isalnum())
         given = {name: form.get(name, "") for name in ("name", "email")}
@@ -61,4 +63,4 @@ def setup_routes(desk: Desk, code: str) -> list[Route]:
             return page("set_up", str(error), 422, **given)
         return RedirectResponse("/sign-in", 303)
 
-    return [Route(PATH, show, methods=["GET"]), Route(PATH, take, methods=["POST"])] if code else []
+    return [Route(PATH, show, methods=["GET"]), Route(PATH, take, methods=["POST"])]

@@ -18,7 +18,7 @@ from screening.actions.setup import secret_key
 from screening.actions.single_sign_on import AWAY, sign_in_elsewhere, spend
 
 from .cookies import AWAY_FROM, SESSION, cookie_in, drop_away, set_away, set_session
-from .forms import inside, page
+from .forms import inside, page, sentence
 from .people import is_team
 from .provider import NotVouched, Talk
 from .secure import is_secure
@@ -28,6 +28,7 @@ LOG = logging.getLogger(__name__)
 START, BACK = "/sign-in/company", "/sign-in/company/back"
 AT_ONCE = 8  # people who come back in the same moment; others wait
 NOT_SENT = "This way back was not begun in this browser, was used already, or took too long. Sign in again."
+NO_SERVICE = "There is no sign-in service here. Sign in with your password."
 CANCELLED = "You did not sign in there. Try again, or sign in with your password."
 
 
@@ -99,11 +100,15 @@ class Company:
 
 
 def company_routes(desk: Desk, provider: Provider | None) -> list[Route]:
-    """The way to the organisation's sign-in service and back, bound to one desk; none where there is no such service."""
+    """The way to the organisation's sign-in service and back, bound to one desk; without one, a sentence at the same address."""
     if provider is None:
-        return []
+        return [Route(path, _none, methods=["GET"]) for path in (START, BACK)]
     company = Company(desk, provider)
     return [Route(START, company.start, methods=["GET"]), Route(BACK, company.back, methods=["GET"])]
+
+
+async def _none(_: Request) -> Response:
+    return sentence(NO_SERVICE, 404)
 
 
 def _back(request: Request) -> str:

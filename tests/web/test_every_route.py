@@ -17,6 +17,7 @@ from websockets.sync.client import connect
 from screening.actions.context import open_desk
 from screening.actions.setup import set_up_alone, set_up_team
 from screening.actions.sign_in import sign_in
+from screening.web.gate import OPEN_PATHS
 from tests.browser.running import ROOT, Program
 
 from .server import Answer, Server
@@ -32,7 +33,7 @@ inner._runtime = inner._create_runtime()
 routes = inner._build_starlette_app().routes
 print(json.dumps([[type(each).__name__, each.path, sorted(getattr(each, "methods", None) or [])] for each in routes]))
 """
-OPEN = {"/sign-in", "/sign-in/company", "/sign-in/company/back", "/_stcore/health", "/api/health", "/link/{token}"}
+OPEN = {"/sign-in", "/set-up", "/sign-in/company", "/sign-in/company/back", "/_stcore/health", "/api/health", "/link/{token}"}
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "NONSENSE")
 TRICKS = (
     "/", "/ranking", "/candidate?id=1", "/static/js/index.js", "/manifest.json", "/favicon.png", "//_stcore/metrics",
@@ -85,7 +86,7 @@ def test_nothing_answers_a_stranger_but_the_ways_in(server: Server, routes: list
     kinds = {kind for kind, _, _ in routes}
     assert {"Route", "WebSocketRoute", "Mount"} <= kinds and len(routes) > 20, routes
     paths = {path for _, path, _ in routes}
-    assert paths >= OPEN
+    assert paths >= OPEN == {*OPEN_PATHS, "/link/{token}"}  # what is open is ours, so that nothing else answers there
     for path in sorted(filled(path) or "/" for path in paths - OPEN):
         for method in METHODS:
             answer = asked(server, method, path)
@@ -113,6 +114,8 @@ def test_no_socket_without_a_session(server: Server, routes: list[tuple[str, str
 def test_the_ways_in_give_nothing_away(server: Server) -> None:
     bodies = {path: server.ask("GET", path).body for path in ("/_stcore/health", "/api/health", "/sign-in", "/link/1")}
     assert bodies["/_stcore/health"] == b"ok"
+    nothing = server.ask("GET", "/set-up")
+    assert (nothing.status, b"nothing to set up" in nothing.body) == (404, True)
     assert json.loads(bodies["/api/health"]) == {"status": "ok"}
     assert not any(b"Olive" in body or b"example.com" in body for body in bodies.values())
 

@@ -8,16 +8,17 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from starlette.applications import Starlette
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from screening.actions.context import open_desk
-from screening.actions.setup import set_up_alone
+from screening.actions.setup import is_set_up, set_up_alone
 from screening.actions.sign_in import sign_in
-from screening.web.first_start import setup_code
+from screening.web.first_start import setup_code, setup_routes
 from tests.browser.running import Program
 
-from .server import Answer, Server
+from .server import Answer, Server, serving
 
 OWNER = {"name": "Olive <b>", "email": "olive@example.org", "password": "a quiet green river"}
 
@@ -41,6 +42,14 @@ def test_a_code_is_asked_for_where_others_can_come_first(tmp_path: Path, address
     assert (len(codes) == 3) if asks else (codes == {""})
     set_up_alone(desk, name="Dana")
     assert setup_code(desk, address, frozenset()) == ""
+
+
+def test_without_a_code_nobody_sets_anything_up(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path, "")
+    with serving(Starlette(routes=setup_routes(desk, ""))) as server:
+        assert server.ask("GET", "/set-up").status == 404
+        assert [post(server, code=code).status for code in ("", "-", " ")] == [404, 404, 404]
+    assert not is_set_up(desk)
 
 
 @pytest.fixture(scope="module")
