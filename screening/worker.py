@@ -28,6 +28,7 @@ from screening.storage import files
 from screening.storage.files import Claim
 
 LEASE_SECONDS = 60.0  # a file whose worker was not heard of for so long is taken by another
+BEHIND_PAGES = 10  # niceness of whoever reads: where people look at pages meanwhile, those go first
 LOOK_SECONDS = 0.5  # between two looks at an empty queue
 NAP_SECONDS = 0.1  # between two looks at whether to stop
 TROUBLE_SECONDS = 5.0  # after the database or the reading process failed
@@ -55,6 +56,8 @@ class Stop:
 def main() -> None:
     """Work until told to stop."""
     logging.basicConfig(level=os.environ.get("SCREENING_LOG", "WARNING"), format="worker %(process)d: %(message)s")
+    if os.name == "posix":
+        os.nice(BEHIND_PAGES)
     stop = Stop()
     for name in ("SIGTERM", "SIGINT"):
         signal.signal(getattr(signal, name), stop.ask)

@@ -6,6 +6,7 @@ import json
 import zlib
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select, update
@@ -128,9 +129,15 @@ def _counting(opening_id: str) -> ColumnElement[bool]:
 
 def _row(row: Any) -> ListedRow:
     application_id, gate, points, open_points, summary, *rest = row
-    kept = json.loads(summary)
+    return ListedRow(Place(application_id, Gate(gate), points, open_points, rest[0]), _summary(summary), *rest)
+
+
+@lru_cache(maxsize=1 << 15)
+def _summary(text: str) -> Summary:
+    """Kept: a list of thousands is drawn again and again, and few of them were judged anew."""
+    kept = json.loads(text)
     kept |= {name: tuple(map(tuple, kept.get(name, ()))) for name in ("musts_left", "outcomes")} | {"flags": tuple(kept["flags"])}
-    return ListedRow(Place(application_id, Gate(gate), points, open_points, rest[0]), Summary(**kept), *rest)
+    return Summary(**kept)
 
 
 def last_at(db: Connection, opening_id: str) -> str:

@@ -19,7 +19,7 @@ export default function (component) {
         headers: {'x-file-name': encodeURIComponent(file.files[0].name), 'x-replace': 'yes', 'content-type': 'application/octet-stream'}});
       const words = await answer.json().catch(() => ({}));
       said.classList.toggle('bad', !answer.ok);
-      said.textContent = words.done ? words.done + ' Reload the page and sign in.' : words.error || 'The program did not answer. Nothing was changed; try again.';
+      said.textContent = words.done ? words.done + ' Reload the page; a team signs in anew.' : words.error || 'The program did not answer. Nothing was changed; try again.';
     } catch {
       said.classList.add('bad');
       said.textContent = 'The connection was lost. Reload the page to see what holds, then try again.';
