@@ -125,13 +125,27 @@ def label_of(criterion: Criterion) -> str:
     if criterion.label:
         return criterion.label
     if criterion.kind in (Kind.ANY, Kind.ALL):
-        return capital(_joined([label_of(each) for each in criterion.of], "or" if criterion.kind is Kind.ANY else "and"))
+        return capital(_group_label(criterion))
     return capital(CHECKS[criterion.kind].label(criterion.params))
+
+
+def _inner_label(criterion: Criterion) -> str:
+    """A label in the middle of a sentence: one made from the settings begins as they do, one that a person wrote as they wrote it."""
+    whole = label_of(criterion)
+    is_group = criterion.kind in (Kind.ANY, Kind.ALL)
+    plain = _group_label(criterion) if is_group else CHECKS[criterion.kind].label(criterion.params)
+    if whole != capital(plain):
+        return whole
+    return f"({plain})" if is_group else plain
+
+
+def _group_label(criterion: Criterion) -> str:
+    return _joined([_inner_label(each) for each in criterion.of], "or" if criterion.kind is Kind.ANY else "and")
 
 
 def _joined(parts: list[str], word: str) -> str:
     """Parts that hold commas or an "or" of their own are kept apart by semicolons."""
-    is_plain = not any("," in part or " or " in part or " and " in part or ";" in part for part in parts)
+    is_plain = all(part.startswith("(") or not any(sign in part for sign in (",", ";", " or ", " and ")) for part in parts)
     return listed(parts, word) if is_plain else f"; {word} ".join(parts)
 
 

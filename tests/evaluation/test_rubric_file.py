@@ -67,7 +67,7 @@ def test_a_good_file(vocabulary: Vocabulary) -> None:
     assert not either.is_must and either.kind is Kind.ANY and [each.id for each in either.of] == ["either_1", "own"]
     assert either.of[0].params == LicenseParams(("P&C",), accept_status=(LicenseStatus.HELD, LicenseStatus.EXAM_PASSED))
     assert either.of[1].params == EducationParams(EducationLevel.BACHELOR)
-    assert either.label == "Property & Casualty license or Bachelor's degree"
+    assert either.label == "Property & Casualty license or bachelor's degree"
 
 
 def test_the_example_of_the_contract(vocabulary: Vocabulary) -> None:
