@@ -69,6 +69,7 @@ STREETS = {
     "box",
     "way",
 }
+NO_CITY = frozenset(("Licensed", "LICENSED", "Registered", "Resident", "State", "Active"))
 OUTSIDE = ("references", "experience")
 MOST_PHONE_DIGITS = 15
 
@@ -203,7 +204,12 @@ def find_location(outline: Outline, vocabulary: Vocabulary, near: tuple[Found, .
                 continue
             city = PLACE.search(outline.text, max(start, match.start() - 60), match.start())
             words = city[1].split() if city else []
-            if city and words[-1].lower().strip(".") not in STREETS and words[0] not in vocabulary.tables["states"]:
+            if (
+                city
+                and words[-1].lower().strip(".") not in STREETS
+                and words[0] not in vocabulary.tables["states"]
+                and words[0] not in NO_CITY
+            ):
                 return _place(outline, city.start(1), match.end())
     return None
 

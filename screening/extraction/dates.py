@@ -64,6 +64,7 @@ def calendar_of(vocabulary: Vocabulary) -> Calendar:
         rf"|(?P<named>(?<![a-z])(?:(?P<d6>[0-3]?\d)(?:st|nd|rd|th)?\.?{GAP}{{0,2}}(?:of{GAP})?)?(?P<m6>{month})(?![a-z])[.,]?"
         rf"(?:{GAP}{{0,3}}[0-3]?\d(?:st|nd|rd|th)?,{GAP}{{0,2}}|{GAP}{{0,3}}[0-3]?\d(?:st|nd|rd|th)?{GAP}{{1,2}}(?={YEAR}))?"
         rf"(?:{GAP}{{0,3}}(?:(?:of|de|del){GAP})?[-–,./_]?{GAP}{{0,2}}(?P<y6>{YEAR})(?!\d)|{GAP}{{0,2}}(?P<s6>{short_year}|(?<=[a-z.])[-/]\d\d(?![\d/]))))"
+        rf"|(?P<turned>(?<![\d/.-])(?P<y10>{YEAR}){GAP}{{1,2}}(?P<m10>{month})(?![a-z])\.?(?!{GAP}{{0,2}}(?:\d|['’‘])))"
         rf"|(?P<season>(?<![a-z])(?P<m7>{season})s?\b{GAP}{{0,2}}(?:(?:of|de|del){GAP}|[-,/]{GAP}?)?(?:(?P<y7>{YEAR})(?!\d)|(?P<s7>{short_year})))"
         rf"|(?P<year>(?<![\d$£€#.,:])(?:(?<![-/])|(?<=(?:19|20)\d\d[-/]))(?P<y8>{YEAR})(?![\d%+]|,\d|\.\d|[-/](?!{YEAR}(?!\d))\d{{3}}))"
         rf"|(?P<alone>(?<![a-z])(?P<m9>{month})\b\.?)"
@@ -188,7 +189,7 @@ def _point(match: re.Match[str], calendar: Calendar, day_first: bool) -> Point |
     return Point(match.start(), match.end(), first, last, kind)
 
 
-KINDS = ("iso", "cjk", "full", "slash", "short", "named", "season", "year", "alone", "apostrophe", "loose", "present")
+KINDS = ("iso", "cjk", "full", "slash", "short", "named", "turned", "season", "year", "alone", "apostrophe", "loose", "present")
 
 
 def _date(kind: str, match: re.Match[str], calendar: Calendar, day_first: bool) -> PartialDate | None:
@@ -202,6 +203,8 @@ def _date(kind: str, match: re.Match[str], calendar: Calendar, day_first: bool) 
         return PartialDate(_century(match["y5"]), int(match["m5"]))
     if kind == "named":
         return PartialDate(int(match["y6"]) if match["y6"] else _century(match["s6"]), calendar.months[match["m6"]])
+    if kind == "turned":
+        return PartialDate(int(match["y10"]), calendar.months[match["m10"]])
     if kind == "year":
         return PartialDate(int(match["y8"]))
     a, b = int(match["a3"]), int(match["b3"])

@@ -38,6 +38,7 @@ SHORT_HIGH = re.compile(
     r"\b[A-Z][\w.'\u2019-]+\s(High|H\.\s?S\.?|HS)(?=\s*(?:$|\n|[,;:(|\t]|\s[-\u2013\u2014]|\d|[Gg]rad|[Cc]lass\b|[Dd]iploma))"
 )
 FINISHED = re.compile(r"\b(?:finished|completed|graduated from|graduate of|diploma from)\s(?:[A-Z][\w.'\u2019-]+\s){1,4}(High School)\b")
+LONGEST_ENTRY = 90  # characters
 ALONE = re.compile(r"[\s,(:-]*(?:[A-Z][a-z]{2,8}\.?\s)?(?:(?:19|20)\d\d)?[\s).]*")
 TRADE_WORDS = frozenset(("certificate", "diploma"))
 
@@ -133,9 +134,12 @@ def _stands_elsewhere(outline: Outline, vocabulary: Vocabulary, hit: Hit, has_ed
 
 
 def _is_a_line(outline: Outline, hit: Hit) -> bool:
-    """ "GED 2007" alone on its line, wherever it stands."""
+    """ "GED 2007" alone on its line or with its school, wherever it stands."""
     left, right = line_of(outline.text, hit.start, hit.end)
-    return outline.text[left : hit.start].strip(" -*\u2022\t") == "" and ALONE.fullmatch(outline.text, hit.end, right) is not None
+    if outline.text[left : hit.start].strip(" -*\u2022\t"):
+        return False
+    of_a_school = right - left <= LONGEST_ENTRY and INSTITUTION.search(outline.text, hit.end, right) is not None
+    return of_a_school or ALONE.fullmatch(outline.text, hit.end, right) is not None
 
 
 def _is_of_a_school(outline: Outline, hit: Hit) -> bool:

@@ -167,7 +167,7 @@ def _goes_on(text: str, job: Job, last: Job) -> bool:
     """Whether a lone title line is another post with the employer of the job before it: one ended as the other began."""
     if last.employer is None or last.named.title is None or not job.named.lone or not _employer_apart(text, last):
         return False
-    return _precedes(job.dates, last.dates) or _precedes(last.dates, job.dates)
+    return _precedes(job.dates, last.dates) or _precedes(last.dates, job.dates) or _beside(job.dates, last.dates)
 
 
 def _employer_apart(text: str, job: Job) -> bool:
@@ -193,6 +193,13 @@ def _precedes(earlier: DateRange, later: DateRange) -> bool:
     if earlier.end is None or later.start is None:
         return False
     return earlier.end.first_month - SAME_TIME <= later.start.last_month and later.start.first_month <= earlier.end.last_month + SAME_TIME
+
+
+def _beside(second: DateRange, first: DateRange) -> bool:
+    """Whether a further post began while the first was held: "Financial Counselor (PRN)" beside the clerk's job."""
+    if first.start is None or second.start is None or second.start.first_month < first.start.first_month:
+        return False
+    return first.is_current or (first.end is not None and second.start.first_month <= first.end.last_month)
 
 
 def _without_repeats(outline: Outline, jobs: Sequence[Job]) -> list[Job]:

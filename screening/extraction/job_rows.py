@@ -48,7 +48,7 @@ HAS_DATE = re.compile(r"(?:19|20)\d\d|\d\s?[/.]\s?\d\d|[’'‘`´]\s?\d\d|[A-Za
 STUDY = re.compile(
     r"\b(?:bachelor|bachelors|b\.s\.?|b\.a\.?|bsc|bba|mba|master of|masters|diploma|degree|g\.?e\.?d\.?|gpa|graduated"
     r"|graduate of|cum laude|dean's list|coursework|associate of|associates? degree|high school|honor roll"
-    r"|semester|class of|expected graduation)(?![a-z])"
+    r"|semester|wassce|gcses?|ssce|kcse|class of|expected graduation)(?![a-z])"
 )
 NO_WORK = re.compile(
     r"\b(?:varsity|intramural|fraternity|sorority|eagle scout|student council|debate team|journal of|proceedings of|passport|date of birth"

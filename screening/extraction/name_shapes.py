@@ -241,7 +241,7 @@ def _titled(token: str, words: NameWords, *, is_first: bool) -> str:
         return low
     if ROMAN.fullmatch(token):
         return token
-    pieces = re.split(r"([-'\u2019\u02bc`])", low)
+    pieces = re.split(r"([-'\u2019\u02bc`\"\u201c(])", low)
     out = "".join(piece[:1].upper() + piece[1:] for piece in pieces)
     return re.sub(r"\bMc([a-z])", lambda m: "Mc" + m[1].upper(), out)
 

@@ -25,6 +25,8 @@ BULLETS = "•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸*~-–
 LISTED = re.compile(rf"[{re.escape(BULLETS)}]\s*")
 CONTINUED = ("continued", "cont", "contd", "d")
 INLINE = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z &/]{3,40}?)\s?[:\u2013\u2014](?:\s|\t)")
+# "Education Chemeketa Community College AAS 2012": a heading and its first entry on one line.
+RUN_ON = re.compile(r"^(Education|EDUCATION)\s(?=[A-Z][^\n]{0,90}?\b(?:University|College|School|Institute|GED|Diploma)\b)")
 OF_ITS_OWN = re.compile(r"[@|;!?$%\d]")
 SPACED = re.compile(r"^\W*(?:[A-Za-z&] ){3,}[A-Za-z&]\W*$")
 WORD = re.compile(r"[a-z]+")
@@ -94,6 +96,7 @@ def heading_name(line: str, headings: Headings) -> str | None:
     words = _words_of(text)
     while len(words) > 1 and words[-1] in CONTINUED:
         words.pop()
+    words = words[:-2] if words[-2:] == ["with", "dates"] else words
     if not words or len(words) > MOST_WORDS:
         return None
     phrase = " ".join(words)
@@ -189,7 +192,7 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
         elif aside and not goes_on:
             starts.append((line.start, "experience"))
             aside = False
-        if name is None and (match := INLINE.match(row)):
+        if name is None and (match := INLINE.match(row) or RUN_ON.match(row)):
             name = headings.phrases.get(" ".join(WORD.findall(match[1].lower().replace("&", " and "))))
             if name is not None:
                 aside = starts[-1][1] == "experience" and name != "experience"

@@ -64,6 +64,32 @@ SHAPES: list[tuple[str, list[Told]]] = [
         "Lee Moreno\nEXPERIENCE\n06/18 - Pres.   CSR, Golden Bridge Insurance\n09/14 - 05/18   Bank Teller, Cathay Savings Bank\n",
         [("CSR", "Golden Bridge Insurance", "2018-06", "present"), ("Bank Teller", "Cathay Savings Bank", "2014-09", "2018-05")],
     ),
+    (
+        "Lee Moreno\nProfessional Experience\nLaredo Medical Center    Laredo, TX\nPatient Registration Clerk    Aug 2019 - Present\n"
+        " - Registers patients\nFinancial Counselor (PRN)    Jan 2021 - Present\n - Explains bills to patients\n",
+        [
+            ("Patient Registration Clerk", "Laredo Medical Center", "2019-08", "present"),
+            ("Financial Counselor", "Laredo Medical Center", "2021-01", "present"),
+        ],
+    ),
+    (
+        "Lee Moreno\nlee@example.org\n\n2022 Jan–now\nCustomer Success Manager\nFjord Software AB\nOwn 60 accounts\n\n"
+        "2019 Mar–2021 Dec\nSupport Specialist\nFjord Software AB\n40 tickets/day\n",
+        [
+            ("Customer Success Manager", "Fjord Software AB", "2022-01", "present"),
+            ("Support Specialist", "Fjord Software AB", "2019-03", "2021-12"),
+        ],
+    ),
+    (
+        "Lee Moreno\nWork Experience\nOregon State Hospital  Mental Health Therapist  May 2012 to February 2020\nDe-escalation\n"
+        "Education Chemeketa Community College  AAS Human Services  2012\n",
+        [("Mental Health Therapist", "Oregon State Hospital", "2012-05", "2020-02")],
+    ),
+    (
+        "Lee Moreno\nEDUCATIONAL QUALIFICATIONS WITH DATES\nCommunity Secondary School, Enugu – WASSCE 2007-2013\n\n"
+        "WORKING EXPERIENCE WITH DATES\nZenon Telecoms Ltd, Lagos – Customer Care Executive – Oct. 2020 till date\n",
+        [("Customer Care Executive", "Zenon Telecoms Ltd", "2020-10", "present")],
+    ),
 ]
 NO_RESUMES = [
     "Customer Service Representative - Remote\nAcme Insurance is hiring! We are looking for someone to join our team.\n"
