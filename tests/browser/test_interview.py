@@ -146,6 +146,7 @@ def test_an_interview_day(day: Day, program: Program, interview: Interview) -> N
         rita.reload()
         rita.get_by_role("button", name="Lock ratings").wait_for()
         lock_ratings(rita)
+        expect(rita.locator('[data-trap="yes"]').or_(rita.locator('.scores [data-score="1"]'))).to_be_disabled()
         ron.reload()
         ron.locator(".interview .line").wait_for()
         settled(ron)

@@ -32,7 +32,7 @@ export default function (component) {
   function tick() {
     if (!host.isConnected) return;
     live.clock();
-    const taps = hall.waiting.size, words = hall.unsent.size, left = [taps && `${taps} ${taps === 1 ? 'tap' : 'taps'}`, words && 'what you wrote'].filter(Boolean).join(' and ');
+    const taps = hall.waiting.size, shut = hall.closed || hall.locked, words = [...hall.unsent.values()].filter(word => word.field === 'notes' || !shut).length, left = [taps && `${taps} ${taps === 1 ? 'tap' : 'taps'}`, words && 'what you wrote'].filter(Boolean).join(' and ');
     again.hidden = !hall.trouble || !!hall.stopped;
     state.textContent = hall.trouble && left ? `${hall.trouble} ${left[0].toUpperCase() + left.slice(1)} ${taps + words === 1 ? 'is' : 'are'} kept here.` : hall.trouble ? hall.trouble : left ? 'Saving' : hall.savedAt === null ? (hall.loaded ? 'Everything is saved' : '') : `Saved ${ago((performance.now() - hall.savedAt) / 1000)}`;
     state.classList.toggle('miss', !!hall.trouble);

@@ -152,12 +152,12 @@ async function sendTaps(hall) {
 }
 async function sendWords(hall, notes) {
   const mine = [...hall.unsent].filter(([, word]) => (word.field === 'notes') === notes && !hall.clashes[word.field]);
-  if (!mine.length || (hall.closed && !notes)) return;
+  if (!mine.length || ((hall.closed || hall.locked) && !notes)) return;
   const first = new Map();
   for (const [key, word] of mine) if (!first.has(word.field)) first.set(word.field, [key, {...word}]);
   let said;
   try { said = await ask(hall, 'words', {words: Object.fromEntries([...first.values()].map(([, word]) => [word.field, [word.value, word.over]]))}); }
-  catch (error) { if (error.status === 422) hall.closed = error.message; throw error; }
+  catch (error) { if (error.status === 422) { hall.closed = error.message; load(hall); } throw error; }
   for (const [field, [key, sent]] of first) {
     const now = hall.unsent.get(key);
     if (said.kept[field]) {
@@ -215,5 +215,5 @@ async function lock(hall) {
     hall.problems = error.problems || [['', error.message]];
     if (error.status === 409) load(hall);
   }
-  hall.tell();
+  hall.tell(true);
 }

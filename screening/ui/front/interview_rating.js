@@ -28,7 +28,7 @@ function buildRating(data, hall) {
     const each = data.dimensions[index];
     return valueOf(each.id + '.score') !== '' && (!needsNote(each) || valueOf(each.id + '.note').trim().length >= data.shortest);
   }
-  function score(value) { const field = data.dimensions[at].id + '.score'; wrote(hall, field, valueOf(field) === value ? '' : value); draw(); }
+  function score(value) { if (shut()) return; const field = data.dimensions[at].id + '.score'; wrote(hall, field, valueOf(field) === value ? '' : value); draw(); }
   function go(index) { at = Math.min(Math.max(index, 0), last); draw(); card.querySelector('h2')?.focus({preventScroll: true}); }
   function draw() {
     card.replaceChildren(...(at === last ? trap() : dimension(data.dimensions[at])));
@@ -48,7 +48,7 @@ function buildRating(data, hall) {
       el('div', {class: 'ratefoot'}, el('button', {type: 'button', class: 'action', 'data-score': 'no', 'aria-pressed': given === 'no' ? 'true' : 'false', disabled: !!shut(), onclick: () => score('no')}, 'Not observed', key('0')), el('span', {class: 'push'}), steps())].filter(Boolean);
   }
   function trap() {
-    const given = valueOf('trap'), choose = value => { wrote(hall, 'trap', value); draw(); };
+    const given = valueOf('trap'), choose = value => { if (shut()) return; wrote(hall, 'trap', value); draw(); };
     return [el('div', {class: 'ratehead'}, el('h2', {tabindex: -1}, 'The rule'), el('span', {class: 'soft small'}, `${last + 1} of ${last + 1}`)),
       el('p', {class: 'trap'}, data.trap.question),
       el('div', {class: 'scores two', role: 'radiogroup', 'aria-label': 'The rule'}, ...[['yes', 'Yes'], ['no', 'No']].map(([value, word]) => el('button', {type: 'button', role: 'radio', 'data-trap': value, 'aria-checked': given === value ? 'true' : 'false', disabled: !!shut(), onclick: () => choose(value)}, word))),
