@@ -27,6 +27,7 @@ NOT_NEEDED = re.compile(rf",?\s*(?:but|though|although)\s+{NO_NEED},?")
 NOT_NEEDED_BUT = re.compile(rf"{NO_NEED},?\s+(?=but\b)")
 ASIDE = re.compile(r"\s*\([^)]*\)")
 BOTH = re.compile(r"(?=.*\b(?:requirements?|qualifications?)\b)(?=.*\b(?:responsibilities|duties)\b)")  # then each line says it itself
+ENDS_AS_HEADING = re.compile(r"\b(?:requirements|qualifications|responsibilities|duties)\s*:?\s*$", re.IGNORECASE)
 CONDITIONAL = re.compile(r"^(?:it|that|you|we|bonus|extra)(?:'d| would| might| could)\b.*\b(?:if|also|have)$")
 ROW_WISH = re.compile(r"[|\t]\s*(?:nice|wish|want|plus|optional|bonus|d|n)\s*\|?\s*$")  # the last cell of a row
 ROW_MUST = re.compile(r"[|\t]\s*(?:yes|m|r)\s*\|?\s*$")
@@ -77,7 +78,12 @@ def clauses(posting: str, vocabulary: Vocabulary, *, asks: Callable[[str], bool]
         following = posting[lines[number + 1].start : lines[number + 1].end] if number + 1 < len(lines) else ""
         before = posting[lines[number - 1].start : lines[number - 1].end] if number else ""
         found = _heading(text, following, words)
-        if found is None and is_begun and not asks(text) and (lean := _unknown_heading(text, before, following, state, words)) is not None:
+        if (
+            found is None
+            and is_begun
+            and (ENDS_AS_HEADING.search(text) or not asks(text))
+            and (lean := _unknown_heading(text, before, following, state, words)) is not None
+        ):
             found = lean, len(text)
         if found is not None:
             offset = found[1]
