@@ -43,13 +43,14 @@ def nothing() -> None:
     """A callback that lets an answer be read from the result."""
 
 
-def ranked_list(data: dict[str, Any], *, key: str) -> Any:
-    """Answers, each None unless just said: `.open` (an application id), `.want` (what else to show), `.deed` ({"kind", "to",
+def ranked_list(data: dict[str, Any], *, key: str, on_want: Callable[[], None]) -> Any:
+    """Answers, each None unless just said: `.open` (an application id), `.deed` ({"kind", "to",
 
     "reason", "shown": {id: [decision, stage]}}), `.every` (tick all), `.view` ({"save", "open" or "remove"}), `.undo` (a token).
+    What else to show is said before the page runs: `on_want` finds it in the session, under `key`.
     """
-    names = ("open", "want", "deed", "every", "view", "undo")
-    return RANKING(key=key, data=data, **{f"on_{name}_change": nothing for name in names})
+    names = ("open", "deed", "every", "view", "undo")
+    return RANKING(key=key, data=data, on_want_change=on_want, **{f"on_{name}_change": nothing for name in names})
 
 
 def candidate_panes(data: dict[str, Any], *, key: str) -> Any:

@@ -21,7 +21,7 @@ from screening.model.hiring import Disposition, Opening
 from screening.ui.components import ranked_list
 from screening.ui.desk import desk, person, today
 from screening.ui.parts import begins, chosen_opening, count, empty, guarded, heading, no_opening, seats, trouble
-from screening.ui.ranking_deeds import LAST, answer, every_wanted, pass_over
+from screening.ui.ranking_deeds import LAST, answer, every_wanted, pass_over, want
 from screening.ui.reasons import ask_reason
 from screening.ui.rows import list_data
 
@@ -50,7 +50,8 @@ def show() -> None:
     made = st.session_state.get(LAST, {}).get(opening_id)
     views = views_of(desk(), opening_id, by=person())
     data = list_data(page, today(), made, views=views, every=every_wanted(page))
-    answer(ranked_list(data, key=f"ranking-{opening_id}"), page, made, views)
+    key = f"ranking-{opening_id}"
+    answer(ranked_list(data, key=key, on_want=partial(want, key, opening_id)), page, made, views)
     ask_reason(partial(pass_over, opening_id=opening_id))
 
 

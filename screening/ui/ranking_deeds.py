@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qsl
 
 import streamlit as st
 
+from screening.actions.context import NotPossible
 from screening.actions.ranking_page import RankingPage, everybody_wanted
 from screening.actions.saved_views import SavedView, forget_view, save_view
 from screening.actions.views import RankingView
@@ -37,8 +39,6 @@ def answer(said: Any, page: RankingPage, made: Done | None, views: Iterable[Save
     opening_id = page.view.counts.opening.id
     if said.open:
         st.switch_page("candidate.py", query_params={"id": str(said.open)})
-    if said.want:
-        _go(opening_id, _asked(said.want))
     if said.view:
         _view(opening_id, page.wanted, {str(key): str(value) for key, value in said.view.items()}, views)
     if said.every:
@@ -50,6 +50,14 @@ def answer(said: Any, page: RankingPage, made: Done | None, views: Iterable[Save
         st.session_state["ranking_fault"] = taken_back(made)
         st.session_state.pop(LAST)
         st.rerun()
+
+
+def want(key: str, opening_id: str) -> None:
+    """What the tools ask for becomes the address before the page runs, so that it runs once. Nonsense changes nothing."""
+    said = st.session_state[key].want
+    if said:
+        with suppress(NotPossible):
+            st.query_params.from_dict({"opening": opening_id, **_asked(said)})
 
 
 def _asked(said: Mapping[str, Any]) -> dict[str, str]:
