@@ -69,7 +69,7 @@ def calendar_of(vocabulary: Vocabulary) -> Calendar:
         rf"|(?P<year>(?<![\d$£€#.,:])(?:(?<![-/])|(?<=(?:19|20)\d\d[-/]))(?P<y8>{YEAR})(?![\d%+]|,\d|\.\d|[-/](?!{YEAR}(?!\d))\d{{3}}))"
         rf"|(?P<alone>(?<![a-z])(?P<m9>{month})\b\.?)"
         rf"|(?P<apostrophe>(?<![\w])['’‘]\d\d(?!\w))"
-        rf"|(?P<loose>(?<=[-–—~]{GAP})\d\d(?![\d/%:]))"
+        rf"|(?P<loose>(?:(?<=[-–—~]{GAP})|(?<=(?:19|20)\d\d[-–—]))\d\d(?![\d/%:.-]))"
         rf"|(?P<present>(?<![a-z])(?:{present})(?![a-z]))"
     )
     connector = re.compile(rf"[ \t\xa0\u200b)(,.]{{0,4}}(?:{_either(table['connectors'])}){{1,2}}:?[ \t\xa0\u200b(]{{0,4}}(?:the{GAP})?")
@@ -138,8 +138,14 @@ def _connected(lower: str, first: Point, second: Point, calendar: Calendar) -> b
         return False
     if calendar.connector.fullmatch(lower, first.end, second.start):
         return True
+    if first.kind in WHOLE_DATES and second.kind in WHOLE_DATES and APART.fullmatch(lower, first.end, second.start):
+        return first.first is not None and second.first is not None and first.first.first_month <= second.first.first_month
     said = second.kind == "present" and lower.startswith(("to", "till", "until", "up"), second.start)
     return said and lower[first.end : second.start].isspace()
+
+
+WHOLE_DATES = frozenset(("full", "slash", "named", "iso"))
+APART = re.compile(r"[ \xa0]*\t[ \xa0]*|[ \xa0]{2,}")  # the cells "From" and "To" of a table
 
 
 def _joined(first: Point, second: Point) -> DateRange | None:

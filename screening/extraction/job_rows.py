@@ -42,6 +42,7 @@ SAID = re.compile(
     r"(?:worked|working|employed|served|serving)\s(?:as|with|at|for|in|by)\s|(?<=:\s))(?:an?\s|the\s)?",
     re.IGNORECASE,
 )
+SECOND_JOB = re.compile(r";\s+(?=[A-Z\d])")
 REMARKING = re.compile(r"[\d:]")
 TWO_DIGITS = re.compile(r"\d\d")
 HAS_DATE = re.compile(r"(?:19|20)\d\d|\d\s?[/.]\s?\d\d|[’'‘`´]\s?\d\d|[A-Za-z.]-\d\d")
@@ -51,7 +52,8 @@ STUDY = re.compile(
     r"|semester|wassce|gcses?|ssce|kcse|class of|expected graduation)(?![a-z])"
 )
 NO_WORK = re.compile(
-    r"\b(?:varsity|intramural|fraternity|sorority|eagle scout|student council|debate team|journal of|proceedings of|passport|date of birth"
+    r"\b(?:varsity|intramural|fraternity|sorority|eagle scout|student council|debate team|journal of|proceedings of|date of birth"
+    r"|passport\s?(?:no|number|valid|issued|expir|:)"
     r"|driver'?s? licen[sc]e|valid (?:until|through|from|till)|dean's list|scholarship|honor society|test scores?"
     r"|of the (?:month|quarter|year|season|week)|top (?:seller|performer|producer)|rookie of|\d\s?wpm|words per minute)\b"
 )
@@ -97,7 +99,7 @@ def reader_of(outline: Outline, vocabulary: Vocabulary) -> Reader:
 
 def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[Row, ...]:
     """A row for every line. Only rows that may be part of a heading are cut into pieces: most lines of a resume are duties."""
-    plain = _telling(list(_plain_rows(outline, vocabulary, reader)), reader.words)
+    plain = _telling(_parted(list(_plain_rows(outline, vocabulary, reader))), reader.words)
     near = {k for row in plain if row.dates for k in range(row.at - REACH, row.at + REACH + 1)}
     rows: list[Row] = []
     wrapped = 0.0
@@ -110,6 +112,26 @@ def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[R
             rows.append(row)
         wrapped = 0.0 if len(row.text) <= LONG_LINE or row.text[-1] in ".:;" else UNFINISHED if OPEN_ENDED.search(row.text) else WRAPPED
     return tuple(rows)
+
+
+def _parted(rows: list[Row]) -> list[Row]:
+    """Two jobs on one line as two rows: "Bartender, Copper Cellar (2010 - 2012); Server, Cracker Barrel (2008 - 2010)"."""
+    found: list[Row] = []
+    for whole in rows:
+        row = whole
+        while (cut := _cut_of(row)) is not None:
+            at = row.start + cut.start()
+            found.append(row._replace(end=at, text=row.text[: cut.start()], dates=tuple(d for d in row.dates if d.end <= at)))
+            later = tuple(d for d in row.dates if d.start > at)
+            row = row._replace(start=row.start + cut.end(), text=row.text[cut.end() :], dates=later)
+        found.append(row)
+    return rows if len(found) == len(rows) else [row._replace(at=at) for at, row in enumerate(found)]
+
+
+def _cut_of(row: Row) -> re.Match[str] | None:
+    """Where the second job of a line begins: after a semicolon between two ranges."""
+    ranges = [date for date in row.dates if date.is_range] if len(row.dates) > 1 and row.trust else []
+    return SECOND_JOB.search(row.text, ranges[0].end - row.start, ranges[1].start - row.start) if len(ranges) > 1 else None
 
 
 def _telling(rows: list[Row], words: JobWords) -> list[Row]:

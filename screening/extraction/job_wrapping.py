@@ -9,6 +9,7 @@ from .job_pieces import Piece
 from .job_rows import Row
 from .job_words import LEGAL, JobWords, employer_strength, is_place, title_strength
 
+SURE_TITLE, SURE_EMPLOYER = 2.5, 2.0  # strengths
 OPEN_END = "-–—|,"  # a line that ends in one of these was broken at a separator, not in a name
 
 
@@ -36,6 +37,9 @@ def unwrapped(pieces: Sequence[Piece], rows: Sequence[Row], words: JobWords, *, 
         last = found[-1] if found else None
         if last is None or piece.row == row:
             found.append(piece._replace(row=piece.row - rows_back) if rows_back > 0 else piece)
+        elif last.title >= SURE_TITLE and piece.employer >= SURE_EMPLOYER:
+            rows_back = 0  # "Receptionist" over "Rockford Dental Associates": two names, each whole
+            found.append(piece)
         elif single_lines or (len(found) > 1 and _ends_a_name(piece.text, words)):
             rows_back = piece.row - last.row
             dated = any(date.start >= last.end for date in rows[row].dates)

@@ -90,6 +90,19 @@ SHAPES: list[tuple[str, list[Told]]] = [
         "WORKING EXPERIENCE WITH DATES\nZenon Telecoms Ltd, Lagos – Customer Care Executive – Oct. 2020 till date\n",
         [("Customer Care Executive", "Zenon Telecoms Ltd", "2020-10", "present")],
     ),
+    (
+        "Lee Moreno\nADDITIONAL EXPERIENCE\nBartender, The Copper Cellar (2010 – 2012); Server, Cracker Barrel (2008 – 2010)\n",
+        [("Bartender", "The Copper Cellar", "2010", "2012"), ("Server", "Cracker Barrel", "2008", "2010")],
+    ),
+    (
+        "Lee Moreno\nWORK EXPERIENCE:\nCompany Name\tDesignation\tFrom\tTo\nConcord Infotech Pvt Ltd\tSenior CSA\t01/07/2021\tTill Date\n"
+        "Sterling BPO\tCSA\t15/01/2019\t30/06/2021\n",
+        [("Senior CSA", "Concord Infotech Pvt Ltd", "2021-07", "present"), ("CSA", "Sterling BPO", "2019-01", "2021-06")],
+    ),
+    (
+        "Lee Moreno\nEMPLOYMENT\nLEAD AGENT, Lakeside Mutual (2015-17)\nAGENT, Delta Air Lines Reservations (2011-15)\n",
+        [("LEAD AGENT", "Lakeside Mutual", "2015", "2017"), ("AGENT", "Delta Air Lines Reservations", "2011", "2015")],
+    ),
 ]
 NO_RESUMES = [
     "Customer Service Representative - Remote\nAcme Insurance is hiring! We are looking for someone to join our team.\n"
