@@ -23,7 +23,7 @@ from .views import MustMark, RankedRow, RankingView
 
 SAME_PERSON = "same_person"  # the flag of those who may be somebody else of this desk
 LARGE = 10_000  # audit rows, about two thousand candidates; below, a ranking is drawn up in a blink
-A_WHILE = 5.0  # seconds
+A_WHILE = 15.0  # seconds
 WORKER = "worker"  # who the audit names for what no person did
 _known: dict[Desk, tuple[str, str, float]] = {}  # the state last told of a desk, the last deed of a person then, and when
 LONGEST_CODE = 20  # characters; shorter ones are filled up in front, so that C-10000 comes after C-9999
@@ -60,7 +60,7 @@ def _everybody(desk: Desk, opening: Opening, seen: Sight, state: str, zone: tzin
 def state_of(desk: Desk) -> str:
     """The same as long as nothing was changed: every change has an audit row.
 
-    On a large desk what the workers add counts a few seconds later: while they read, everybody else would wait for every file.
+    On a large desk what the workers add counts a little later: while they read, everybody else would wait for every file.
     """
     with desk.store.read() as db:
         number, digest = audit.head(db)
@@ -73,6 +73,11 @@ def state_of(desk: Desk) -> str:
         return known[0]
     _known[desk] = (digest, by_people, now)
     return digest
+
+
+def look_anew(desk: Desk) -> None:
+    """Somebody asks for what the workers added: the next look takes all of it in."""
+    _known.pop(desk, None)
 
 
 def in_order(opening: Opening, places: Iterable[Place]) -> list[Ranked]:

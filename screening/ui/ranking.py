@@ -8,7 +8,7 @@ import streamlit as st
 
 from screening.actions.context import NotPossible
 from screening.actions.openings import list_openings
-from screening.actions.ranking import ranking
+from screening.actions.ranking import look_anew, ranking
 from screening.actions.ranking_page import ranking_page
 from screening.actions.rescoring import rescore
 from screening.actions.rubric_versions import rubric_cards
@@ -126,8 +126,10 @@ def _more_coming(opening_id: str, shown: int) -> None:
         if counts.waiting:
             st.html(f'<span class="head">{count(counts.waiting, "file")} being read</span>', width="content")
         if ready > 0 and st.button(f"Show {ready:,} more", type="tertiary", key="show_more"):
+            look_anew(desk())
             st.rerun()
     if not counts.waiting and not ready:
+        look_anew(desk())
         st.rerun()
 
 

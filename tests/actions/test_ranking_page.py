@@ -242,11 +242,16 @@ def test_on_a_large_desk_the_workers_count_a_little_later_and_people_at_once(
     assert len(ranking(desk, opening, by="me").rows) == len(rows) == 30
     read_all(desk)
     assert len(ranking(desk, opening, by="me").rows) == 30
-    now[0] += rankings.A_WHILE
+    rankings.look_anew(desk)
     assert len(ranking(desk, opening, by="me").rows) == 31
+    hand_in(desk, opening, {"next.txt": resume(42)})
+    ranking(desk, opening, by="me")
+    read_all(desk)
+    now[0] += rankings.A_WHILE
+    assert len(ranking(desk, opening, by="me").rows) == 32
     hand_in(desk, opening, {"newer.txt": resume(41)})
     ranking(desk, opening, by="me")
     read_all(desk)
     decide(desk, rows[0].application_id, disposition="held", by="me")
     seen = ranking(desk, opening, by="me").rows
-    assert len(seen) == 32 and next(row for row in seen if row.application_id == rows[0].application_id).disposition == "held"
+    assert len(seen) == 33 and next(row for row in seen if row.application_id == rows[0].application_id).disposition == "held"
