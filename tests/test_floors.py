@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FLOOR = {
     "model": 0, "errors": 0,
-    "vocabulary": 1, "reading": 1, "extraction": 1, "evaluation": 1, "scenarios": 1, "hiring": 1,
+    "vocabulary": 1, "reading": 1, "extraction": 1, "evaluation": 1, "scenarios": 1, "hiring": 1, "typing": 1,
     "storage": 2, "access": 2, "exchange": 2, "sandbox": 2, "sandbox_child": 2, "batch": 2,
     "actions": 3, "worker": 3,
     "ui": 4, "web": 4, "cli": 4, "cli_files": 4, "__main__": 4, "__init__": 4,

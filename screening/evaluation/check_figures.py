@@ -8,6 +8,7 @@ from datetime import date
 from screening.model.profile import Facts, Kpi
 from screening.model.rubric import KpiParams, TypingParams
 
+from .measured import measured_verdict
 from .verdict import Verdict, met, not_met, unclear
 from .wording import KPI_WORDS, capital, figure_words, listed
 
@@ -19,7 +20,12 @@ WITH_A_PERIOD = 0.25  # more credit for each of the first two figures that name 
 
 
 def check_typing(facts: Facts, params: TypingParams, as_of: date) -> Verdict:
-    """Met by the best stated words a minute. Keystrokes an hour and the ten-key pad are shown, never converted."""
+    """A test of ours decides, beside what is stated. Else met by the best stated words a minute.
+
+    Keystrokes an hour and the ten-key pad are shown, never converted.
+    """
+    if facts.measured:
+        return measured_verdict(facts.measured, params.min_wpm, [each.evidence for each in facts.typing_speeds])
     ask = f"Give a typing test, {params.min_wpm} words a minute."
     stated = sorted((each for each in facts.typing_speeds if each.wpm is not None and not each.ten_key), key=lambda each: -(each.wpm or 0))
     usual = [each for each in stated if SLOWEST_PLAUSIBLE <= (each.wpm or 0) <= FASTEST_PLAUSIBLE]

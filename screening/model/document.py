@@ -117,11 +117,15 @@ class Document:
     links: tuple[str, ...] = ()
 
 
+TESTED = "tested"  # the rule of evidence that a test of ours gave
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A place in a document: `document.text[start:end] == quote`, always. Or what a person said: then `start` is below 0
 
     (the number of their statement), `quote` are their words, and no document holds them. Never a mixture of both.
+    A test of ours is told apart by its rule.
     `rule` names the rule that found it; `confidence` is 0 to 1 (1 unless something weakens it).
     """
 
@@ -135,8 +139,13 @@ class Evidence:
 
     @property
     def is_said(self) -> bool:
-        """Is it a person's statement, and no words of the resume?"""
+        """Is it a statement of its own, and no words of the resume?"""
         return self.start < 0
+
+    @property
+    def is_tested(self) -> bool:
+        """Is it what a test of ours showed, and nobody's word?"""
+        return self.is_said and self.rule == TESTED
 
 
 def evidence_at(document: Document, start: int, end: int, *, section: str = "", rule: str = "", confidence: float = 1.0) -> Evidence:

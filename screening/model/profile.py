@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .assessment import MeasuredTyping
 from .dates import DateRange, PartialDate
 from .document import Evidence, Flag
 
@@ -272,6 +273,7 @@ class Facts:
     channels: tuple[Channel, ...] = ()
     concurrency: tuple[Concurrency, ...] = ()
     statements: tuple[Statement, ...] = ()
+    measured: tuple[MeasuredTyping, ...] = ()  # by tests, never by the resume
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,12 +291,10 @@ def education_level(facts: Facts) -> EducationLevel:
     """The highest completed level; a college begun counts as some college, a certificate completed as more than that."""
     order: list[EducationLevel] = [level for level in EducationLevel if level is not EducationLevel.CERTIFICATE]
     order.insert(order.index(EducationLevel.ASSOCIATE), EducationLevel.CERTIFICATE)
-    reached = [study.level if study.completed else _begun(study.level) for study in facts.studies]
+    reached = (study.level if study.completed else _begun(study.level) for study in facts.studies)
     return max(reached, key=order.index, default=EducationLevel.NONE_STATED)
 
 
 def _begun(level: EducationLevel) -> EducationLevel:
-    order = list(EducationLevel)
-    if order.index(level) >= order.index(EducationLevel.SOME_COLLEGE):
-        return EducationLevel.SOME_COLLEGE
-    return EducationLevel.NONE_STATED
+    is_college = list(EducationLevel).index(level) >= list(EducationLevel).index(EducationLevel.SOME_COLLEGE)
+    return EducationLevel.SOME_COLLEGE if is_college else EducationLevel.NONE_STATED
