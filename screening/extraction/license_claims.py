@@ -56,6 +56,7 @@ WORK = re.compile(
     r"\s(?:csr|customer|client|account|service|sales|claims?|underwrit\w+|clerk|assistant|desk|team|department|support|specialist|rep\b"
     r"|representative|manager|call|insurance (?:rep|service|sales|claims|customer))"
 )
+SET_OFF = re.compile(r"[,(\u2013\u2014]\s?(?:fully |currently )?licen[sc]ed\b")  # "P&C account manager, licensed in New York"
 RESIDENT = re.compile(r"\b(?:non-?)?resident\s$")
 DOER = re.compile(r"\s(?:insurance\s)?(?:producer|agent|broker)\b")
 OF_LIFE = re.compile(r"[\s,:(\u2013-]{1,4}(?:agent\s)?(?:life|health|accident)\b")  # Texas: "General Lines Life, Accident, Health & HMO"
@@ -128,6 +129,8 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
         return True
     if code not in INSURANCE:
         return False
+    if SET_OFF.search(text, end, near_right):
+        return True
     if _beside_another(outline.text, text, start, end) or LICENSING.match(text, end):
         return True
     if any_of(table["exam"]).search(text, max(near_left, start - 30), min(near_right, end + 20)):

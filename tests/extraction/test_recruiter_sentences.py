@@ -40,6 +40,7 @@ LICENSES = [
     ),
     ("Failed the P&C exam, retaking in May", {("P&C", "in_progress")}),
     ("Did not renew P&C license", {("P&C", "expired")}),
+    ("P&C account manager, licensed in New York", {("P&C", "held")}),
     ("Licensed Life & A&S agent", {("LIFE_HEALTH", "held")}),
 ]
 STUDIES = [
