@@ -12,6 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from screening.reading.geometry import Segment
+from screening.reading.grids import grid_in
 from screening.reading.margins import CELL_GAP, is_margin, with_margin
 from screening.reading.rows import CELL_ROWS, DATED, LABEL, PARTNERS, beside, is_sparse, middle, partners, rows_of, share, switches, wraps
 
@@ -36,6 +37,8 @@ def regions(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
     """`segments` in groups; each group reads from top to bottom, the groups in reading order."""
     if not 2 * STARTS <= len(segments) <= MOST or depth > DEPTH:
         return [segments] if segments else []
+    if (grid := grid_in(segments)) is not None:
+        return [*regions(grid.above, depth + 1), grid.lines, *regions(grid.below, depth + 1)]
     for split in _splits(segments):
         if is_margin(split.left, split.right):
             middle = [*with_margin(split.left, split.right), *split.right]
