@@ -37,6 +37,8 @@ class Action(StrEnum):
     EVALUATE = "evaluate an opening again"
     SEE_RUBRICS = "see rubrics"
     EDIT_RUBRICS = "change rubrics"
+    SEE_SCENARIOS = "see scenarios"
+    EDIT_SCENARIOS = "change scenarios"
     PLAN_INTERVIEWS = "plan interviews"
     INTERVIEW = "hold this interview"
     MANAGE_PEOPLE = "manage people"
@@ -49,6 +51,8 @@ DESK_WIDE = frozenset(
         Action.CREATE_OPENINGS,
         Action.SEE_RUBRICS,
         Action.EDIT_RUBRICS,
+        Action.SEE_SCENARIOS,
+        Action.EDIT_SCENARIOS,
         Action.MANAGE_PEOPLE,
         Action.SEE_AUDIT,
         Action.BACK_UP,
@@ -58,7 +62,7 @@ DESK_WIDE = frozenset(
 CHANGES = frozenset(
     {Action.UPLOAD, Action.DECIDE, Action.CORRECT, Action.EVALUATE, Action.PLAN_INTERVIEWS}
 )  # rest once an opening is closed
-_LOOK = {Action.SEE_OPENINGS, Action.SEE_CANDIDATES, Action.SEE_RUBRICS}
+_LOOK = {Action.SEE_OPENINGS, Action.SEE_CANDIDATES, Action.SEE_RUBRICS, Action.SEE_SCENARIOS}
 _MANAGE = _LOOK | {
     Action.UNMASK,
     Action.DECIDE,
@@ -70,7 +74,7 @@ _MANAGE = _LOOK | {
     Action.INTERVIEW,
 }
 _RECRUIT = _MANAGE | {Action.CREATE_OPENINGS, Action.MANAGE_OPENINGS, Action.UPLOAD, Action.EVALUATE, Action.EDIT_RUBRICS}
-_RECRUIT |= {Action.REMOVE, Action.EDIT_REASONS}
+_RECRUIT |= {Action.REMOVE, Action.EDIT_REASONS, Action.EDIT_SCENARIOS}
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ADMINISTRATOR: frozenset(Action),
     Role.RECRUITER: frozenset(_RECRUIT),

@@ -19,6 +19,7 @@ from .context import Desk, NotPossible, new_id, opening_of, permit
 from .interviews_kits import kit_of, next_form
 from .interviews_taps import settle_play
 from .ratings_seen import RATINGS_SEEN, has_still_to_rate, sealed_applications
+from .scenarios import use
 
 LONGEST_PLACE = 300  # characters
 MOST_RATERS = 8
@@ -53,7 +54,7 @@ def plan_interview(desk: Desk, application_id: str, kit_id: str, plan: Plan, *, 
     """
     application = application_of(desk, application_id)
     permit(desk, by, Action.PLAN_INTERVIEWS, application.opening_id)
-    kit = kit_of(opening_of(desk, application.opening_id), kit_id)
+    kit = kit_of(desk, opening_of(desk, application.opening_id), kit_id)
     form = form or next_form(desk, application_id, kit)
     if kit.form(form) is None:
         raise NotPossible(f"{kit.title} has no form {form}. Choose one from the list.")
@@ -61,6 +62,10 @@ def plan_interview(desk: Desk, application_id: str, kit_id: str, plan: Plan, *, 
     _refuse_who_saw(desk, application_id, plan.raters, by)
     made = Interview(new_id(), application_id, application.opening_id, "", kit, form, _mode(plan), _time(plan), by, people_, _place(plan))
     with desk.change(by) as change:
+        kit = use(change, kit_id)  # from now on this version stays as it is
+        if kit.form(form) is None:
+            raise StaleRecord(f"{kit.title} was changed a moment ago and has no form {form} any more. Choose again.")
+        made = replace(made, kit=kit)
         interviews.add(change.db, made, at=change.at)
         change.record(
             "interview.planned",

@@ -15,6 +15,7 @@ from screening.model.evaluation import Gate, Outcome
 from screening.storage import search
 
 from .context import Desk
+from .debrief_means import Assessed, assessed, note_means_seen
 from .ranking import ranking
 from .views import RankedRow, RankingView
 from .wanted import Wanted
@@ -63,6 +64,7 @@ class Choices:
 class RankingPage:
     """One page: `everybody` counts the opening, `found` those wanted but for the gate; `next` is by application id.
 
+    `means` are of those shown who were rated, as far as this person may see ratings, by application id.
     `hint` is the must-have that alone is open for most of those to check, with how many.
     """
 
@@ -75,6 +77,7 @@ class RankingPage:
     choices: Choices
     next: dict[str, Next]
     hint: tuple[str, int] | None
+    means: dict[str, Assessed]
 
 
 def ranking_page(desk: Desk, opening_id: str, wanted: Wanted, *, by: str) -> RankingPage:
@@ -86,7 +89,14 @@ def ranking_page(desk: Desk, opening_id: str, wanted: Wanted, *, by: str) -> Ran
     shown = (row for group in groups for row in group.rows if row.gate is not Gate.PASSED)
     opening, is_blind = view.counts.opening, view.is_blind
     later = {row.application_id: _next(desk, row, opening.rubric_version, is_blind, by) for row in shown}
-    return RankingPage(view, wanted, len(view.rows), len(found), groups, pages, _choices(view), later, _hint(found))
+    means = _means(desk, opening.id, {row.application_id for group in groups for row in group.rows}, by)
+    return RankingPage(view, wanted, len(view.rows), len(found), groups, pages, _choices(view), later, _hint(found), means)
+
+
+def _means(desk: Desk, opening_id: str, shown: set[str], by: str) -> dict[str, Assessed]:
+    found = {one: each for one, each in assessed(desk, opening_id, by=by).items() if one in shown}
+    note_means_seen(desk, sorted(found), by=by)
+    return found
 
 
 def everybody_wanted(desk: Desk, opening_id: str, wanted: Wanted, *, by: str) -> tuple[RankedRow, ...]:

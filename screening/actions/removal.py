@@ -31,10 +31,10 @@ GOES = {
     "tags": ("tag", "tags"),
     "corrections": ("correction", "corrections"),
     "overrides": ("override", "overrides"),
-    "scorecards": ("scorecard", "scorecards"),
-    "ratings": ("rating", "ratings"),
-    "interviews": ("interview", "interviews"),
+    "interviews": ("interview, with all that was tapped and rated in it", "interviews, with all that was tapped and rated in them"),
+    "placings": ("place set by hand", "places set by hand"),
 }
+RATED = frozenset({"interview_people", "taps", "rating_drafts", "scorecards", "amendments", "agreed"})  # how many would tell who rated
 QUIET = frozenset(
     {"candidates", "identities", "applications", "documents", "profiles", "note_versions", "unmaskings", "likeness_keys", "search_words"}
 )
@@ -116,7 +116,7 @@ def _preview(desk: Desk, going: Iterable[Application]) -> Preview:
     chosen = tuple(going)
     with desk.store.read() as db:
         doomed = erasure.doomed(db, [each.id for each in chosen])
-        counts = erasure.counts(db, doomed)
+        counts = {name: number for name, number in erasure.counts(db, doomed).items() if name not in RATED}
         if not doomed.candidate_ids:  # what is known of a person stays with them
             counts.pop("corrections", None)
         titles = tuple(dict.fromkeys(found.title for each in chosen if (found := openings.find(db, each.opening_id))))

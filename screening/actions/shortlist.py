@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from screening.access.policy import Action
-from screening.exchange.workbook import ShortlistRow, shortlist_workbook
+from screening.exchange.workbook import ShortlistRow, Simulation, shortlist_workbook
 from screening.hiring.blind import masked_evaluation
 from screening.model.evaluation import Evaluation, Ranked
 from screening.model.hiring import Disposition, FileState
@@ -15,7 +15,9 @@ from screening.storage.decisions import DecisionRow
 from screening.storage.evaluations import ListedRow
 
 from .blind import Sight, blind_document, blind_files, seen_row, sight
+from .combined import combined_points, stages_view
 from .context import Desk, opening_of, permit
+from .debrief_means import assessed, note_means_seen
 from .ranking import in_order
 from .rubrics import rubric_of
 
@@ -38,11 +40,27 @@ def export_shortlist(desk: Desk, opening_id: str, *, by: str) -> bytes:
     if is_blind:
         listed, whole, decided = _blind(desk, rubric, listed, whole, decided)
         handed_in = blind_files(handed_in, {})
+    rated = _simulations(desk, opening_id, {each.evaluation.candidate_id: each.evaluation.points for each in ordered}, by)
     rows = [_row(each, whole, listed, decided, names) for each in ordered]
+    rows = [replace(row, simulation=rated.get(each.evaluation.candidate_id)) for row, each in zip(rows, ordered, strict=True)]
     unread = [(file.filename, file.reason) for file in handed_in if file.state is FileState.REJECTED]
     with desk.change(by) as change:
         change.record("shortlist.exported", f"opening:{opening_id}", candidates=len(rows), blind=is_blind)
     return shortlist_workbook(rubric, rows, opening=opening.title, made_on=desk.clock().date(), unread=unread)
+
+
+def _simulations(desk: Desk, opening_id: str, points: dict[str, float], by: str) -> dict[str, Simulation]:
+    """What raters gave together, for those whose ratings this person may see; that they saw them is kept."""
+    found = {one: each for one, each in assessed(desk, opening_id, by=by).items() if one in points}
+    weight = stages_view(desk, opening_id, by=by).resume_weight
+    note_means_seen(desk, sorted(found), by=by)
+    return {
+        one: Simulation(
+            judged.raw, judged.adjusted, judged.raters, judged.gate, len(judged.flags), combined_points(weight, points[one], each)
+        )
+        for one, each in found.items()
+        for judged in (each.assessment,)
+    }
 
 
 def _blind(

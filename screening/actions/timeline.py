@@ -19,7 +19,9 @@ from .context import Desk
 from .views import TimelineEntry
 
 DECIDED = {"open": "Opened again", "advanced": "Advanced", "held": "Put on hold", "passed_over": "Passed over"}
-QUIET = frozenset({"candidate.seen", "application.made", "note.edited", "ratings.seen"})  # in the audit, and nothing a reader waits for
+QUIET = frozenset(
+    {"candidate.seen", "application.made", "note.edited", "ratings.seen", "order.placed", "order.unplaced"}
+)  # in the audit, and nothing a reader waits for
 OF_THE_OPENING = {"shortlist.exported": "Shortlist exported"}
 Values = Mapping[str, tuple[str, str]]
 

@@ -46,8 +46,27 @@ HOW_JUDGED = (
         "Age, birth and graduation dates, sex, family, origin, citizenship, accent, religion, health, address, gaps between jobs, "
         "school names, photos, criminal, credit or pay history.",
     ),
+    (
+        "Simulation",
+        "The difficult-customer interview, rated by people alone, each before seeing another's. The mean is after each rater's severity "
+        "where that could be told, else as given. Empty while somebody asked has not rated. Do not hand this to anybody "
+        "who has still to rate.",
+    ),
+    ("Combined points", "Resume points and simulation (1 to 5 as 0 to 100), by the weights that the opening states."),
     ("Who decides", "People. Nothing here advances or rejects anyone; the column Decision is for a person."),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """What raters gave together: means of 1 to 5 as given and after severity, how many rated, the gate, how much asks for a third."""
+
+    raw: float | None
+    adjusted: float | None
+    raters: int
+    gate: Gate
+    flags: int
+    combined: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +89,7 @@ class ShortlistRow:
     file: str = ""
     flags: tuple[str, ...] = ()
     why: str = ""
+    simulation: Simulation | None = None
 
 
 def shortlist_workbook(
@@ -99,6 +119,8 @@ def _shortlist(rubric: Rubric, rows: Sequence[ShortlistRow]) -> Sheet:
         *(Column(label, 16) for label in labels),
         *(Column("Why", 60), Column("Ask or test next", 44), Column("Decision", 13, choices=DECISIONS), Column("Reason", 30)),
         *(Column("Decided by", 16), Column("Decided on", 12), Column("Received on", 12), Column("To know", 24), Column("File", 30)),
+        *(Column("Simulation gate", 14), Column("Simulation, 1 to 5", 12), Column("As given", 10), Column("Raters", 8)),
+        *(Column("Asks for a third rater", 12), Column("Combined points", 11)),
     ]
     return Sheet("Shortlist", columns, [_shortlist_row(row) for row in rows], frozen="E2", fills=FILLS)
 
@@ -114,7 +136,16 @@ def _shortlist_row(row: ShortlistRow) -> list[Cell]:
         *(OUTCOME_WORDS[finding.outcome] for finding in musts),
         *(row.why or why(evaluation), "\n".join(asks), row.decision, row.reason, row.decided_by, row.decided_on, row.received_on),
         *(", ".join(flag.replace("_", " ") for flag in row.flags), row.file),
+        *_simulation(row.simulation),
     ]
+
+
+def _simulation(found: Simulation | None) -> list[Cell]:
+    if found is None:
+        return [None] * 6
+    means = (None if mean is None else round(mean, 2) for mean in (found.adjusted, found.raw))
+    points = None if found.combined is None else round(found.combined, 1)
+    return [GATE_WORDS[found.gate], *means, found.raters, "yes" if found.flags else "no", points]
 
 
 def _evidence(rows: Sequence[ShortlistRow]) -> Sheet:

@@ -20,6 +20,7 @@ from screening.ui.blind import name_switch
 from screening.ui.candidate_more import hear, more_bar, open_dialog
 from screening.ui.candidate_notes import show_notes
 from screening.ui.components import candidate_panes
+from screening.ui.debrief_panel import show_means
 from screening.ui.desk import desk, person, today
 from screening.ui.interview_plan import ask_for_plan
 from screening.ui.moves import DECIDED, Shown, move, undo
@@ -56,6 +57,7 @@ def show() -> None:
         trouble(fault)
     known = known_facts(desk(), application_id, by=person())
     hear(candidate_panes(pane_data(view, today(), _flips(view), known), key="panes"), view)
+    show_means(application_id, view.opening.id)
     show_notes(view)
     open_dialog(view)
     ask_reason(_passed_over)

@@ -70,7 +70,7 @@ def _candidate() -> str:
 
 
 def _plan(application_id: str) -> None:
-    kits = kits_for(opening_of(desk(), application_of(desk(), application_id).opening_id))
+    kits = kits_for(desk(), opening_of(desk(), application_of(desk(), application_id).opening_id))
     left, right = st.columns([3, 1])
     kit = left.selectbox("Scenario", kits, format_func=lambda each: each.title, key=f"plan_kit_{application_id}")
     fresh = next_form(desk(), application_id, kit)

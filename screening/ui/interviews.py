@@ -71,6 +71,8 @@ def _mine(each: MyInterview, *, is_first: bool) -> None:
             st.html(_card(interview.code, parts, told, interview.id, sheet))
         with actions, st.container(horizontal=True, horizontal_alignment="right"):
             is_next = is_first and each.standing in (Standing.OVERDUE, Standing.DUE)
+            if each.has_rated:
+                _debrief(interview.id, "mine")
             st.button("Open", key=f"open-{interview.id}", type="primary" if is_next else "secondary", on_click=_open, args=(interview.id,))
 
 
@@ -91,6 +93,8 @@ def _planned(views: tuple[PlannedView, ...]) -> None:
                 if interview.state is InterviewState.CANCELLED:
                     st.button("Undo calling off", key=f"renew-{interview.id}", on_click=_renew, args=args)
                 else:
+                    if view.rated is not None and view.rated == len(interview.raters):
+                        _debrief(interview.id, "planned")
                     if view.raters is not None:
                         st.button("Change...", key=f"change-{interview.id}", on_click=wish_to_change, args=(interview.id,))
                     st.button("Call off", key=f"cancel-{interview.id}", on_click=_cancel, args=args)
@@ -129,6 +133,11 @@ def when(at: datetime) -> str:
     """ "18 Nov 09:30", by this machine's clock."""
     local = at.astimezone()
     return f"{day(local)} {local:%H:%M}"
+
+
+def _debrief(interview_id: str, where: str) -> None:
+    if st.button("Debrief", key=f"debrief-{where}-{interview_id}"):
+        st.switch_page("debrief.py", query_params={"id": interview_id})
 
 
 def _open(interview_id: str) -> None:

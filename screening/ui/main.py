@@ -35,6 +35,8 @@ pages = [
     st.Page("candidate.py", title="Candidate", url_path="candidate", visibility="hidden"),
     st.Page("interviews.py", title="Interviews", url_path="interviews"),
     st.Page("interview.py", title="Interview", url_path="interview", visibility="hidden"),
+    st.Page("debrief.py", title="Debrief", url_path="debrief", visibility="hidden"),
+    st.Page("debrief_order.py", title="Combined order", url_path="combined-order", visibility="hidden"),
     st.Page("rubrics.py", title="Rubrics", url_path="rubrics", visibility=others),
     st.Page("rubric_editor.py", title="Rubric", url_path="rubric", visibility="hidden"),
     st.Page("rubric_draft.py", title="Draft a rubric", url_path="rubric-draft", visibility="hidden"),

@@ -91,6 +91,8 @@ def _head(view: RankingView) -> None:
                 on_click="ignore",
                 help="An Excel workbook: ranking, evidence, rubric and method",
             )
+        if view.rows and st.button("Combined order", help="Resume points and simulation, by the weights this opening states"):
+            st.switch_page("debrief_order.py", query_params={"opening": opening.id})
         if st.button("Add resumes", type="primary", icon=":material/upload:", key="add_resumes"):
             st.switch_page("intake.py", query_params={"opening": opening.id})
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from screening.actions.ranking_page import GateGroup, Next, RankingPage
+from screening.actions.ranking_page import Next, RankingPage
 from screening.actions.saved_views import SavedView
 from screening.actions.views import MustMark, RankedRow
 from screening.actions.wanted import SORTS
@@ -16,6 +16,7 @@ from screening.hiring.stages import said_stage
 from screening.model.evaluation import Gate, Outcome
 
 from .bulk import Done
+from .debrief_parts import mean_words
 from .parts import FLAG_WORDS
 
 
@@ -34,7 +35,7 @@ def list_data(
             {
                 "gate": group.gate.value,
                 "total": group.total,
-                "rows": [_row(row, page.next.get(row.application_id), now) for row in group.rows],
+                "rows": [{**_row(row, page.next.get(row.application_id), now), "rated": _rated(page, row)} for row in group.rows],
             }
             for group in page.groups
         ],
@@ -47,11 +48,6 @@ def list_data(
         "made": {"token": made.token, "words": made.words, "moved": list(made.ids)} if made else None,
         "every": every,
     }
-
-
-def _group(group: GateGroup, next_: dict[str, Next], now: date) -> dict[str, Any]:
-    rows = [_row(row, next_.get(row.application_id), now) for row in group.rows]
-    return {"gate": group.gate.value, "total": group.total, "rows": rows}
 
 
 def _choices(page: RankingPage) -> dict[str, list[list[Any]]]:
@@ -94,6 +90,12 @@ def _row(row: RankedRow, next_: Next | None, now: date) -> dict[str, Any]:
         "decision": str(row.disposition),
         "file": row.filename,
     }
+
+
+def _rated(page: RankingPage, row: RankedRow) -> str:
+    """ "3.40 of 5, 2 raters", "" where there is nothing this person may see."""
+    found = page.means.get(row.application_id)
+    return mean_words(found.assessment) if found else ""
 
 
 def _missed_first(must: MustMark) -> bool:

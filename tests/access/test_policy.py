@@ -32,13 +32,15 @@ LETTERS = {
     Action.NOTE: "n",
     Action.REMOVE: "z",
     Action.EDIT_REASONS: "l",
+    Action.SEE_SCENARIOS: "y",
+    Action.EDIT_SCENARIOS: "v",
 }
 EXPECTED = {  # role -> (on an opening of theirs, on another one, on the desk as a whole); interviews stand apart
-    Role.ADMINISTRATOR: ("ocmuskdxerwpatbfnzlg", "ocmuskdxerwpatbfnzlg", "ocmuskdxerwpatbfnzlg"),
-    Role.RECRUITER: ("ocmuskdxerwpfnzlg", "crwl", "crwl"),
-    Role.HIRING_MANAGER: ("oskdxrpfng", "r", "r"),
+    Role.ADMINISTRATOR: ("ocmuskdxerwpatbfnzlgyv", "ocmuskdxerwpatbfnzlgyv", "ocmuskdxerwpatbfnzlgyv"),
+    Role.RECRUITER: ("ocmuskdxerwpfnzlgyv", "crwlyv", "crwlyv"),
+    Role.HIRING_MANAGER: ("oskdxrpfngy", "ry", "ry"),
     Role.INTERVIEWER: ("", "", ""),
-    Role.READ_ONLY: ("osr", "r", "r"),
+    Role.READ_ONLY: ("osry", "ry", "ry"),
 }
 
 

@@ -16,7 +16,8 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     Action.CORRECT: "corrections.correct corrections.take_back_correction overrides.override overrides.take_back_override",
     Action.CREATE_OPENINGS: "opening_changes.colleagues openings.create_opening openings.load_sample_opening openings.open_opening",
     Action.DECIDE: """
-        bulk.decide_many bulk.take_back_many decisions.decide decisions.take_back stages.move stages.undo_move tags.tag
+        bulk.decide_many bulk.take_back_many combined.place combined.unplace
+        decisions.decide decisions.take_back stages.move stages.undo_move tags.tag
         tags.untag
     """,
     Action.EDIT_REASONS: "decision_reasons.set_reasons",
@@ -25,7 +26,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     Action.EVALUATE: "judging.re_evaluate rescoring.rescore",
     Action.EXPORT: "shortlist.export_shortlist",
     Action.MANAGE_OPENINGS: """
-        blind.set_blind opening_changes.close_opening opening_changes.edit_opening opening_changes.reopen_opening
+        blind.set_blind combined.set_stages opening_changes.close_opening opening_changes.edit_opening opening_changes.reopen_opening
         opening_changes.set_team opening_changes.team_of taking_back.remove_sample taking_back.sample_contents
     """,
     Action.MANAGE_PEOPLE: """
@@ -36,18 +37,20 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     Action.NOTE: "notes.delete_note notes.write_note",
     Action.PLAN_INTERVIEWS: """
         interviews.cancel_interview interviews.change_interview interviews.plan_interview interviews.possible_holders
-        interviews.renew_interview
-        interviews_mine.names_of
+        interviews.renew_interview interviews_mine.names_of
     """,
     Action.REMOVE: "removal.preview removal.remove",
     Action.SEE_AUDIT: "audit.export_audit audit.list_deeds",
     Action.SEE_CANDIDATES: """
-        batches.batches_of bench.lay_out bench.state_of blind.mask_again candidates.candidate candidates.page_image corrections.known_facts
+        batches.batches_of bench.lay_out bench.state_of blind.mask_again candidates.candidate candidates.page_image
+        combined.combined_order combined.stages_view corrections.known_facts
         intake.intake notes.notes_on pairs.pairs pairs.side_by_side ranking.ranking ranking_page.everybody_wanted
         ranking_page.ranking_page saved_views.forget_view saved_views.save_view saved_views.views_of tags.tags_of
         what_next.flips_of what_next.questions_of
         ranking.everybody
     """,
+    Action.SEE_SCENARIOS: "scenarios.kit_cards scenarios.open_kit",
+    Action.EDIT_SCENARIOS: "scenarios.create_kit scenarios.keep_my_kit scenarios.save_kit scenarios.take_shipped_kit",
     Action.SEE_RUBRICS: "openings.available_rubrics rubric_versions.open_rubric rubric_versions.rubric_cards",
     Action.UNMASK: "blind.unmask",
     Action.UPLOAD: """
@@ -56,6 +59,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         taking_back.take_back
     """,
     A_LIST: """
+        debrief.debriefs_waiting debrief_means.assessed
         interviews_mine.my_interviews interviews_mine.waiting_for_me interviews_planned.may_plan
         interviews_planned.planned_interviews openings.list_openings ratings_seen.scorecards_of ratings_seen.sealed_applications
         ratings_seen.sealed_subjects
@@ -66,8 +70,11 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         ratings.open_points ratings.own_scorecard ratings.save_draft ratings.submit_scorecard
     """,
     INSIDE: "blind.note_look indexing.index_what_is_missing",
-    OWN: "people.change_password people.end_session ratings_seen.note_seen sign_in.own_sessions sign_in.sign_out_everywhere",
+    OWN: """
+        debrief_means.note_means_seen people.change_password people.end_session ratings_seen.note_seen sign_in.own_sessions
+        sign_in.sign_out_everywhere
+    """,
     PLANNERS_TOO: "interviews_mine.calendar_of interviews_mine.interview_sheet",
-    WHEN_RATED: "ratings_seen.debrief_cards",
+    WHEN_RATED: "debrief.agree debrief.debrief ratings_seen.debrief_cards",
 }
 WHAT = {name: what for what, names in ASKED.items() for name in names.split()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from screening.storage import interview_tables  # noqa: F401 - its tables join the metadata
+from screening.storage import interview_tables, kit_tables  # noqa: F401 - their tables join the metadata
 from screening.storage.tables import metadata
 
 connection = context.config.attributes["connection"]

@@ -77,7 +77,7 @@ export default function (component) {
     }}, row.name || row.code), el('span', {class: 'soft small cut'}, [row.name ? row.code : null, row.place].filter(Boolean).join(' · ')), row.tags.length ? el('span', {class: 'tags cut', title: row.tags.join(', ')}, ...row.tags.map(tag => el('span', {class: 'tag'}, tag))) : null),
     el('span', {class: 'two'}, el('span', {}, chip(gate)), el('span', {class: 'soft tiny musts'}, ...left, el('span', {class: 'whole'}, `${row.met} of ${row.of} met`))),
     el('span', {class: 'two'}, el('span', {}, el('b', {class: 'points'}, figure(row.points)), row.open ? el('span', {class: 'open tiny'}, ` · ${figure(row.open)} still open`) : null), bar(row.points, row.open)),
-    el('span', {class: 'two why'}, el('span', {class: row.quote || row.flip ? 'cut' : 'cut lines', title: row.why}, row.why), row.quote && el('span', {class: 'serif quoted', title: row.quote}, el('span', {class: 'cut'}, '“' + row.quote), el('span', {}, '” ', el('span', {class: 'soft'}, `page ${row.page}`))), nextStep(row)),
+    el('span', {class: 'two why'}, el('span', {class: row.quote || row.flip ? 'cut' : 'cut lines', title: row.why}, row.why), row.rated ? el('span', {class: 'cut small'}, 'Simulation ', el('b', {}, row.rated)) : row.quote && el('span', {class: 'serif quoted', title: row.quote}, el('span', {class: 'cut'}, '“' + row.quote), el('span', {}, '” ', el('span', {class: 'soft'}, `page ${row.page}`))), nextStep(row)),
     el('span', {class: 'two'}, waiting(row), row.flags.length ? flagOf(row.flags) : null));
   }
   function nextStep(row) {
