@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from screening.access.policy import Action
 from screening.errors import StaleRecord
 from screening.model.interview import Interview, InterviewState
-from screening.model.scenario import Dimension, Rating, TurnEvent
+from screening.model.scenario import Dimension, Rating, RatingFlagKind, TurnEvent
 from screening.scenarios.dimension_file import load_dimensions
 from screening.scenarios.gates import Assessment
 from screening.scenarios.ratings import HIGHEST, LOWEST, MOST_NOTE, has_note, total
@@ -190,4 +190,8 @@ def _said(card: CardView, dimension: str) -> Said:
 
 
 def _flags(judged: Assessment, names: Mapping[str, str]) -> list[str]:
-    return [f"{names[flag.interviewer]}: {flag.sentence}" if flag.interviewer in names else flag.sentence for flag in judged.flags]
+    """Those of one dimension in one sentence: the table says the rest beside it."""
+    wide = [load_dimensions()[flag.dimension].title for flag in judged.flags if flag.kind is RatingFlagKind.WIDE_RANGE]
+    others = [flag for flag in judged.flags if flag.kind is not RatingFlagKind.WIDE_RANGE]
+    told = [f"Two points or more apart: {', '.join(wide)}"] if wide else []
+    return told + [f"{names[flag.interviewer]}: {flag.sentence}" if flag.interviewer in names else flag.sentence for flag in others]

@@ -79,7 +79,7 @@ def _markup(each: CombinedRow, weight: int) -> str:
     name = f'<a href="candidate?id={escape(row.application_id)}" target="_self">{escape(row.name or row.code)}</a>'
     person_said = ""
     if each.placing:
-        who = f"{escape(each.placed_by)}, {day(each.placing.said_at)}: {escape(each.placing.reason)}"
+        who = f"{escape(each.placed_by)}, {day(each.placing.said_at)}: {escape(each.placing.reason.rstrip('.'))}"
         person_said = f'<div class="person">Put at place {each.placing.place} by {who}. By the arithmetic {each.by_points}.</div>'
     return (
         f'<div class="debrief"><h2>{each.place}. {name} {chip(each.gate)}</h2>{sums}<br>'

@@ -38,7 +38,7 @@ def checks_markup(found: Assessment) -> str:
 
 
 def flags_markup(flags: Iterable[str]) -> str:
-    """What asks for a third rater; no score is taken out for it."""
+    """What asks for a third rater, beside what stands in the table; no score is taken out for it."""
     listed = "".join(f"<li>{escape(each)}</li>" for each in flags)
     head = "<li><b>Ask a third person to rate.</b> Every score stays as it was given.</li>"
     return f'<div class="debrief"><ul class="flags">{head}{listed}</ul></div>' if listed else ""
@@ -56,7 +56,8 @@ def table_markup(found: Debrief) -> str:
 
 def _row(row: Row, with_agreed: bool) -> str:
     cells = "".join(f"<td>{_cell(each)}</td>" for each in row.said)
-    apart = f'<span class="apart-word">{escape("; ".join(row.flags))}</span>' if row.flags else ""
+    said = (each.removeprefix(f"{row.dimension.title}: ") for each in row.flags)
+    apart = f'<span class="apart-word">{escape("; ".join(said))}</span>' if row.flags else ""
     mean = f'<span class="score">{row.mean:.2f}</span>' if row.mean is not None else '<span class="unseen">not observed</span>'
     agreed = f'<td class="person">{row.agreed if row.agreed is not None else ""}</td>' if with_agreed else ""
     title = f'<th scope="row">{escape(row.dimension.title)}<br>{apart}</th>'
@@ -108,9 +109,15 @@ def _lane(tape: Tape, longest: float) -> str:
     turns = "".join(f"<li>{clock(turn.seconds)}, step {turn.step}: {escape(TURNS[turn.kind].label)}</li>" for turn in tape.turns)
     return (
         f'<div class="lane"><b>{escape(tape.who)}<small>{part}</small></b><div class="track" aria-hidden="true">{marks}</div></div>'
-        f'<div class="said">{escape(". ".join(tape.sentences))}</div>'
+        f'<div class="said">{escape(_sentences(tape))}</div>'
         f"<details><summary>{count(len(tape.turns), 'tap')}, one by one</summary><ol>{turns}</ol></details>"
     )
+
+
+def _sentences(tape: Tape) -> str:
+    if all(turn.helpful is None for turn in tape.turns):
+        return "Tapped the customer's lines only"
+    return ". ".join(tape.sentences)
 
 
 def _mark(kind: TurnKind, seconds: float, helpful: bool | None, longest: float) -> str:

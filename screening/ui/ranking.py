@@ -66,7 +66,7 @@ def _not_so(opening: Opening, error: NotPossible) -> None:
 
 def _head(view: RankingView) -> None:
     opening, counts = view.counts.opening, view.counts
-    title, blocks, actions = st.columns([5, 2.6, 2.6], vertical_alignment="center")
+    title, blocks, actions = st.columns([4, 2.2, 4], vertical_alignment="center")
     with title:
         heading(
             opening.title,

@@ -44,7 +44,8 @@ def test_raters_stand_side_by_side_with_their_flags_and_tapes(desk: Desk) -> Non
     assert {
         (row.said[0].first.score, row.said[1].first.score, row.mean) for row in found.rows if row.said[0].first and row.said[1].first
     } == {(4, 2, 3.0)}
-    assert any("rated from 2 to 4" in each for each in found.flags) and any("both sides" in each for each in found.flags)
+    assert found.flags[0].startswith("Two points or more apart: Active listening, ") and any("both sides" in each for each in found.flags)
+    assert found.rows[0].flags == ("Active listening: rated from 2 to 4",)
     assert "First useful question at step 3 of 5, 1:30" in found.tapes[0].sentences
     assert found.assessment and found.assessment.gate is Gate.REVIEW and found.assessment.raters == 2
     assert assessed(desk, opening, by="me")[application].mean == 3.0

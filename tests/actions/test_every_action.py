@@ -128,7 +128,8 @@ def given(desk: Desk, place: Place) -> dict[str, Any]:
     ids = {"opening_id": place.opening, "application_id": one, "file_id": place.file, "batch_id": place.batch, "pair_id": place.pair}
     ids |= {"interview_id": place.interview, "other_id": place.applications[1], "person_id": "target", "rubric_id": "chat"}
     words = dict.fromkeys(
-        ("name", "text", "title", "reason", "tag", "source", "target", "filename", "note_id", "view_id", "kit_id"), "a word"
+        ("name", "text", "title", "reason", "tag", "source", "target", "filename", "note_id", "view_id", "kit_id", "note", "placing_id"),
+        "a word",
     )
     words |= dict.fromkeys(("correction_id", "override_id", "criterion_id", "counts", "to", "outcome", "email"), "a word")
     words |= {"old": "a quiet green river", "new": "four words in a row", "password": "four words in a row", "role": "recruiter"}
@@ -139,7 +140,7 @@ def given(desk: Desk, place: Place) -> dict[str, Any]:
     return {
         **ids, **words, **several, "shown": shown, "moved": moved, "plan": plan_of(), "wanted": [], "is_active": False, "is_blind": True,
         "everywhere": True, "replace": True, "page": 1, "size": 1, "limit": 1, "based_on": 1, "fact": None, "kind": FactKind("job"),
-        "disposition": "held", "path": desk.data_dir / "nothing",
+        "disposition": "held", "at_place": 1, "resume_weight": 33, "scores": {"D1": 3}, "path": desk.data_dir / "nothing",
         "interview": SimpleNamespace(id=place.interview, opening_id=place.opening, holders=frozenset()),
         "session": Session("d" * 64, "target", MOMENT, MOMENT, MOMENT),
     }  # fmt: skip
@@ -147,6 +148,7 @@ def given(desk: Desk, place: Place) -> dict[str, Any]:
 
 OTHERWISE: dict[str, Callable[[Desk, Place], dict[str, Any]]] = {  # where the same name means something else
     "bulk.decide_many": lambda desk, place: {"shown": {place.applications[0]: ""}},
+    "combined.set_stages": lambda desk, place: {"shown": 0},
     "opening_changes.edit_opening": lambda desk, place: {"plan": opening_plan(opening_of(desk, place.opening))},
     "openings.open_opening": lambda desk, place: {"plan": opening_plan(opening_of(desk, place.opening))},
 }
