@@ -10,10 +10,11 @@ from screening.model.document import Evidence
 from screening.model.profile import Contact, Employment, ExperienceClaim, Facts
 from screening.model.rubric import ExperienceParams
 
-from .months import Tally, count_months, has_both_ends, tally
+from .months import Tally, count_months, has_both_ends, months_by_job, tally
 from .verdict import Verdict, met, not_met, unclear
 from .wording import capital, counted, listed, months_words
 
+MOST_PARTS, LONGEST_TITLE = 3, 32
 SHORT_TITLES = {
     "rep": "representative",
     "reps": "representative",
@@ -39,7 +40,7 @@ def check_experience(facts: Facts, params: ExperienceParams, as_of: date) -> Ver
     if params.within_years:
         sure, doubtful = (_inside(jobs, as_of, params.within_years) for jobs in (sure, doubtful))
     found = tally(sure, doubtful, as_of, claimed=max((claim.months for claim in claims), default=0), within_years=params.within_years)
-    return _enough(found, claims, params, params.min_months)
+    return _enough(found, claims, params, params.min_months, as_of)
 
 
 def _inside(jobs: list[Employment], as_of: date, years: int) -> list[Employment]:
@@ -92,7 +93,7 @@ def _any_job(sure: list[Employment], doubtful: list[Employment], params: Experie
     return unclear(f"No job {what(params)} found", f"Ask for work {what(params)}.")
 
 
-def _enough(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams, asked: int) -> Verdict:
+def _enough(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams, asked: int, as_of: date) -> Verdict:
     months, jobs = found.months, f"{counted(len(found.counted), 'dated job')}"
     recent = f" in the last {counted(params.within_years, 'year')}" if params.within_years else ""
     quotes = [place for job in found.counted for place in _heading(job)]
@@ -102,10 +103,26 @@ def _enough(found: Tally, claims: list[ExperienceClaim], params: ExperienceParam
         )
     if months.low >= asked:
         least = "" if months.low == months.point else "At least "
-        return met(f"{least}{months_words(months.low)} {what(params)} in {jobs}{recent}", quotes)
+        return met(f"{least}{months_words(months.low)} {what(params)} in {jobs}{recent}{_parts(found, params, as_of)}", quotes)
     if found.counted and months.high < asked and found.is_bounded and not found.possible:
         return not_met(f"{months_words(months.high)} {what(params)} in {jobs}{recent}, {asked} asked", quotes)
     return _open(found, claims, params, asked, recent)
+
+
+def _parts(found: Tally, params: ExperienceParams, as_of: date) -> str:
+    """ " (20 Cashier + 12 Server)": which job each month comes from; "" for one job, or where the parts do not add up."""
+    parts = months_by_job(found.counted, as_of, params.within_years)
+    if len(parts) < 2 or sum(parts) != found.months.low:
+        return ""
+    told = sorted(zip(parts, found.counted, strict=True), key=lambda each: -each[0])
+    named = [f"{months} {_title(job)}" for months, job in told[:MOST_PARTS] if months]
+    rest = sum(months for months, _ in told[MOST_PARTS:])
+    return f" ({' + '.join([*named, f'{rest} in others'] if rest else named)})"
+
+
+def _title(job: Employment) -> str:
+    title = " ".join((job.title or job.employer or "untitled").split())
+    return title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rstrip()}..."
 
 
 def _heading(job: Employment) -> list[Evidence]:

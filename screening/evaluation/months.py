@@ -56,6 +56,23 @@ def count_months(ranges: Iterable[DateRange], as_of: date, within_years: int | N
     return Months(min(low, point), point, min(max(point, high) + placeless, within_years * 12))
 
 
+def months_by_job(jobs: Sequence[Employment], as_of: date, within_years: int | None = None, *, most: bool = False) -> tuple[int, ...]:
+    """How many of the months counted come from each job, in the order given; a month of two jobs counts for the earlier one.
+
+    The fewest that the dates allow, or the `most`. The parts add up to what `count_months` says, unless a bare year blurs it.
+    """
+    taken: set[int] = set()
+    earliest = 0 if within_years is None else as_of.year * 12 + as_of.month - within_years * 12
+    parts = [0] * len(jobs)
+    spans = [job.dates.bounds(as_of)[2 if most else 0] for job in jobs]
+    for place in sorted(range(len(jobs)), key=lambda each: (spans[each].start, each)):
+        stated = jobs[place].dates.months_stated
+        own = set() if stated is not None else {month for month in spans[place] if month >= earliest} - taken
+        taken |= own
+        parts[place] = len(own) if stated is None else stated
+    return tuple(parts)
+
+
 def has_both_ends(dates: DateRange) -> bool:
     """Can the most months be known? Not when one end is missing: "since"-less "2019" may have been longer."""
     return dates.months_stated is not None or (dates.start is not None and (dates.is_current or dates.end is not None))

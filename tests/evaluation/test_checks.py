@@ -184,7 +184,7 @@ EXPERIENCE = (
         MONTHS_12,
         Facts(employments=(job("CSR", dates("2021-3", "2022-8")), job("Server", dates("2022-6", "2023-1")))),
         MET,
-        "23 months with customers in two dated jobs",
+        "23 months with customers in two dated jobs (18 CSR + 5 Server)",
         1,
     ),
     Row(

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from screening.evaluation.months import count_months, customer_facing_months
+from screening.evaluation.months import count_months, customer_facing_months, months_by_job
 from screening.evaluation.settle import flags_on, has_passed, settle
 from screening.model.dates import PartialDate
 from screening.model.document import FlagKind
@@ -34,6 +34,20 @@ YES, NO, UNCLEAR = Contact.YES, Contact.NO, Contact.UNCLEAR
 )
 def test_low_likely_high(jobs: tuple[Employment, ...], expected: tuple[int, int, int]) -> None:
     assert customer_facing_months(Facts(employments=jobs), AS_OF) == expected
+
+
+@pytest.mark.parametrize(
+    ("jobs", "years", "parts"),
+    [
+        ((job("CSR", dates("2021-3", "2022-8")), job("Server", dates("2022-6", "2023-1"))), None, (18, 5)),
+        ((job("Server", dates("2022-6", "2023-1")), job("CSR", dates("2021-3", "2022-8"))), None, (5, 18)),
+        ((job("Server", dates("2022-1", "2022-12")), job("Host", dates("2022-3", "2022-6"))), None, (12, 0)),
+        ((job("Cashier", dates("2012-1", "2012-12")), job("Host", dates("2026-1", "2026-6"))), 3, (0, 6)),
+    ],
+)
+def test_every_month_comes_from_one_job(jobs: tuple[Employment, ...], years: int | None, parts: tuple[int, ...]) -> None:
+    assert months_by_job(jobs, AS_OF, years) == parts
+    assert sum(parts) == count_months([each.dates for each in jobs], AS_OF, years).low
 
 
 def test_a_total_claimed_raises_only_the_most() -> None:
