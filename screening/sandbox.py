@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import signal
 import threading
-import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -27,10 +26,9 @@ from .sandbox_child.wire import Message
 
 __all__ = ["NEEDS_OCR", "Failure", "Member", "Reading", "Result", "Sandbox", "SandboxError", "read_batch"]
 
-FILE_SECONDS = 20.0  # of wall time for a file
-PAGE_SECONDS = 20.0  # of wall time for each page read as a picture
+FILE_SECONDS = 20.0  # for a file, at work or doing nothing; waiting for a core is not counted
+PAGE_SECONDS = 20.0  # likewise for each page read as a picture
 START_SECONDS = 20.0  # more for the first file of a child, which loads the libraries
-PATIENCE = 10.0  # times its limit a child may wait for a core on a busy machine: that time is not its own
 FILES_A_CHILD = 200  # a child is replaced after so many: whatever a file left behind in it goes with it
 PICTURES = 4  # children that read pages as pictures at the same time, at most: each may take 2 GB
 LOOK_AHEAD = 16  # files a child may be ahead of the result that is handed out; keeps memory flat
@@ -224,7 +222,7 @@ class Sandbox:
     def _kill_late_children(self) -> None:
         while not self._closed.wait(WATCH_SECONDS):
             for child in list(self._children):
-                if time.monotonic() > child.deadline and child.is_late(PATIENCE):
+                if child.is_late():
                     child.timed_out = True
                     child.kill()
 

@@ -15,12 +15,13 @@ from typing import Any, BinaryIO, cast
 from .wire import Message, WireError, receive, send_file
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+LONGEST = 100.0  # times its limit that a child waits for a core at most: on a machine so busy nothing is read
 
 
 class Child:
     """One confined process. `deadline` is the moment (monotonic seconds) after which it is killed.
 
-    The time it waited for a core meanwhile is added once the deadline is over: a busy machine is no fault of the file.
+    The time it waited for a core meanwhile is added to it: a busy machine is no fault of the file.
     """
 
     def __init__(self, home: SimpleQueue[Child], *arguments: str) -> None:
@@ -36,7 +37,9 @@ class Child:
         )
         self.deadline = float("inf")
         self.limit = 0.0  # seconds allowed for what it does now
-        self.waited = 0.0  # seconds it had waited for a core when that began
+        self.used = 0.0  # seconds of a core it had used when that began
+        self.begun: dict[str, float] = {}  # seconds each of its threads had waited for a core when that began
+        self.waits: dict[str, float] = {}  # and since
         self.files = 0
         self.timed_out = False
         self.is_ready = False
@@ -61,20 +64,28 @@ class Child:
 
     def allow(self, seconds: float) -> None:
         """It may take so long from now on."""
-        self.limit, self.waited = seconds, self._waiting()
+        self.limit, self.used, self.waits = seconds, self._used(), {}
+        self.begun = self._waits()
         self.deadline = time.monotonic() + seconds
 
-    def is_late(self, patience: float) -> bool:
-        """Whether it is over its deadline, what it waited for a core left out of account up to `patience` times its limit."""
-        spared = min(self._waiting() - self.waited, patience * self.limit)
-        return time.monotonic() > self.deadline + max(0.0, spared)
+    def is_late(self) -> bool:
+        """Whether it used up its time, at work or doing nothing; what it waited for a core is not counted. To be asked again and again."""
+        self.waits |= self._waits()  # a thread that has ended since is remembered
+        over = time.monotonic() - self.deadline
+        waited = sum(seconds - self.begun.get(thread, 0.0) for thread, seconds in self.waits.items())
+        return over > 0 and (over > min(waited, LONGEST * self.limit) or self._used() - self.used > self.limit)
 
-    def _waiting(self) -> float:
-        """Seconds in all that it was ready to run and had no core; 0 where the system does not say."""
+    def _used(self) -> float:
+        """Seconds of a core it has used in all; 0 where the system does not say."""
         try:
-            return int(Path(f"/proc/{self.process.pid}/schedstat").read_text(encoding="ascii").split()[1]) / 1e9
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+            return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
         except (OSError, ValueError, IndexError):
             return 0.0
+
+    def _waits(self) -> dict[str, float]:
+        """Seconds in all that each of its threads was ready to run and had no core; {} where the system does not say."""
+        return {str(path): _waited(path) for path in Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")}
 
     def kill(self) -> None:
         """End the child and everything it started; safe to call twice, and from the watching thread."""
@@ -97,8 +108,15 @@ class Child:
         return words.decode(errors="replace").strip()
 
 
+def _waited(thread: Path) -> float:
+    try:
+        return int(thread.read_text(encoding="ascii").split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
+
+
 def _bare_environment() -> dict[str, str]:
     """Nothing of ours: no secrets, no proxies, no paths; one thread a library."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATHEXT") if name in os.environ}
-    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OPENCV_FOR_THREADS_NUM"), "1")
     return {**kept, **threads, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import socket
+import threading
 import time
 from contextlib import suppress
 
@@ -24,6 +25,8 @@ def read(content: bytes, filename: str, *, ocr: Pictures = "bundled") -> Documen
         case "hang":
             while True:
                 time.sleep(1)
+        case "work":
+            work_for(float("inf"))
         case "crash":
             ctypes.string_at(0)
         case "abort":
@@ -83,13 +86,23 @@ def refused(path: str) -> str:
 
 
 def look(content: bytes, filename: str, page: int, engine: object) -> Reading:
-    """Page 7 is one that nobody survives, 8 one that takes for ever."""
+    """Page 7 is one that nobody survives, 8 one that takes for ever, 9 one that another thread works at for a second."""
     if page == 7:
         ctypes.string_at(0)
     if page == 8:
         time.sleep(300)
+    if page == 9:
+        helper = threading.Thread(target=work_for, args=(1.0,))
+        helper.start()
+        helper.join()
     time.sleep(0.2)
     return Reading([Piece(str(os.getpid()), 0.0, 0.0, 1.0, 1.0, 0)], [(0.0, 0.0, 1.0, 1.0)], 0.9)
+
+
+def work_for(seconds: float) -> None:
+    """Use a core for so long."""
+    while time.thread_time() < seconds:
+        sum(range(10_000))
 
 
 def answers_number() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,6 +69,32 @@ def test_a_hang_is_killed_with_its_whole_group(tmp_path: Path, monkeypatch: pyte
         assert isinstance(result, Failure) and result.code == "over_limits"
         assert isinstance(read(sandbox, tmp_path, "after"), Reading)
     assert not [line for line in running() if CHILD in line]
+
+
+def test_endless_work_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox_module, "FILE_SECONDS", 1.0)
+    monkeypatch.setattr(sandbox_module, "START_SECONDS", 4.0)
+    with Sandbox(child=CHILD) as sandbox:
+        result = read(sandbox, tmp_path, "work")
+        assert isinstance(result, Failure) and result.code == "over_limits"
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="the system does not say how long a process waits for a core")
+def test_waiting_for_a_core_is_not_the_time_of_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every core is wanted by four others, and the work is done by a thread that the page waits for."""
+    monkeypatch.setattr(sandbox_module, "PAGE_SECONDS", 2.0)
+    with Sandbox(child=CHILD, pictures=1) as sandbox:
+        read(sandbox, tmp_path, "picture 1")  # by the child that reads the next one too
+        others = [
+            subprocess.Popen([sys.executable, "-c", "while True: pass"], start_new_session=True) for _ in range(4 * (os.cpu_count() or 1))
+        ]
+        try:
+            result = read(sandbox, tmp_path, "picture 9")
+        finally:
+            for other in others:
+                other.kill()
+                other.wait()
+    assert isinstance(result, Reading)
 
 
 def running() -> list[str]:
