@@ -117,7 +117,8 @@ def _preview(desk: Desk, going: Iterable[Application]) -> Preview:
     with desk.store.read() as db:
         doomed = erasure.doomed(db, [each.id for each in chosen])
         counts = {name: number for name, number in erasure.counts(db, doomed).items() if name not in RATED}
-        if not doomed.candidate_ids:  # what is known of a person stays with them
+        is_whole = {each.candidate_id for each in chosen} <= set(doomed.candidate_ids)
+        if not is_whole:  # what is known of a person stays with them
             counts.pop("corrections", None)
         titles = tuple(dict.fromkeys(found.title for each in chosen if (found := openings.find(db, each.opening_id))))
         images = sum((documents.document(db, sha256) or (None, 0))[1] for sha256 in doomed.documents)
@@ -125,18 +126,18 @@ def _preview(desk: Desk, going: Iterable[Application]) -> Preview:
     goes = [_counted(len(doomed.application_ids), "application", "applications")]
     goes += [_counted(len(doomed.documents), "resume", "resumes") + ", as uploaded and as read"] if doomed.documents else []
     goes += [_counted(images, "page picture", "page pictures")] if images else []
-    goes += ["Name, place, e-mail and phone"] if doomed.candidate_ids else []
+    goes += ["Name, place, e-mail and phone"] if is_whole else []
     goes += [_counted(number, *GOES.get(name, (_plain(name), _plain(name)))) for name, number in counts.items() if name not in QUIET]
     goes += ["The archive or e-mail it came in (the other files in it were taken out and stay)"] if archives else []
     stays = ["That this was done: when, by whom, ids and your reason", "Backups made before, until they are deleted"]
-    stays += ["The person and their other applications"] if not doomed.candidate_ids else []
+    stays += ["The person and their other applications"] if not is_whole else []
     stays += (
         ["The resume: another application has the same file"]
         if len(doomed.documents) < len({each.document_sha256 for each in chosen})
         else []
     )
     stamp = hashlib.sha256(json.dumps([doomed.application_ids, sorted(counts.items()), images]).encode()).hexdigest()
-    return Preview(doomed.application_ids, titles, bool(doomed.candidate_ids), tuple(goes), tuple(stays), stamp)
+    return Preview(doomed.application_ids, titles, is_whole, tuple(goes), tuple(stays), stamp)
 
 
 def _remove(desk: Desk, going: Iterable[Application], reason: str, shown: str | None, by: str) -> Preview:
@@ -161,9 +162,9 @@ def _take_out(change: Change, chosen: tuple[Application, ...], why: str, by: str
     digests = {*doomed.documents, *erasure.bytes_of(db, archives)}
     _move_words(change, chosen, doomed)
     erasure.erase(db, doomed)
-    erasure.forget_bytes(db, archives)
     erasure.leave(db, digests)
-    openings_of = {each.id: each.opening_id for each in chosen} | {each.candidate_id: each.opening_id for each in chosen}
+    openings_of = dict.fromkeys(doomed.candidate_ids, chosen[0].opening_id) | {each.id: each.opening_id for each in chosen}
+    openings_of |= {each.candidate_id: each.opening_id for each in chosen}
     gone = [(name, "application") for name in doomed.application_ids] + [(name, "candidate") for name in doomed.candidate_ids]
     erasure.note(db, [Removal(name, kind, openings_of[name], by, change.at) for name, kind in gone])
     for name, kind in gone:

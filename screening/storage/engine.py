@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 
 BUSY_SECONDS = 30  # how long a writer waits for another one
 POOL = 8  # connections kept; pages, uploads and the API share them
+ERASES = "secure_delete = ON"  # what is replaced or deleted is overwritten, not only let go: it may be somebody's name
 WRITES = "screening_writes"  # execution option: this connection is going to write
 
 
@@ -27,7 +28,7 @@ def make_engine(url: str, *, data_dir: Path) -> Engine:
 def _prepare_sqlite(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # Python's driver must not begin transactions of its own
     cursor = connection.cursor()
-    for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {BUSY_SECONDS * 1000}"):
+    for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {BUSY_SECONDS * 1000}", ERASES):
         cursor.execute(f"PRAGMA {setting}")
     cursor.close()
 

@@ -14,14 +14,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, delete, insert, or_, select, update
 
-from . import interview_tables, kit_tables  # noqa: F401 - what is in them is erased as well
+from . import interview_tables, kit_tables, likenesses  # noqa: F401 - what is in them is erased as well
 from .access_tables import audit_values
 from .candidate_tables import leftovers, removals
+from .erased_words import ERASED, called, forget_archives, forget_views
 from .files import TERMINAL
 from .tables import applications, audit, candidates, documents, files, metadata
 
 _ID = re.compile(r"[0-9a-f]{16,64}")
-ERASED = "deleted"  # what stands where a file's name stood
 KEPT = frozenset({"audit", "files"})  # rows that stay, without what was personal in them
 
 
@@ -38,7 +38,7 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Doomed:
-    """Everything that goes: applications, candidates nobody else has an application of, documents no other application has."""
+    """Everything that goes: applications, candidates who have no other, those once merged into them, documents no other one has."""
 
     application_ids: tuple[str, ...]
     candidate_ids: tuple[str, ...]
@@ -60,7 +60,7 @@ def doomed(db: Connection, application_ids: Collection[str]) -> Doomed:
     shared_bytes = _column(db, applications.c.document_sha256, {row[2] for row in rows}, others)
     return Doomed(
         tuple(sorted(row[0] for row in rows)),
-        tuple(sorted({row[1] for row in rows} - shared_people)),
+        tuple(sorted({row[1] for row in rows} - shared_people | likenesses.given_up(db, application_ids))),
         tuple(sorted({row[2] for row in rows} - shared_bytes)),
     )
 
@@ -72,13 +72,14 @@ def counts(db: Connection, going: Doomed) -> dict[str, int]:
 
 def erase(db: Connection, going: Doomed) -> None:
     """Take it all out, the erasable side of the audit included. What files were called goes; that they were handed in stays."""
-    if db.dialect.name == "sqlite":
-        db.exec_driver_sql("PRAGMA secure_delete = ON")  # what is deleted is overwritten, not only let go
     reached = _reached(db, going)
     behind = applications.c.behind_id.in_(list(going.application_ids))
     db.execute(update(applications).where(behind).values(behind_id=None))  # whoever stood behind one of them counts again
+    words = called(db, going.candidate_ids)
+    forget_archives(db, archives_with(db, going), words)
     _forget_files(db, going)
-    _erase_values(db, {value for rows in reached.values() for row in rows for value in row.values() if _is_id(value)})
+    ids = {value for rows in reached.values() for row in rows for value in row.values() if _is_id(value)}
+    _erase_values(db, ids | set(forget_views(db, words)))
     for table in reversed(metadata.sorted_tables):
         for keys in reached.get(table, []):
             db.execute(delete(table).where(*(table.c[name] == value for name, value in keys.items())))
@@ -135,14 +136,9 @@ def bytes_of(db: Connection, file_ids: Collection[str]) -> tuple[str, ...]:
     return tuple(row[0] for row in db.execute(select(files.c.sha256).where(files.c.id.in_(list(file_ids)))))
 
 
-def forget_bytes(db: Connection, file_ids: Collection[str]) -> None:
-    """These files lie on the disk no longer."""
-    db.execute(update(files).where(files.c.id.in_(list(file_ids))).values(sha256=""))
-
-
 def _forget_files(db: Connection, going: Doomed) -> None:
     """The rows of what was handed in stay for the count, without a name; nothing leads from them to bytes any more."""
-    values = {"filename": ERASED, "sha256": "", "application_id": None, "reason": ""}
+    values = {"filename": ERASED, "sha256": "", "application_id": None, "reason": "", "source": ""}
     db.execute(update(files).where(_their_files(going)).values(**values))
 
 

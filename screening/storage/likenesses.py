@@ -131,6 +131,20 @@ def merges(db: Connection) -> dict[str, str]:
     return gone
 
 
+def given_up(db: Connection, application_ids: Collection[str]) -> frozenset[str]:
+    """Candidates who were merged into others, and have nothing to be split for once these applications are gone."""
+    going, left = set(application_ids), dict[str, set[str]]()
+    for pair in _pairs(db, likenesses.c.state == MERGED):
+        for each in pair.moved:
+            left.setdefault(each.candidate_id, set()).add(each.application_id)
+    if not any(theirs & going for theirs in left.values()):
+        return frozenset()
+    known = {(row[0], row[1]) for row in db.execute(select(applications.c.id, applications.c.candidate_id))}
+    others = {one for one, _ in known} - going
+    have = {whose for one, whose in known if one in others}
+    return frozenset(one for one, theirs in left.items() if theirs & going and not theirs & others and one not in have)
+
+
 def settled(gone: Mapping[str, str], candidate_id: str) -> str:
     """The candidate this one counts as, by `merges`."""
     while candidate_id in gone:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from screening.model.hiring import FileState
 
-from . import batches, candidates, removal, stages
+from . import batches, candidates, likenesses, removal, stages
 from .batches import BatchFile
 from .tables import applications, files, openings
 
@@ -58,6 +58,7 @@ def take_out_opening(db: Connection, opening_id: str) -> tuple[str, ...]:
     """Remove an opening with all that is in it; the digests of its files."""
     theirs = [each.id for each in candidates.of_opening(db, opening_id)]
     people, sheets = candidates.behind(db, theirs)
+    people |= likenesses.given_up(db, theirs)
     given = tuple(db.execute(select(files.c.sha256).where(files.c.opening_id == opening_id).distinct()).scalars())
     removal.remove(db, openings.c.id, [opening_id])
     removal.remove_candidates(db, people)
