@@ -6,10 +6,11 @@ import re
 from typing import Any, NamedTuple
 
 from screening.reading.colours import PAPER, UNKNOWN, Colour, alike, css_colour
-from screening.reading.css_rules import SHEET, Selector, declarations, rules_of
+from screening.reading.css_rules import SHEET, Path, Selector, declarations, rules_of
 
 SIDES = ("left", "top", "right", "bottom", "margin-left", "margin-top", "margin-right", "text-indent", "inset")
 SMALL = ("height", "width", "max-height", "max-width")
+FAR = 3_000  # pixels: what begins further right, or further down by itself, than this is looked at by nobody
 AWAY = 500  # pixels: what is set further off than this cannot be scrolled to
 TINY = 2.0  # pixels or points: nobody reads letters up to this size
 FAINT = 0.1  # of 1: opacity up to which letters cannot be seen
@@ -22,6 +23,10 @@ _NOTHING = re.compile(r"0?(?:\.0\d*)?%?")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,[^()]*)?\)")
 _SET = re.compile(r"(--[\w-]+)\s*:\s*([^;{}]{1,200})")
 DENSE = -8.0  # pixels between letters from which they stand on top of each other
+_NO_INK = r"(?:transparent|rgba?\(0[\s,]+0[\s,]+0[\s,/]+0\)|#0{4}|#0{8})"
+_CLEAR = re.compile(rf"(?:linear|radial)-gradient\((?:(?:to [a-z ]+|[\d.]+deg),)?\s*(?:{_NO_INK}[\s\d%,]*)+\)")
+_SUM = re.compile(r"calc\(([^()]{1,60})\)")
+_TERM = re.compile(r"([+-]?)\s*([\d.]+)(px|pt|em|rem)?((?:\s*[*/]\s*-?[\d.]+)*)\s*(px)?")
 _FILTER = re.compile(r"opacity\(\s*0?(?:\.0\d*)?%?\s*\)")
 
 
@@ -50,23 +55,29 @@ class Style(NamedTuple):
 
 
 class Rules:
-    """The rules of a page's style sheets; what a selector beyond tags, classes, ids and attributes says is not followed."""
+    """The rules of the style sheets of a page, whose elements stand below `root`."""
 
-    def __init__(self, sheet: str) -> None:
+    def __init__(self, sheet: str, root: Any) -> None:
         self.rules: dict[str, list[tuple[Selector, dict[str, str]]]] = {}
+        self.picked: dict[Any, list[tuple[Path, dict[str, str]]]] = {}  # by the element they are about
         self.variables = {name: value.strip().lower() for name, value in _SET.findall(sheet[:SHEET])}
         for selector, body in rules_of(sheet):
-            self.rules.setdefault(selector.key, []).append((selector, body))
+            if isinstance(selector, Selector):
+                self.rules.setdefault(selector.key, []).append((selector, body))
+                continue
+            for element in selector.elements(root):
+                self.picked.setdefault(element, []).append((selector, body))
 
     def style(self, element: Any, outer: Style) -> Style:
         """The looks of an element within `outer`."""
         said: dict[str, str] = {}
+        found: list[tuple[Selector | Path, dict[str, str]]] = [*self.picked.get(element, ())]
         if self.rules:
             names = element.get("class", "").lower().split()[:20]
             keys = [element.tag, "*", *(f".{name}" for name in names), f"#{element.get('id', '').lower()}"]
-            found = [rule for key in dict.fromkeys(keys) for rule in self.rules.get(key, ()) if rule[0].matches(element)]
-            for _, body in sorted(found, key=lambda rule: rule[0].weight):
-                said.update(body)
+            found += [rule for key in dict.fromkeys(keys) for rule in self.rules.get(key, ()) if rule[0].matches(element)]
+        for _, body in sorted(found, key=lambda rule: rule[0].weight):
+            said.update(body)
         said.update(declarations(element.get("style", "")))
         if "bgcolor" in element.attrib or "background" in element.attrib:
             said.setdefault("background-color", element.get("bgcolor", "image").lower())
@@ -74,6 +85,7 @@ class Rules:
             said.setdefault("color", element.get("color").lower())
         if self.variables:
             said = {name: _VARIABLE.sub(lambda m: self.variables.get(m.group(1), m.group()), value) for name, value in said.items()}
+        said = {name: _SUM.sub(_summed, value) if "calc(" in value else value for name, value in said.items()}
         return _style(element, said, outer)
 
 
@@ -136,20 +148,44 @@ def _is_gone(said: dict[str, str]) -> bool:
     cut = said.get("clip", "").startswith("rect(") and not re.search(r"[2-9]|\d{2}|auto", said["clip"])
     cut = cut or bool(_CUT.match(said.get("clip-path", ""))) or _pixels(said.get("letter-spacing", "")) <= DENSE
     hides = said.get("overflow", said.get("overflow-y", said.get("overflow-x", ""))) in {"hidden", "clip"}
-    small = hides and any(name in said and said[name] != "auto" and _pixels(said[name], 99) <= TINY for name in SMALL)
-    return cut or small or _is_zero(said.get("opacity", "1")) or bool(_FILTER.search(said.get("filter", "")))
+    small = hides and any(name in said and said[name] != "auto" and _pixels(said[name], 99) <= TINY for name in (*SMALL, "line-height"))
+    masked = any(_CLEAR.fullmatch(said.get(f"{maker}mask{part}", "")) for maker in ("", "-webkit-") for part in ("", "-image"))
+    return cut or small or masked or _is_zero(said.get("opacity", "1")) or bool(_FILTER.search(said.get("filter", "")))
 
 
 def _is_away(said: dict[str, str]) -> bool:
     """Whether the element is set off the page, or shrunk to nothing."""
     if any(_pixels(part) <= -AWAY for side in SIDES if side in said for part in said[side].split()[:4]):
         return True
-    if any(_pixels(part) <= -AWAY for part in said.get("translate", "").split()[:3]):
+    if any(_pixels(said.get(side, "")) >= FAR for side in ("left", "margin-left", "text-indent", "padding-left")):
+        return True
+    if any(_is_far(part) for part in said.get("translate", "").split()[:3]):
         return True
     moved = _MOVED.search(said.get("transform", ""))
-    far = moved is not None and any(_pixels(part) <= -AWAY for part in moved.groups() if part)
+    far = moved is not None and any(_is_far(part) for part in moved.groups() if part)
     shrunk = any(said.get(name) and _NOTHING.fullmatch(said[name]) for name in ("scale", "zoom"))
     return far or shrunk or bool(_GONE.search(said.get("transform", "")))
+
+
+def _is_far(moved: str) -> bool:
+    return not -AWAY < _pixels(moved) < FAR
+
+
+def _summed(match: re.Match[str]) -> str:
+    """What a calculation of fixed lengths comes to; as it stands where it depends on the page."""
+    total, at, said = 0.0, 0, match.group(1).strip()
+    while at < len(said):
+        term = _TERM.match(said, at)
+        if term is None or not term.group():
+            return match.group()
+        sign, figure, unit, factors, _ = term.groups()
+        value = _pixels(f"{figure}{unit or 'px'}", float("nan"))
+        for mark, factor in re.findall(r"([*/])\s*(-?[\d.]+)", factors):
+            value = value * float(factor) if mark == "*" else value / float(factor) if float(factor) else float("nan")
+        total += -value if sign == "-" else value
+        at = term.end()
+        at += len(said[at:]) - len(said[at:].lstrip())
+    return f"{total:f}px" if total == total else match.group()
 
 
 def _is_zero(value: str) -> bool:

@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from cssselect import HTMLTranslator, SelectorError
+from cssselect import parse as parse_selectors
+from lxml import etree
+
 SHEET = 200_000  # characters that are looked at
 RULES = 4_000
+PATHS = 200  # of them may need to be looked for in the whole page: siblings, counting, negation
 ANCESTORS = 60  # looked through for one part of a selector
 _COMMENT = re.compile(r"/\*.{0,5000}?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,3000})\}")
@@ -62,16 +67,42 @@ class Selector(NamedTuple):
         return True
 
 
-def rules_of(sheet: str) -> Iterator[tuple[Selector, dict[str, str]]]:
+class Path(NamedTuple):
+    """A selector that says more than `Selector` can: where to look in the page."""
+
+    xpath: str
+    weight: tuple[int, int, int]
+
+    def elements(self, root: Any) -> list[Any]:
+        """The elements of the page that the rule is about."""
+        try:
+            return list(root.xpath(self.xpath))
+        except (etree.XPathError, TypeError):
+            return []
+
+
+def rules_of(sheet: str) -> Iterator[tuple[Selector | Path, dict[str, str]]]:
     """Each selector with its declarations, in the order of the sheet; what holds only in print or on small screens left out."""
-    count = 0
+    count = paths = 0
     for selectors, body in _RULE.findall(_on_screen(_COMMENT.sub("", sheet[:SHEET]))):
-        for text in selectors.split(","):
+        for text in [selectors] if "(" in selectors else selectors.split(","):
             count += 1
             if count > RULES:
                 return
             if selector := _selector(text.strip().lower()):
                 yield selector, declarations(body)
+            elif paths < PATHS:
+                paths += 1
+                yield from ((path, declarations(body)) for path in _paths(text.strip()))
+
+
+def _paths(text: str) -> list[Path]:
+    """What a selector picks out as elements; parts of elements (the first line) and states (under the mouse) pick nothing."""
+    try:
+        found = [each for each in parse_selectors(text) if each.pseudo_element is None]
+        return [Path(HTMLTranslator().selector_to_xpath(each), each.specificity()) for each in found]
+    except (SelectorError, RecursionError):
+        return []
 
 
 def declarations(body: str) -> dict[str, str]:

@@ -48,7 +48,7 @@ def html_lines(text: str, source: Source) -> tuple[list[Plain], list[str], str]:
         raise DamagedResume(source.filename, "This web page is damaged. Ask the candidate for a PDF or Word copy.") from error
     if root is None or not any(True for _ in root.itertext()):  # nested beyond what the parser follows
         return plain_lines(re.sub(r"<[^<>]{0,2000}>", "\n", text)), [], ""
-    walk = Walk(Rules("\n".join(style.text or "" for style in root.iter("style"))))
+    walk = Walk(Rules("\n".join(style.text or "" for style in root.iter("style")), root))
     walk.element(root, Style(), 0)
     walk.flush()
     return walk.lines, walk.links, re.sub(r"\s+", " ", " ".join(walk.hidden)).strip()

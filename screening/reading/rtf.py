@@ -9,7 +9,7 @@ from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Plain, Source, document_of
 from screening.reading.colours import PAPER, UNKNOWN, Colour, alike
 from screening.reading.glyphs import tidy_line
-from screening.reading.rtf_tables import codepage_of, colours_of, fonts_of, hidden_styles_of
+from screening.reading.rtf_tables import codepage_of, colours_of, fonts_of, hidden_styles_of, is_unseen_drawing
 from screening.reading.tables import table_row
 
 _TOKEN = re.compile(
@@ -26,6 +26,7 @@ _SIGNS = {
     b"tab": "\t", b"line": "\n", b"emdash": "—", b"endash": "–", b"bullet": "•", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
     b"rdblquote": "”", b"emspace": " ", b"enspace": " ", b"qmspace": " ", b"~": " ", b"_": "-", b"softline": "\n",
 }  # fmt: skip
+DRAWING = 4_000  # bytes of a drawing in which its place and looks are told
 DEPTH = 500  # nested groups
 TINY = 4  # half points
 NARROW = 10  # per cent of their width: nobody reads letters squeezed to this
@@ -54,6 +55,7 @@ class State:
     away: frozenset[bytes] = frozenset()  # words that squeeze letters to nothing, or set the paragraph off the page
     codec: str = ""
     after_unicode: int = 1
+    gone: bool = False  # within a drawing that nobody sees
     place: int = 1  # 0 header, 1 body, 2 footer
     star: bool = field(default=False)
 
@@ -61,7 +63,7 @@ class State:
     def is_unseen(self) -> bool:
         """Whether nobody sees letters set so."""
         ground = next((ground for ground in self.grounds if ground is not None), PAPER)
-        return self.hidden or bool(self.away) or self.half_points <= TINY or alike(self.colour, ground)
+        return self.hidden or self.gone or bool(self.away) or self.half_points <= TINY or alike(self.colour, ground)
 
 
 def read_rtf(source: Source) -> Document:
@@ -89,6 +91,7 @@ class Reader:
         self.cell: list[Plain] = []
         self.cells: list[list[Plain]] = []
         self.in_table = False
+        self.is_flat = False  # whether the rows of the table have no height to speak of
         self.ignore = 0
         self.state = State()
 
@@ -109,6 +112,9 @@ class Reader:
                 self.state = stack.pop() if stack else State()
             elif word == b"bin":
                 at += max(0, int(number or 0))
+            elif word == b"shpinst":
+                self.state.gone |= is_unseen_drawing(self.content[at : at + DRAWING])
+                self.state.star = False
             elif word:
                 self.word(word, int(number) if number else None)
             elif code:
@@ -152,7 +158,7 @@ class Reader:
         state = self.state
         if state.skip:
             return
-        if state.is_unseen:
+        if state.is_unseen or (self.is_flat and self.in_table):
             self.hidden.append(text)
             return
         if self.look is None and re.search(r"\w", text):
@@ -185,6 +191,8 @@ class Reader:
             state.place = _EDGES[word]
         elif word == b"intbl":
             self.in_table = True
+        elif word in {b"trowd", b"trrh"}:
+            self.is_flat = word == b"trrh" and -LOWEST <= (number or 0) < 0
         elif word == b"pard":
             self.in_table = False
             state.away, state.grounds = state.away & _OF_LETTERS, (state.grounds[0], None)

@@ -1,4 +1,4 @@
-"""The head of an RTF file -> its code page, and its tables of fonts, colours and hidden styles."""
+"""Parts of an RTF file -> its code page, its tables of fonts, colours and hidden styles, and whether a drawing is seen."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 
 from screening.reading.colours import Colour
 
+OUTSIDE = -2_000  # twentieths of a point: a drawing that ends so far left of the text, or above it, is off the page
+FLAT = 40  # twentieths of a point: a lower or narrower drawing shows no words
 HEAD = 400_000  # bytes in which the tables are looked for
 _CHARSETS = {0: "", 2: "symbol", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
              163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 238: "cp1250", 254: "cp437"}  # fmt: skip
@@ -44,3 +46,14 @@ def hidden_styles_of(content: bytes) -> frozenset[tuple[bytes, int]]:
     start = content.find(b"{\\stylesheet", 0, HEAD)
     styles = re.findall(rb"\{(?:\\\*)?\\(s|cs)(\d{1,5})\b([^{};]{0,2000})", content[start : start + HEAD]) if start >= 0 else []
     return frozenset((kind, int(number)) for kind, number, said in styles if re.search(rb"\\v(?:1)?(?![a-z0-9])", said))
+
+
+def is_unseen_drawing(head: bytes) -> bool:
+    """Whether a drawing is hidden, off the page, or has no room for words."""
+    head = head.partition(b"\\shptxt")[0]
+    edges = {name: int(figure) for name, figure in re.findall(rb"\\shp(left|top|right|bottom)(-?\d{1,9})", head)}
+    if len(edges) == 4:
+        small = min(edges[b"right"] - edges[b"left"], edges[b"bottom"] - edges[b"top"]) <= FLAT
+        if small or min(edges[b"right"], edges[b"bottom"]) <= OUTSIDE or edges[b"left"] >= -10 * OUTSIDE:
+            return True
+    return re.search(rb"\\sn\s+fHidden\s*\}\s*\{\\sv\s+1\s*\}", head) is not None

@@ -181,6 +181,27 @@ PAGES = {
     "variable": "<style>:root{{--paper:#fff}}</style><p style='color:var(--paper)'>{}</p>",
     "on edge": '<p style="transform:rotateX(90deg)">{}</p>',
     "translated": '<p style="translate:-9999px 0">{}</p>',
+    "not": "<style>div p:not(.seen){{display:none}}</style><div><p>{}</p></div>",
+    "is": "<style>:is(.x, .y) > p{{display:none}}</style><div class=y><p>{}</p></div>",
+    "where": "<style>:where(.x, .y){{visibility:hidden}}</style><div class=y>{}</div>",
+    "first": "<style>p:first-child{{display:none}}</style><div><p>{}</p></div>",
+    "counted": "<style>b:nth-child(2n){{font-size:0}}</style><div><b>Notes</b><b>{}</b></div>",
+    "last": "<style>i:last-of-type{{opacity:0}}</style><div><i>Notes</i><i>{}</i></div>",
+    "after": "<style>hr + p{{display:none}}</style><hr><p>{}</p>",
+    "some way after": "<style>hr ~ em{{display:none}}</style><hr><b>Notes</b><em>{}</em>",
+    "beginning so": '<style>[class^="zz-"]{{display:none}}</style><p class="zz-top">{}</p>',
+    "with this in it": "<style>[data-k*=kk]{{display:none}}</style><p data-k=akka>{}</p>",
+    "ending so": "<style>p[class$=kk]{{display:none}}</style><p class=akk>{}</p>",
+    "one of its words": "<style>p[data-k~=kk]{{display:none}}</style><p data-k='a kk'>{}</p>",
+    "masked": '<p style="mask:linear-gradient(transparent,transparent)">{}</p>',
+    "masked as webkit says": '<p style="-webkit-mask-image:linear-gradient(rgba(0,0,0,0), rgba(0,0,0,0))">{}</p>',
+    "calculated size": '<p style="font-size:calc(0px)">{}</p>',
+    "calculated place": '<p style="position:absolute;left:calc(-1 * 9999px)">{}</p>',
+    "calculated height": '<div style="height:calc(4px - 4px);overflow:hidden">{}</div>',
+    "far right": '<p style="position:absolute;left:9999px">{}</p>',
+    "indented to the far right": '<p style="text-indent:99999px;white-space:nowrap">{}</p>',
+    "moved to the far right": '<p style="transform:translateX(9999px)">{}</p>',
+    "no line height": '<div style="line-height:0;overflow:hidden">{}</div>',
     "white ground": '<div style="background:#fff"><p style="color:#fff">{}</p></div>',
 }
 
@@ -206,6 +227,11 @@ RICH = {
     "framed off the page": r"\pard\posx-20000 %s\par\pard ",
     "a line without height": r"\pard\sl-1\slmult0 %s\par\pard ",
     "white on white": r"{\cf1\cb1 %s}",
+    "a row without height": r"\trowd\trrh-10\cellx9000\pard\intbl %s\cell\row\pard ",
+    "a hidden drawing": r"{\shp{\*\shpinst\shpleft0\shptop0\shpright4000\shpbottom900{\sp{\sn fHidden}{\sv 1}}"
+    r"{\shptxt \pard\plain %s\par}}}",
+    "a drawing off the page": r"{\shp{\*\shpinst\shpleft-30000\shptop0\shpright-26000\shpbottom900{\shptxt \pard\plain %s\par}}}",
+    "a drawing without height": r"{\shp{\*\shpinst\shpleft0\shptop100\shpright4000\shpbottom110{\shptxt \pard\plain %s\par}}}",
 }
 
 

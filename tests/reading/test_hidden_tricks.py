@@ -62,6 +62,23 @@ def test_hidden_words_of_other_formats_are_caught(kind: str, name: str) -> None:
         check_caught(office_file(kind, name, words), f"maya.{kind}", words)
 
 
+VISIBLE_RICH = (
+    r"\trowd\trrh-600\cellx9000\pard\intbl %s\cell\row\pard ",
+    r"\trowd\trrh10\cellx9000\pard\intbl %s\cell\row\pard ",
+    r"{\shp{\*\shpinst\shpleft0\shptop0\shpright4000\shpbottom900{\sp{\sn fHidden}{\sv 0}}{\shptxt \pard\plain %s\par}}}",
+    r"{\shp{\*\shpinst\shpleft-900\shptop100\shpright4000\shpbottom400{\shptxt \pard\plain %s\par}}}",
+    r"\trowd\trrh-10\cellx9000\pard\intbl \cell\row\pard %s\par ",
+)
+
+
+@pytest.mark.parametrize("text", VISIBLE_RICH)
+def test_what_rich_text_shows_is_read(text: str) -> None:
+    for seed in range(20):
+        words = secret_of(random.Random(f"{text} {seed}"))
+        document = read_document((r"{\rtf1\ansi Maya Okafor\par " + text % words + "}").encode(), "maya.rtf")
+        assert words in document.text and not hidden(document)
+
+
 @pytest.mark.parametrize("name", WORD_SEEN)
 def test_what_word_shows_is_read(name: str) -> None:
     words = secret_of(random.Random(name))
@@ -84,6 +101,13 @@ VISIBLE_PAGES = (
     '<p style="color:#bbb;font-size:7px">{}</p>',
     '<p style="position:absolute;left:20px;opacity:.6">{}</p>',
     '<table bgcolor="#000080"><tr><td><font color="white">{}</font></td></tr></table>',
+    "<style>p:not(.p){{display:none}}</style><p class=p>{}</p>",
+    "<style>.p::first-letter{{display:none}} .p:focus{{display:none}}</style><p class=p>{}</p>",
+    "<style>p:nth-child(2){{display:none}}</style><div><p>{}</p></div>",
+    '<p style="mask:linear-gradient(black,transparent)">{}</p>',
+    '<div style="margin-left:calc(50% - 600px);width:calc(100% - 20px);overflow:hidden">{}</div>',
+    '<p style="line-height:1.2;margin-left:calc(4 * 20px)">{}</p>',
+    '<p style="position:absolute;left:900px">{}</p>',
     '<div style="overflow:hidden;height:auto;text-indent:-20px;margin-left:30px">{}</div>',
 )
 
