@@ -41,6 +41,8 @@ class Action(StrEnum):
     EDIT_SCENARIOS = "change scenarios"
     PLAN_INTERVIEWS = "plan interviews"
     INTERVIEW = "hold this interview"
+    ASSESS = "give tests to candidates"
+    ACCOMMODATE = "see or set what a candidate is given to make a test fair"
     MANAGE_PEOPLE = "manage people"
     SEE_AUDIT = "see the audit"
     BACK_UP = "make or restore backups"
@@ -60,7 +62,7 @@ DESK_WIDE = frozenset(
     }
 )
 CHANGES = frozenset(
-    {Action.UPLOAD, Action.DECIDE, Action.CORRECT, Action.EVALUATE, Action.PLAN_INTERVIEWS}
+    {Action.UPLOAD, Action.DECIDE, Action.CORRECT, Action.EVALUATE, Action.PLAN_INTERVIEWS, Action.ASSESS}
 )  # rest once an opening is closed
 _LOOK = {Action.SEE_OPENINGS, Action.SEE_CANDIDATES, Action.SEE_RUBRICS, Action.SEE_SCENARIOS}
 _MANAGE = _LOOK | {
@@ -72,9 +74,10 @@ _MANAGE = _LOOK | {
     Action.EXPORT,
     Action.PLAN_INTERVIEWS,
     Action.INTERVIEW,
+    Action.ASSESS,
 }
 _RECRUIT = _MANAGE | {Action.CREATE_OPENINGS, Action.MANAGE_OPENINGS, Action.UPLOAD, Action.EVALUATE, Action.EDIT_RUBRICS}
-_RECRUIT |= {Action.REMOVE, Action.EDIT_REASONS, Action.EDIT_SCENARIOS}
+_RECRUIT |= {Action.REMOVE, Action.EDIT_REASONS, Action.EDIT_SCENARIOS, Action.ACCOMMODATE}
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ADMINISTRATOR: frozenset(Action),
     Role.RECRUITER: frozenset(_RECRUIT),

@@ -13,6 +13,7 @@ from screening.access.policy import Action
 from screening.evaluation.corrections import corrected
 from screening.evaluation.evaluate import assemble, judge
 from screening.evaluation.matrix import CODES, GATES, Column, Matrix, Standing, column_of, counts, rerank, undecided_by
+from screening.evaluation.measured import with_measured
 from screening.evaluation.overrides import asked, seen
 from screening.evaluation.settle import settle
 from screening.evaluation.what_if import Flip, Settled, Tipping, Waiting, settled_counts, tips_for, what_would_flip
@@ -21,7 +22,7 @@ from screening.model.hiring import Opening
 from screening.model.profile import CandidateProfile, Facts
 from screening.model.rubric import Criterion, Rubric
 from screening.model.said import Override
-from screening.storage import candidates, documents, evaluations, said
+from screening.storage import assessments, candidates, documents, evaluations, said
 from screening.storage.evaluations import ListedRow
 
 from .blind import as_seen
@@ -90,8 +91,13 @@ def lay_out(desk: Desk, opening_id: str, *, by: str) -> Bench:
     with desk.store.read() as db:
         people = sorted((each for each in candidates.of_opening(db, opening_id) if each.id in rows), key=lambda each: each.id)
         words, overrides = said.corrections_in(db, opening_id), said.overrides_in(db, opening_id)
+        tests = assessments.measured_in(db, opening_id)
         read = [(each, documents.profile(db, each.document_sha256)) for each in people]
-    known = [(each, corrected(profile, words.get(each.id, ()))) for each, profile in read if profile is not None]
+    known = [
+        (each, with_measured(corrected(profile, words.get(each.id, ())), tests.get(each.id, ())))
+        for each, profile in read
+        if profile is not None
+    ]
     ids = {each.id for each, _ in known}
     return Bench(
         opening,

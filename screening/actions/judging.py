@@ -5,6 +5,7 @@ from __future__ import annotations
 from screening.access.policy import Action
 from screening.evaluation.corrections import corrected
 from screening.evaluation.evaluate import evaluate
+from screening.evaluation.measured import with_measured
 from screening.evaluation.overrides import overridden
 from screening.evaluation.wording import headline, why
 from screening.model.document import Document
@@ -12,7 +13,7 @@ from screening.model.evaluation import Evaluation, Outcome
 from screening.model.hiring import Application
 from screening.model.profile import CandidateProfile
 from screening.model.rubric import Rubric
-from screening.storage import candidates, documents, evaluations, openings, said
+from screening.storage import assessments, candidates, documents, evaluations, openings, said
 from screening.storage.evaluations import Summary
 from screening.storage.store import Change
 
@@ -29,6 +30,7 @@ def judge(change: Change, application: Application, rubric: Rubric, document: Do
     `profile` is what was read; what people said about its facts and outcomes counts as well.
     """
     facts = corrected(profile, said.corrections_of(change.db, [application.id]).get(application.id, ()))
+    facts = with_measured(facts, assessments.measured_of(change.db, [application.id]).get(application.id, ()))
     found = evaluate(facts, rubric, as_of=application.received_on, candidate_id=application.candidate_id)
     evaluation = overridden(found, rubric, said.overrides_of(change.db, [application.id]).get(application.id, ()))
     summary = summary_of(evaluation, document, profile)
@@ -50,7 +52,10 @@ def summary_of(evaluation: Evaluation, document: Document, profile: CandidatePro
     musts = [finding for finding in evaluation.findings if finding.is_must]
     first = headline(evaluation)
     quoted = next((each for each in first.evidence if not each.is_said), None) if first else None
-    said_by_people = sum(finding.override is not None or any(each.is_said for each in finding.evidence) for finding in evaluation.findings)
+    said_by_people = sum(
+        finding.override is not None or any(each.is_said and not each.is_tested for each in finding.evidence)
+        for finding in evaluation.findings
+    )
     by_hand = [SAID_BY_PEOPLE] if said_by_people else []
     return Summary(
         musts_met=sum(finding.outcome is Outcome.MET for finding in musts),

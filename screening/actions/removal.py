@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from screening.access.policy import Action
 from screening.errors import DispositionRequired, NotFound, StaleRecord
 from screening.model.hiring import Application
-from screening.storage import blobs, candidates, documents, erasure, openings, said
+from screening.storage import assessments, blobs, candidates, documents, erasure, openings, said
 from screening.storage.erasure import Doomed, Removal
 from screening.storage.store import Change
 
@@ -33,10 +33,23 @@ GOES = {
     "overrides": ("override", "overrides"),
     "interviews": ("interview, with all that was tapped and rated in it", "interviews, with all that was tapped and rated in them"),
     "placings": ("place set by hand", "places set by hand"),
+    "assessments": ("typing or note test", "typing or note tests"),
 }
 RATED = frozenset({"interview_people", "taps", "rating_drafts", "scorecards", "amendments", "agreed"})  # how many would tell who rated
 QUIET = frozenset(
-    {"candidates", "identities", "applications", "documents", "profiles", "note_versions", "unmaskings", "likeness_keys", "search_words"}
+    {
+        "candidates",
+        "identities",
+        "applications",
+        "documents",
+        "profiles",
+        "note_versions",
+        "unmaskings",
+        "likeness_keys",
+        "search_words",
+        "assessment_words",
+        "assessment_strokes",
+    }
 )
 
 
@@ -120,6 +133,7 @@ def _preview(desk: Desk, going: Iterable[Application]) -> Preview:
         is_whole = {each.candidate_id for each in chosen} <= set(doomed.candidate_ids)
         if not is_whole:  # what is known of a person stays with them
             counts.pop("corrections", None)
+            counts.pop("assessments", None)
         titles = tuple(dict.fromkeys(found.title for each in chosen if (found := openings.find(db, each.opening_id))))
         images = sum((documents.document(db, sha256) or (None, 0))[1] for sha256 in doomed.documents)
         archives = erasure.archives_with(db, doomed)
@@ -180,6 +194,7 @@ def _move_words(change: Change, chosen: tuple[Application, ...], doomed: Doomed)
         other = next((one for one in candidates.applications_of(change.db, each.candidate_id) if one.id not in going), None)
         if other is not None:
             said.rehome(change.db, each.id, other.id)
+            assessments.rehome(change.db, each.id, other.id)
 
 
 def _counted(number: int, one: str, many: str) -> str:

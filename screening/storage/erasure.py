@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, delete, insert, or_, select, update
 
-from . import interview_tables, kit_tables, likenesses  # noqa: F401 - what is in them is erased as well
+from . import assessment_tables, interview_tables, kit_tables, likenesses  # noqa: F401 - what is in them is erased as well
 from .access_tables import audit_values
 from .candidate_tables import leftovers, removals
 from .erased_words import ERASED, called, forget_archives, forget_views

@@ -23,6 +23,7 @@ SAID = {
     "corrections": "a corrected fact",
     "overrides": "an outcome that somebody set",
     "interviews": "an interview",
+    "assessments": "a test",
     "likenesses": "a person said who they are the same as",
 }
 OTHERWISE = "something a person added"

@@ -10,12 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, insert, select, update
 
 from screening.evaluation.corrections import corrected
+from screening.evaluation.measured import with_measured
 from screening.model.codec import from_json, to_json
 from screening.model.hiring import Application
 from screening.model.profile import CandidateProfile
 from screening.model.said import Correction, FactKind, FactSaid, Outcome, Override
 
-from . import documents
+from . import assessments, documents
 from .candidate_tables import corrections, overrides
 from .tables import applications
 
@@ -78,9 +79,12 @@ def overrides_in(db: Connection, opening_id: str) -> dict[str, tuple[Override, .
 
 
 def known_profile(db: Connection, application: Application) -> CandidateProfile | None:
-    """What is known of a person: what was read, put right by what people said. None where nothing was read."""
+    """What is known of a person: what was read, put right by what people said, beside what tests showed. None where nothing was read."""
     profile = documents.profile(db, application.document_sha256)
-    return None if profile is None else corrected(profile, corrections_of(db, [application.id]).get(application.id, ()))
+    if profile is None:
+        return None
+    known = corrected(profile, corrections_of(db, [application.id]).get(application.id, ()))
+    return with_measured(known, assessments.measured_of(db, [application.id]).get(application.id, ()))
 
 
 def take_back(db: Connection, table: str, statement_id: str, *, by: str, at: datetime) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from screening.errors import MigrationFailed, StaleRecord, StorageError
 
 from . import (
+    assessment_tables,  # noqa: F401 - registers its tables
     audit,
     candidate_tables,  # noqa: F401 - registers its tables
     pipeline_tables,  # noqa: F401 - registers its tables

@@ -34,11 +34,13 @@ LETTERS = {
     Action.EDIT_REASONS: "l",
     Action.SEE_SCENARIOS: "y",
     Action.EDIT_SCENARIOS: "v",
+    Action.ASSESS: "j",
+    Action.ACCOMMODATE: "h",
 }
 EXPECTED = {  # role -> (on an opening of theirs, on another one, on the desk as a whole); interviews stand apart
-    Role.ADMINISTRATOR: ("ocmuskdxerwpatbfnzlgyv", "ocmuskdxerwpatbfnzlgyv", "ocmuskdxerwpatbfnzlgyv"),
-    Role.RECRUITER: ("ocmuskdxerwpfnzlgyv", "crwlyv", "crwlyv"),
-    Role.HIRING_MANAGER: ("oskdxrpfngy", "ry", "ry"),
+    Role.ADMINISTRATOR: ("ocmuskdxerwpatbfnzlgyvjh", "ocmuskdxerwpatbfnzlgyvjh", "ocmuskdxerwpatbfnzlgyvjh"),
+    Role.RECRUITER: ("ocmuskdxerwpfnzlgyvjh", "crwlyv", "crwlyv"),
+    Role.HIRING_MANAGER: ("oskdxrpfngyj", "ry", "ry"),
     Role.INTERVIEWER: ("", "", ""),
     Role.READ_ONLY: ("osry", "ry", "ry"),
 }

@@ -12,8 +12,11 @@ WHEN_RATED = "nobody before the ratings are in"
 EVERYBODY = "everybody who works here"
 INSIDE = "no question: other actions use it after they asked"
 ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
+    Action.ACCOMMODATE: "assessments.strokes_of",
+    Action.ASSESS: "assessments.offer_assessment assessments.revoke_assessment",
     Action.BACK_UP: "backup.make_backup backup.may_back_up backup.restore_backup",
-    Action.CORRECT: "corrections.correct corrections.take_back_correction overrides.override overrides.take_back_override",
+    Action.CORRECT: "corrections.correct corrections.take_back_correction overrides.override overrides.take_back_override "
+    "assessments.count_again assessments.set_aside assessments.tick_note",
     Action.CREATE_OPENINGS: "opening_changes.colleagues openings.create_opening openings.load_sample_opening openings.open_opening",
     Action.DECIDE: """
         bulk.decide_many bulk.take_back_many combined.place combined.unplace
@@ -42,6 +45,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     Action.REMOVE: "removal.preview removal.remove",
     Action.SEE_AUDIT: "audit.export_audit audit.list_deeds",
     Action.SEE_CANDIDATES: """
+        assessments.assessments_of
         batches.batches_of bench.lay_out bench.state_of blind.mask_again candidates.candidate candidates.page_image
         combined.combined_order combined.stages_view corrections.known_facts
         intake.intake notes.notes_on pairs.pairs pairs.side_by_side ranking.ranking ranking_page.everybody_wanted

@@ -29,6 +29,7 @@ from screening.actions.people import end_session
 from screening.actions.ranking import ranking
 from screening.actions.setup import set_up_alone
 from screening.errors import NotAllowed
+from screening.model.assessment import AssessmentKind
 from screening.model.said import FactKind
 from screening.storage import people
 from screening.storage.people import Person
@@ -56,6 +57,7 @@ class Place:
     batch: str
     pair: str
     interview: str
+    assessment: str
 
 
 class Passed(Exception):
@@ -113,7 +115,14 @@ def place(desk: Desk, number: int) -> Place:
     read_all(desk)
     rejected = next(file.id for file in intake(desk, opening, by="me").files if file.filename == "c.pdf")
     rows = tuple(row.application_id for row in ranking(desk, opening, by="me").rows)
-    return Place(opening, rows, rejected, batch, paired(desk, rows), planned(desk, rows[0]).id)
+    return Place(opening, rows, rejected, batch, paired(desk, rows), planned(desk, rows[0]).id, offered(desk, rows[0]))
+
+
+def offered(desk: Desk, application: str) -> str:
+    from screening.actions.assessments import assessments_of, offer_assessment
+
+    offer_assessment(desk, application, kind=AssessmentKind.TYPING, minutes=3, by="me")
+    return assessments_of(desk, application, by="me")[0].assessment.id
 
 
 def paired(desk: Desk, rows: tuple[str, ...]) -> str:
@@ -126,7 +135,13 @@ def given(desk: Desk, place: Place) -> dict[str, Any]:
     """A value for each parameter that has none of its own. What is asked comes before what is done, so most need not make sense."""
     opening, one = opening_of(desk, place.opening), place.applications[0]
     ids = {"opening_id": place.opening, "application_id": one, "file_id": place.file, "batch_id": place.batch, "pair_id": place.pair}
-    ids |= {"interview_id": place.interview, "other_id": place.applications[1], "person_id": "target", "rubric_id": "chat"}
+    ids |= {
+        "assessment_id": place.assessment,
+        "interview_id": place.interview,
+        "other_id": place.applications[1],
+        "person_id": "target",
+        "rubric_id": "chat",
+    }
     words = dict.fromkeys(
         ("name", "text", "title", "reason", "tag", "source", "target", "filename", "note_id", "view_id", "kit_id", "note", "placing_id"),
         "a word",
@@ -136,7 +151,16 @@ def given(desk: Desk, place: Place) -> dict[str, Any]:
     shown = SimpleNamespace(**{name: getattr(opening, name) for name in opening.__slots__})
     shown.batch, shown.opening = SimpleNamespace(id=place.batch, opening_id=place.opening), opening
     moved = SimpleNamespace(to="", at=MOMENT, before=(SimpleNamespace(application_id=one),))
-    several = {"application_ids": [one], "opening_ids": [], "roles": [], "sent": [], "fields": {}, "changed": [], "written": []}
+    several = {
+        "application_ids": [one],
+        "opening_ids": [],
+        "roles": [],
+        "sent": [],
+        "fields": {},
+        "changed": [],
+        "written": [],
+        "parts": [],
+    }
     return {
         **ids, **words, **several, "shown": shown, "moved": moved, "plan": plan_of(), "wanted": [], "is_active": False, "is_blind": True,
         "everywhere": True, "replace": True, "page": 1, "size": 1, "limit": 1, "based_on": 1, "fact": None, "kind": FactKind("job"),
@@ -149,6 +173,7 @@ def given(desk: Desk, place: Place) -> dict[str, Any]:
 OTHERWISE: dict[str, Callable[[Desk, Place], dict[str, Any]]] = {  # where the same name means something else
     "bulk.decide_many": lambda desk, place: {"shown": {place.applications[0]: ""}},
     "combined.set_stages": lambda desk, place: {"shown": 0},
+    "assessments.offer_assessment": lambda desk, place: {"kind": AssessmentKind.TYPING, "minutes": 3},
     "opening_changes.edit_opening": lambda desk, place: {"plan": opening_plan(opening_of(desk, place.opening))},
     "openings.open_opening": lambda desk, place: {"plan": opening_plan(opening_of(desk, place.opening))},
 }
