@@ -24,6 +24,7 @@ from screening.web.interview_routes import interview_routes
 from screening.web.links import link_routes
 from screening.web.people import OPEN_ADDRESS, Doorkeeper, may_listen
 from screening.web.routes import routes
+from screening.web.scenario_routes import scenario_routes
 from screening.web.sign_in import sign_in_routes
 from screening.web.single_sign_on import company_routes
 from screening.web.workers import worker_count, workers
@@ -73,6 +74,7 @@ app = st.App(
         *company_routes(desk, provider),
         *link_routes(desk),
         *interview_routes(desk),
+        *scenario_routes(desk),
         *backup_routes(desk),
     ],
     middleware=[gate],

@@ -98,6 +98,11 @@ def open_kit(desk: Desk, kit_id: str, version: int | None = None, *, by: str) ->
     return KitDraft(kit_id, kit_of_text(found).version, found.text, earlier, offer.text if offer else "")
 
 
+def shown_kit(draft: KitDraft) -> Kit:
+    """The scenario that an opened text is. Raises KitError."""
+    return replace(parse_kit(draft.text, f"{draft.id}.yaml"), version=draft.version)
+
+
 def save_kit(desk: Desk, kit_id: str, text: str, *, based_on: int, by: str) -> Kit:
     """The edited text as the next version; interviews that were planned keep theirs.
 

@@ -24,13 +24,19 @@ def load_kit(path: Path) -> Kit:
 
 def parse_kit(text: str, path: str) -> Kit:
     """The kit of a text. `path` names it in faults; its stem becomes the id. Raises KitError with all faults."""
+    kit, source = read_kit(text, path)
+    if kit is None:
+        raise KitError(path, tuple(sorted(source.faults, key=lambda fault: fault.line or 0)))
+    return kit
+
+
+def read_kit(text: str, path: str) -> tuple[Kit | None, LinedYaml]:
+    """The kit of a text, None where it has faults; and its values, with the faults by place."""
     source = read_lined_yaml(text)
     part = None if source.faults else checked(KitPart, source)
     if part is not None:
         _check_sense(part, source)
-    if source.faults or part is None:
-        raise KitError(path, tuple(sorted(source.faults, key=lambda fault: fault.line or 0)))
-    return part.noun(Path(path).stem)
+    return (None if source.faults or part is None else part.noun(Path(path).stem)), source
 
 
 @cache

@@ -39,6 +39,8 @@ pages = [
     st.Page("debrief_order.py", title="Combined order", url_path="combined-order", visibility="hidden"),
     st.Page("rubrics.py", title="Rubrics", url_path="rubrics", visibility=others),
     st.Page("rubric_editor.py", title="Rubric", url_path="rubric", visibility="hidden"),
+    st.Page("scenarios.py", title="Scenarios", url_path="scenarios", visibility=others),
+    st.Page("scenario_editor.py", title="Scenario", url_path="scenario", visibility="hidden"),
     st.Page("rubric_draft.py", title="Draft a rubric", url_path="rubric-draft", visibility="hidden"),
     st.Page("what_if.py", title="What if", url_path="what-if", visibility="hidden"),
 ]

@@ -32,7 +32,7 @@ PATIENCE = 30.0  # seconds to wait for a body
 SMALL_BODY = 1_000_000  # bytes; anything that is not an upload
 RESTORE = "/api/restore"
 WHOLE_DESK = 1_000_000_000_000  # bytes; the route asks who it is before it takes any
-PRIVATE_PREFIXES = ("/media", "/resume-page", "/interview-sheet", "/api", "/_stcore", "/component")
+PRIVATE_PREFIXES = ("/media", "/resume-page", "/interview-sheet", "/scenario-sheet", "/api", "/_stcore", "/component")
 STEADY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

@@ -30,6 +30,7 @@ from screening.web.gate import Gate
 from screening.web.interview_routes import interview_routes
 from screening.web.people import Doorkeeper
 from screening.web.routes import routes
+from screening.web.scenario_routes import scenario_routes
 from tests.access.test_policy import EXPECTED, LETTERS
 from tests.actions.interviewing import planned
 from tests.actions.readers import read_all
@@ -78,7 +79,7 @@ def team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
         with desk.store.read() as db:
             ids[role] = next(each.person.id for each in people.every(db) if each.person.email == email)
     doorkeeper = Doorkeeper(desk)
-    inside = Starlette(routes=[*routes(desk, upload_limit=10_000), *interview_routes(desk), *backup_routes(desk)])
+    inside = Starlette(routes=[*routes(desk, upload_limit=10_000), *interview_routes(desk), *scenario_routes(desk), *backup_routes(desk)])
     with serving(Gate(inside, policy="", person_of=doorkeeper.person_of, hosts=doorkeeper.hosts, upload_limit=11_000)) as server:
         yield Team(desk, server, owner, ids, cookies, (places[0], places[1]))
 
@@ -133,6 +134,7 @@ ASKED: dict[tuple[str, str], Action | str] = {  # every route of ours behind the
     ("POST", "/api/interviews/{interview}/lock"): HOLDERS,
     ("GET", "/api/interviews/{interview}/calendar.ics"): PLANNERS_TOO,
     ("GET", "/interview-sheet/{interview}/{part}"): PLANNERS_TOO,
+    ("GET", "/scenario-sheet/{kit}/{form}/{part}"): Action.SEE_SCENARIOS,
 }
 FREE = {
     "/sign-in",
@@ -162,7 +164,7 @@ def test_the_table_names_every_route(tmp_path: Path) -> None:
 
 def asked(team: Team, route: tuple[str, str], place: Place, cookie: str, **headers: str) -> Answer:
     words = {"application": place.application, "page:int": "1", "opening": place.opening, "batch": place.batch}
-    words |= {"interview": place.interview, "part": "rater"}
+    words |= {"interview": place.interview, "part": "rater", "kit": "three_chats", "form": "A"}
     path = re.sub(r"\{([^}]*)\}", lambda found: words[found[1]], route[1])
     body = BODIES.get(path.rpartition("/")[2], b"Somebody\nCashier") if route[0] == "POST" else b""
     return team.server.ask(route[0], path, body, cookie=cookie, **headers)
