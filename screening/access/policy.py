@@ -41,6 +41,7 @@ class Action(StrEnum):
     EDIT_SCENARIOS = "change scenarios"
     PLAN_INTERVIEWS = "plan interviews"
     INTERVIEW = "hold this interview"
+    SEE_RATERS = "see how people rate"
     ASSESS = "give tests to candidates"
     ACCOMMODATE = "see or set what a candidate is given to make a test fair"
     MANAGE_PEOPLE = "manage people"
@@ -74,6 +75,7 @@ _MANAGE = _LOOK | {
     Action.EXPORT,
     Action.PLAN_INTERVIEWS,
     Action.INTERVIEW,
+    Action.SEE_RATERS,
     Action.ASSESS,
 }
 _RECRUIT = _MANAGE | {Action.CREATE_OPENINGS, Action.MANAGE_OPENINGS, Action.UPLOAD, Action.EVALUATE, Action.EDIT_RUBRICS}

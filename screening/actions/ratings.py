@@ -16,6 +16,7 @@ from screening.storage.ratings import Amendment, Locked
 from screening.storage.store import Change
 
 from .context import Desk, NotPossible, new_id
+from .gym import refuse_unpractised
 from .interviews_taps import holder_of
 from .ratings_seen import Sealed
 
@@ -124,11 +125,15 @@ def own_scorecard(desk: Desk, interview_id: str, *, by: str) -> Locked | None:
 def submit_scorecard(desk: Desk, interview_id: str, *, shown: Mapping[str, int] | None = None, by: str) -> Submitted:
     """Lock the draft for good. `shown` are the revisions of the fields as they stood before whoever locks. Again: the same answer.
 
-    Raises NotAllowed, NotReady, NotPossible (cancelled, not begun), StaleRecord (another window saved something newer).
+    Raises NotAllowed, PractiseFirst, NotReady, NotPossible (cancelled, not begun), StaleRecord (another window saved something newer).
     """
     found = holder_of(desk, interview_id, by)
     if found.part_of(by) is None or not _rates(found, by):
         raise NotPossible("You play the customer here and do not rate.")
+    with desk.store.read() as db:
+        is_locked = _own(ratings.locked_of(db, [interview_id]), by) is not None
+    if not is_locked:
+        refuse_unpractised(desk, found.opening_id, by=by)
     with desk.change(by) as change:
         now = interviews.find(change.db, interview_id, lock=True) or found
         earlier = _own(ratings.locked_of(change.db, [interview_id]), by)

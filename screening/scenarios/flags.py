@@ -95,7 +95,7 @@ def rater_flags(scorecards: Iterable[Scorecard], dimensions: Dimensions) -> tupl
 
 def _habits(interviewer: str, cards: list[Scorecard], dimensions: Dimensions) -> list[RatingFlag]:
     found = []
-    alike = {card.application_id for card in cards if _is_halo(card, dimensions)}
+    alike = {card.application_id for card in cards if is_halo(card, dimensions)}
     if len(alike) >= HALO_CANDIDATES:
         sentence = f"The same score on all {len(dimensions.rated)} dimensions for {len(alike)} candidates"
         found.append(RatingFlag(Kind.HALO, sentence, interviewer))
@@ -110,6 +110,7 @@ def _habits(interviewer: str, cards: list[Scorecard], dimensions: Dimensions) ->
     return found
 
 
-def _is_halo(card: Scorecard, dimensions: Dimensions) -> bool:
+def is_halo(card: Scorecard, dimensions: Dimensions) -> bool:
+    """The same score on every dimension."""
     scores = {rating.score for rating in card.ratings}
     return len(scores) == 1 and None not in scores and {rating.dimension for rating in card.ratings} == set(dimensions.ids)

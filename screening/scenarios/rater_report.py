@@ -11,7 +11,7 @@ import numpy as np
 from screening.model.scenario import RatingFlag, Scorecard
 
 from .dimension_file import Dimensions
-from .flags import rater_flags
+from .flags import is_halo, rater_flags
 from .ratings import counted, dimension_table, has_note, total_table
 from .severity import RaterEffect, severity
 from .table import Numbers, RatingTable
@@ -22,7 +22,8 @@ class RaterReport:
     """One rater. `mean` and `spread` are of totals (None without a second candidate); `effect` holds severity, raw and shrunk.
 
     `within_one`: the share of `pairs` ratings that lie 1 point or less from another rater's of the same candidate and dimension.
-    `minutes` is the median time from the end of the play to the lock.
+    `minutes` is the median time from the end of the play to the lock, of `timed` scorecards; `alike` counts the candidates who got
+    the same score on every dimension.
     """
 
     interviewer: str
@@ -35,6 +36,8 @@ class RaterReport:
     minutes: float | None
     notes: int
     flags: tuple[RatingFlag, ...] = ()
+    alike: int = 0
+    timed: int = 0
 
 
 def rater_reports(scorecards: Iterable[Scorecard], dimensions: Dimensions) -> tuple[RaterReport, ...]:
@@ -46,9 +49,11 @@ def rater_reports(scorecards: Iterable[Scorecard], dimensions: Dimensions) -> tu
     tables = [dimension_table(cards, each) for each in dimensions.ids]
     reports = []
     for name in sorted({card.interviewer for card in cards}):
-        found = _figures(name, [card for card in cards if card.interviewer == name], totals, tables)
+        own = [card for card in cards if card.interviewer == name]
+        found = _figures(name, own, totals, tables)
+        alike = len({card.application_id for card in own if is_halo(card, dimensions)})
         mine = tuple(flag for flag in flags if flag.interviewer == name)
-        reports.append(replace(found, effect=effects.get(name), flags=mine))
+        reports.append(replace(found, effect=effects.get(name), flags=mine, alike=alike))
     return tuple(reports)
 
 
@@ -66,6 +71,7 @@ def _figures(name: str, cards: list[Scorecard], totals: RatingTable, tables: lis
         close / pairs if pairs else None,
         median(waits) if waits else None,
         sum(has_note(rating.note) for card in cards for rating in card.ratings),
+        timed=len(waits),
     )
 
 

@@ -17,6 +17,7 @@ from . import (
     assessment_tables,  # noqa: F401 - registers its tables
     audit,
     candidate_tables,  # noqa: F401 - registers its tables
+    gym_tables,  # noqa: F401 - registers its tables
     pipeline_tables,  # noqa: F401 - registers its tables
     search_tables,  # noqa: F401 - registers its tables
 )

@@ -36,11 +36,12 @@ LETTERS = {
     Action.EDIT_SCENARIOS: "v",
     Action.ASSESS: "j",
     Action.ACCOMMODATE: "h",
+    Action.SEE_RATERS: "q",
 }
 EXPECTED = {  # role -> (on an opening of theirs, on another one, on the desk as a whole); interviews stand apart
-    Role.ADMINISTRATOR: ("ocmuskdxerwpatbfnzlgyvjh", "ocmuskdxerwpatbfnzlgyvjh", "ocmuskdxerwpatbfnzlgyvjh"),
-    Role.RECRUITER: ("ocmuskdxerwpfnzlgyvjh", "crwlyv", "crwlyv"),
-    Role.HIRING_MANAGER: ("oskdxrpfngyj", "ry", "ry"),
+    Role.ADMINISTRATOR: ("ocmuskdxerwpatbfnzlgyvjhq", "ocmuskdxerwpatbfnzlgyvjhq", "ocmuskdxerwpatbfnzlgyvjhq"),
+    Role.RECRUITER: ("ocmuskdxerwpfnzlgyvjhq", "crwlyv", "crwlyv"),
+    Role.HIRING_MANAGER: ("oskdxrpfngyjq", "ry", "ry"),
     Role.INTERVIEWER: ("", "", ""),
     Role.READ_ONLY: ("osry", "ry", "ry"),
 }

@@ -29,6 +29,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     Action.EVALUATE: "judging.re_evaluate rescoring.rescore",
     Action.EXPORT: "shortlist.export_shortlist",
     Action.MANAGE_OPENINGS: """
+        gym.ask_for_practice
         blind.set_blind combined.set_stages opening_changes.close_opening opening_changes.edit_opening opening_changes.reopen_opening
         opening_changes.set_team opening_changes.team_of taking_back.remove_sample taking_back.sample_contents
     """,
@@ -45,6 +46,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     Action.REMOVE: "removal.preview removal.remove",
     Action.SEE_AUDIT: "audit.export_audit audit.list_deeds",
     Action.SEE_CANDIDATES: """
+        map.temperament_map
         assessments.assessments_of
         batches.batches_of bench.lay_out bench.state_of blind.mask_again candidates.candidate candidates.page_image
         combined.combined_order combined.stages_view corrections.known_facts
@@ -55,6 +57,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     """,
     Action.SEE_SCENARIOS: "scenarios.kit_cards scenarios.open_kit",
     Action.EDIT_SCENARIOS: "scenarios.create_kit scenarios.keep_my_kit scenarios.save_kit scenarios.take_shipped_kit",
+    Action.SEE_RATERS: "rater_report.rater_report",
     Action.SEE_RUBRICS: "openings.available_rubrics rubric_versions.open_rubric rubric_versions.rubric_cards",
     Action.UNMASK: "blind.unmask",
     Action.UPLOAD: """
@@ -63,6 +66,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         taking_back.take_back
     """,
     A_LIST: """
+        gym.owed_by_me gym.practice_rules
         debrief.debriefs_waiting debrief_means.assessed
         interviews_mine.my_interviews interviews_mine.waiting_for_me interviews_planned.may_plan
         interviews_planned.planned_interviews openings.list_openings ratings_seen.scorecards_of ratings_seen.sealed_applications
@@ -73,8 +77,9 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         interviews_taps.holder_of interviews_taps.own_taps interviews_taps.record_taps ratings.amend ratings.draft_of
         ratings.open_points ratings.own_scorecard ratings.save_draft ratings.submit_scorecard
     """,
-    INSIDE: "blind.note_look indexing.index_what_is_missing",
+    INSIDE: "gym.refuse_unpractised blind.note_look indexing.index_what_is_missing",
     OWN: """
+        gym.exercise gym.exercises gym.practise
         debrief_means.note_means_seen people.change_password people.end_session ratings_seen.note_seen sign_in.own_sessions
         sign_in.sign_out_everywhere
     """,

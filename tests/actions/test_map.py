@@ -1,0 +1,58 @@
+"""The map: who was rated, where they stand, and who may look."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.actions.blind import set_blind
+from screening.actions.context import Desk, NotPossible
+from screening.actions.interviews import plan_interview
+from screening.actions.map import RateFirst, temperament_map
+from screening.actions.ranking import ranking
+from screening.errors import NotAllowed
+from screening.scenarios.temperament import Quarter
+
+from .interviewing import plan_of, planned, rate, staffed
+
+
+def test_the_map_shows_who_was_rated_and_counts_the_others(desk: Desk) -> None:
+    opening, everybody = staffed(desk, 3)
+    assert temperament_map(desk, opening, by="me").dots == ()
+    interview = planned(desk, everybody[1])
+    rate(desk, interview, 5, by="rita")
+    assert temperament_map(desk, opening, by="me").others == 3  # Ron has still to rate
+    rate(desk, interview, 4, by="ron")
+    found = temperament_map(desk, opening, by="hana")
+    row = next(row for row in ranking(desk, opening, by="me").rows if row.application_id == everybody[1])
+    (dot,) = found.dots
+    assert (dot.temperament, dot.raters, dot.knowledge, dot.called, found.others) == (4.5, 2, row.points, row.name, 2)
+    assert dot.quarter in (Quarter.CALM_TRAINED, Quarter.CALM_UNTRAINED)
+    with pytest.raises(NotAllowed):
+        temperament_map(desk, opening, by="rita")
+
+
+def test_a_blind_opening_shows_codes(desk: Desk) -> None:
+    opening, (one,) = staffed(desk)
+    rate(desk, planned(desk, one, raters=("rita",)), 4, by="rita")
+    set_blind(desk, opening, is_blind=True, by="me")
+    (dot,) = temperament_map(desk, opening, by="hana").dots
+    assert dot.name is None and dot.called == dot.code
+
+
+def test_who_owes_a_rating_sees_nobody(desk: Desk) -> None:
+    opening, (first, second) = staffed(desk, 2)
+    rate(desk, planned(desk, first, raters=("rita",)), 4, by="rita")
+    owed = planned(desk, second, raters=("rita", "hana"))
+    with pytest.raises(RateFirst):
+        temperament_map(desk, opening, by="hana")
+    rate(desk, owed, 3, by="hana")
+    seen = temperament_map(desk, opening, by="hana").dots
+    assert [(dot.application_id, dot.temperament, dot.raters) for dot in seen] == [(first, 4.0, 1), (second, 3.0, 1)]
+
+
+def test_who_saw_the_map_cannot_be_asked_to_rate_alone(desk: Desk) -> None:
+    opening, (one,) = staffed(desk)
+    rate(desk, planned(desk, one, raters=("rita",)), 4, by="rita")
+    temperament_map(desk, opening, by="hana")
+    with pytest.raises(NotPossible, match="seen how this candidate was rated"):
+        plan_interview(desk, one, "denied_claim", plan_of(raters=("hana",)), by="me")
