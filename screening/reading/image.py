@@ -15,6 +15,7 @@ from screening.reading.eyes import Eyes, Pictures
 from screening.reading.limits import MEGABYTE, OCR_PAGES, PIXELS
 from screening.reading.ocr import placed_lines, read_from_picture, unread_pages
 
+ROOMY = 40 * MEGABYTE  # pixels: more may need more memory than there is
 KINDS = ("PNG", "JPEG", "TIFF", "WEBP", "MPO")
 
 
@@ -45,24 +46,46 @@ def read_image(source: Source, ocr: Pictures) -> Document:
 
 def frames(source: Source) -> Iterator[Image.Image]:
     """The pictures in the file, upright as the camera says. Size is checked before anything is unpacked."""
+    pixels = 0
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(source.content), formats=KINDS) as picture:
+                alone = getattr(picture, "n_frames", 1) == 1
                 for number, frame in enumerate(ImageSequence.Iterator(picture)):
                     if number >= OCR_PAGES:
                         return
                     _check_size(frame, source)
-                    yield ImageOps.exif_transpose(frame).convert("RGB")
+                    pixels = frame.width * frame.height
+                    yield _upright(frame, alone)
+    except MemoryError as error:
+        raise _no_room(source, pixels) from error
     except Image.DecompressionBombError as error:
         raise _too_large(source, "very many") from error
     except (OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError, IndexError, AttributeError, ZeroDivisionError) as error:
+        if pixels > ROOMY:
+            raise _no_room(source, pixels) from error
         raise DamagedResume(source.filename, "This picture is damaged or cut short. Ask the candidate to send it again.") from error
+
+
+def _upright(frame: Image.Image, alone: bool) -> Image.Image:
+    """The picture as the camera was held; one that stands alone in its file is not copied: large ones have no room for that."""
+    if not alone:
+        return ImageOps.exif_transpose(frame).convert("RGB")
+    frame.load()
+    ImageOps.exif_transpose(frame, in_place=True)
+    return frame if frame.mode == "RGB" else frame.convert("RGB")
 
 
 def _check_size(frame: Image.Image, source: Source) -> None:
     if frame.width * frame.height > PIXELS:
         raise _too_large(source, f"{frame.width * frame.height // MEGABYTE}")
+
+
+def _no_room(source: Source, pixels: int) -> TooLarge:
+    """Some decoders say the same of a large picture for which there is no memory as of a damaged one."""
+    reason = f"This picture has {pixels // MEGABYTE} megapixels, and it could not be opened in the memory there is. Ask for a smaller copy."
+    return TooLarge(source.filename, reason)
 
 
 def _too_large(source: Source, many: str) -> TooLarge:

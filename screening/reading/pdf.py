@@ -26,6 +26,7 @@ from screening.reading.pdf_hidden import Seen, seen
 from screening.reading.pdf_layers import has_layers
 from screening.reading.pdf_shapes import Sheet, sheet_of
 from screening.reading.pdf_words import characters, text_turns, turned_back, words
+from screening.reading.sniff import BLANK
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -41,7 +42,8 @@ SHAPES = 100  # drawn shapes on a page without text: letters turned into outline
 def opened(source: Source) -> Iterator[Any]:
     """The PDF, open; the empty password is tried. Raises EncryptedResume, DamagedResume."""
     try:
-        pdf = pdfium.PdfDocument(source.content)
+        # pdfium looks for its beginning in the first thousand bytes only
+        pdf = pdfium.PdfDocument(source.content if source.content[:1000].strip(BLANK) else source.content.lstrip(BLANK))
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             raise EncryptedResume(source.filename, "This PDF needs a password. Ask the candidate for an unprotected copy.") from error

@@ -29,10 +29,14 @@ def extension_of(filename: str) -> str:
     return name.rsplit(".", 1)[-1].lower().strip() if "." in name else ""
 
 
+BLANK = b"\x00 \t\r\n\f"
+FRONT = 1_000_000  # bytes of nothing that may stand before a file
+
+
 def sniff(content: bytes, filename: str) -> Format | None:
     """What the content is; None when it is nothing we read."""
     head = content[:1024]
-    if b"%PDF-" in head:
+    if b"%PDF-" in (head if head.strip(BLANK) else content[: FRONT + 1024].lstrip(BLANK)):
         return Format.PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zipped(content)

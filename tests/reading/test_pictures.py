@@ -11,7 +11,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from screening.errors import NoTextFound
+from screening.errors import DamagedResume, NoTextFound, TooLarge
 from screening.model.document import Document, FlagKind, Format
 from screening.reading import ocr
 from screening.reading.eyes import ELSEWHERE, PagesWanted, look_at
@@ -150,6 +150,37 @@ def test_without_the_package_a_scan_is_refused_with_the_remedy(monkeypatch: pyte
         read_document(file_of(picture(), "PNG"), "scan.png")
     assert "screening[ocr]" in caught.value.reason
     assert ocr.REMEDY in caught.value.reason
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF"])
+def test_a_large_picture_that_cannot_be_opened_may_lack_memory(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Decoders say the same of both, so a large one is not called damaged."""
+    content = file_of(Image.effect_noise((900, 900), 80).convert("RGB"), kind)[:-20_000]
+    with pytest.raises(DamagedResume):
+        read_document(content, "scan", ocr=ELSEWHERE)
+    monkeypatch.setattr("screening.reading.image.ROOMY", 800_000)
+    with pytest.raises(TooLarge, match="Ask for a smaller copy"):
+        read_document(content, "scan", ocr=ELSEWHERE)
+
+
+def test_a_picture_without_memory_for_it_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("screening.reading.image.ImageOps.exif_transpose", lambda *_, **__: no_room())
+    with pytest.raises(TooLarge, match="memory"):
+        read_document(file_of(picture(), "PNG"), "scan.png", ocr=ELSEWHERE)
+
+
+def test_every_page_of_a_fax_is_read() -> None:
+    pages = [whole_page().crop((0, 100 + 60 * n, 1224, 220 + 60 * n)).convert("1") for n in range(2)]
+    stream = io.BytesIO()
+    pages[0].save(stream, "TIFF", save_all=True, append_images=pages[1:], compression="group4")
+    document = read_document(stream.getvalue(), "fax.tiff")
+    assert [page.number for page in document.pages] == [1, 2]
+    words = "".join(document.text.split()).lower()
+    assert [line for line in LINES[:2] if "".join(line.split()).lower() not in words] == []
+    assert {line.page for line in document.lines} == {1, 2}
 
 
 def images_of(content: bytes, name: str) -> list[Image.Image]:

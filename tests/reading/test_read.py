@@ -9,6 +9,8 @@ from screening.model.document import Document, FlagKind, Format
 from screening.reading.limits import FILE_BYTES
 from screening.reading.read import read_document
 
+from .papers import column, pdf_of
+
 PLAIN = """Dana Reyes
 dana.reyes@example.com
 Summary
@@ -65,3 +67,10 @@ def test_every_failure_is_typed_with_a_remedy(content: bytes, error: type[Resume
         read_document(content, "dana.pdf")
     assert caught.value.reason.count(".") >= 2 or "Ask" in caught.value.reason
     assert caught.value.filename == "dana.pdf"
+
+
+@pytest.mark.parametrize("nothing", [b" \n" * 1_000, b"\x00" * 2_000, b"\r\n" * 40_000])
+def test_a_pdf_behind_nothing_is_a_pdf(nothing: bytes) -> None:
+    document = read_document(nothing + pdf_of(lambda canvas: column(canvas, 40, 60, PLAIN.split("\n"))), "dana.pdf")
+    assert document.format is Format.PDF and document.text.startswith("Dana Reyes\n")
+    assert not document.flags
