@@ -27,6 +27,8 @@ __all__ = ["Check", "DeedView", "Deeds", "Sought", "check_chain", "export_audit"
 class DeedView:
     """One row: `who` is a name ("" for the program), `detail` ids and counts.
 
+    Where rows are kept back, `number` counts those that are not, and `digest` is empty.
+
     `personal` says what was before and after, "erased" when that is gone.
     """
 
@@ -106,7 +108,10 @@ def _deeds(desk: Desk, wanted: Sought, most: int, by: str) -> Deeds:
         rows = audit.found(db, sought, most=most)
         values = audit.values_of(db, [row.number for row in rows]) if most <= SHOWN else audit.values_of(db, None)
         names, total, kinds = people.names(db), audit.number_of(db, sought), audit.actions(db, Sought(kept_back=kept_back))
-    return Deeds(tuple(_view(row, names, values.get(row.number, {})) for row in rows), total, kinds, names)
+    views = tuple(_view(row, names, values.get(row.number, {})) for row in rows)
+    if kept_back:  # a gap between two numbers would tell how much was kept back, and when
+        views = tuple(replace(view, number=total - place, digest="") for place, view in enumerate(views))
+    return Deeds(views, total, kinds, names)
 
 
 def _view(row: audit.AuditRow, names: dict[str, str], values: dict[str, tuple[str, str]]) -> DeedView:

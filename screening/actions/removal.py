@@ -32,10 +32,11 @@ GOES = {
     "corrections": ("correction", "corrections"),
     "overrides": ("override", "overrides"),
     "interviews": ("interview, with all that was tapped and rated in it", "interviews, with all that was tapped and rated in them"),
-    "placings": ("place set by hand", "places set by hand"),
     "assessments": ("typing or note test", "typing or note tests"),
 }
-RATED = frozenset({"interview_people", "taps", "rating_drafts", "scorecards", "amendments", "agreed"})  # how many would tell who rated
+RATED = frozenset(
+    {"interview_people", "taps", "rating_drafts", "scorecards", "amendments", "agreed", "placings"}
+)  # how many would tell who rated
 QUIET = frozenset(
     {
         "candidates",

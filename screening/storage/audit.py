@@ -21,7 +21,10 @@ from .tables import audit, audit_head
 
 Detail = Mapping[str, str | int | float | bool | None]
 Personal = Mapping[str, tuple[str, str]]  # field -> (before, after)
-RATING = ("interview.tapped", "ratings.drafted", "ratings.locked", "ratings.amended", "ratings.seen")
+RATING = (
+    *("interview.tapped", "ratings.drafted", "ratings.locked", "ratings.amended", "ratings.seen", "ratings.agreed"),
+    *("debrief.opened", "order.placed", "order.unplaced"),
+)
 SEALED = "personal."  # how the digests of personal values are called in `detail`
 
 
