@@ -17,6 +17,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from screening.access.single_sign_on import SettingFault, provider_of
 from screening.actions.context import open_desk
 from screening.reading.limits import PACKED_BYTES
+from screening.web.assess_routes import assess_routes
 from screening.web.backup import backup_routes
 from screening.web.first_start import setup_code, setup_routes, tell
 from screening.web.gate import Gate, content_policy, script_hashes
@@ -75,6 +76,7 @@ app = st.App(
         *link_routes(desk),
         *interview_routes(desk),
         *scenario_routes(desk),
+        *assess_routes(desk),
         *backup_routes(desk),
     ],
     middleware=[gate],

@@ -23,7 +23,7 @@ from screening.model.assessment import (
     TypingFigures,
 )
 from screening.model.interview import Interview, InterviewState
-from screening.storage import assessments, interviews, people
+from screening.storage import assessments, candidates, interviews, people
 from screening.storage.assessments import ASIDE, BACK, TICKS, Said
 
 from .assessments_taken import content_of, is_left, judge_person
@@ -152,6 +152,13 @@ def strokes_of(desk: Desk, assessment_id: str, *, by: str) -> tuple[Assessment, 
     with desk.store.read() as db:
         parts = assessments.strokes(db, assessment_id)
     return found, tuple(edit for _, part in parts for edit in part), content_of(found.plan)
+
+
+def code_of(desk: Desk, found: Assessment) -> str:
+    """The code of whoever took it; names stand nowhere on pages of tests."""
+    with desk.store.read() as db:
+        known = candidates.find(db, application_of(desk, found.application_id).candidate_id)
+    return known[0].code if known else ""
 
 
 def set_aside(desk: Desk, assessment_id: str, *, reason: str, by: str) -> None:

@@ -24,8 +24,10 @@ PersonOf = Callable[[str, str], str | None]
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 PERSON_HEADER = "x-screening-person"
 SIGN_IN = "/sign-in"
-OPEN_PATHS = ("/_stcore/health", "/api/health", SIGN_IN, "/set-up", "/sign-in/company", "/sign-in/company/back")
-OPEN_LINK = re.compile(r"/link/[A-Za-z0-9_-]+")  # a one-time link; the route looks whether it is good
+TEST_PAGE = ("/assess-page/assess.css", "/assess-page/assess.js")  # what the page of a test is made of
+OPEN_PATHS = ("/_stcore/health", "/api/health", SIGN_IN, "/set-up", "/sign-in/company", "/sign-in/company/back", *TEST_PAGE)
+# one-time links; their routes look whether they are good
+OPEN_LINK = re.compile(r"/link/[A-Za-z0-9_-]+|/assess/[A-Za-z0-9_-]+(?:/(?:begin|keep|finish))?")
 HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::[0-9]{1,5})?")
 TOO_LARGE = "This is larger than may be sent here."
 PATIENCE = 30.0  # seconds to wait for a body

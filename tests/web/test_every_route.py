@@ -33,12 +33,15 @@ inner._runtime = inner._create_runtime()
 routes = inner._build_starlette_app().routes
 print(json.dumps([[type(each).__name__, each.path, sorted(getattr(each, "methods", None) or [])] for each in routes]))
 """
-OPEN = {"/sign-in", "/set-up", "/sign-in/company", "/sign-in/company/back", "/_stcore/health", "/api/health", "/link/{token}"}
+LINKS = {"/link/{token}", "/assess/{token}", *(f"/assess/{{token}}/{step}" for step in ("begin", "keep", "finish"))}
+ASSETS = {"/assess-page/assess.css", "/assess-page/assess.js"}
+OPEN = {"/sign-in", "/set-up", "/sign-in/company", "/sign-in/company/back", "/_stcore/health", "/api/health"} | LINKS | ASSETS
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "NONSENSE")
 TRICKS = (
     "/", "/ranking", "/candidate?id=1", "/static/js/index.js", "/manifest.json", "/favicon.png", "//_stcore/metrics",
     "/_stcore//metrics", "/sign-in/", "/sign-in/../_stcore/metrics", "/link/../_stcore/metrics", "/link/a/../../_stcore/metrics",
-    "/link/", "/link/a/b", "/%73ign-in/x", "/_stcore/health/", "/_stcore/health/../metrics", "/_stcore/health%2f..%2fmetrics",
+    "/link/", "/link/a/b", "/assess/", "/assess/a/b", "/assess/a/../../_stcore/metrics", "/assess-page/replay.js", "/assess-replay/a",
+    "/%73ign-in/x", "/_stcore/health/", "/_stcore/health/../metrics", "/_stcore/health%2f..%2fmetrics",
     "/sign-in%2f..%2franking", "/SIGN-IN", "/api/health;x", "/_stcore/script-health-check", "/_stcore/stream", "/app/static/x",
     "/media/0.webp", "/healthz", "/st-allowed-message-origins", "/auth/login",
 )  # fmt: skip
@@ -86,7 +89,7 @@ def test_nothing_answers_a_stranger_but_the_ways_in(server: Server, routes: list
     kinds = {kind for kind, _, _ in routes}
     assert {"Route", "WebSocketRoute", "Mount"} <= kinds and len(routes) > 20, routes
     paths = {path for _, path, _ in routes}
-    assert paths >= OPEN == {*OPEN_PATHS, "/link/{token}"}  # what is open is ours, so that nothing else answers there
+    assert paths >= OPEN == {*OPEN_PATHS} | LINKS  # what is open is ours, so that nothing else answers there
     for path in sorted(filled(path) or "/" for path in paths - OPEN):
         for method in METHODS:
             answer = asked(server, method, path)
@@ -112,7 +115,7 @@ def test_no_socket_without_a_session(server: Server, routes: list[tuple[str, str
 
 
 def test_the_ways_in_give_nothing_away(server: Server) -> None:
-    bodies = {path: server.ask("GET", path).body for path in ("/_stcore/health", "/api/health", "/sign-in", "/link/1")}
+    bodies = {path: server.ask("GET", path).body for path in ("/_stcore/health", "/api/health", "/sign-in", "/link/1", "/assess/1")}
     assert bodies["/_stcore/health"] == b"ok"
     nothing = server.ask("GET", "/set-up")
     assert (nothing.status, b"nothing to set up" in nothing.body) == (404, True)

@@ -16,6 +16,7 @@ import pytest
 from starlette.applications import Starlette
 
 from screening.access.policy import Action, Role
+from screening.actions.assessments import assessments_of, offer_assessment
 from screening.actions.context import Desk, open_desk
 from screening.actions.intake import intake
 from screening.actions.openings import create_opening
@@ -23,8 +24,10 @@ from screening.actions.people import end_sessions, invite, set_active, set_openi
 from screening.actions.ranking import ranking
 from screening.actions.setup import set_up_team
 from screening.actions.sign_in import sign_in
+from screening.model.assessment import AssessmentKind
 from screening.storage import audit, people
 from screening.storage.people import Person
+from screening.web.assess_routes import assess_routes
 from screening.web.backup import backup_routes
 from screening.web.gate import Gate
 from screening.web.interview_routes import interview_routes
@@ -48,6 +51,7 @@ class Place:
     application: str
     batch: str
     interview: str = ""
+    assessment: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,8 @@ def team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
         with desk.store.read() as db:
             ids[role] = next(each.person.id for each in people.every(db) if each.person.email == email)
     doorkeeper = Doorkeeper(desk)
-    inside = Starlette(routes=[*routes(desk, upload_limit=10_000), *interview_routes(desk), *scenario_routes(desk), *backup_routes(desk)])
+    rooms = [*interview_routes(desk), *scenario_routes(desk), *assess_routes(desk), *backup_routes(desk)]
+    inside = Starlette(routes=[*routes(desk, upload_limit=10_000), *rooms])
     with serving(Gate(inside, policy="", person_of=doorkeeper.person_of, hosts=doorkeeper.hosts, upload_limit=11_000)) as server:
         yield Team(desk, server, owner, ids, cookies, (places[0], places[1]))
 
@@ -94,7 +99,12 @@ def filled(desk: Desk, owner: str, number: int) -> Place:
     accept_file(desk, opening, batch, "a.txt", given, by=owner)
     read_all(desk)
     application = ranking(desk, opening, by=owner).rows[0].application_id
-    return Place(opening, application, batch, planned(desk, application, by=owner).id)
+    return Place(opening, application, batch, planned(desk, application, by=owner).id, offered(desk, application, owner))
+
+
+def offered(desk: Desk, application: str, owner: str) -> str:
+    offer_assessment(desk, application, kind=AssessmentKind.TYPING, minutes=1, by=owner)
+    return assessments_of(desk, application, by=owner)[0].assessment.id
 
 
 def ask(team: Team, route: str, place: Place, cookie: str) -> Answer:
@@ -135,6 +145,8 @@ ASKED: dict[tuple[str, str], Action | str] = {  # every route of ours behind the
     ("GET", "/api/interviews/{interview}/calendar.ics"): PLANNERS_TOO,
     ("GET", "/interview-sheet/{interview}/{part}"): PLANNERS_TOO,
     ("GET", "/scenario-sheet/{kit}/{form}/{part}"): Action.SEE_SCENARIOS,
+    ("GET", "/assess-replay/{assessment}"): Action.ACCOMMODATE,
+    ("GET", "/assess-replay/{assessment}/strokes"): Action.ACCOMMODATE,
 }
 FREE = {
     "/sign-in",
@@ -142,6 +154,13 @@ FREE = {
     "/sign-in/company",
     "/sign-in/company/back",
     "/link/{token}",
+    "/assess/{token}",
+    "/assess/{token}/begin",
+    "/assess/{token}/keep",
+    "/assess/{token}/finish",
+    "/assess-page/assess.css",
+    "/assess-page/assess.js",
+    "/assess-page/replay.js",
     "/api/health",
     "/set-up",
 }  # about nobody else
@@ -164,7 +183,7 @@ def test_the_table_names_every_route(tmp_path: Path) -> None:
 
 def asked(team: Team, route: tuple[str, str], place: Place, cookie: str, **headers: str) -> Answer:
     words = {"application": place.application, "page:int": "1", "opening": place.opening, "batch": place.batch}
-    words |= {"interview": place.interview, "part": "rater", "kit": "three_chats", "form": "A"}
+    words |= {"interview": place.interview, "assessment": place.assessment, "part": "rater", "kit": "three_chats", "form": "A"}
     path = re.sub(r"\{([^}]*)\}", lambda found: words[found[1]], route[1])
     body = BODIES.get(path.rpartition("/")[2], b"Somebody\nCashier") if route[0] == "POST" else b""
     return team.server.ask(route[0], path, body, cookie=cookie, **headers)
