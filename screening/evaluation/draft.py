@@ -149,7 +149,7 @@ def _asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Found | tuple[Fou
     work = [each for each in find_experience(_without(lower, systems), words) if not _is_use(each, systems)]
     skills = list(find_phrases(lower, words))
     if not systems and not certifications and not licenses:
-        skills += find_coined(lower, clause.text)
+        skills += find_coined(lower, clause.text, is_list=clause.in_list or clause.said)
     if skills and not words.people.search(lower):
         work = []  # "two years of SQL" is no length of work with people
     studies = list(find_education(lower, words))
@@ -157,6 +157,9 @@ def _asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Found | tuple[Fou
         work = [each for each in work if getattr(each.params, "min_months", None)]
     if studies and work and is_alternative(lower, work[-1]):
         yield studies[0], work.pop()
+        studies = []
+    elif studies and work and is_alternative(lower, studies[0]):  # "four years of experience or a degree"
+        yield work.pop(), studies[0]
         studies = []
     yield from (*work, *find_typing(lower), *studies, *licenses, *certifications, *systems)
     yield from find_languages(lower, clause.text, vocabulary)

@@ -41,18 +41,21 @@ SPEED = re.compile(
     rf"(\d{{2,3}}|{'|'.join(sorted(SPOKEN, key=len, reverse=True))})\s*(?:\+|or (?:more|better|above|higher))?"
     r"(?:\s*(?:-|–|to)\s*\d{2,3})?\s*(?:net\s+|gross\s+)?(?:wpm\b|words?\s?(?:per|a|/)\s?(?:minute|min\b))"
 )
+PROMOTERS = re.compile(r"\bnps (?:score )?(?:of |above |over |at least |>=? ?)+(\d{2})\b(?!\s*%)")
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(%|percent|min\b|minutes|/5|out of 5)")
 COUNT = r"(\d|two|three|four|five|six)"
 MORE = r"\s*(?:\+|or more)?(?:\s*(?:-|–|to|or)\s*\w+)?\s+"
 TOGETHER = r"(?:at once|at the same time|at a time|simultaneously|concurrently)"
 AT_ONCE = re.compile(
-    rf"{COUNT}{MORE}(?:\w+\s+)?(?:concurrent|simultaneous)|{COUNT}{MORE}(?:\w+ )?(?:chats?|conversations?|customers)\s+{TOGETHER}"
+    rf"{COUNT}{MORE}(?:\w+\s+)?(?:concurrent|simultaneous)|{COUNT}{MORE}(?:\w+ )?(?:chats?|conversations?|customers)\s+(?:{TOGETHER}|going|open|in parallel)"
 )
 STUDY_ELSEWHERE = re.compile(r"\b(?:(?:no|any) degree|(?:above|beyond|after) (?:the )?high school)\b")
 ALTERNATIVE = re.compile(r"\bor\b[^.;]{0,30}$")
 WORKED = re.compile(r"\b(?:experience|background|exp)\b")
+SPOKEN_OF = re.compile(r"\b(?:speak\w*|bilingual|multilingual|fluen\w+)\b")  # in a line of small letters a language is meant
 SHORT = 4  # words of a line all in small letters in which a name is meant as one
 COINED = re.compile(r"(?<![\w@./])(?:[A-Za-z]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*)(?![\w.@/])")  # NetX360, CalSAWS, AVImark
+SHORT_ITEM = 5  # words; an item of a list that is little more than the name ("NetX360 a plus")
 OF_SYSTEMS = re.compile(r"\b(?:experience|used|using|use of|know\w*|proficien\w+|familiar\w*|at home|comfortable|skills? in)\b")
 NO_SYSTEMS = (
     "PhD",
@@ -74,6 +77,8 @@ NO_SYSTEMS = (
     "APIs",
     "CRMs",
 )
+ABOUT = re.compile(r"\b(?:on|to) (?:\w+ )?$")  # "coached agents on quality scores" asks for no score
+EITHER = re.compile(r"\bor\b|/")
 CHANNEL_WORK = re.compile(r"\b(?:experience|worked|serving|answering|supporting)\b")
 
 
@@ -138,7 +143,7 @@ def lengths(clause: str, words: Words) -> list[tuple[int, int, int]]:
         governed = clause[each.start() : end] if len(found) > 1 else clause
         if words.work.search(governed) or words.lead.search(governed):
             half = clause[: each.start()].endswith("half ")
-            result.append((6 if half else _months(each, unit), each.start(), end))
+            result.append((6 if half else months_asked(each, unit), each.start(), end))
     return result
 
 
@@ -152,7 +157,7 @@ def _is_no_work(clause: str, found: re.Match[str]) -> bool:
     ) or bool(re.search(r"within\s+$", clause[: found.start()]))
 
 
-def _months(found: re.Match[str], unit: str) -> int:
+def months_asked(found: re.Match[str], unit: str) -> int:
     """ "two of which" are years, or months, as what they are part of."""
     number = float(VALUES.get(found[1] or found[3], 0) or found[1] or found[3])
     return max(1, round(number * (1 if unit.startswith("m") else 12)))
@@ -195,7 +200,7 @@ def find_education(clause: str, words: Words) -> Iterator[Found]:
 
 def find_languages(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Found]:
     """Languages by their English names, written with a capital; English itself is left to the interview."""
-    is_casual = original.islower() and len(original.split()) <= SHORT
+    is_casual = original.islower() and (len(original.split()) <= SHORT or bool(SPOKEN_OF.search(clause)))
     hits = [each for each in _language_pattern(vocabulary).finditer(clause) if is_casual or original[each.start()].isupper()]
     known = language_names(vocabulary)
     names = tuple(dict.fromkeys(known[each[0]] for each in hits))
@@ -227,10 +232,16 @@ def find_channels(clause: str, words: Words) -> Iterator[Found]:
 
 
 def find_kpis(clause: str, words: Words) -> Iterator[Found]:
-    for name, pattern in words.kpis.items():
-        if found := pattern.search(clause):
-            figure = PERCENT.search(clause)
-            yield Found(_kpi(name, figure), found.start(), found.end())
+    figure = PERCENT.search(clause)
+    hits = [(name, found) for name, pattern in words.kpis.items() if (found := pattern.search(clause))]
+    hits = [(name, found) for name, found in hits if figure or not ABOUT.search(clause[: found.start()])]
+    if len(hits) > 1 and not figure and EITHER.search(clause[min(each.end() for _, each in hits) : max(each.start() for _, each in hits)]):
+        yield Found(KpiParams(tuple(name for name, _ in hits)), hits[0][1].start(), hits[-1][1].end())
+        return
+    for name, found in hits:
+        points = PROMOTERS.search(clause) if name == "NPS" else None  # a figure without a unit
+        params = KpiParams((name,), min=float(points[1])) if points else _kpi(name, figure)
+        yield Found(params, found.start(), found.end())
 
 
 def _kpi(name: str, figure: re.Match[str] | None) -> KpiParams:
@@ -248,20 +259,25 @@ def find_topics(clause: str, words: Words) -> Iterator[Found]:
 
 
 def find_phrases(clause: str, words: Words) -> Iterator[Found]:
-    """Skills that a resume names by their own words, one criterion each."""
-    for name, pattern in words.phrases.items():
-        if found := pattern.search(clause):
-            yield Found(PhraseParams(any_of=tuple(dict.fromkeys((name, found[0])))[:1]), found.start(), found.end())
+    """Skills that a resume names by their own words, one criterion each; "Klaviyo or Mailchimp" is one."""
+    hits = sorted(
+        ((found.start(), found.end(), name) for name, pattern in words.phrases.items() if (found := pattern.search(clause))),
+    )
+    if len(hits) > 1 and EITHER.search(clause[hits[0][1] : hits[-1][0]]):
+        yield Found(PhraseParams(any_of=tuple(name for *_, name in hits)), hits[0][0], hits[-1][1])
+        return
+    for start, end, name in hits:
+        yield Found(PhraseParams(any_of=(name,)), start, end)
 
 
-def find_coined(clause: str, original: str) -> Iterator[Found]:
-    """Names of systems that no list of ours knows, told by the way they are written ("experience with NetX360")."""
+def find_coined(clause: str, original: str, *, is_list: bool = False) -> Iterator[Found]:
+    """Names of systems that no list of ours knows, told by the way they are written ("experience with NetX360", or a short item of a list)."""
     hits = [each for each in COINED.finditer(original) if each[0] not in NO_SYSTEMS and clause[each.start() : each.end()].strip()]
-    if hits and OF_SYSTEMS.search(clause):
+    if hits and (OF_SYSTEMS.search(clause) or (is_list and len(original.split()) <= SHORT_ITEM)):
         names = tuple(dict.fromkeys(each[0] for each in hits))
         yield Found(PhraseParams(any_of=names), hits[0].start(), hits[-1].end())
 
 
 def is_alternative(clause: str, found: Found) -> bool:
     """Does "or" stand before it ("a degree or four years of experience")?"""
-    return bool(ALTERNATIVE.search(clause[: found.start])) and bool(re.search(r"\bor\s+(?:\w+\s+){0,3}$", clause[: found.start]))
+    return bool(ALTERNATIVE.search(clause[: found.start])) and bool(re.search(r"\bor[\s•*·–-]+(?:\w+\s+){0,3}$", clause[: found.start]))

@@ -18,12 +18,16 @@ LONGEST_LABEL = 60  # letters before a colon
 DECORATION = re.compile(r"^[\s*_#>=~]+|[\s*_#=~]+$")
 LABEL = re.compile(rf"([A-Za-z][^:.;\n]{{1,{LONGEST_LABEL}}}?)\s*[:.](?=\s|\*|$)")
 LATER_LABEL = re.compile(r"(?<=[.!?;])\s+([A-Z][^:.;\n]{1,60}?)(?=:)")
-SENTENCE_ENDS = re.compile(r"(?<!\b[A-Za-z])(?<!e\.g)(?<!i\.e)(?<!approx)[.!?](?=\s|$)|;|\s-\s(?=[a-z0-9])")
+SENTENCE_ENDS = re.compile(r"(?<!\b[A-Za-z])(?<!e\.g)(?<!i\.e)(?<!approx)[.!?](?=\s|$)|;|(?<!\bor)(?<!\bOR)\s-\s(?=[a-z0-9])(?!or\b)")
 TURNS = re.compile(r",?\s+(?:but|and|while)\s+|,\s+|\s+\+\s+")
 NO_NEED = (
     r"(?:(?:it |that )?(?:is |are |it's )?not|(?:it |that |they )?(?:isn't|aren't)) (?:strictly )?(?:required|needed|necessary|essential)"
 )
 NOT_NEEDED = re.compile(rf",?\s*(?:but|though|although)\s+{NO_NEED},?")
+REFUSED = re.compile(
+    rf"\b(?:no (?:\w+[ -]){{1,3}}?(?:is |are )?(?:required|needed|necessary|expected)|{NO_NEED}|(?:needn't|need not|don't have to|do not have to)"
+    r"|(?:don't|do not|doesn't|does not|won't|will not) (?:need|require|expect|ask for|insist on|care))\b"
+)
 NOT_NEEDED_BUT = re.compile(rf"{NO_NEED},?\s+(?=but\b)")
 ASIDE = re.compile(r"\s*\([^)]*\)")
 BOTH = re.compile(r"(?=.*\b(?:requirements?|qualifications?)\b)(?=.*\b(?:responsibilities|duties)\b)")  # then each line says it itself
@@ -32,7 +36,12 @@ CONDITIONAL = re.compile(r"^(?:it|that|you|we|bonus|extra)(?:'d| would| might| c
 ROW_WISH = re.compile(r"[|\t]\s*(?:nice|wish|want|plus|optional|bonus|d|n)\s*\|?\s*$")  # the last cell of a row
 ROW_MUST = re.compile(r"[|\t]\s*(?:yes|m|r)\s*\|?\s*$")
 EMPHASIS = re.compile(r"\s*(\*|_)[^*_]+\1:?\s*")
-WISH_IF = re.compile(r"\s*(?:it(?:'d| would|'s| is)? |we'd |even |extra |bonus |ideally )[^.]{0,60}?\bif\b", re.IGNORECASE)
+WISH_IF = re.compile(r"\s*(?:it(?:'d| would|'s| is)? |we(?:'d| would) |even |extra |bonus |ideally )[^.]{0,60}?\bif\b", re.IGNORECASE)
+IF_EVEN_BETTER = re.compile(r"\s*if you(?:'ve|'re| are| have| can| know| also| speak| hold)\b", re.IGNORECASE)  # "If you have Y, even better"
+LENGTH_THEN_WISH = re.compile(  # "2 years of customer service experience, e-commerce preferred": only what stands last is a wish
+    r"(\s*(?:\d{1,2}\+?|one|two|three|four|five)\s+(?:years?|yrs?|months?)\b[^,;]*),\s+(?!or\b|and\b)((?:[\w/&-]+\s+){1,3}(?:preferred|a plus|desirable|desired))\s*",
+    re.IGNORECASE,
+)
 LATE_WISH = re.compile(r",\s+(?=(?:ideally|preferably)\b)")
 
 
@@ -174,7 +183,7 @@ def _leaning(heading: str, words: _Words, longest: int = LONGEST_HEADING) -> str
 def _is_topic(line: str, offset: int, words: _Words) -> bool:
     """A label that only says what its own line is about, with something behind it."""
     label = line[:offset].strip(" \t*_#:.-•").lower()
-    return bool(line[offset:].strip(" *_#")) and bool(words.topic.fullmatch(label))
+    return bool(line[offset:].strip(" *_#")) and not words.firm.search(label) and bool(words.topic.fullmatch(label))
 
 
 def _plain_start(line: str) -> int:
@@ -191,7 +200,7 @@ def _clauses_of(posting: str, line: Span, state: str, words: _Words) -> Iterator
         for part in _by_need(posting, sentence, words):
             text = posting[part.start : part.end]
             lower = text.lower().replace("’", "'")
-            if not text.strip() or words.never.search(_kept(lower)):
+            if not text.strip() or words.never.search(_kept(lower)) or REFUSED.search(_kept(lower)):
                 continue
             need = _said(_kept(lower), words)
             if words.later_duty.search(lower) and need == MUST:
@@ -206,8 +215,12 @@ def _clauses_of(posting: str, line: Span, state: str, words: _Words) -> Iterator
 
 def _by_need(posting: str, sentence: Span, words: _Words) -> Iterator[Span]:
     """A sentence cut where its need turns ("X is required, Y would be an asset"); whole where it does not."""
-    if WISH_IF.match(posting, sentence.start, sentence.end) and _said(_kept(posting[sentence.start : sentence.end].lower()), words) == WISH:
+    if IF_EVEN_BETTER.match(posting, sentence.start, sentence.end) or WISH_IF.match(posting, sentence.start, sentence.end) and _said(_kept(posting[sentence.start : sentence.end].lower()), words) == WISH:
         yield sentence  # "It helps if you have ...": all of it is a wish
+        return
+    if tail := LENGTH_THEN_WISH.fullmatch(posting, sentence.start, sentence.end):
+        yield Span(sentence.start, tail.end(1))
+        yield Span(tail.start(2), sentence.end)
         return
     for piece in _cut(posting, sentence, LATE_WISH):
         parts = list(_cut(posting, piece, TURNS))

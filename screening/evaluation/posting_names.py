@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from screening.model.profile import LicenseStatus
 from screening.model.rubric import CertificationParams, LicenseParams, PlatformParams
 from screening.vocabulary.load import Vocabulary
 
-from .posting_finders import SHORT, Found, Words, lengths
+from .posting_finders import SHORT, SPAN, Found, Words, lengths, months_asked
 from .posting_lines import whole_words
 from .rubric_values import platform_names
 
@@ -22,6 +22,7 @@ NEVER = ("OTHER", "INSURANCE_OTHER")
 WIDER = {"P&C": ("PROPERTY", "CASUALTY", "PERSONAL_LINES"), "LIFE_HEALTH": ("LIFE", "HEALTH")}
 SERIES = re.compile(r"\bseries\s*(\d{1,2}(?:(?:\s*(?:,|/|&|and|or)\s*)+(?:series\s*)?\d{1,2}\b(?!\s*(?:years|%)))*)")
 STATE_CODE = re.compile(r"\(([A-Z]{2})\)|\b([A-Z]{2}) licen[sc]e")
+COURSES = ("CPR", "First Aid", "AHIP")  # alone on a line they are the card, not what is known of it
 UNSURE = {
     "API": "insurance, designation, ains, cpcu, cisr, cic",
     "ARM": "insurance, designation, cpcu",
@@ -31,6 +32,11 @@ STATE_PAIR = re.compile(r"\b([A-Z]{2})\s*(?:or|/)\s*([A-Z]{2})\b")
 SHORT_NAME = 5  # letters; shorter names of certifications count in capitals only
 IN_TIME = re.compile(r"\bwithin (?:\w+ )?(?:\d+|\w+) (?:days|weeks|months)\b")
 OF_A_SYSTEM = re.compile(r"\b(?:using|use of|worked with|working with|experience (?:with|in|on|using)|hands-on)\b")
+BEHIND_NAME = re.compile(
+    r"(?: (?:(?:service|sales|marketing) cloud|crm|online))?(?: (?:is )?(?:a must|required|preferred|a plus|experience))?\s*[,(:–—-]\s*"
+    r"(?:(?:at least|minimum|min\.?) )?"
+)
+ENDS_THERE = re.compile(r"\s*(?:min\w*\.?|or more|experience|exp|required|preferred|\+)?\s*(?:[).;,]|$)")
 SHORT_LINE = 6  # words: "POS a plus" needs no verb
 USE = re.compile(
     r"\b(?:using|used|use|worked with|working with|experience|experienced|exp|hands-on|knowledge|know|proficien\w+|familiar\w*|skills?"
@@ -56,7 +62,8 @@ def find_licenses(clause: str, original: str, words: Words, vocabulary: Vocabula
     yield from _series(clause, status)
     hits = [(code, found) for code, pattern in _lines(vocabulary).items() if (found := pattern.search(clause))]
     codes = tuple(code for code, _ in hits if said or (code in ALONE and code not in UNLESS_SAID))
-    codes = tuple(code for code in codes if not any(code in WIDER.get(other, ()) for other in codes))
+    spans = {code: found for code, found in hits}
+    codes = tuple(code for code in codes if not any(_is_part(code, other, spans, clause) for other in codes))
     if codes:
         states = _states(clause, original, vocabulary)
         each = [
@@ -76,6 +83,12 @@ def _series(clause: str, status: tuple[LicenseStatus, ...]) -> Iterator[Found]:
     one = len(codes) == 1 or re.search(r"\bor\b|/", clause[start:end])
     params = LicenseParams(any_of=codes, accept_status=status) if one else LicenseParams(all_of=codes, accept_status=status)
     yield Found(params, start, end)
+
+
+def _is_part(code: str, other: str, spans: Mapping[str, re.Match[str]], clause: str) -> bool:
+    """Is the narrower license only a part of the wider one's name, not an alternative to it ("P&C or personal lines")?"""
+    first, second = sorted((spans[code].span(), spans[other].span()))
+    return code in WIDER.get(other, ()) and not re.search(r"\bor\b", clause[first[1] : second[0]])
 
 
 @cache
@@ -104,7 +117,7 @@ def find_certifications(clause: str, original: str, vocabulary: Vocabulary) -> I
     names: dict[str, tuple[int, int]] = {}
     certified = re.search(r"\bcertifi(?:ed|cate|cation)", clause)
     for kind, pattern, name in _certifications(vocabulary):
-        if kind in ("training", "badge") and not certified:
+        if kind in ("training", "badge") and not certified and not (name in COURSES and pattern.fullmatch(clause.strip(" ,;:()"))):
             continue
         for found in pattern.finditer(clause):
             written = original[found.start() : found.end()]
@@ -132,7 +145,7 @@ def find_systems(clause: str, original: str, words: Words, vocabulary: Vocabular
     """Named systems as one criterion a clause; "or similar" and unnamed ones ask for the category."""
     named = list(_named(clause, original, vocabulary))
     generic = [(name, found) for name, pattern in words.systems.items() if (found := pattern.search(clause))]
-    months = _months_of_use(clause, words, bool(named or generic))
+    months = _months_beside(clause, named) or _months_of_use(clause, words, bool(named or generic))
     if not named:
         for name, found in generic if is_use(clause) or len(clause.split()) <= SHORT_LINE else ():
             yield Found(PlatformParams(category=_wide(name), min_months=months), found.start(), found.end())
@@ -164,6 +177,13 @@ def _is_example(clause: str, start: int, end: int, words: Words) -> bool:
     return bool(words.similar.search(clause[max(0, start - 24) : start]) or words.similar.search(clause[end : end + 24]))
 
 
+def _months_beside(clause: str, named: list[Named]) -> int | None:
+    """ "Dentrix (1 yr min)", "Salesforce Service Cloud, one year": a length right behind the name is one of its use."""
+    beside = BEHIND_NAME.match(clause, named[-1].end) if named else None
+    span = SPAN.match(clause, beside.end()) if beside else None
+    return months_asked(span, span[2] or "y") if span and ENDS_THERE.match(clause, span.end()) else None
+
+
 def _months_of_use(clause: str, words: Words, has_system: bool) -> int | None:
     """ "1+ year using Salesforce": the length belongs to the system when the clause speaks of no other work."""
     spans = lengths(clause, words) if has_system else []
@@ -187,7 +207,7 @@ def _named(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Named
         is_casual = original.islower() and len(original.split()) <= SHORT and each[0] not in guards
         if written.islower() and not is_casual and each[0] not in long_names and known[each[0]][0] != written:
             continue
-        if len(written) <= 3 and not written.isupper():
+        if len(written) <= 3 and written.isalpha() and not written.isupper():
             continue
         yield Named(*known[each[0]], each.start(), each.end())
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 BULLET = re.compile(r"\s*(?:(?:[-*•·‣▪–—o>»✓✔→+]\s+|[-•·‣▪*]|\(?\d{1,2}[.)]\s+))+")
+ENDS_WITH_OR = re.compile(r"(?:^|[\s,(*_-])(?:or|OR)[\s*_:)-]*$")
+BEGINS_WITH_OR = re.compile(r"[\s*_(-]*(?:or|OR|Or)\b")
 SHORTEST_WRAPPED, NARROWEST_PAGE, WIDEST_PAGE = 45, 70, 130  # letters
 LEAST_FULL, FULL_ROW = 4, 0.82  # so many rows are about as wide as the widest where a page was wrapped
 
@@ -32,7 +34,14 @@ def rows_of(posting: str) -> Iterator[Span]:
         begin = after.start if after else here.end
 
 
+def _is_either(row: str, following: str) -> bool:
+    """Does an "or" on a line of its own, or at the edge of one, join two lines into one choice?"""
+    return bool(ENDS_WITH_OR.search(row) or BEGINS_WITH_OR.match(BULLET.sub("", following, count=1)))
+
+
 def _runs_on(row: str, following: str, widest: int) -> bool:
+    if row.strip() and following.strip() and _is_either(row, following):
+        return True
     if not row.strip() or not following.strip() or BULLET.match(following) or row.rstrip().endswith((".", "!", "?", ":", ";", "|", ")")):
         return False
     if following.lstrip()[0].islower() and len(row) >= SHORTEST_WRAPPED:

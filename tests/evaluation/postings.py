@@ -23,8 +23,10 @@ from screening.model.rubric import (
 )
 from screening.reading.read import read_document
 from screening.vocabulary.load import load_vocabulary
+from tests.reading.papers import column, pdf_of
 
 FOLDER = Path(__file__).parent / "postings"
+AS_PDF = ("bank_brokerage_pdf", "clinic_nurse_line_pdf", "claims_pdf", "clinic_phone_pdf")
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,16 @@ def postings(kind: str) -> list[Posting]:
     found = []
     for path in sorted((FOLDER / kind).glob("*.txt")):
         text, _, asked = path.read_text(encoding="utf-8").partition("===\n")
+        if path.stem in AS_PDF:
+            text = read_document(_drawn(text), f"{path.stem}.pdf").text
         if text.lstrip().startswith("<"):
             text = read_document(text.encode(), f"{path.stem}.html").text
         found.append(Posting(path.stem, text, tuple(asked.split("\n")[:-1])))
     return found
+
+
+def _drawn(text: str) -> bytes:
+    return pdf_of(lambda canvas: column(canvas, 50, 40, text.splitlines()))
 
 
 def in_words(criterion: Criterion) -> str:
