@@ -12,7 +12,7 @@ from screening.model.rubric import ExperienceParams
 
 from .months import Tally, count_months, has_both_ends, months_by_job, tally
 from .verdict import Verdict, met, not_met, unclear
-from .wording import capital, counted, listed, months_words
+from .wording import asked_words, between_words, capital, counted, listed, months_words
 
 MOST_PARTS, LONGEST_TITLE = 3, 32
 SHORT_TITLES = {
@@ -105,7 +105,7 @@ def _enough(found: Tally, claims: list[ExperienceClaim], params: ExperienceParam
         least = "" if months.low == months.point else "At least "
         return met(f"{least}{months_words(months.low)} {what(params)} in {jobs}{recent}{_parts(found, params, as_of)}", quotes)
     if found.counted and months.high < asked and found.is_bounded and not found.possible:
-        return not_met(f"{months_words(months.high)} {what(params)} in {jobs}{recent}, {asked} asked", quotes)
+        return not_met(f"{months_words(months.high)} {what(params)} in {jobs}{recent}, {asked_words(asked, months.high)} asked", quotes)
     return _open(found, claims, params, asked, recent)
 
 
@@ -142,8 +142,8 @@ def _open(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams,
         ask = f"Ask from which month to which month: {listed([job.title or job.employer or 'the job' for job in found.counted], 'and')}."
         if not months.low and not found.is_bounded:
             return unclear(f"Work {what(params)} stated, but not from when to when; {months_words(asked)} asked{recent}", ask, quotes)
-        most = f"between {months.low} and {months.high}" if found.is_bounded else f"at least {months.low}"
-        return unclear(f"{capital(most)} months {what(params)}{recent} by the dates given, {asked} asked", ask, quotes)
+        most = between_words(months.low, months.high) if found.is_bounded else f"at least {months_words(months.low)}"
+        return unclear(f"{capital(most)} {what(params)}{recent} by the dates given, {asked_words(asked, months.high)} asked", ask, quotes)
     ask = f"Ask for the jobs {what(params)}, with dates."
     if claims:
         return unclear(f"{months_words(max(claim.months for claim in claims))} claimed, no job shows them", ask, quotes)

@@ -12,7 +12,7 @@ from screening.model.rubric import PlatformParams
 
 from .months import count_months
 from .verdict import Verdict, met, not_met, unclear
-from .wording import CATEGORY_WORDS, capital, listed, months_words
+from .wording import CATEGORY_WORDS, asked_words, capital, listed, months_words
 
 CUSTOMER_RECORDS = ("crm", "help_desk", "ams", "record_system")  # what a criterion without names and categories means
 CREDIT = {Use.USED_IN_JOB: 1.0, Use.NAMED_IN_JOB: 0.85, Use.LISTED: 0.6, Use.GENERIC: 0.3, Use.WISH: 0.0}
@@ -79,8 +79,10 @@ def _long_enough(facts: Facts, params: PlatformParams, claimed: Sequence[Platfor
     if not used:
         return unclear(f"{capital(what)} named, but not in a dated job; {months_words(asked)} asked", ask, _quotes(claimed, facts))
     if months.high < asked and _is_whole_story(claimed, facts):
-        return not_met(f"{capital(what)} for {months_words(months.high)}, {asked} asked", _quotes(used, facts))
-    return unclear(f"{capital(what)} for at least {months_words(months.low)}, {asked} asked", ask, _quotes(used, facts))
+        return not_met(f"{capital(what)} for {months_words(months.high)}, {asked_words(asked, months.high)} asked", _quotes(used, facts))
+    return unclear(
+        f"{capital(what)} for at least {months_words(months.low)}, {asked_words(asked, months.low)} asked", ask, _quotes(used, facts)
+    )
 
 
 def _months(claimed: Sequence[Platform], facts: Facts, as_of: date) -> Months:

@@ -45,7 +45,7 @@ from .check_figures import bounds
 from .check_licenses import PARTS
 from .check_platforms import CUSTOMER_RECORDS
 from .check_skills import TOPIC_WORDS
-from .wording import CHANNEL_WORDS, KPI_WORDS, LEVEL_WORDS, license_words, listed
+from .wording import CHANNEL_WORDS, KPI_WORDS, LEVEL_WORDS, MOST_IN_MONTHS, license_words, listed, months_words
 
 SAID = Evidence(0, 0, "")  # a fact nobody has stated yet stands nowhere
 NOWHERE = 1 << 40  # beyond the end of any document: an imagined job holds no words of the resume
@@ -89,7 +89,8 @@ def _experience(facts: Facts, params: ExperienceParams, as_of: date) -> Iterator
     for more in range(1, (params.min_months or 1) + 1):
         span = DateRange(months_stated=more) if params.within_years is None else _until_now(more, as_of)
         job = Employment(title or None, None, span, Contact.YES, SAID, NOWHERE, NOWHERE, industry=industry, is_lead=params.lead)
-        months = f"{more} more month {what(params)} is shown" if more == 1 else f"{more} more months {what(params)} are shown"
+        much = f"{more} more month{'' if more == 1 else 's'}" if more <= MOST_IN_MONTHS else f"{months_words(more)} more"
+        months = f"{much} {what(params)} {'is' if more == 1 else 'are'} shown"
         yield replace(facts, employments=(*facts.employments, job)), months if params.min_months else f"a job {what(params)} is shown"
 
 

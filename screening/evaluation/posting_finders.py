@@ -47,11 +47,12 @@ COUNT = r"(\d|two|three|four|five|six)"
 MORE = r"\s*(?:\+|or more)?(?:\s*(?:-|–|to|or)\s*\w+)?\s+"
 TOGETHER = r"(?:at once|at the same time|at a time|simultaneously|concurrently)"
 AT_ONCE = re.compile(
-    rf"{COUNT}{MORE}(?:\w+\s+)?(?:concurrent|simultaneous)|{COUNT}{MORE}(?:\w+ )?(?:chats?|conversations?|customers)\s+(?:{TOGETHER}|going|open|in parallel)"
+    rf"{COUNT}{MORE}(?:\w+\s+)?(?:concurrent|simultaneous)|{COUNT}{MORE}(?:\w+ )?(?:chats?|conversations?|customers)\s+"
+    rf"(?:{TOGETHER}|going|open|in parallel)"
 )
 STUDY_ELSEWHERE = re.compile(r"\b(?:(?:no|any) degree|(?:above|beyond|after) (?:the )?high school)\b")
 ALTERNATIVE = re.compile(r"\bor\b[^.;]{0,30}$")
-WORKED = re.compile(r"\b(?:experience|background|exp)\b")
+WORKED = re.compile(r"\b(?:experience|background|exp|worked (?:at|in|for))\b")
 SPOKEN_OF = re.compile(r"\b(?:speak\w*|bilingual|multilingual|fluen\w+)\b")  # in a line of small letters a language is meant
 SHORT = 4  # words of a line all in small letters in which a name is meant as one
 COINED = re.compile(r"(?<![\w@./])(?:[A-Za-z]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*)(?![\w.@/])")  # NetX360, CalSAWS, AVImark
@@ -271,7 +272,7 @@ def find_phrases(clause: str, words: Words) -> Iterator[Found]:
 
 
 def find_coined(clause: str, original: str, *, is_list: bool = False) -> Iterator[Found]:
-    """Names of systems that no list of ours knows, told by the way they are written ("experience with NetX360", or a short item of a list)."""
+    """Names of systems that no list of ours knows, told by the way they are written ("experience with NetX360", a short item of a list)."""
     hits = [each for each in COINED.finditer(original) if each[0] not in NO_SYSTEMS and clause[each.start() : each.end()].strip()]
     if hits and (OF_SYSTEMS.search(clause) or (is_list and len(original.split()) <= SHORT_ITEM)):
         names = tuple(dict.fromkeys(each[0] for each in hits))

@@ -25,7 +25,8 @@ NO_NEED = (
 )
 NOT_NEEDED = re.compile(rf",?\s*(?:but|though|although)\s+{NO_NEED},?")
 REFUSED = re.compile(
-    rf"\b(?:no (?:\w+[ -]){{1,3}}?(?:is |are )?(?:required|needed|necessary|expected)|{NO_NEED}|(?:needn't|need not|don't have to|do not have to)"
+    rf"\b(?:no (?:\w+[ -]){{1,3}}?(?:is |are )?(?:required|needed|necessary|expected)|{NO_NEED}"
+    r"|(?:needn't|need not|don't have to|do not have to)"
     r"|(?:don't|do not|doesn't|does not|won't|will not) (?:need|require|expect|ask for|insist on|care))\b"
 )
 NOT_NEEDED_BUT = re.compile(rf"{NO_NEED},?\s+(?=but\b)")
@@ -37,9 +38,12 @@ ROW_WISH = re.compile(r"[|\t]\s*(?:nice|wish|want|plus|optional|bonus|d|n)\s*\|?
 ROW_MUST = re.compile(r"[|\t]\s*(?:yes|m|r)\s*\|?\s*$")
 EMPHASIS = re.compile(r"\s*(\*|_)[^*_]+\1:?\s*")
 WISH_IF = re.compile(r"\s*(?:it(?:'d| would|'s| is)? |we(?:'d| would) |even |extra |bonus |ideally )[^.]{0,60}?\bif\b", re.IGNORECASE)
-IF_EVEN_BETTER = re.compile(r"\s*if you(?:'ve|'re| are| have| can| know| also| speak| hold)\b", re.IGNORECASE)  # "If you have Y, even better"
+IF_EVEN_BETTER = re.compile(
+    r"\s*if you(?:'ve|'re| are| have| can| know| also| speak| hold)\b", re.IGNORECASE
+)  # "If you have Y, even better"
 LENGTH_THEN_WISH = re.compile(  # "2 years of customer service experience, e-commerce preferred": only what stands last is a wish
-    r"(\s*(?:\d{1,2}\+?|one|two|three|four|five)\s+(?:years?|yrs?|months?)\b[^,;]*),\s+(?!or\b|and\b)((?:[\w/&-]+\s+){1,3}(?:preferred|a plus|desirable|desired))\s*",
+    r"(\s*(?:\d{1,2}\+?|one|two|three|four|five)\s+(?:years?|yrs?|months?)\b[^,;]*),\s+(?!or\b|and\b)"
+    r"((?:[\w/&-]+\s+){1,3}(?:preferred|a plus|desirable|desired))\s*",
     re.IGNORECASE,
 )
 LATE_WISH = re.compile(r",\s+(?=(?:ideally|preferably)\b)")
@@ -200,7 +204,7 @@ def _clauses_of(posting: str, line: Span, state: str, words: _Words) -> Iterator
         for part in _by_need(posting, sentence, words):
             text = posting[part.start : part.end]
             lower = text.lower().replace("’", "'")
-            if not text.strip() or words.never.search(_kept(lower)) or REFUSED.search(_kept(lower)):
+            if not text.strip() or _is_refused(_kept(lower), words):
                 continue
             need = _said(_kept(lower), words)
             if words.later_duty.search(lower) and need == MUST:
@@ -213,9 +217,14 @@ def _clauses_of(posting: str, line: Span, state: str, words: _Words) -> Iterator
             yield Clause(text.strip(), start, start + len(text.strip()), need or state, bool(need))
 
 
+def _is_refused(lower: str, words: _Words) -> bool:
+    return bool(words.never.search(lower) or REFUSED.search(lower))
+
+
 def _by_need(posting: str, sentence: Span, words: _Words) -> Iterator[Span]:
     """A sentence cut where its need turns ("X is required, Y would be an asset"); whole where it does not."""
-    if IF_EVEN_BETTER.match(posting, sentence.start, sentence.end) or WISH_IF.match(posting, sentence.start, sentence.end) and _said(_kept(posting[sentence.start : sentence.end].lower()), words) == WISH:
+    is_if = WISH_IF.match(posting, sentence.start, sentence.end) or IF_EVEN_BETTER.match(posting, sentence.start, sentence.end)
+    if is_if and _said(_kept(posting[sentence.start : sentence.end].lower()), words) == WISH:
         yield sentence  # "It helps if you have ...": all of it is a wish
         return
     if tail := LENGTH_THEN_WISH.fullmatch(posting, sentence.start, sentence.end):

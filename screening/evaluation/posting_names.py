@@ -62,7 +62,7 @@ def find_licenses(clause: str, original: str, words: Words, vocabulary: Vocabula
     yield from _series(clause, status)
     hits = [(code, found) for code, pattern in _lines(vocabulary).items() if (found := pattern.search(clause))]
     codes = tuple(code for code, _ in hits if said or (code in ALONE and code not in UNLESS_SAID))
-    spans = {code: found for code, found in hits}
+    spans = dict(hits)
     codes = tuple(code for code in codes if not any(_is_part(code, other, spans, clause) for other in codes))
     if codes:
         states = _states(clause, original, vocabulary)

@@ -75,6 +75,7 @@ KPI_WORDS = {
     "RETENTION": "retention",
     "OTHER": "other figure",
 }
+MOST_IN_MONTHS = 24  # a longer time is said in years and months
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -99,7 +100,20 @@ def counted(number: int, thing: str) -> str:
 
 
 def months_words(number: int) -> str:
-    return f"{number} month{'' if number == 1 else 's'}"
+    """ "18 months", "22 years 7 months": beyond two years nobody counts in months."""
+    years, months = divmod(number, 12) if number > MOST_IN_MONTHS else (0, number)
+    said = [f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in ((years, "year"), (months, "month")) if count]
+    return " ".join(said) or "0 months"
+
+
+def asked_words(asked: int, beside: int) -> str:
+    """What is asked, behind what was found: the bare number where both are said in months ("11 months, 12 asked")."""
+    return str(asked) if max(asked, beside) <= MOST_IN_MONTHS else months_words(asked)
+
+
+def between_words(low: int, high: int) -> str:
+    """ "between 3 and 14 months", "between 11 months and 2 years 3 months"."""
+    return f"between {asked_words(low, high)} and {months_words(high)}"
 
 
 def capital(text: str) -> str:

@@ -168,7 +168,7 @@ PLATFORMS = (
             (ACME, LONG), platform("Salesforce", Use.USED_IN_JOB, 0), platform("Zendesk", Use.NAMED_IN_JOB, 1, category="help_desk", at=210)
         ),
         MET,
-        "Salesforce and Zendesk for 36 months",
+        "Salesforce and Zendesk for 3 years",
         1,
     ),
 )
@@ -194,12 +194,12 @@ EXPERIENCE = (
         "3 months with customers in one dated job, 12 asked",
         0,
     ),
-    Row(MONTHS_12, Facts(experience_claims=CLAIM), OPEN, "96 months claimed, no job shows them", 0),
+    Row(MONTHS_12, Facts(experience_claims=CLAIM), OPEN, "8 years claimed, no job shows them", 0),
     Row(
         MONTHS_12,
         Facts(employments=(job("Cashier", dates("2023-11", "2024-1")),), experience_claims=CLAIM),
         OPEN,
-        "Between 3 and 96 months",
+        "Between 3 months and 8 years",
     ),
     Row(
         MONTHS_12,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from screening.evaluation.wording import figure, headline, why
+from screening.evaluation.wording import between_words, figure, headline, months_words, why
 from screening.model.document import Evidence
 from screening.model.evaluation import Evaluation, Finding, Gate, Outcome
 
@@ -22,9 +22,30 @@ def evaluation_of(*findings: Finding) -> Evaluation:
     return Evaluation("C-1", "chat", 1, date(2026, 11, 15), Gate.PASSED, 50, 0, findings)
 
 
+@pytest.mark.parametrize(
+    ("months", "words"),
+    [
+        (0, "0 months"),
+        (1, "1 month"),
+        (18, "18 months"),
+        (24, "24 months"),
+        (25, "2 years 1 month"),
+        (36, "3 years"),
+        (271, "22 years 7 months"),
+    ],
+)
+def test_long_times_are_said_in_years(months: int, words: str) -> None:
+    assert months_words(months) == words
+
+
+def test_both_ends_are_said_alike() -> None:
+    assert between_words(3, 14) == "between 3 and 14 months"
+    assert between_words(11, 27) == "between 11 months and 2 years 3 months"
+
+
 def test_who_passed_is_told_apart_by_several_facts() -> None:
     everything = evaluation_of(
-        finding("105 months with customers in three dated jobs", points=20),
+        finding("8 years 9 months with customers in three dated jobs", points=20),
         finding("Used Salesforce", points=15),
         finding("Used Salesforce", points=14),
         finding("Types 55 words a minute", points=20),
