@@ -5,18 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import os
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from screening.access.policy import Action
 from screening.exchange.cells import safe_text
-from screening.storage import audit, people
+from screening.hiring.blind import Mask, mask_for, together
+from screening.storage import audit, candidates, people, stages
 from screening.storage.audit import Sought
 
-from .context import Desk, open_desk, permit
+from .blind import Sight, masks_said, sight
+from .context import Desk, open_desk, opening_of, permit, somebody
 from .ratings_seen import sealed_subjects
 
+OF = "application:"  # how subjects that may be codes begin
+AT_ONCE = 5_000  # ids in one question to the database
 SHOWN = 500  # rows on the page, the newest first
 MOST = 1_000_000  # rows in an export
 COLUMNS = ("number", "at", "who", "action", "subject", "detail", "personal", "digest")
@@ -108,10 +113,32 @@ def _deeds(desk: Desk, wanted: Sought, most: int, by: str) -> Deeds:
         rows = audit.found(db, sought, most=most)
         values = audit.values_of(db, [row.number for row in rows]) if most <= SHOWN else audit.values_of(db, None)
         names, total, kinds = people.names(db), audit.number_of(db, sought), audit.actions(db, Sought(kept_back=kept_back))
-    views = tuple(_view(row, names, values.get(row.number, {})) for row in rows)
+    masks = _masks(desk, {row.subject for row in rows if row.number in values}, by)
+    views = tuple(_view(row, names, _seen(values.get(row.number, {}), masks.get(row.subject))) for row in rows)
     if kept_back:  # a gap between two numbers would tell how much was kept back, and when
         views = tuple(replace(view, number=total - place, digest="") for place, view in enumerate(views))
     return Deeds(views, total, kinds, names)
+
+
+def _masks(desk: Desk, subjects: Collection[str], by: str) -> dict[str, Mask]:
+    """What hides those who are codes for this person here as well, by subject."""
+    person, ids = somebody(desk, by), sorted(each.removeprefix(OF) for each in subjects if each.startswith(OF))
+    found: dict[str, Mask] = {}
+    sights: dict[str, Sight] = {}
+    for start in range(0, len(ids), AT_ONCE):
+        some = ids[start : start + AT_ONCE]
+        with desk.store.read() as db:
+            where, called = stages.standing(db, some), candidates.names(db, some)
+        for opening_id in {each.opening_id for each in where} - sights.keys():
+            sights[opening_id] = sight(desk, person, opening_of(desk, opening_id))
+        hidden = [each.application_id for each in where if sights[each.opening_id].hides(each.application_id)]
+        also = masks_said(desk, hidden) if hidden else {}
+        found |= {OF + one: together(mask_for(called[one][1], None), also.get(one, Mask())) for one in hidden}
+    return found
+
+
+def _seen(values: dict[str, tuple[str, str]], mask: Mask | None) -> dict[str, tuple[str, str]]:
+    return values if mask is None else {field: (mask.words(before), mask.words(after)) for field, (before, after) in values.items()}
 
 
 def _view(row: audit.AuditRow, names: dict[str, str], values: dict[str, tuple[str, str]]) -> DeedView:

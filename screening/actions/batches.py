@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from screening.access.policy import Action
 from screening.errors import NotFound, StaleRecord, TooLarge
 from screening.hiring.stages import plain_words
-from screening.model.hiring import FileState
+from screening.model.hiring import Application, FileState
 from screening.storage import batches, candidates, files
 from screening.storage.batches import Batch
+from screening.storage.people import Person
 from screening.storage.store import Change
 
+from .blind import sight
 from .context import Desk, NotPossible, new_id, opening_of, permit
 from .intake import LONGEST_SOURCE
 
@@ -103,9 +105,9 @@ def _told(change: Change, action: str, file_ids: Collection[str]) -> int:
 def hand_on(desk: Desk, application_ids: Collection[str], opening_id: str, *, by: str) -> str:
     """Let people apply to another opening as well, with the resumes that are here; the id of the batch.
 
-    Raises NotAllowed, NotFound, NotPossible (to the opening they are in).
+    Raises NotAllowed, NotFound, NotPossible (to the opening they are in; a code to where names are shown).
     """
-    permit(desk, by, Action.UPLOAD, opening_id)
+    person = permit(desk, by, Action.UPLOAD, opening_id)
     with desk.store.read() as db:
         known = [candidates.application(db, each) for each in sorted(set(application_ids))]
         given = [files.given(db, each) for each in sorted(set(application_ids))]
@@ -115,6 +117,7 @@ def hand_on(desk: Desk, application_ids: Collection[str], opening_id: str, *, by
         permit(desk, by, Action.SEE_CANDIDATES, place)
         if place == opening_id:
             raise NotPossible("They apply to this opening already. Choose another one.")
+    _refuse_to_name(desk, person, [each for each in known if each], opening_id)
     origin = opening_of(desk, next(each.opening_id for each in known if each))
     day = opening_of(desk, opening_id).received_on
     new = Batch(new_id(), opening_id, plain_words(f"From {origin.title}", LONGEST_SOURCE), desk.clock(), day)
@@ -126,6 +129,15 @@ def hand_on(desk: Desk, application_ids: Collection[str], opening_id: str, *, by
             files.add(change.db, [row], at=change.at)
             change.record("file.received", f"file:{row.id}", batch=new.id, sha256=sha256, size=size)
     return new.id
+
+
+def _refuse_to_name(desk: Desk, person: Person, known: Collection[Application], opening_id: str) -> None:
+    """Whoever is a code here would stand there by name, without anybody having said why."""
+    if sight(desk, person, opening_of(desk, opening_id)).is_blind:
+        return
+    hides = {each: sight(desk, person, opening_of(desk, each)) for each in {one.opening_id for one in known}}
+    if any(hides[each.opening_id].hides(each.id) for each in known):
+        raise NotPossible("They are codes here, and the other opening shows names. Make that one blind first, or ask for their names here.")
 
 
 def batch_of(desk: Desk, batch_id: str, by: str) -> Batch:

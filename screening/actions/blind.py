@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from screening.access.policy import Action, Role
 from screening.errors import DispositionRequired, NotAllowed, NotFound
-from screening.hiring.blind import Mask, mask_for, mask_of, masked, together
+from screening.hiring.blind import OLD_YEARS, Mask, mask_for, mask_of, masked, together
 from screening.model.document import Document
 from screening.model.hiring import Application, FileState, Opening, UploadedFile
 from screening.model.profile import CandidateProfile, Facts, Identity
 from screening.model.rubric import Criterion, Rubric
+from screening.model.said import FactKind
 from screening.storage import audit, candidates, documents, openings, people, said, unmaskings
 from screening.storage.evaluations import ListedRow
 from screening.storage.people import Person
 
-from .context import Desk, NotPossible, opening_of, permit
+from .context import Desk, NotPossible, opening_of, permit, somebody
 
 ROLES = "blind_roles"  # the setting that names the roles which never see names
 ONE_LOOK = timedelta(minutes=15)  # going back and forth within it is one look, in the audit
@@ -119,14 +120,17 @@ def note_look(desk: Desk, action: str, subject: str, *, by: str) -> None:
             change.record(action, subject)
 
 
-def seen_row(row: ListedRow, seen: Sight) -> ListedRow:
-    """A line of a ranking as this person may see it. Our own sentence may quote the resume, so it is masked as well."""
+def seen_row(row: ListedRow, seen: Sight, also: Mask = Mask()) -> ListedRow:  # noqa: B008 - frozen
+    """A line of a ranking as this person may see it; `also` hides what else they were called.
+
+    Our own sentence may quote the resume, so it is masked as well. A folder is often called after whoever has no name yet.
+    """
     if not seen.hides(row.place.application_id):
         return row
-    mask = mask_for(row.name, row.location)
+    mask = together(row_mask(row), also)
     kept = row.summary
     summary = replace(kept, why=mask.words(kept.why), quote=mask.words(kept.quote))
-    name, source = coded(row.code, row.filename), mask.words(row.source)
+    name, source = coded(row.code, row.filename), mask.words(row.source) if row.name else ""
     return replace(row, name=None, location=None, filename=name, source=source, summary=summary)
 
 
@@ -135,7 +139,7 @@ def blind_document(desk: Desk, application: Application, document: Document, cod
     with desk.store.read() as db:
         profile = documents.profile(db, application.document_sha256) or NOBODY
         known = said.known_profile(db, application) or NOBODY
-    mask = together(mask_of(profile.identity), mask_of(known.identity))
+    mask = _whole(desk, profile, known, application)
     asks_for_languages = _asks_for_languages(rubric.criteria)
     year = application.received_on.year
     name = coded(code, document.filename)
@@ -148,7 +152,41 @@ def mask_on(desk: Desk, application: Application) -> Mask:
     with desk.store.read() as db:
         read = documents.profile(db, application.document_sha256) or NOBODY
         known = said.known_profile(db, application) or NOBODY
-    return together(mask_of(read.identity), mask_of(known.identity))
+    return _whole(desk, read, known, application)
+
+
+def hiding(desk: Desk, application: Application, *, by: str) -> Callable[[str], str]:
+    """What to put words about somebody through before this person reads them. Asks nobody: who may see was asked before."""
+    seen = sight(desk, somebody(desk, by), opening_of(desk, application.opening_id))
+    return mask_on(desk, application).words if seen.hides(application.id) else str
+
+
+def _whole(desk: Desk, read: CandidateProfile, known: CandidateProfile, application: Application) -> Mask:
+    """What was read, what counts now, and whatever people said in between and before."""
+    also = masks_said(desk, [application.id]).get(application.id, Mask())
+    years = Mask(until=application.received_on.year - OLD_YEARS)
+    return together(together(mask_of(read.identity), mask_of(known.identity)), together(also, years))
+
+
+def row_mask(row: ListedRow) -> Mask:
+    """The same by what a list knows of somebody."""
+    return replace(mask_for(row.name, row.location), until=row.received_on.year - OLD_YEARS)
+
+
+def masks_said(desk: Desk, application_ids: Collection[str]) -> dict[str, Mask]:
+    """What hides these people under every name, place and e-mail they ever had here; only those of whom something was put right."""
+    with desk.store.read() as db:
+        every = said.contacts_said(db, application_ids)
+    return {one: mask_called(words) for one, words in every.items()}
+
+
+def mask_called(words: Iterable[tuple[FactKind, str]]) -> Mask:
+    """What hides somebody under these names, places and e-mails."""
+    mask = Mask()
+    for kind, value in words:
+        name, place = (value if kind is each else None for each in (FactKind.NAME, FactKind.LOCATION))
+        mask = together(mask, mask_for(name, place, (value,) if kind is FactKind.EMAIL else ()))
+    return mask
 
 
 def _asks_for_languages(criteria: Iterable[Criterion]) -> bool:
@@ -164,7 +202,7 @@ def blind_files(listed: Collection[UploadedFile], codes: dict[str, str]) -> tupl
 def _blind_file(file: UploadedFile, code: str, number: int) -> UploadedFile:
     is_theirs = code and file.state is not FileState.DUPLICATE
     name = coded(code if is_theirs else f"File {number}", file.filename)
-    return replace(file, filename=name, reason=file.reason.replace(file.filename, "This file"))
+    return replace(file, filename=name, reason=file.reason.replace(file.filename, "This file"), source="")
 
 
 def coded(code: str, filename: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from screening.access.policy import Action
@@ -20,8 +20,9 @@ from screening.model.said import Correction, FactKind, FactSaid
 from screening.storage import candidates, documents, people, said
 from screening.storage.store import Change
 
-from .blind import mask_on, sight
+from .blind import mask_called, mask_on, sight
 from .context import Desk, NotPossible, new_id, opening_of, permit
+from .indexing import index
 from .judging import judge_again
 from .rubrics import rubric_of
 
@@ -34,7 +35,10 @@ CONTACTS = (FactKind.NAME, FactKind.EMAIL, FactKind.PHONE, FactKind.LOCATION)
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """A fact as it counts now: `fact` is the noun, `words` say it, `evidence` shows it. `correction` where a person said it."""
+    """A fact as it counts now: `fact` is the noun, `words` say it, `evidence` shows it. `correction` where a person said it.
+
+    Where the words name somebody who is a code, `fact` is None and `target` "": it is put right once the name is shown.
+    """
 
     kind: FactKind
     target: str
@@ -46,10 +50,14 @@ class FactLine:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a person: every fact, and every correction in force (also those that took a fact out)."""
+    """What is known of a person: every fact, and every correction in force (also those that took a fact out).
+
+    `now` says by id what each correction says, as it may be shown.
+    """
 
     facts: tuple[FactLine, ...]
     corrections: tuple[Correction, ...]
+    now: Mapping[str, str] = field(default_factory=dict)
 
 
 def known_facts(desk: Desk, application_id: str, *, by: str) -> Known:
@@ -63,17 +71,21 @@ def known_facts(desk: Desk, application_id: str, *, by: str) -> Known:
     if profile is None:
         raise NotFound(GONE)
     lines = _lines(corrected(profile, words), words)
+    now = {word.id: said_words(word.said) if word.said else "taken out" for word in words}
     if hides:
         mask = mask_on(desk, application)
         lines = [_hidden(line, mask) for line in lines if line.kind not in HIDDEN]
         words = tuple(_hidden_word(word, mask) for word in words if word.kind not in HIDDEN)
-    return Known(tuple(lines), words)
+        now = {word.id: mask.words(now[word.id]) for word in words}
+    return Known(tuple(lines), words, now)
 
 
 def _hidden(line: FactLine, mask: Mask) -> FactLine:
     """A fact as it is shown under a code: in words without the person, and without the place it was read from."""
     correction = _hidden_word(line.correction, mask) if line.correction else None
-    return replace(line, words=mask.words(line.words), evidence=None, correction=correction)
+    seen = replace(line, words=mask.words(line.words), evidence=None, correction=correction)
+    is_plain = mask.words(line.target) == line.target and seen.words == line.words
+    return seen if is_plain else replace(seen, target="", fact=None)
 
 
 def _hidden_word(word: Correction, mask: Mask) -> Correction:
@@ -90,12 +102,14 @@ def correct(
     """
     application = _application(desk, application_id)
     asking = permit(desk, by, Action.CORRECT, application.opening_id)
-    if kind in CONTACTS and sight(desk, asking, opening_of(desk, application.opening_id)).hides(application_id):
+    hides = sight(desk, asking, opening_of(desk, application.opening_id)).hides(application_id)
+    if kind in CONTACTS and hides:
         raise NotPossible("This opening is blind. Ask for the name first.")
     fact, known_from = _sound(kind, target, fact), _line(source)
     if not known_from:
         raise NotPossible("Say how you know: asked on the phone, a document was shown, misread ...")
     judged = _rubrics(desk, application)
+    hide = mask_on(desk, application).words if hides else str
     statement_id = new_id()
     with desk.change(by) as change:
         _lock(change, judged)
@@ -105,7 +119,7 @@ def correct(
             raise NotFound(GONE)
         aim = target or (kind.value if kind in SINGLE else key_of(fact))
         last = next((each for each in words if (each.kind, each.target) == (kind, aim)), None)
-        _refuse_if_stale(change, last, shown)
+        _refuse_if_stale(change, last, shown, hide)
         was = next((line.words for line in _lines(corrected(profile, words), words) if (line.kind, line.target) == (kind, aim)), "")
         if last is not None and (last.said, last.source) == (fact, known_from):
             change.abandon()
@@ -151,14 +165,14 @@ def _sound(kind: FactKind, target: str, fact: FactSaid | None) -> FactSaid | Non
     return fact
 
 
-def _refuse_if_stale(change: Change, last: Correction | None, shown: str | None) -> None:
+def _refuse_if_stale(change: Change, last: Correction | None, shown: str | None, hide: Callable[[str], str]) -> None:
     if shown is None or shown == (last.id if last else ""):
         return
     if last is None:
         raise StaleRecord("What you saw was taken back since this page was drawn. Nothing was changed: look again, then save.")
     who = people.names(change.db).get(last.by, "somebody")
     now = said_words(last.said) if last.said else "taken out"
-    raise StaleRecord(f"{who} put this right since this page was drawn: {now} ({last.source}). Save again to say otherwise.")
+    raise StaleRecord(f"{who} put this right since this page was drawn: {hide(f'{now} ({last.source})')}. Save again to say otherwise.")
 
 
 def _rubrics(desk: Desk, application: Application) -> dict[Application, Rubric]:
@@ -181,9 +195,19 @@ def _judge_all(change: Change, judged: dict[Application, Rubric], kind: FactKind
         known = said.known_profile(change.db, first)
         if known is not None:
             candidates.set_identity(change.db, first.candidate_id, known.identity)
+        for application in judged:
+            _find_behind_codes(change, application)
         return
     for application, rubric in judged.items():
         judge_again(change, application, rubric)
+
+
+def _find_behind_codes(change: Change, application: Application) -> None:
+    """Nobody is found behind a code by a name that somebody put right."""
+    read, profile = documents.document(change.db, application.document_sha256), documents.profile(change.db, application.document_sha256)
+    if read is not None and profile is not None:
+        ever = said.contacts_said(change.db, [application.id]).get(application.id, ())
+        index(change, read[0], profile, also=mask_called(ever))
 
 
 def _lines(profile: CandidateProfile, words: tuple[Correction, ...]) -> list[FactLine]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screening.hiring.blind import masked
+from screening.hiring.blind import Mask, mask_of, masked, together
 from screening.hiring.search_words import folded, folded_blind
 from screening.model.document import Document
 from screening.model.profile import CandidateProfile
@@ -15,9 +15,10 @@ AT_ONCE = 50  # documents in one transaction: others may write in between
 LATEST_YEAR = 9_999  # hides every year that could say an age
 
 
-def index(change: Change, document: Document, profile: CandidateProfile) -> None:
-    """Keep the words of a document that was just read."""
-    hidden = masked(document, profile.identity, profile.facts, year=LATEST_YEAR, code="")
+def index(change: Change, document: Document, profile: CandidateProfile, *, also: Mask = Mask()) -> None:  # noqa: B008 - frozen
+    """Keep the words of a document that was just read; `also` hides what else its writer is called."""
+    mask = together(mask_of(profile.identity), also)
+    hidden = masked(document, profile.identity, profile.facts, year=LATEST_YEAR, code="", mask=mask)
     search.keep(change.db, document.sha256, folded(document.text), folded_blind(hidden.text))
 
 

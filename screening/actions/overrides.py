@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from screening.access.policy import Action
 from screening.errors import NotFound, StaleRecord
 from screening.evaluation.overrides import asked
@@ -12,6 +14,7 @@ from screening.model.said import Outcome, Override
 from screening.storage import candidates, evaluations, people, said
 from screening.storage.store import Change
 
+from .blind import hiding
 from .candidates import application_of
 from .context import Desk, NotPossible, new_id, opening_of, permit
 from .judging import judge_again
@@ -34,10 +37,11 @@ def override(desk: Desk, application_id: str, criterion_id: str, *, outcome: str
     if not why:
         raise NotPossible("Say why you see it otherwise: a reason that has to do with the job.")
     rubric, criterion = _criterion(desk, application, criterion_id)
+    hide = hiding(desk, application, by=by)
     with desk.change(by) as change:
         candidates.application(change.db, application_id, lock=True)
         last = _last(change, application_id, criterion_id)
-        _refuse_if_stale(change, last, shown)
+        _refuse_if_stale(change, last, shown, hide)
         if last is not None and (last.outcome, last.reason, last.asked) == (outcome, why, asked(criterion)):
             change.abandon()
             return last.id
@@ -97,12 +101,12 @@ def _outcome_now(change: Change, application_id: str, criterion_id: str) -> Outc
     )
 
 
-def _refuse_if_stale(change: Change, last: Override | None, shown: str | None) -> None:
+def _refuse_if_stale(change: Change, last: Override | None, shown: str | None, hide: Callable[[str], str]) -> None:
     if shown is None or shown == (last.id if last else ""):
         return
     if last is None:
         raise StaleRecord("What you saw was taken back since this page was drawn. Nothing was changed: look again, then save.")
     who = people.names(change.db).get(last.by, "somebody")
     raise StaleRecord(
-        f"{who} said {OUTCOME_WORDS[last.outcome].lower()} since this page was drawn: {last.reason}. Save again to say otherwise."
+        f"{who} said {OUTCOME_WORDS[last.outcome].lower()} since this page was drawn: {hide(last.reason)}. Save again to say otherwise."
     )

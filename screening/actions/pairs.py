@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from screening.access.policy import Action, Thing, may
@@ -132,9 +132,17 @@ def _view(desk: Desk, person: Person, pair: Pair, gone: dict[str, str], opening_
     mains = _mains(pair, two, theirs, opening_id)
     if mains is None:
         return None
-    first, second = sorted((_side(desk, person, each) for each in mains), key=lambda side: (side.received_on, side.code))
+    two_sides = _both_or_none([_side(desk, person, each) for each in mains])
+    first, second = sorted(two_sides, key=lambda side: (side.received_on, side.code))
     counts = next((each.id for each in theirs if pair.state == MERGED and each.id in mains and not _is_moved(pair, each.id)), "")
     return PairView(pair.id, pair.kinds, pair.likeness, pair.state, first, second, counts, names.get(pair.said_by or "", ""), pair.said_at)
+
+
+def _both_or_none(sides: list[Side]) -> list[Side]:
+    """A name beside a code would say whose code it is."""
+    if all(side.name is not None for side in sides):
+        return sides
+    return [replace(side, name=None, filename=coded(side.code, side.filename)) for side in sides]
 
 
 def _mains(pair: Pair, two: list[str], theirs: Iterable[Applied], opening_id: str) -> tuple[str, str] | None:
@@ -176,12 +184,12 @@ def _side(desk: Desk, person: Person, application_id: str) -> Side:
 
 def _sheet(desk: Desk, person: Person, side: Side) -> tuple[Document, Identity]:
     """The document of one side, its person hidden where only the code may be seen; and who it says they are."""
-    application, opening, seen = _read(desk, person, side.application_id)
+    application, opening, _ = _read(desk, person, side.application_id)
     with desk.store.read() as db:
         read, profile = documents.document(db, application.document_sha256), documents.profile(db, application.document_sha256)
     if read is None or profile is None:
         raise NotFound(GONE)
-    if not seen.hides(side.application_id):
+    if side.name is not None:
         return read[0], profile.identity
     rubric = rubric_of(desk, opening.rubric_id, opening.rubric_version)
     return blind_document(desk, application, read[0], side.code, rubric)[0], profile.identity

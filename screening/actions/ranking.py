@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import tzinfo
 from functools import lru_cache
@@ -10,12 +10,13 @@ from time import monotonic
 
 from screening.access.policy import Action
 from screening.evaluation.rank import rank
+from screening.hiring.blind import Mask, together
 from screening.model.evaluation import Evaluation, Outcome, Ranked
 from screening.model.hiring import Opening
 from screening.storage import audit, evaluations, likenesses, stages
 from screening.storage.evaluations import ListedRow, Place
 
-from .blind import Sight, note_look, seen_row, sight
+from .blind import Sight, masks_said, note_look, row_mask, seen_row, sight
 from .context import Desk, opening_of, permit
 from .openings import counts_of
 from .rubrics import rubric_of
@@ -49,8 +50,11 @@ def _everybody(desk: Desk, opening: Opening, seen: Sight, state: str, zone: tzin
     """Kept until anything at all is changed: every change has an audit row, and `state` is the digest of the last one."""
     with desk.store.read() as db:
         asked = likenesses.asked_about(db, opening.id)
-        listed = {row.place.application_id: _asked(seen_row(row, seen), asked) for row in evaluations.listed(db, opening.id)}
-        tags = stages.tags_of(db, opening.id)
+        known = {row.place.application_id: row for row in evaluations.listed(db, opening.id)}
+        tagged = stages.tags_of(db, opening.id)
+    also = masks_said(desk, known) if seen.is_blind else {}
+    tags = {one: _seen_tags(words, known.get(one), seen, also) for one, words in tagged.items()}
+    listed = {one: _asked(seen_row(row, seen, also.get(one, Mask())), asked) for one, row in known.items()}
     ordered = in_order(opening, (row.place for row in listed.values()))
     ids = ((each, each.evaluation.candidate_id) for each in ordered)
     rows = tuple(_row(each, listed[one], tags.get(one, ()), zone) for each, one in ids)
@@ -110,6 +114,14 @@ def _asked(row: ListedRow, asked: frozenset[str]) -> ListedRow:
     if row.place.application_id not in asked:
         return row
     return replace(row, summary=replace(row.summary, flags=(*row.summary.flags, SAME_PERSON)))
+
+
+def _seen_tags(words: tuple[str, ...], row: ListedRow | None, seen: Sight, also: Mapping[str, Mask]) -> tuple[str, ...]:
+    """The tags of somebody; where they are a code, without what calls them by name."""
+    if row is None or not seen.hides(row.place.application_id):
+        return words
+    mask = together(row_mask(row), also.get(row.place.application_id, Mask()))
+    return tuple(dict.fromkeys(mask.words(each) for each in words))
 
 
 def _row(ranked: Ranked, listed: ListedRow, tags: tuple[str, ...], zone: tzinfo | None) -> RankedRow:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from screening.access.policy import Action
 from screening.exchange.workbook import ShortlistRow, Simulation, shortlist_workbook
-from screening.hiring.blind import masked_evaluation
+from screening.hiring.blind import Mask, masked_evaluation
 from screening.model.evaluation import Evaluation, Ranked
 from screening.model.hiring import Disposition, FileState
 from screening.model.rubric import Rubric
@@ -14,7 +14,7 @@ from screening.storage import candidates, decisions, documents, evaluations, fil
 from screening.storage.decisions import DecisionRow
 from screening.storage.evaluations import ListedRow
 
-from .blind import Sight, blind_document, blind_files, seen_row, sight
+from .blind import Sight, blind_document, blind_files, masks_said, seen_row, sight
 from .combined import combined_points, stages_view
 from .context import Desk, opening_of, permit
 from .debrief_means import assessed, note_means_seen
@@ -79,7 +79,8 @@ def _blind(
         masked[application_id] = masked_evaluation(evaluation, document.text, mask)
         if application_id in spoken:
             spoken[application_id] = replace(spoken[application_id], reason=mask.words(spoken[application_id].reason))
-    return {key: seen_row(row, Sight(is_blind=True)) for key, row in listed.items()}, masked, spoken
+    also = masks_said(desk, listed)
+    return {key: seen_row(row, Sight(is_blind=True), also.get(key, Mask())) for key, row in listed.items()}, masked, spoken
 
 
 def _row(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from screening.access.policy import Action
 from screening.errors import NotFound
 from screening.evaluation.open_questions import OpenQuestion, open_questions
@@ -10,6 +12,7 @@ from screening.model.hiring import Application
 from screening.model.rubric import Rubric
 from screening.storage import candidates, evaluations, said
 
+from .blind import hiding
 from .context import Desk, opening_of, permit
 from .rubrics import rubric_of
 
@@ -29,7 +32,9 @@ def flips_of(desk: Desk, application_id: str, *, by: str) -> tuple[Flip, ...]:
         raise NotFound(GONE)
     if is_overridden:  # what would change a person's word is that person
         return ()
-    return what_would_flip(profile, rubric, as_of=application.received_on, candidate_id=application.candidate_id)
+    flips = what_would_flip(profile, rubric, as_of=application.received_on, candidate_id=application.candidate_id)
+    hide = hiding(desk, application, by=by)
+    return tuple(replace(each, sentence=hide(each.sentence)) for each in flips)
 
 
 def questions_of(desk: Desk, application_id: str, *, by: str) -> tuple[OpenQuestion, ...]:
@@ -37,7 +42,9 @@ def questions_of(desk: Desk, application_id: str, *, by: str) -> tuple[OpenQuest
     application, rubric = _judged(desk, application_id, by)
     with desk.store.read() as db:
         found = evaluations.current(db, application.id)
-    return open_questions(found[0], rubric) if found else ()
+    hide = hiding(desk, application, by=by)
+    questions = open_questions(found[0], rubric) if found else ()
+    return tuple(replace(each, ask=hide(each.ask), known=hide(each.known)) for each in questions)
 
 
 def _judged(desk: Desk, application_id: str, by: str) -> tuple[Application, Rubric]:

@@ -27,10 +27,14 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """Hides one person in any words. `names` are the parts of their name, `places` those of where they live."""
+    """Hides one person in any words. `names` are the parts of their name, `places` those of where they live.
+
+    Years up to `until` say age, not skill, and are hidden as well (0: none).
+    """
 
     names: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    until: int = 0
 
     def words(self, text: str) -> str:
         """The text with the person hidden, as long as before."""
@@ -41,6 +45,7 @@ class Mask:
         for pattern in (ANY_CASE, AS_WRITTEN, *self._own()):
             for found in pattern.finditer(text):
                 yield found.span()
+        yield from (found.span() for found in YEAR.finditer(text) if int(found.group()) <= self.until)
 
     def _own(self) -> Iterator[re.Pattern[str]]:
         parts = "|".join(re.escape(part) for part in sorted(self.names, key=len, reverse=True))
@@ -87,7 +92,8 @@ def mask_of(identity: Identity) -> Mask:
 
 def together(one: Mask, other: Mask) -> Mask:
     """What either of them hides."""
-    return Mask(tuple(sorted({*one.names, *other.names})), tuple(dict.fromkeys((*one.places, *other.places))))
+    places = tuple(dict.fromkeys((*one.places, *other.places)))
+    return Mask(tuple(sorted({*one.names, *other.names})), places, max(one.until, other.until))
 
 
 def masked_evaluation(evaluation: Evaluation, text: str, mask: Mask) -> Evaluation:
@@ -100,6 +106,7 @@ def _masked_finding(finding: Finding, text: str, mask: Mask) -> Finding:
     return replace(
         finding,
         sentence=mask.words(finding.sentence),
+        ask=mask.words(finding.ask),
         evidence=tuple(_quoting(each, text, mask) for each in finding.evidence),
         override=replace(finding.override, reason=mask.words(finding.override.reason)) if finding.override else None,
         machine=_masked_finding(finding.machine, text, mask) if finding.machine else None,

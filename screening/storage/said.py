@@ -14,7 +14,7 @@ from screening.evaluation.measured import with_measured
 from screening.model.codec import from_json, to_json
 from screening.model.hiring import Application
 from screening.model.profile import CandidateProfile
-from screening.model.said import Correction, FactKind, FactSaid, Outcome, Override
+from screening.model.said import ContactSaid, Correction, FactKind, FactSaid, Outcome, Override
 
 from . import assessments, documents
 from .candidate_tables import corrections, overrides
@@ -76,6 +76,22 @@ def overrides_in(db: Connection, opening_id: str) -> dict[str, tuple[Override, .
     """The same for everybody of an opening."""
     theirs = select(applications.c.id).where(applications.c.opening_id == opening_id)
     return overrides_of(db, [row[0] for row in db.execute(theirs.where(applications.c.id.in_(select(overrides.c.application_id))))])
+
+
+def contacts_said(db: Connection, application_ids: Collection[str]) -> dict[str, tuple[tuple[FactKind, str], ...]]:
+    """Every name, place and e-mail anybody ever said or put right for these people, taken back or not, by application id."""
+    mine, theirs = applications.alias("mine"), applications.alias("theirs")
+    same = mine.join(theirs, theirs.c.candidate_id == mine.c.candidate_id).join(corrections, corrections.c.application_id == theirs.c.id)
+    kinds = (FactKind.NAME, FactKind.LOCATION, FactKind.EMAIL)
+    wanted = select(mine.c.id, corrections.c.kind, corrections.c.was, corrections.c.said).select_from(same)
+    rows = db.execute(wanted.where(corrections.c.kind.in_(kinds)).order_by(corrections.c.number))
+    found: dict[str, list[tuple[FactKind, str]]] = {}
+    chosen = frozenset(application_ids)
+    for about, kind, was, said in (row for row in rows if row[0] in chosen):
+        fact = from_json(_Packed, said).fact if said is not None else None
+        words = (was, fact.value if isinstance(fact, ContactSaid) else "")
+        found.setdefault(about, []).extend((FactKind(kind), each) for each in words if each)
+    return {about: tuple(words) for about, words in found.items()}
 
 
 def known_profile(db: Connection, application: Application) -> CandidateProfile | None:

@@ -67,7 +67,7 @@ def _dialog(view: CandidateView, known: Known, hinted: FactKind, target: str) ->
     kind = st.selectbox(
         "What", kinds, index=kinds.index(hinted) if hinted in kinds else 0, format_func=KIND_WORDS.__getitem__, key="fact_kind"
     )
-    lines: list[FactLine | None] = [line for line in known.facts if line.kind is kind]
+    lines: list[FactLine | None] = [line for line in known.facts if line.kind is kind and line.fact is not None]
     if not lines or kind not in ONE_ONLY:
         lines.append(None)
     at = next((place for place, line in enumerate(lines) if line and line.target == target), 0)

@@ -11,7 +11,7 @@ from typing import Any
 
 from screening.actions.corrections import FactLine, Known
 from screening.actions.views import CandidateView, Mark, TimelineEntry
-from screening.evaluation.fact_words import KIND_WORDS, said_words
+from screening.evaluation.fact_words import KIND_WORDS
 from screening.evaluation.what_if import Flip
 from screening.evaluation.wording import figure
 from screening.model.document import Document, Evidence, Flag
@@ -60,7 +60,7 @@ def pane_data(view: CandidateView, now: date, flips: Sequence[Flip] = (), known:
         "happened": [_entry(entry) | {"time": f"{entry.at.astimezone():%H:%M}"} for entry in reversed(view.timeline)],
         "mayCorrect": "correct" in view.allowed,
         "facts": [_fact(line) for line in known.facts],
-        "said": [_said(each, view) for each in known.corrections],
+        "said": [_said(each, view, known) for each in known.corrections],
         "staleWords": [_stale(each, view) for each in view.stale],
     }
     data["stamp"] = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
@@ -144,7 +144,7 @@ def _fact(line: FactLine) -> dict[str, Any]:
     evidence = line.evidence if line.evidence and not line.evidence.is_said else None
     place = f"page {evidence.page}" if evidence else ""
     quote = " ".join(evidence.quote.split()) if evidence else ""
-    ref = f"{line.kind.value} {line.target}"
+    ref = f"{line.kind.value} {line.target}" if line.fact is not None else ""
     return {
         "ref": ref,
         "kind": KIND_WORDS[line.kind],
@@ -155,12 +155,12 @@ def _fact(line: FactLine) -> dict[str, Any]:
     }
 
 
-def _said(word: Correction, view: CandidateView) -> dict[str, str]:
+def _said(word: Correction, view: CandidateView, known: Known) -> dict[str, str]:
     """A correction as it is shown: what, whose, since when, from where, and what stood there before."""
     return {
         "id": word.id,
         "kind": KIND_WORDS[word.kind],
-        "now": said_words(word.said) if word.said else "taken out",
+        "now": known.now.get(word.id, ""),
         "was": word.was or "nothing",
         "who": view.names.get(word.by, "Somebody"),
         "day": day(word.at),

@@ -82,7 +82,7 @@ export default function (component) {
       if (fact.kind !== kind) { kind = fact.kind; pane.append(el('p', {class: 'soft small kind'}, kind)); }
       pane.append(el('div', {class: fact.byhand ? 'fact byhand' : 'fact'}, el('span', {class: 'grow'}, el('span', {class: fact.byhand ? 'person' : ''}, fact.words),
         fact.quote && el('span', {class: 'serif soft'}, ' “' + fact.quote + '” ', fact.place), fact.byhand && el('span', {class: 'person small'}, ' · said by a person')),
-        data.mayCorrect && el('button', {type: 'button', class: 'link small', 'aria-label': `Correct ${fact.kind}: ${fact.words}`, onclick: () => ask('fact', fact.ref)}, 'Correct...')));
+        data.mayCorrect && fact.ref && el('button', {type: 'button', class: 'link small', 'aria-label': `Correct ${fact.kind}: ${fact.words}`, onclick: () => ask('fact', fact.ref)}, 'Correct...')));
     }
     if (!data.facts.length) pane.append(el('p', {class: 'soft'}, 'No fact was found in this resume.'));
     if (data.mayCorrect) pane.append(el('button', {type: 'button', class: 'action', onclick: () => ask('fact', '')}, 'Add a fact...'));
