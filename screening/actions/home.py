@@ -13,6 +13,7 @@ from screening.model.evaluation import Gate
 from screening.model.hiring import Disposition
 
 from .context import Desk, somebody
+from .debrief import Waiting, debriefs_waiting
 from .interviews_mine import waiting_for_me
 from .openings import list_openings
 from .pairs import pairs
@@ -53,16 +54,17 @@ class HomeOpening:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The first page: openings with something to do first. Interviews that are one's own, overdue and due."""
+    """The first page: openings with something to do first. Interviews that are one's own: overdue, due, and debriefs to hold."""
 
     openings: tuple[HomeOpening, ...]
     overdue: int
     due: int
     may_create: bool
+    debriefs: tuple[Waiting, ...] = ()
 
     @property
     def is_quiet(self) -> bool:
-        return not (self.overdue or self.due or any(each.waiting for each in self.openings))
+        return not (self.overdue or self.due or self.debriefs or any(each.waiting for each in self.openings))
 
 
 def home(desk: Desk, *, by: str) -> Home:
@@ -79,7 +81,7 @@ def home(desk: Desk, *, by: str) -> Home:
             HomeOpening(counts, tuple((wait, waits[wait]) for wait in Wait if waits.get(wait) and may(person, NEEDS[wait], thing)))
         )
     found.sort(key=lambda each: not each.waiting)
-    return Home(tuple(found), overdue, due, may(person, Action.CREATE_OPENINGS))
+    return Home(tuple(found), overdue, due, may(person, Action.CREATE_OPENINGS), debriefs_waiting(desk, by=by))
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ from html import escape
 
 import streamlit as st
 
+from screening.actions.debrief import Waiting
 from screening.actions.home import Home, HomeOpening, Wait, home
 from screening.actions.openings import load_sample_opening
 from screening.errors import ScreeningError
@@ -18,14 +19,14 @@ def show() -> None:
     if opening_id := st.session_state.pop("home_loaded", None):
         st.switch_page("intake.py", query_params={"opening": opening_id})
     found = home(desk(), by=person())
-    things = sum(len(each.waiting) for each in found.openings) + bool(found.overdue) + bool(found.due)
+    things = sum(len(each.waiting) for each in found.openings) + bool(found.overdue) + bool(found.due) + len(found.debriefs)
     heading("What waits for you", count(things, "thing") if things else "")
     if fault := st.session_state.pop("home_fault", None):
         trouble(fault)
-    if not found.openings and not found.overdue and not found.due:
+    if not found.openings and not found.overdue and not found.due and not found.debriefs:
         _first_steps(found)
         return
-    if found.overdue or found.due:
+    if found.overdue or found.due or found.debriefs:
         _interviews(found)
     for each in found.openings:
         st.html(_card(each))
@@ -55,7 +56,14 @@ def _load_sample() -> None:
 def _interviews(found: Home) -> None:
     said = {"of yours overdue": found.overdue, "of yours due": found.due}
     lines = "".join(_line("interviews", "", f"{count(number, 'interview')} {word}") for word, number in said.items() if number)
+    lines += "".join(_debrief(each) for each in found.debriefs)
     st.html(f'<div class="waits"><h2>Interviews</h2><ul>{lines}</ul></div>')
+
+
+def _debrief(each: Waiting) -> str:
+    interview = each.interview
+    asks = ", asks for a third person to rate" if each.flags else ""
+    return _line("debrief", f"id={interview.id}", f"{interview.code} is rated: debrief of {interview.kit.title}{asks}")
 
 
 def _card(each: HomeOpening) -> str:

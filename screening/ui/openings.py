@@ -111,11 +111,13 @@ def _more(opening: Opening) -> None:
             st.button("Open again", key=f"reopen-{opening.id}", on_click=_said, args=(reopen_opening, opening, "Open again"))
         else:
             st.button("Settings and team...", key=f"edit-{opening.id}", on_click=_show, args=(EDIT, opening))
+            st.button("Scenario and order", key=f"stages-{opening.id}", on_click=_go, args=("debrief_order.py", opening.id), help=PLAYED)
             st.button("Close this opening", key=f"close-{opening.id}", on_click=_said, args=(close_opening, opening, CLOSED), help=CLOSING)
         if opening.is_sample:
             st.button("Remove the sample...", key=f"remove-{opening.id}", on_click=_ask_to_remove, args=(opening.id,))
 
 
+PLAYED = "Which difficult customer is played, and how much resume and simulation count"
 CLOSING = "Nothing is added or decided any more; everything can still be read. You can open it again."
 CLOSED = "Closed. It stands below, and you can open it again"
 

@@ -11,6 +11,7 @@ from screening.actions.combined import combined_order, place, set_stages, stages
 from screening.actions.context import Desk, NotPossible
 from screening.actions.debrief import agree, debrief, debriefs_waiting
 from screening.actions.debrief_means import assessed
+from screening.actions.home import home
 from screening.actions.interviews import change_interview
 from screening.actions.interviews_taps import record_taps
 from screening.actions.ranking_page import ranking_page
@@ -38,6 +39,7 @@ def test_raters_stand_side_by_side_with_their_flags_and_tapes(desk: Desk) -> Non
     opening, (application,) = staffed(desk)
     made = rated(desk, application)
     assert [each.interview.id for each in debriefs_waiting(desk, by="rita")] == [made.id]
+    assert home(desk, by="rita").debriefs[0].flags and not home(desk, by="pia").debriefs
     found = debrief(desk, made.id, by="rita")
     assert debriefs_waiting(desk, by="rita") == () and debriefs_waiting(desk, by="ron") != ()
     assert [each.rater for each in found.raters] == ["Rita", "Ron"] and [each.is_mine for each in found.raters] == [True, False]
@@ -93,7 +95,7 @@ def test_means_reach_ranking_and_workbook_with_their_raters(desk: Desk) -> None:
     assert page.means[application].assessment.raters == 2 and page.means[application].mean == 4.0
     row = sheet(export_shortlist(desk, opening, by="me"))
     assert (row["Simulation, 1 to 5"], row["Raters"], row["Asks for a third rater"]) == (4, 2, "no")
-    assert row["Combined points"] == pytest.approx(round((33 * row["Points"] + 67 * 75) / 100, 1))
+    assert row["Combined points"] == pytest.approx(round((33 * float(str(row["Points"])) + 67 * 75) / 100, 1))
 
 
 def sheet(content: bytes) -> dict[str, object]:

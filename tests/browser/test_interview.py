@@ -152,8 +152,12 @@ def test_an_interview_day(day: Day, program: Program, interview: Interview) -> N
         settled(ron)
         seen = ron.locator(".interview").inner_text() + ron.content()
         assert not any(word in seen for word in ("Rita", NOTE, "are locked"))
+        for each in (rita, ron, pages["pia"]):
+            debrief_is_shut(each.context.new_page(), program, interview)
         fill_ratings(ron, 2)
         lock_ratings(ron)
+        debrief_is_held(rita.context.new_page(), program, interview)
+        debrief_is_shut(pages["pia"].context.new_page(), program, interview)
         for page in pages.values():
             page.goto(f"{program.address}/interviews")
             page.get_by_text("C-0001").first.wait_for()
@@ -163,6 +167,30 @@ def test_an_interview_day(day: Day, program: Program, interview: Interview) -> N
     cards = scorecards_of(day.desk, [day.application], by=day.owner)[day.application]
     assert {each.rater: {rating.score for rating in each.card.ratings} for each in cards} == {"Rita": {4}, "Ron": {2}}
     assert own_scorecard(day.desk, interview.id, by=day.ids["rita"]) is not None
+
+
+def debrief_is_shut(page: Page, program: Program, interview: Interview) -> None:
+    """The same words for who has rated, who has not and who never will, under a title that says nothing."""
+    page.goto(f"{program.address}/debrief?id={interview.id}")
+    page.get_by_text("The debrief is not open").wait_for()
+    seen = page.content() + page.title()
+    assert not any(word in seen for word in (NOTE, "of 5", "Rita", "Ron", NAME))
+    page.close()
+
+
+def debrief_is_held(page: Page, program: Program, interview: Interview) -> None:
+    """From the first page: both side by side, what asks for a third, the tapes, a code and no name."""
+    page.goto(program.address)
+    page.get_by_role("link", name="is rated: debrief of").click()
+    page.get_by_role("heading", name=f"Debrief {interview.code}").wait_for()
+    page.get_by_text("Ask a third person to rate.").wait_for()
+    page.get_by_text("Two points or more apart: ").wait_for()
+    table = page.locator(".debrief table").inner_text()
+    assert "Rita (you)" in table and "Ron" in table and table.count(NOTE) == 16 and table.count("3.00") == 8
+    page.get_by_text("played the customer").wait_for()
+    assert "No interruption noted. First useful question at step 1 of 5" in page.locator(".tapes").inner_text()
+    assert NAME not in page.content()
+    page.close()
 
 
 def play(page: Page) -> None:
