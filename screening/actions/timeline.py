@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from screening.evaluation.fact_words import KIND_WORDS
 from screening.evaluation.wording import GATE_WORDS, OUTCOME_WORDS, figure
 from screening.hiring.stages import said_stage
+from screening.model.assessment import AssessmentKind
 from screening.model.document import Document
 from screening.model.evaluation import Gate, Outcome
 from screening.model.hiring import Application
@@ -15,6 +16,7 @@ from screening.model.said import FactKind
 from screening.storage import audit, candidates, files, people
 from screening.storage.audit import AuditRow
 
+from .assessments_words import KIND_WORDS as KIND_OF_TEST
 from .context import Desk
 from .views import TimelineEntry
 
@@ -114,6 +116,10 @@ def _label(row: AuditRow, labels: Mapping[str, str]) -> str:
     return labels.get(str(row.detail["criterion"]), str(row.detail["criterion"]))
 
 
+def _test(row: AuditRow) -> str:
+    return KIND_OF_TEST[AssessmentKind(str(row.detail["kind"]))]
+
+
 WORDS: dict[str, Callable[[AuditRow, Values, Mapping[str, str]], str]] = {
     "application.evaluated": _evaluated,
     "application.decided": _decided,
@@ -126,6 +132,14 @@ WORDS: dict[str, Callable[[AuditRow, Values, Mapping[str, str]], str]] = {
     "outcome.override_taken_back": _unoverridden,
     "note.written": lambda row, values, labels: "Note written",
     "note.deleted": lambda row, values, labels: "Note deleted",
+    "assessment.offered": lambda row, values, labels: f"Link made: {_test(row).lower()}",
+    "assessment.revoked": lambda row, values, labels: f"Link taken back: {_test(row).lower()}",
+    "assessment.begun": lambda row, values, labels: f"{_test(row)} begun",
+    "assessment.done": lambda row, values, labels: _with(_test(row), values, "result"),
+    "assessment.refused": lambda row, values, labels: f"{_test(row)} could not be counted",
+    "assessment.set_aside": lambda row, values, labels: _with("Test result set aside", values),
+    "assessment.counts_again": lambda row, values, labels: "Test result counts again",
+    "assessment.note_ticked": lambda row, values, labels: "Case note looked through",
     "candidate.unmasked": lambda row, values, labels: _with("Name shown", values),
     "candidate.masked": lambda row, values, labels: "Name hidden again",
 }

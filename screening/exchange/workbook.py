@@ -175,7 +175,7 @@ def _told(finding: Finding) -> str:
     if finding.override and finding.machine:
         was = f"{OUTCOME_WORDS[finding.machine.outcome]}: {finding.machine.sentence}"
         return f"{OUTCOME_WORDS[finding.outcome]}, as a person sees it ({finding.override.reason}). The program found: {was}"
-    said = "; ".join(each.quote for each in finding.evidence if each.is_said)
+    said = "; ".join(each.quote for each in finding.evidence if each.is_said and not each.is_tested)
     return f"{finding.sentence}. A person said: {said}" if said else finding.sentence
 
 

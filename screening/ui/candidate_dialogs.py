@@ -12,7 +12,7 @@ from screening.model.rubric import Criterion
 from .parts import say_later
 
 OPEN = "candidate_dialog"
-FIELDS = ("fact_", "correct_shown", "override_", "delete_", "stage_", "reasons_", "said_why_")  # what dialogs keep in the session
+FIELDS = ("fact_", "correct_shown", "override_", "delete_", "stage_", "reasons_", "said_why_", "tests_")  # what dialogs keep in the session
 
 
 @dataclass(frozen=True, slots=True)

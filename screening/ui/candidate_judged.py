@@ -76,7 +76,9 @@ def _one(finding: Finding, view: CandidateView) -> str:
     for each in found:
         words = escape(" ".join(each.quote.split()))
         lines.append(
-            f'<p class="person">A person said: {words}</p>' if each.is_said else f"<blockquote>“{words}” page {each.page}</blockquote>"
+            f'<p class="person">{"Shown by a test" if each.is_tested else "A person said"}: {words}</p>'
+            if each.is_said
+            else f"<blockquote>“{words}” page {each.page}</blockquote>"
         )
     return "".join(lines)
 

@@ -17,6 +17,7 @@ from screening.errors import ScreeningError, StaleRecord
 from screening.hiring.stages import said_stage
 from screening.model.hiring import Disposition
 
+from .assessments import show_tests
 from .candidate_correct import ask_correction
 from .candidate_delete import ask_delete
 from .candidate_dialogs import done, forget, wish, wished
@@ -34,6 +35,8 @@ def more_bar(view: CandidateView) -> None:
     """A line of quiet buttons below the header."""
     about = view.application.id
     with st.container(key="more", horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
+        if "assess" in view.allowed:
+            _quiet("Typing test...", "tests", about, key="T")
         if "decide" in view.allowed:
             st.button("Interview...", key=f"plan-{about}", type="tertiary", shortcut="I", on_click=wish_to_plan, args=(about,))
             _quiet(f"Stage: {said_stage(view.application.stage)}...", "stage", about, key="M")
@@ -141,6 +144,7 @@ DIALOGS: dict[str, Callable[[CandidateView, str], None]] = {
     "reason": _reason,
     "reasons": _reasons,
     "judged": show_judged,
+    "tests": show_tests,
     "delete": ask_delete,
     "correct": ask_correction,
     "fact": ask_correction,

@@ -126,7 +126,9 @@ def _row(finding: Finding, view: CandidateView) -> dict[str, Any]:
         "marks": [mark.number for mark in view.marks if finding.criterion_id in mark.criterion_ids],
         "quote": " ".join(quoted[0].quote.split()) if quoted else "",
         "place": _place(quoted),
-        "told": next((each.quote for each in finding.evidence if each.is_said), "") if finding.override is None else "",
+        "told": next((each.quote for each in finding.evidence if each.is_said and not each.is_tested), "")
+        if finding.override is None
+        else "",
         "override": _override(finding, view),
     }
 

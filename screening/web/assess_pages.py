@@ -8,6 +8,7 @@ from string import Template
 
 from screening.actions.assessments_taken import Held
 from screening.actions.assessments_words import KIND_WORDS, minutes_words, result_words
+from screening.evaluation.wording import counted
 from screening.model.assessment import Assessment, AssessmentKind, TypingFigures
 
 HERE = Path(__file__).parent
@@ -57,7 +58,7 @@ def replay_page(found: Assessment, code: str) -> str:
     day = f"{found.began_at.astimezone():%d %b %Y}".lstrip("0") if found.began_at else ""
     facts = [code, day, result_words(found.figures) if found.figures else found.why]
     if isinstance(found.figures, TypingFigures):
-        facts += [f"pasting tried {found.figures.pasted} times" if found.figures.pasted else "nothing pasted"]
+        facts += [f"pasting tried {counted(found.figures.pasted, 'time')}" if found.figures.pasted else "nothing pasted"]
     body = (
         f'<section><h1>{KIND_WORDS[found.plan.kind]}</h1><p class="soft">{escape(" · ".join(each for each in facts if each))}</p>'
         '<p class="row"><button type="button" id="play" class="first">Play</button>'

@@ -1,0 +1,159 @@
+"""A recruiter makes a link, a candidate types on a phone with real keys, and the ranking follows; no key waits to be seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from screening.actions.context import open_desk
+from screening.actions.intake import accept_file, begin_batch
+from screening.actions.openings import create_opening
+from screening.actions.setup import ALONE, set_up_alone
+from screening.sandbox import Sandbox
+from screening.worker import Stop, work
+from tests.worker.people import resume
+
+from .running import Program, Watch, browsing, chromium, settled
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
+]
+KEY = 80  # milliseconds a key at 150 words a minute
+VISIBLE = 100  # milliseconds from a key to its paint that people begin to notice
+SLOW_KEYS = """() => { window.slow = [];
+new PerformanceObserver(list => { for (const each of list.getEntries())
+  if (each.name === 'keydown' || each.name === 'input') window.slow.push(each.duration);
+}).observe({type: 'event', durationThreshold: 16}); }"""
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Program]:
+    """A desk with two people who say they type 35 and 36 words a minute, 40 asked."""
+    data = tmp_path / "data"
+    desk = open_desk(data, "")
+    set_up_alone(desk, name="Dana Reviewer")
+    opening = create_opening(desk, title="Chat", rubric_id="chat", by=ALONE)
+    batch = begin_batch(desk, opening.id, by=ALONE)
+    for number in range(2):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(resume(number), encoding="utf-8")
+        accept_file(desk, opening.id, batch, path.name, path, by=ALONE)
+    with Sandbox() as sandbox:
+        assert work(desk, sandbox, Stop(), until_empty=True) == 2
+    desk.store.close()
+    running = Program(data)
+    running.start()
+    yield running
+    running.stop()
+
+
+def link_made(page: Page, program: Program) -> str:
+    """The last of the ranking is opened, T pressed, a link for one minute made."""
+    page.goto(f"{program.address}/ranking")
+    page.wait_for_selector(".row")
+    settled(page)
+    page.locator(".row").last.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".criterion")
+    settled(page)
+    page.keyboard.press("t")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("radio", name="1", exact=True).click()
+    settled(page)
+    dialog.get_by_role("button", name="Make the link").click()
+    address = dialog.locator("code").inner_text()
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/assess/[\w-]{43}", address)
+    return address
+
+
+def taken(browser: Browser, address: str, watch: Watch) -> str:
+    """The test taken on a phone, its minute over once enough was typed; the sentence at the end."""
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, color_scheme="dark")
+    context.set_default_timeout(20_000)
+    watch.over(context)
+    page = context.new_page()
+    page.clock.install()
+    page.goto(address)
+    page.get_by_role("button", name="Practise first").click()
+    page.get_by_label("Type here").press_sequentially("The line is quiet", delay=20)
+    page.get_by_role("button", name="Back").click()
+    page.get_by_role("button", name="Begin").click()
+    area = page.locator("#typed")
+    area.wait_for()
+    text = page.locator("#work .asked").inner_text()[:270]
+    page.evaluate(SLOW_KEYS)
+    area.press_sequentially(text[:60], delay=KEY)
+    slow = sorted(page.evaluate("window.slow"))
+    assert sum(each > VISIBLE for each in slow) <= 3, slow  # of 120
+    area.press_sequentially(text[60:], delay=20)
+    pasting(page)
+    page.reload()  # in the middle of it: what was typed is still there, and the clock went on
+    assert page.locator("#typed").input_value() == text
+    other = context.new_page()
+    other.goto(address)
+    other.get_by_role("button", name="Begin").click()
+    other.get_by_text("begun in another window").wait_for()
+    other.close()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.clock.fast_forward(60_000)
+    words = page.locator("#end")
+    words.wait_for()
+    said = words.inner_text()
+    page.goto(address)
+    assert page.get_by_role("alert").inner_text() == said
+    context.close()
+    return said
+
+
+def pasting(page: Page) -> None:
+    before = page.locator("#typed").input_value()
+    page.locator("#typed").evaluate(
+        """area => { const data = new DataTransfer(); data.setData('text/plain', 'pasted');
+        area.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }"""
+    )
+    page.get_by_text("Pasting does not work here").wait_for()
+    assert page.locator("#typed").input_value() == before
+
+
+def test_a_typing_test_from_the_link_to_the_ranking(program: Program, tmp_path: Path) -> None:
+    watch = Watch()
+    with browsing(watch, tmp_path) as page:
+        address = link_made(page, program)
+        candidate = page.url
+        assert page.context.browser is not None
+        assert "is done" in taken(page.context.browser, address, watch)
+        page.goto(candidate)
+        page.wait_for_selector(".criterion")
+        tested = page.locator(".criterion", has_text="Tested on")
+        assert "54 net words a minute, 100 % accuracy, 40 asked" in tested.inner_text()
+        assert "typing 3" in tested.inner_text()  # what the resume says stands beside it
+        settled(page)
+        page.keyboard.press("t")
+        page.get_by_role("dialog").get_by_text("pasting tried 1 time").wait_for()
+        replay(page)
+        page.goto(f"{program.address}/ranking")
+        page.wait_for_selector(".row")
+        assert "Tested on" not in page.locator(".row").last.inner_text()
+        page.locator(".row").first.click()
+        page.locator(".criterion", has_text="Tested on").wait_for()
+    watch.complaints = [
+        each for each in watch.complaints if "/assess/" not in each
+    ]  # 404 is what a link that is over answers, 422 a second begin
+    watch.check()
+
+
+def replay(page: Page) -> None:
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Play the keystrokes").click()
+    played = opened.value
+    played.get_by_text("seconds").wait_for()
+    whole = played.locator(".played").inner_text()
+    played.get_by_label("Moment").fill("3000")
+    early = played.locator(".played").inner_text()
+    assert 5 < len(early) < len(whole) and whole.startswith(early)
+    played.close()
