@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from screening.actions import rubrics
+from screening.actions.audit import check_chain
 from screening.actions.context import Desk, NotPossible
 from screening.actions.openings import available_rubrics, create_opening
 from screening.actions.ranking import ranking
@@ -24,7 +27,9 @@ from screening.actions.rubric_versions import (
 from screening.errors import NotAllowed, NotFound, RubricError, StaleRecord
 from screening.model.evaluation import Gate
 from screening.model.hiring import Opening
+from screening.storage import audit
 from screening.storage import rubrics as stored
+from screening.storage.store import open_store
 from tests.actions.readers import hand_in, read_all
 from tests.worker.people import resume
 
@@ -110,6 +115,42 @@ def test_of_many_who_save_at_once_one_wins(desk: Desk) -> None:
         thread.join()
     assert sorted(outcomes) == ["saved", "told", "told", "told", "told"]
     assert open_rubric(desk, made.id, by="me").version == 2
+
+
+def test_two_editors_at_two_machines_at_the_same_moment(desk: Desk, url: str, tmp_path: Path) -> None:
+    """One is saved whole, the other is told and has left nothing behind; what they then save on top counts."""
+    made = create_rubric(desk, OWN, by="me")
+    other = open_store(url, data_dir=tmp_path / "data")
+    text, told, begin = open_rubric(desk, made.id, by="me").text, [], threading.Barrier(2)
+    with desk.store.read() as db:
+        deeds_before, _ = audit.head(db)
+
+    def save(at: Desk, speed: int) -> None:
+        begin.wait()
+        try:
+            save_rubric(at, made.id, text.replace("min_wpm: 40", f"min_wpm: {speed}"), based_on=1, by="me")
+        except StaleRecord as stale:
+            told.append((speed, str(stale)))
+
+    tables = [desk, replace(desk, store=other)]
+    threads = [threading.Thread(target=save, args=(at, 50 + n)) for n, at in enumerate(tables)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    ((lost, words),) = told
+    assert words.startswith("Somebody else")  # at the very same moment: "changed this, try again"; and then:
+    with pytest.raises(StaleRecord, match="Somebody else saved version 2"):
+        save_rubric(desk, made.id, text.replace("min_wpm: 40", f"min_wpm: {lost}"), based_on=1, by="me")
+    now = open_rubric(desk, made.id, by="me")
+    assert (now.version, len(now.earlier)) == (2, 2)
+    assert f"min_wpm: {101 - lost}" in now.text and f"min_wpm: {lost}" not in now.text and "# asked by Lee" in now.text
+    with desk.store.read() as db:
+        assert audit.head(db)[0] == deeds_before + 1
+    assert check_chain(desk).broken_at is None
+    save_rubric(tables[1], made.id, now.text.replace(f"min_wpm: {101 - lost}", f"min_wpm: {lost}"), based_on=2, by="me")
+    assert open_rubric(desk, made.id, by="me").version == 3
+    other.close()
 
 
 def test_faults_are_all_told_and_nothing_is_saved(desk: Desk) -> None:
