@@ -8,13 +8,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from operator import eq
 
 from screening.model.document import Document, Flag, FlagKind
+from screening.vocabulary.load import load_vocabulary
 
 REPEATS = 5  # times that a phrase stands directly after itself before it is stuffing
+SHORT = 4  # words of a phrase that is always looked for
+LIST = 24  # words of the longest list that is noticed when it is repeated
 SHARE = 0.12  # of all words: one word or phrase this frequent is stuffing
 COUNT = 30  # times at least
+SENTENCE = 4  # words in small letters that make a line a sentence
 SHOWN = 200  # letters of a quotation in a flag
 ENOUGH = 80  # words from which a language can be told
 
@@ -62,12 +67,11 @@ _CUES = (  # one of these stands in every order above; looking for them first is
     "applicant",
 )  # fmt: skip
 
+_EVERYBODYS = frozenset({"summary", "experience", "education"})  # sections that a resume has once
+_WORDS = re.compile(r"[^\W\d_]+")
+_RUNNING = re.compile(r"\b[a-z]{2,}\b")
+_LETTER = re.compile(r"[^\W\d_]")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_SECTION = re.compile(
-    r"^\W*(?:professional |work |career |employment |relevant )?(?:summary|profile|objective|experience"
-    r"|employment(?: history)?|history|education(?: and training)?|skills|qualifications|highlights|accomplishments)\W*$",
-    re.IGNORECASE,
-)
 _REFERENCES = re.compile(
     r"^\W*(?:professional |personal )?(?:references?|referees?)\W*$|\b(?:reference|referee|supervisor|manager)\b[^\n]*\Z",
     re.IGNORECASE | re.MULTILINE,
@@ -163,12 +167,19 @@ def orders_to_machines(text: str) -> str:
 
 def stuffing(words: list[str]) -> str:
     """The word or phrase repeated beyond reason; "" if there is none."""
-    for length in range(1, 5):
+    for length in range(1, LIST + 1):
+        apart = length * (REPEATS - 1)  # one word in so many is among any repetition
+        if length > SHORT and not any(map(eq, words[::apart], words[length::apart])):
+            continue
         same = bytes(map(eq, words, words[length:]))  # 1 where a word is the same as the one so many places on
         place = same.find(b"\x01" * length * (REPEATS - 1))
         if place >= 0:
             return f"“{' '.join(words[place : place + length])}” again and again"
-    frequent = [word for word, count in Counter(words).most_common(20) if count >= COUNT and word not in _LANGUAGES["English"]]
+    frequent = [
+        word
+        for word, count in Counter(words).most_common(20)
+        if count >= COUNT and word not in _LANGUAGES["English"] and _LETTER.search(word)
+    ]
     for length in (1, 2, 3) if frequent else ():
         grams = Counter(gram for gram in zip(*(words[i:] for i in range(length)), strict=False) if gram[0] in frequent)
         for gram, count in grams.most_common(1):
@@ -178,21 +189,43 @@ def stuffing(words: list[str]) -> str:
 
 
 def several_people(text: str) -> list[str]:
-    """E-mail addresses that each head a resume of their own; [] unless there are two or more."""
+    """E-mail addresses between which a resume ends and another begins; [] unless there are two or more.
+
+    Another begins where sections are headed after an address that were headed before it, or a summary follows what it sums up.
+    """
     if text.count("@") < 2:
         return []
-    mails = list(_MAIL.finditer(text))
-    if len({match.group().lower() for match in mails}) < 2:
+    mails = list({match.group().lower(): match for match in reversed(list(_MAIL.finditer(text)))}.values())[::-1]
+    if len(mails) < 2:
         return []
-    heads: dict[str, int] = {}
-    for number, match in enumerate(mails):
-        end = next((m.start() for m in mails[number + 1 :] if m.group().lower() != match.group().lower()), len(text))
-        before = text[max(mails[number - 1].end() if number else 0, match.start() - 300) : match.start()]
-        after = text[match.end() : end].split("\n")
-        sections = {line.strip().lower() for line in after if len(line) < 45 and _SECTION.match(line)}
-        if len(sections) >= 2 and not _REFERENCES.search(before):
-            heads.setdefault(match.group().lower(), match.start())
-    return list(heads) if len(heads) >= 2 else []
+    heads = list(_headed(text))
+    people = [mails[0].group().lower()]
+    for number, match in enumerate(mails[1:], 1):
+        before, after = ({kind for at, kind in heads if (at < match.start()) is is_before} for is_before in (True, False))
+        near = text[max(mails[number - 1].end(), match.start() - 300) : match.start()]
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if len(_RUNNING.findall(line)) >= SENTENCE:  # an address that a sentence is about
+            continue
+        both = before & after
+        again = both & _EVERYBODYS or ("summary" in after and before & _EVERYBODYS) or (both and min(len(before), len(after)) >= 3)
+        if again and len(after) >= 2 and (len(after) >= 3 or not _REFERENCES.search(near)):
+            people.append(match.group().lower())
+    return people if len(people) >= 2 else []
+
+
+def _headed(text: str) -> Iterator[tuple[int, str]]:
+    """Where each section is headed, and of what kind it is."""
+    phrases = _headings()
+    for line in re.finditer(r"^.{3,48}$", text, re.MULTILINE):
+        words = " ".join(_WORDS.findall(line.group().lower().replace("&", " and ")))
+        if kind := phrases.get(words):
+            yield line.start(), kind
+
+
+@cache
+def _headings() -> dict[str, str]:
+    groups = load_vocabulary().tables["sections"]["phrases"]
+    return {" ".join(_WORDS.findall(phrase)): kind for kind, group in groups.items() for phrase in group}
 
 
 def other_language(text: str, words: list[str]) -> str:
