@@ -81,7 +81,7 @@ def _head(found: Debrief) -> None:
 def _agreed(found: Debrief) -> None:
     """Optional, and apart: no mean is made of it."""
     with st.expander("What you agree on (optional)", expanded=False):
-        st.html('<div class="note">Written beside the ratings. Means, the ranking and the shortlist use what each of you gave alone.</div>')
+        st.html('<div class="head">Written beside the ratings. Means, the ranking and the shortlist use what each of you gave alone.</div>')
         if found.agreed:
             who = f"{escape(found.agreed_by)}, {day(found.agreed.said_at)}: {escape(found.agreed.note)}"
             st.html(f'<div class="debrief person">{who}</div>')
@@ -116,7 +116,7 @@ def _amend(found: Debrief) -> None:
     if place is None:
         return
     with st.expander("Say what you would rate now", expanded=False):
-        st.html('<div class="note">Your first rating stays and is the one that counts. This is kept beside it, with your reason.</div>')
+        st.html('<div class="head">Your first rating stays and is the one that counts. This is kept beside it, with your reason.</div>')
         rows = {row.dimension.id: row for row in found.rows}
         of = st.selectbox("Which", list(rows), format_func=lambda each: rows[each].dimension.title, key="amend-of")
         first = rows[of].said[place].later or rows[of].said[place].first

@@ -45,7 +45,7 @@ def show() -> None:
         _row(each, found)
     if found.others:
         word = "has no ratings" if found.others == 1 else "have no ratings"
-        st.html(f'<div class="note">{count(found.others, "other person", "other people")} {word} to show yet.</div>')
+        st.html(f'<div class="head">{count(found.others, "other person", "other people")} {word} to show yet.</div>')
     if found.may_place and (wish := st.session_state.get(WISH)):
         _ask(wish, found)
 
@@ -102,7 +102,7 @@ def _state(opening_id: str, stages: StagesView) -> None:
         help="The simulation counts the rest. It can be stated until the first interview of this opening begins.",
     )
     if stages.weights_stand:
-        st.html('<div class="note">Interviews have begun, so the weights stay as they were stated.</div>')
+        st.html('<div class="head">Interviews have begun, so the weights stay as they were stated.</div>')
     if st.button("Save", type="primary", key="stages-save"):
         keeps = kit == stages.kit.id and not stages.is_stated
         try:

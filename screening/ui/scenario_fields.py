@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from screening.model.scenario import HEAT_STEPS, Mode, Role
+from screening.model.scenario import HEAT_STEPS, Mode, Role, Timing
 from screening.scenarios.kit_edit import FEWEST_FORMS, Checked, changed, value_at, with_form, without_form
 from screening.ui.scenario_state import KitWork
 from screening.vocabulary.yaml_lines import PLACE
@@ -153,7 +153,7 @@ def _many(work: KitWork, found: Checked, place: PLACE, label: str, words: dict[A
 
 def _number(work: KitWork, found: Checked, place: PLACE, label: str) -> None:
     key, value = _key(work, place), value_at(work.values, place)
-    number = value if isinstance(value, int) else None
+    number = value if isinstance(value, int) else getattr(Timing(), str(place[-1]))
     st.number_input(label, min_value=1, max_value=60, value=number, step=1, key=key, on_change=_take, args=(work, place, key))
     _faults(found, place)
 

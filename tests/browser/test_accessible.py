@@ -58,7 +58,16 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, 
     candidate(desk, first, by=ALONE)
     desk.store.close()
     program.start()
-    yield program, {"candidate": f"?id={first}", "rubric": "?rubric=chat", "ranking": "?gate=review", "help": "?about=points"}
+    yield (
+        program,
+        {
+            "candidate": f"?id={first}",
+            "rubric": "?rubric=chat",
+            "scenario": "?kit=three_chats",
+            "ranking": "?gate=review",
+            "help": "?about=points",
+        },
+    )
     program.stop()
 
 
