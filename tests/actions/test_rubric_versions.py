@@ -139,7 +139,7 @@ def test_two_editors_at_two_machines_at_the_same_moment(desk: Desk, url: str, tm
     for thread in threads:
         thread.join()
     ((lost, words),) = told
-    assert words.startswith("Somebody else")  # at the very same moment: "changed this, try again"; and then:
+    assert "Somebody else" in words  # at the very same moment only "try again", and then:
     with pytest.raises(StaleRecord, match="Somebody else saved version 2"):
         save_rubric(desk, made.id, text.replace("min_wpm: 40", f"min_wpm: {lost}"), based_on=1, by="me")
     now = open_rubric(desk, made.id, by="me")
