@@ -45,7 +45,7 @@ def _each(desk: Desk, application_ids: Collection[str], act: Callable[[Change, s
         raise NotFound("Some of these people are not here any more. Nothing was changed: look again.")
     done, left = list[str](), dict[str, str]()
     with desk.change(by) as change:
-        for one in application_ids:
+        for one in sorted(set(application_ids)):  # each once, and in one order: two who decide about the same people wait in line
             try:
                 if act(change, one):
                     done.append(one)

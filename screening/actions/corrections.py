@@ -17,7 +17,7 @@ from screening.model.hiring import Application
 from screening.model.profile import CandidateProfile, Employment
 from screening.model.rubric import Rubric
 from screening.model.said import Correction, FactKind, FactSaid
-from screening.storage import candidates, documents, people, said
+from screening.storage import candidates, documents, likenesses, people, said
 from screening.storage.store import Change
 
 from .blind import mask_called, mask_on, sight
@@ -108,11 +108,10 @@ def correct(
     fact, known_from = _sound(kind, target, fact), _line(source)
     if not known_from:
         raise NotPossible("Say how you know: asked on the phone, a document was shown, misread ...")
-    judged = _rubrics(desk, application)
     hide = mask_on(desk, application).words if hides else str
     statement_id = new_id()
     with desk.change(by) as change:
-        _lock(change, judged)
+        judged = _locked(desk, change, application)
         profile = documents.profile(change.db, application.document_sha256)
         words = in_force(said.corrections_of(change.db, [application_id]).get(application_id, ()))
         if profile is None:
@@ -135,9 +134,8 @@ def take_back_correction(desk: Desk, application_id: str, correction_id: str, *,
     """Undo a correction: what counted before counts again. Raises NotAllowed, NotFound; StaleRecord when it was taken back already."""
     application = _application(desk, application_id)
     permit(desk, by, Action.CORRECT, application.opening_id)
-    judged = _rubrics(desk, application)
     with desk.change(by) as change:
-        _lock(change, judged)
+        judged = _locked(desk, change, application)
         words = said.corrections_of(change.db, [application_id]).get(application_id, ())
         mine = next((each for each in words if each.id == correction_id), None)
         if mine is None or not said.take_back(change.db, "corrections", correction_id, by=by, at=change.at):
@@ -183,10 +181,14 @@ def _rubrics(desk: Desk, application: Application) -> dict[Application, Rubric]:
     return {each: rubric_of(desk, opening.rubric_id, opening.rubric_version) for each, opening in openings.items()}
 
 
-def _lock(change: Change, judged: dict[Application, Rubric]) -> None:
-    """Nobody else says anything about this person until the change is saved."""
-    for each in sorted(judged, key=lambda each: each.id):
+def _locked(desk: Desk, change: Change, application: Application) -> dict[Application, Rubric]:
+    """Everything this person applied to, and what judges it now: nobody else says or scores anything of it until this is saved."""
+    for each in likenesses.applied(change.db, [application.candidate_id], lock=True):
         candidates.application(change.db, each.id, lock=True)
+    now = candidates.application(change.db, application.id)
+    if now is None:
+        raise NotFound(GONE)
+    return _rubrics(desk, now)
 
 
 def _judge_all(change: Change, judged: dict[Application, Rubric], kind: FactKind) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from screening.access.policy import Action
 from screening.errors import NotFound, StaleRecord
-from screening.storage import candidates, likenesses
+from screening.model.rubric import Rubric
+from screening.storage import candidates, likenesses, said
 from screening.storage.likenesses import DIFFERENT, MERGED, OPEN, Applied, Handed, Pair
 from screening.storage.store import Change
 
-from .context import Desk, NotPossible, new_id, permit
+from .context import Desk, NotPossible, new_id, opening_of, permit
+from .judging import judge_again
+from .rubrics import rubric_of
 
 GONE = "These two are not here any more. Go back to the list."
 SAID_SO = "said"  # the kind of a pair that nothing shows but somebody's word
@@ -28,7 +32,7 @@ def merge(desk: Desk, pair_id: str, *, counts: str, by: str) -> None:
     Where both apply to one opening, the other application stands behind and is kept whole.
     Raises NotAllowed, NotFound, NotPossible (`counts` is none of theirs), StaleRecord (somebody said otherwise meanwhile).
     """
-    _permitted(desk, pair_id, by)
+    rubrics = _rubrics(desk, _permitted(desk, pair_id, by))
     with desk.change(by) as change:
         pair = _locked(change, pair_id, OPEN)
         theirs = likenesses.applied(change.db, _two(change, pair), lock=True)
@@ -41,23 +45,29 @@ def merge(desk: Desk, pair_id: str, *, counts: str, by: str) -> None:
         kept = chosen.candidate_id
         likenesses.change(change.db, replace(pair, state=MERGED, said_by=by, said_at=change.at, kept_id=kept, moved=moved))
         change.record("pair.merged", f"pair:{pair_id}", kept=kept, applications=len(moved), was=pair.state)
+        if said.corrections_of(change.db, [chosen.id]):
+            _judge_anew(change, [kept], rubrics, counts=chosen.id)
 
 
 def split(desk: Desk, pair_id: str, *, by: str) -> None:
     """Make them two candidates again, each with what was theirs. Raises as `merge` does; NotPossible: merged further since."""
-    _permitted(desk, pair_id, by)
+    rubrics = _rubrics(desk, _permitted(desk, pair_id, by))
     with desk.change(by) as change:
         pair = _locked(change, pair_id, MERGED)
         now = {each.id: each for each in likenesses.applied(change.db, [pair.kept_id], lock=True)}
         left = [each for each in pair.moved if candidates.application(change.db, each.application_id) is not None]
         if any(each.application_id not in now for each in left):
             raise NotPossible("This person was merged with another one since. Split those two first, then these.")
+        known = said.corrections_of(change.db, sorted(now))
         for each in left:
-            likenesses.hand(change.db, each)
+            behind = each.behind_id if each.behind_id and candidates.application(change.db, each.behind_id) else ""
+            likenesses.hand(change.db, replace(each, behind_id=behind))
             subject = f"application:{each.application_id}"
             change.record("application.handed", subject, to=each.candidate_id, was=pair.kept_id, behind=each.behind_id)
         likenesses.change(change.db, replace(pair, state=OPEN, said_by=by, said_at=change.at, kept_id="", moved=()))
         change.record("pair.split", f"pair:{pair_id}", applications=len(left), was=pair.state)
+        if known:
+            _judge_anew(change, [pair.kept_id, *dict.fromkeys(each.candidate_id for each in left)], rubrics)
 
 
 def keep_apart(desk: Desk, pair_id: str, *, by: str) -> None:
@@ -100,15 +110,35 @@ def _say(desk: Desk, pair_id: str, before: str, then: str, by: str) -> None:
         change.record("pair.said", f"pair:{pair_id}", state=then, was=before)
 
 
-def _permitted(desk: Desk, pair_id: str, by: str) -> None:
-    """Who says so must work on every opening that either of them applies to."""
+def _permitted(desk: Desk, pair_id: str, by: str) -> frozenset[str]:
+    """Who says so must work on every opening that either of them applies to; the ids of these."""
     with desk.store.read() as db:
         pair = likenesses.find(db, pair_id)
         gone = likenesses.merges(db)
         both = [likenesses.settled(gone, one) for one in (pair.first_id, pair.second_id)] if pair else []
         theirs = likenesses.applied(db, both)
-    for opening_id in {each.opening_id for each in theirs} or {""}:
+    found = frozenset(each.opening_id for each in theirs)
+    for opening_id in found or {""}:
         permit(desk, by, Action.MERGE, opening_id)
+    return found
+
+
+def _rubrics(desk: Desk, opening_ids: Iterable[str]) -> dict[str, Rubric]:
+    """What each opening judges by."""
+    known = [opening_of(desk, each) for each in opening_ids]
+    return {each.id: rubric_of(desk, each.rubric_id, each.rubric_version) for each in known}
+
+
+def _judge_anew(change: Change, candidate_ids: Iterable[str], rubrics: Mapping[str, Rubric], *, counts: str = "") -> None:
+    """What people put right about a person counts in all they applied to: their scores and their name follow."""
+    for candidate_id in candidate_ids:
+        theirs = candidates.applications_of(change.db, candidate_id)
+        main = next((each for each in theirs if each.id == counts), theirs[0] if theirs else None)
+        if main and (known := said.known_profile(change.db, main)):
+            candidates.set_identity(change.db, candidate_id, known.identity)
+        for each in theirs:
+            if each.opening_id in rubrics:
+                judge_again(change, each, rubrics[each.opening_id])
 
 
 def _locked(change: Change, pair_id: str, state: str) -> Pair:

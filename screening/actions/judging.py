@@ -13,7 +13,7 @@ from screening.model.evaluation import Evaluation, Outcome
 from screening.model.hiring import Application
 from screening.model.profile import CandidateProfile
 from screening.model.rubric import Rubric
-from screening.storage import assessments, candidates, documents, evaluations, openings, said
+from screening.storage import assessments, candidates, documents, evaluations, openings, said, stages
 from screening.storage.evaluations import Summary
 from screening.storage.store import Change
 
@@ -82,8 +82,13 @@ def re_evaluate(desk: Desk, opening_id: str, *, by: str) -> int:
         everybody = candidates.of_opening(db, opening_id)
     for start in range(0, len(everybody), AT_ONCE):
         with desk.change(by) as change:
-            for application in everybody[start : start + AT_ONCE]:
-                judge_again(change, application, rubric)
+            some = everybody[start : start + AT_ONCE]
+            here = {each.application_id for each in stages.standing(change.db, [each.id for each in some], lock=True)}
+            for application in some:  # nobody puts a fact right until their score is saved, so that it cannot be left out
+                if application.id in here:
+                    judge_again(change, application, rubric)
+            if not here:
+                change.abandon()
     return len(everybody)
 
 

@@ -36,10 +36,10 @@ def override(desk: Desk, application_id: str, criterion_id: str, *, outcome: str
         raise NotPossible("Choose met, not met or unclear.")
     if not why:
         raise NotPossible("Say why you see it otherwise: a reason that has to do with the job.")
-    rubric, criterion = _criterion(desk, application, criterion_id)
     hide = hiding(desk, application, by=by)
     with desk.change(by) as change:
         candidates.application(change.db, application_id, lock=True)
+        rubric, criterion = _criterion(desk, application, criterion_id)  # as it stands now that nobody scores anew
         last = _last(change, application_id, criterion_id)
         _refuse_if_stale(change, last, shown, hide)
         if last is not None and (last.outcome, last.reason, last.asked) == (outcome, why, asked(criterion)):
@@ -65,10 +65,10 @@ def take_back_override(desk: Desk, application_id: str, override_id: str, *, by:
     """Undo an override: what was said before it, else what was found, counts again. Raises NotAllowed, NotFound, StaleRecord."""
     application = application_of(desk, application_id)
     permit(desk, by, Action.CORRECT, application.opening_id)
-    opening = opening_of(desk, application.opening_id)
-    rubric = rubric_of(desk, opening.rubric_id, opening.rubric_version)
     with desk.change(by) as change:
         candidates.application(change.db, application_id, lock=True)
+        opening = opening_of(desk, application.opening_id)
+        rubric = rubric_of(desk, opening.rubric_id, opening.rubric_version)
         words = said.overrides_of(change.db, [application_id]).get(application_id, ())
         mine = next((each for each in words if each.id == override_id), None)
         if mine is None or not said.take_back(change.db, "overrides", override_id, by=by, at=change.at):

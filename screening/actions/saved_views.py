@@ -45,6 +45,6 @@ def forget_view(desk: Desk, opening_id: str, view_id: str, *, by: str) -> None:
     """Remove one of one's own views. Raises NotAllowed, NotFound."""
     permit(desk, by, Action.SEE_CANDIDATES, opening_id)
     with desk.change(by) as change:
-        if not saved_views.remove(change.db, view_id, person_id=by):
+        if not saved_views.remove(change.db, view_id, person_id=by, opening_id=opening_id):
             raise NotFound("This view is not there any more.")
         change.record("view.removed", f"opening:{opening_id}", view=view_id)

@@ -55,7 +55,10 @@ def move(
 
 
 def undo_move(desk: Desk, moved: Moved, *, by: str) -> None:
-    """Bring everybody back to where they stood, since when they stood there. Raises NotAllowed, StaleRecord (one went on since)."""
+    """Bring everybody back to where they stood, since when they stood there.
+
+    Raises NotAllowed, StaleRecord (one went on since), MoveNotAllowed (that stage was taken out).
+    """
     before = {each.application_id: each for each in moved.before}
     if not before:
         return
@@ -65,6 +68,8 @@ def undo_move(desk: Desk, moved: Moved, *, by: str) -> None:
         _refuse_if_stale(change, now, dict.fromkeys(before, moved.to))
         if len(now) < len(before) or any(each.since != moved.at for each in now):
             raise StaleRecord("Some of these people were moved again or taken out since. Nothing was changed.")
+        for opening_id, stage in sorted({(each.opening_id, before[each.application_id].stage) for each in now}):
+            _keep_known(change, opening_id, stage)
         _put(change, now, [before[each.application_id] for each in now], "")
 
 
@@ -81,6 +86,12 @@ def _check(change: Change, opening_id: str, to: str, said: str) -> None:
         raise MoveNotAllowed("", f"This opening has no stage called {said_stage(to)}. Choose one of its stages.")
     if to in opening.reason_stages and not said:
         raise DispositionRequired("", f"Say why: this opening asks for a reason before anybody goes to {said_stage(to)}.")
+
+
+def _keep_known(change: Change, opening_id: str, stage: str) -> None:
+    opening = openings.find(change.db, opening_id, lock=True)
+    if opening is None or stage not in opening.stages:
+        raise MoveNotAllowed("", f"The stage {said_stage(stage)} was taken out since. Nothing was changed: move them to another one.")
 
 
 def _refuse_if_stale(change: Change, now: Iterable[Stood], shown: Mapping[str, str] | None) -> None:

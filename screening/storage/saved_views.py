@@ -34,6 +34,7 @@ def put(db: Connection, view: SavedView, *, person_id: str, opening_id: str, at:
     db.execute(insert(saved_views).values(id=view.id, name=view.name, query=view.query, created_at=at, **here))
 
 
-def remove(db: Connection, view_id: str, *, person_id: str) -> bool:
-    """Forget one of this person's views; whether there was one."""
-    return db.execute(delete(saved_views).where((saved_views.c.id == view_id) & (saved_views.c.person_id == person_id))).rowcount > 0
+def remove(db: Connection, view_id: str, *, person_id: str, opening_id: str) -> bool:
+    """Forget one of this person's views of an opening; whether there was one."""
+    theirs = (saved_views.c.person_id == person_id) & (saved_views.c.opening_id == opening_id)
+    return db.execute(delete(saved_views).where((saved_views.c.id == view_id) & theirs)).rowcount > 0
