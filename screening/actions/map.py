@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from screening.access.policy import Action
-from screening.scenarios.dimension_file import load_dimensions
-from screening.scenarios.ratings import total_table
 from screening.scenarios.temperament import Quarter, quarter
 
 from .context import Desk, NotPossible, permit
+from .debrief_means import assessed, note_means_seen
 from .ranking import everybody, ranking
-from .ratings_seen import note_seen, scorecards_of, sealed_applications
+from .ratings_seen import sealed_applications
 
 OWES = "You have ratings of this opening still to lock. The map is shown once they are locked, so that it cannot colour them."
 
@@ -22,12 +21,16 @@ class RateFirst(NotPossible):
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """Somebody on the map: `name` is None where the opening is blind; `still_open` points could still be earned."""
+    """Somebody on the map: `name` is None where the opening is blind.
+
+    `temperament` is the mean that counts, after severity where that could be told, `raw` as given; `still_open`: points not lost yet.
+    """
 
     application_id: str
     code: str
     name: str | None
     temperament: float
+    raw: float
     raters: int
     knowledge: float
     still_open: float
@@ -55,19 +58,14 @@ def temperament_map(desk: Desk, opening_id: str, *, by: str) -> MapView:
     rows = everybody(desk, opening_id, by=by).rows
     if sealed_applications(desk, by=by) & {row.application_id for row in rows}:
         raise RateFirst(OWES)
-    cards = scorecards_of(desk, [row.application_id for row in rows], by=by)
-    table = total_table((view.card for views in cards.values() for view in views), load_dimensions())
-    means = {
-        one: (float(scores[rated].mean()), int(rated.sum()))
-        for one, scores, rated in zip(table.candidates, table.scores, table.rated, strict=True)
-    }
-    dots = tuple(
-        Dot(row.application_id, row.code, row.name, *means[row.application_id], row.points, row.open_points)
-        for row in rows
-        if row.application_id in means
-    )
+    dots = []
+    found = assessed(desk, opening_id, by=by)
+    for row in rows:
+        judged = found[row.application_id].assessment if row.application_id in found else None
+        if judged is not None and judged.adjusted is not None and judged.raw is not None:
+            mean = (judged.adjusted, judged.raw, judged.raters)
+            dots.append(Dot(row.application_id, row.code, row.name, *mean, row.points, row.open_points))
     if dots:
-        ranking(desk, opening_id, by=by)  # names are looked at
-    for dot in dots:
-        note_seen(desk, dot.application_id, by=by)
+        ranking(desk, opening_id, by=by)  # a look at names, and kept as one
+        note_means_seen(desk, [dot.application_id for dot in dots], by=by)
     return MapView(tuple(sorted(dots, key=lambda dot: (-dot.temperament, dot.knowledge, dot.code))), len(rows) - len(dots))

@@ -32,6 +32,8 @@ def show() -> None:
         if stages.may_change:
             with st.popover("Scenario and weights..."):
                 _state(opening_id, stages)
+        if st.button("Map"):
+            st.switch_page("map.py", query_params={"opening": opening_id})
         if st.button("To the ranking"):
             st.switch_page("ranking.py", query_params={"opening": opening_id})
     if fault := st.session_state.pop("order_fault", None):

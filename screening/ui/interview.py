@@ -6,6 +6,7 @@ import streamlit as st
 
 from screening.errors import NotAllowed
 from screening.ui.desk import desk, person
+from screening.ui.gym_parts import owed_notice
 from screening.ui.interview_data import live_data
 from screening.ui.interview_piece import live_interview
 from screening.ui.parts import empty, heading
@@ -23,6 +24,7 @@ def show() -> None:
     except NotAllowed:
         _nothing("This interview is not yours", "You were not asked to hold it, or not any more. What you tapped, noted and rated is kept.")
         return
+    owed_notice()
     live_interview(data, key=f"interview-{interview_id}")
 
 

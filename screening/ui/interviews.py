@@ -15,6 +15,7 @@ from screening.actions.interviews_planned import PlannedView, may_plan, planned_
 from screening.errors import ScreeningError
 from screening.model.interview import InterviewState
 from screening.ui.desk import desk, person
+from screening.ui.gym_parts import owed_notice
 from screening.ui.interview_plan import ask_for_plan, wish_to_change, wish_to_plan
 from screening.ui.parts import count, day, empty, heading, say_later, trouble
 
@@ -40,8 +41,13 @@ def show() -> None:
     with actions, st.container(horizontal=True, horizontal_alignment="right"):
         if plans:
             st.button("Plan an interview...", type="primary", on_click=wish_to_plan)
+            if st.button("Raters"):
+                st.switch_page("rater_report.py")
+        if st.button("Rater gym"):
+            st.switch_page("gym.py")
     if fault := st.session_state.pop("interviews_fault", None):
         trouble(fault)
+    owed_notice()
     if not mine:
         empty("You have no interviews." + (" Plan one and choose who plays the customer and who rates." if plans else ""))
     first = True

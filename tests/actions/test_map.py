@@ -25,7 +25,7 @@ def test_the_map_shows_who_was_rated_and_counts_the_others(desk: Desk) -> None:
     found = temperament_map(desk, opening, by="hana")
     row = next(row for row in ranking(desk, opening, by="me").rows if row.application_id == everybody[1])
     (dot,) = found.dots
-    assert (dot.temperament, dot.raters, dot.knowledge, dot.called, found.others) == (4.5, 2, row.points, row.name, 2)
+    assert (dot.temperament, dot.raw, dot.raters, dot.knowledge, dot.called, found.others) == (4.5, 4.5, 2, row.points, row.name, 2)
     assert dot.quarter in (Quarter.CALM_TRAINED, Quarter.CALM_UNTRAINED)
     with pytest.raises(NotAllowed):
         temperament_map(desk, opening, by="rita")
@@ -46,8 +46,10 @@ def test_who_owes_a_rating_sees_nobody(desk: Desk) -> None:
     with pytest.raises(RateFirst):
         temperament_map(desk, opening, by="hana")
     rate(desk, owed, 3, by="hana")
-    seen = temperament_map(desk, opening, by="hana").dots
-    assert [(dot.application_id, dot.temperament, dot.raters) for dot in seen] == [(first, 4.0, 1), (second, 3.0, 1)]
+    seen = temperament_map(desk, opening, by="hana")
+    assert [(dot.application_id, dot.temperament, dot.raters) for dot in seen.dots] == [
+        (first, 4.0, 1)
+    ] and seen.others == 1  # Rita owes one
 
 
 def test_who_saw_the_map_cannot_be_asked_to_rate_alone(desk: Desk) -> None:
