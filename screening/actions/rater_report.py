@@ -31,11 +31,15 @@ class AgreementRow:
 
 @dataclass(frozen=True, slots=True)
 class RaterReportView:
-    """`raters` carry names in place of ids. `not_adjusted` says why severity is not taken off, "" where it may be."""
+    """`raters` carry names in place of ids. `not_adjusted` says why severity is not taken off, "" where it may be.
+
+    `comparable`: may the severity of different raters be held side by side at all?
+    """
 
     raters: tuple[RaterReport, ...]
     agreements: tuple[AgreementRow, ...]
     not_adjusted: str
+    comparable: bool
     candidates: int
     scorecards: int
     mean: float | None
@@ -48,13 +52,15 @@ def rater_report(desk: Desk, opening_id: str, *, by: str) -> RaterReportView:
     cards = counted(_named(desk, opening_id, by))
     dimensions = load_dimensions()
     totals = total_table(cards, dimensions)
+    judged = severity(totals)
     rows = [AgreementRow("Total", agreement(totals, Metric.INTERVAL))]
     rows += [AgreementRow(each.title, agreement(dimension_table(cards, each.id))) for each in dimensions.rated]
     given = totals.scores[totals.rated]
     return RaterReportView(
         rater_reports(cards, dimensions),
         tuple(rows),
-        severity(totals).not_adjusted,
+        judged.not_adjusted,
+        judged.comparable,
         len({card.application_id for card in cards}),
         len(cards),
         float(given.mean()) if given.size else None,

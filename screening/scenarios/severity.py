@@ -38,11 +38,15 @@ class CandidateMean:
 
 @dataclass(frozen=True, slots=True)
 class Severity:
-    """Raw beside adjusted, always. `not_adjusted` says why nothing was adjusted ("" where it was)."""
+    """Raw beside adjusted, always. `not_adjusted` says why nothing was adjusted ("" where it was).
+
+    `comparable`: two raters or more, all joined by candidates they share; else effects of different raters cannot be held side by side.
+    """
 
     raters: tuple[RaterEffect, ...]
     candidates: tuple[CandidateMean, ...]
     not_adjusted: str = ""
+    comparable: bool = False
 
 
 def severity(table: RatingTable) -> Severity:
@@ -60,7 +64,7 @@ def severity(table: RatingTable) -> Severity:
         RaterEffect(name, int(given[i]), float(found.effects[i]), float(shrunk[i]), errors[i]) for i, name in enumerate(table.raters)
     )
     means = tuple(CandidateMean(name, int(counts[i]), float(raw[i]), float(raw[i] - taken[i])) for i, name in enumerate(table.candidates))
-    return Severity(raters, means, reason)
+    return Severity(raters, means, reason, found.parts == 1 and len(raters) > 1)
 
 
 def _why_not(table: RatingTable, found: Fit) -> str:

@@ -27,13 +27,12 @@ def show_exercise(transcript_id: str) -> None:
     with actions, st.container(horizontal=True, horizontal_alignment="right"):
         if st.button("All transcripts"):
             st.switch_page("gym.py", query_params={})
-        if is_result:
-            st.button("Try again", type="primary", on_click=_forget)
     left, right = st.columns([1, 1], gap="medium")
     with left:
         st.html(chat_markup(found.transcript, found.transcript.key if is_result else ()))
-    with right:
+    with right, st.container(key="gym-key" if is_result else "gym-form"):
         if is_result and found.result is not None:
+            st.button("Try again", type="primary", on_click=_forget)
             st.html(result_markup(found.transcript, found.result))
         else:
             _form(found)

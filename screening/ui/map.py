@@ -13,7 +13,9 @@ from screening.ui.desk import desk, person
 from screening.ui.parts import chosen_opening, count, empty, heading, no_opening
 from screening.ui.rater_report_parts import raters_style
 
-LABELLED = 25  # dots; more names than that would cover each other, so they show when pointed at or focused
+WIDE, HIGH = 680.0, 460.0  # pixels of the plane at the usual width of a window
+LETTER, LINE = 7.0, 17.0  # pixels a letter and a line of a name take at most
+EAST = 75.0  # points from which a name stands left of its dot
 LOWEST, HIGHEST = 1.0, 5.0
 SIDES = {  # how the name of each quarter stands in it
     Quarter.CALM_UNTRAINED: "calm",
@@ -74,20 +76,36 @@ def _plane(view: MapView) -> str:
     cuts += f'<div class="cut" style="left:0;top:{down:.1f}%;width:100%;height:1px"></div>'
     ups = "".join(f'<span class="up" style="top:{_top(each):.1f}%">{each:g}</span>' for each in (1, 2, 3, CALM_FROM, 4, 5))
     acrosses = "".join(f'<span class="across" style="left:{each}%">{each}</span>' for each in (0, 25, 50, 75, 100))
-    dots = "".join(_dot(dot, is_quiet=len(view.dots) > LABELLED) for dot in view.dots)
+    quiet = _covered(view.dots)
+    dots = "".join(_dot(dot, is_quiet=dot.application_id in quiet) for dot in view.dots)
     above = '<div class="axis">Temperament: mean of the simulation, 1 to 5</div>'
     below = '<div class="axis below">Trainable knowledge: points of the resume, 0 to 100</div>'
     return f'{above}<nav class="plane" aria-label="Map">{parts}{cuts}{ups}{acrosses}{dots}</nav>{below}'
 
 
 def _dot(dot: Dot, *, is_quiet: bool) -> str:
-    looks = " ".join(name for name, is_so in {"one": dot.raters < 2, "east": dot.knowledge > 75, "quiet": is_quiet}.items() if is_so)
+    looks = " ".join(name for name, is_so in {"one": dot.raters < 2, "east": dot.knowledge > EAST, "quiet": is_quiet}.items() if is_so)
     mean = f"simulation {dot.temperament:.2f} of 5, {count(dot.raters, 'rater')}"
     told = f"{dot.called}: {mean}, {figure(dot.knowledge)} points. {dot.quarter.value}"
     place = f"left:{_left(dot.knowledge):.1f}%;top:{_top(dot.temperament):.1f}%"
     link = f'href="candidate?id={escape(dot.application_id)}" target="_self"'
     said = escape(told)
     return f'<a class="{looks}" style="{place}" {link} aria-label="{said}" title="{said}"><span>{escape(dot.called)}</span></a>'
+
+
+def _covered(dots: tuple[Dot, ...]) -> frozenset[str]:
+    """Those whose name would cover another one's: theirs shows when the dot is pointed at or focused."""
+    taken: list[tuple[float, float, float]] = []
+    covered = set()
+    for dot in dots:
+        at, high = WIDE * _left(dot.knowledge) / 100, HIGH * _top(dot.temperament) / 100
+        long = 22 + LETTER * len(dot.called)
+        begin, end = (at - long, at + 8) if dot.knowledge > EAST else (at - 8, at + long)
+        if any(begin < right and left < end and abs(high - top) < LINE for left, right, top in taken):
+            covered.add(dot.application_id)
+        else:
+            taken.append((begin, end, high))
+    return frozenset(covered)
 
 
 def _table(view: MapView) -> str:

@@ -63,7 +63,7 @@ def _rater(each: RaterReport, view: RaterReportView) -> str:
         f"<td>{_severity(each, view) if is_enough else few}</td>",
         f"<td>{f'{each.spread:.2f}' if is_enough and each.spread is not None else few}</td>",
         f"<td>{_share(each.within_one, each.pairs) if is_enough else few}</td>",
-        f"<td>{count(each.alike, 'candidate')}<small>of {each.candidates}</small></td>",
+        f"<td>{each.alike}<small>of {count(each.candidates, 'candidate')}</small></td>",
         f"<td>{_wait(each)}</td>",
         f"<td>{flags or '<small>nothing</small>'}</td>",
     ]
@@ -73,7 +73,7 @@ def _rater(each: RaterReport, view: RaterReportView) -> str:
 
 def _severity_track(each: RaterReport, view: RaterReportView) -> str:
     raw = None if each.mean is None or view.mean is None else each.mean - view.mean
-    effect = each.effect if each.effect and not view.not_adjusted else None
+    effect = each.effect if each.effect and view.comparable else None
     wide = 2 * effect.error if effect and effect.error is not None else None
     drawn = _track(effect.effect if effect else None, wide, raw, FARTHEST)
     return f'{drawn}<div class="ends"><span>lower</span><span>as the others</span><span>higher</span></div>'
@@ -82,10 +82,11 @@ def _severity_track(each: RaterReport, view: RaterReportView) -> str:
 def _severity(each: RaterReport, view: RaterReportView) -> str:
     raw = f"as given {each.mean - view.mean:+.2f}" if each.mean is not None and view.mean is not None else ""
     mean = f" (mean {each.mean:.2f})" if each.mean is not None else ""
-    if view.not_adjusted or each.effect is None:
-        return f'<span class="few">not adjusted</span><small>{raw}{mean}</small>'
+    if not view.comparable or each.effect is None:
+        return f'<span class="few">not told apart</span><small>{raw}{mean}</small>'
     error = f" ± {2 * each.effect.error:.2f}" if each.effect.error is not None else ""
-    return f"{each.effect.effect:+.2f}{error}<small>{raw}{mean}</small><small>taken off {each.effect.shrunk:+.2f}</small>"
+    taken = "nothing taken off" if view.not_adjusted else f"taken off {each.effect.shrunk:+.2f}"
+    return f"{each.effect.effect:+.2f}{error}<small>{raw}{mean}</small><small>{taken}</small>"
 
 
 def _wait(each: RaterReport) -> str:
@@ -102,7 +103,7 @@ def _share(share: float | None, pairs: int) -> str:
 def _agreement(row: AgreementRow) -> str:
     found = row.found
     counts = f"{count(found.candidates, 'candidate')}<small>{count(found.ratings, 'rating')}, {count(found.raters, 'rater')}</small>"
-    close = f"{found.within_one:.0%}" if found.within_one is not None else '<span class="few">too few</span>'
+    close = f"{found.within_one:.0%}" if found.within_one is not None and not found.too_few else '<span class="few">too few</span>'
     if found.too_few:
         middle = f'<td colspan="5"><span class="few">{escape(found.too_few.capitalize())}</span></td>'
     else:
