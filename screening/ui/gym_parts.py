@@ -29,7 +29,8 @@ def owed_notice() -> None:
         return
     said = "; ".join(f"{escape(each.opening.title)} asks for {each.needed}, you have {each.passed}" for each in owed)
     link = '<a href="gym" target="_self">Open the rater gym</a>'
-    st.html(f'{raters_style()}<div class="owes">Before you can lock ratings, pass transcripts of the rater gym: {said}. {link}</div>')
+    st.html(raters_style())
+    st.html(f'<div class="owes">Before you can lock ratings, pass transcripts of the rater gym: {said}. {link}</div>')
 
 
 def chat_markup(transcript: Transcript, key: Sequence[KeyScore] = ()) -> str:

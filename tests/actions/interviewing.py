@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -70,6 +70,19 @@ def write(desk: Desk, interview: Interview, fields: Mapping[str, str], *, by: st
     known = draft_of(desk, interview.id, by=by)
     sent = {field: Sent(value, known[field].revision if field in known else 0) for field, value in fields.items()}
     assert not save_draft(desk, interview.id, sent, by=by).clashes
+
+
+def rated_by_two(desk: Desk, applications: Iterable[str], *, by: str) -> None:
+    """An interview of each, an hour ago, rated by Rita and Ron, who make something of a difference."""
+    with desk.change(by) as change:
+        for name in ("rita", "ron", "pia"):
+            people.add(change.db, Person(name, name.title(), "interviewer"), password_hash=None, at=change.at)
+        change.record("test.staffed", "desk")
+    plan = Plan(desk.clock() - timedelta(hours=1), "phone", "pia", ("rita", "ron"))
+    for number, application in enumerate(applications):
+        interview = plan_interview(desk, application, "billing_dispute", plan, by=by)
+        for more, rater in enumerate(plan.raters):
+            rate(desk, interview, {each: 1 + (number + place % 2 + more) % 5 for place, each in enumerate(load_dimensions().ids)}, by=rater)
 
 
 def rate(desk: Desk, interview: Interview, scores: int | Mapping[str, int] = 3, *, by: str, trap: str = "no") -> Submitted:

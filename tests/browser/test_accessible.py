@@ -24,6 +24,7 @@ from screening.actions.ranking import ranking
 from screening.actions.setup import ALONE, set_up_alone
 from screening.actions.stages import move
 from screening.actions.tags import tag
+from tests.actions.interviewing import rated_by_two
 
 from .running import Program, Watch, browsing, chromium, settled
 
@@ -56,6 +57,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, 
     move(desk, [first], to="interview", by=ALONE)
     tag(desk, [first, second], "evening shift", by=ALONE)
     candidate(desk, first, by=ALONE)
+    rated_by_two(desk, [row.application_id for row in ranking(desk, opening.id, by=ALONE).rows][4:16], by=ALONE)
     desk.store.close()
     program.start()
     yield (
@@ -144,6 +146,36 @@ def test_the_ranking_without_a_mouse(filled: tuple[Program, dict[str, str]], tmp
         page.locator(".row").first.focus()
         page.keyboard.press("Enter")
         page.wait_for_url("**/candidate?id=*")
+
+
+def test_practising_and_the_map_without_a_mouse(filled: tuple[Program, dict[str, str]], tmp_path: Path) -> None:
+    program, _ = filled
+    watch = Watch()
+    with browsing(watch, tmp_path) as page:
+        page.goto(f"{program.address}/gym?id=router_steps")
+        page.get_by_text("Are you reading this off a card?").wait_for()
+        settled(page)
+        for number in range(8):
+            page.get_by_role("radiogroup").nth(number).get_by_role("radio").nth(0).focus()
+            page.keyboard.press("Space")
+            page.keyboard.press("ArrowRight")
+        assert not grave_faults(page)
+        page.get_by_role("button", name="Compare with the key").press("Enter")
+        page.get_by_role("heading", name="Not passed yet").wait_for()
+        page.get_by_text("Line 16. Asks for a fact the customer gave").wait_for()
+        settled(page)
+        assert not grave_faults(page)
+        page.get_by_role("button", name="Try again").press("Enter")
+        page.get_by_role("button", name="Compare with the key").wait_for()
+        page.goto(f"{program.address}/map")
+        dot = page.locator(".plane a").first
+        dot.wait_for()
+        name = str(dot.text_content())
+        reach(page, f"{name}: simulation")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/candidate?id=*")
+        page.get_by_role("heading", name=name).first.wait_for()
+        watch.check()
 
 
 FOCUSED = """() => {
