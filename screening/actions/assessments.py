@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from screening.access.policy import Action, Thing, may
 from screening.access.secrets import digest, fresh
 from screening.errors import NotFound
+from screening.hiring.blind import Mask
 from screening.model.assessment import (
     Assessment,
     AssessmentKind,
@@ -18,6 +19,7 @@ from screening.model.assessment import (
     AssessmentState,
     Edit,
     Layout,
+    LoadFigures,
     NoteFigures,
     Scene,
     TypingFigures,
@@ -132,9 +134,8 @@ def assessments_of(desk: Desk, application_id: str, *, by: str) -> tuple[Assessm
         names = people.names(db)
     views = []
     for each in reversed(found):
-        if mask and isinstance(each.figures, NoteFigures):
-            each = replace(each, figures=replace(each.figures, text=mask.words(each.figures.text)))
-        views.append(_view(each, words.get(each.id, ()), names, now, adjusts=adjusts))
+        shown = _masked(each, mask) if mask else each
+        views.append(_view(shown, words.get(each.id, ()), names, now, adjusts=adjusts))
     return tuple(views)
 
 
@@ -191,6 +192,17 @@ def _say(desk: Desk, assessment_id: str, what: str, words: str, by: str) -> None
         change.record(deed, f"application:{found.application_id}", personal=personal, assessment=assessment_id)
         if found.plan.kind is AssessmentKind.TYPING:
             judge_person(change, found.application_id)
+
+
+def _masked(found: Assessment, mask: Mask) -> Assessment:
+    """What a candidate wrote, without what would give their name away."""
+    match found.figures:
+        case NoteFigures(text=text):
+            return replace(found, figures=replace(found.figures, text=mask.words(text)))
+        case LoadFigures(note=note, chats=chats):
+            told = tuple(replace(each, replies=tuple(map(mask.words, each.replies))) for each in chats)
+            return replace(found, figures=replace(found.figures, note=mask.words(note), chats=told))
+    return found
 
 
 def _view(found: Assessment, words: tuple[Said, ...], names: dict[str, str], now: datetime, *, adjusts: bool) -> AssessmentView:
@@ -250,5 +262,5 @@ def _scene(held: Collection[Interview], interview_id: str) -> Scene:
     """The scenario of an interview, as the candidate met it."""
     for each in held:
         if each.id == interview_id and each.state is not InterviewState.CANCELLED:
-            return Scene(each.kit.title, each.form.name, each.kit.title, each.form.briefing, each.form.facts)
+            return Scene(each.kit.id, each.form.name, each.kit.title, each.form.briefing, each.form.facts)
     raise NotPossible("Choose the interview whose case the note is about. Plan one first, if there is none.")

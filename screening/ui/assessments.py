@@ -13,6 +13,7 @@ from screening.actions import assessments as tests
 from screening.actions.assessments import EXTRAS, LAYOUT_WORDS, MINUTES, PARTS, AssessmentView
 from screening.actions.assessments_words import KIND_WORDS, minutes_words, result_words
 from screening.actions.interviews_planned import planned_interviews
+from screening.actions.setup import is_alone
 from screening.actions.views import CandidateView
 from screening.errors import ScreeningError
 from screening.model.assessment import AssessmentKind, Layout, LoadFigures, NoteFigures, TypingFigures
@@ -24,7 +25,9 @@ from .parts import count, day, empty, trouble
 
 LINK = "tests_link"  # in the session: the token just made, shown until the dialog is closed
 FAULT = "tests_fault"
-POLICY = "Two tests in 30 days at most; the better one counts. The link works once, for seven days. Nothing is sent: you hand it over."
+POLICY = "Two tests in 30 days at most; the better one counts. "
+ONCE = "The link works once, for seven days. Nothing is sent: you hand it over."
+HERE_ONLY = " This desk is for one person, so the link opens on this computer only."
 LAYOUTS = {**LAYOUT_WORDS, Layout.USUAL: "as usual"}
 
 
@@ -54,7 +57,8 @@ def _make(view: CandidateView) -> None:
     minutes = right.segmented_control("Minutes", lengths, default=usual, required=True, key=f"tests_minutes_{kind}")
     interview = _interview(view) if kind is AssessmentKind.NOTE else ""
     extra, layout = _adjusted(view) if allows(Action.ACCOMMODATE, view.opening.id) else (None, None)
-    st.html(f'<div class="head">{POLICY}</div>')
+    said = ("" if kind is AssessmentKind.NOTE else POLICY) + ONCE + (HERE_ONLY if is_alone(desk()) else "")
+    st.html(f'<div class="head">{said}</div>')
     if st.button("Make the link", type="primary", key="tests_make"):
         try:
             st.session_state[LINK] = tests.offer_assessment(
@@ -124,8 +128,8 @@ def _acts(each: AssessmentView, view: CandidateView) -> None:
     made = each.assessment
     if each.is_open and "assess" in view.allowed and st.button("Take the link back", key=f"tests_revoke_{made.id}"):
         _do(lambda: tests.revoke_assessment(desk(), made.id, by=person()))
-    if made.began_at and allows(Action.ACCOMMODATE, view.opening.id):
-        st.html(f'<a href="/assess-replay/{made.id}" target="_blank" style="color:var(--primary)">Play the keystrokes</a>')
+    if made.began_at and not each.is_open and allows(Action.ACCOMMODATE, view.opening.id):
+        st.html(f'<a href="/assess-replay/{made.id}" target="_blank" style="color:var(--primary)">Play the keystrokes</a>', width="content")
     if each.aside and "correct" in view.allowed and st.button("Undo", key=f"tests_back_{made.id}"):
         _do(lambda: tests.count_again(desk(), made.id, by=person()))
 
@@ -166,10 +170,10 @@ def _note(each: AssessmentView, view: CandidateView) -> None:
     left.text(made.figures.text or "Nothing was written")
     right.caption("What was true")
     facts = "".join(
-        f"<tr><th>{escape(fact.label)}</th><td>{escape(fact.value)}</td></tr>"
+        f'<tr><th style="text-align:left;vertical-align:top">{escape(fact.label)}</th><td>{escape(fact.value)}</td></tr>'
         for fact in (made.plan.scene.facts if made.plan.scene else ())
     )
-    right.html(f"<table>{facts}</table>")
+    right.html(f'<table style="font-size:14px">{facts}</table>')
     if "correct" not in view.allowed:
         return
     ticked = st.pills(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
+
 import pytest
 
 from screening.actions.assessments import (
@@ -26,19 +29,25 @@ from screening.actions.assessments_taken import (
     held,
     keep_strokes,
 )
+from screening.actions.blind import set_blind
 from screening.actions.candidates import candidate
 from screening.actions.context import Desk, NotPossible
 from screening.actions.corrections import correct
+from screening.actions.duplicates import merge, pair_up
+from screening.actions.openings import create_opening
 from screening.actions.ranking import ranking
 from screening.actions.removal import remove
-from screening.errors import NotAllowed, NotFound
+from screening.actions.rescoring import rescore
+from screening.errors import NotAllowed, NotFound, StaleRecord
 from screening.model.assessment import AssessmentKind, AssessmentState, Layout, LoadFigures, NoteFigures, TypingFigures
 from screening.model.evaluation import Finding, Outcome
 from screening.model.said import FactKind
 from screening.typing.strokes import MOST_EDITS, TOO_MANY
+from tests.worker.people import resume
 
 from .assessing import keys, later, offer, take
 from .interviewing import planned, staffed
+from .readers import hand_in, read_all
 
 
 @pytest.fixture
@@ -94,10 +103,53 @@ def test_fast_but_wrong_is_unclear(desk: Desk, application: str) -> None:
     assert (found.outcome, found.credit) == (Outcome.UNCLEAR, 0) and "not accurate enough" in found.sentence
 
 
-def test_every_application_of_the_person_is_judged_again_and_a_correction_stays_beside(desk: Desk, application: str) -> None:
+def test_every_application_of_the_person_is_judged_again(desk: Desk, application: str) -> None:
+    """And where one of them is deleted, the test is kept with the other."""
+    opening = create_opening(desk, title="Second", rubric_id="chat", by="me").id
+    hand_in(desk, opening, {"again.txt": resume(0) + "\nReferences on request"})
+    read_all(desk)
+    other = ranking(desk, opening, by="me").rows[0].application_id
+    merge(desk, pair_up(desk, application, other, by="me"), counts=application, by="me")
+    take(desk, offer(desk, other), 50)
+    assert typing(desk, application).outcome is typing(desk, other).outcome is Outcome.MET
+    remove(desk, other, everywhere=False, reason="added by mistake", by="me")
+    assert len(assessments_of(desk, application, by="me")) == 1
+    rescore(desk, candidate(desk, application, by="me").opening.id, by="me")
+    assert typing(desk, application).outcome is Outcome.MET
+
+
+def test_a_test_decides_where_the_claim_was_corrected(desk: Desk, application: str) -> None:
     correct(desk, application, kind=FactKind.TYPING, target="typing", fact=None, source="misread", by="me")
     take(desk, offer(desk, application), 50)
     assert typing(desk, application).outcome is Outcome.MET
+
+
+def test_begun_in_many_windows_at_once_it_runs_in_one(desk: Desk, application: str) -> None:
+    token = offer(desk, application)
+
+    def begin(_: int) -> str:
+        try:
+            return begin_assessment(desk, token)[0]
+        except (NotPossible, StaleRecord):
+            return ""
+
+    with ThreadPoolExecutor(8) as windows:
+        tickets = [each for each in windows.map(begin, range(8)) if each]
+    assert len(tickets) == 1
+    assert finish_assessment(later(desk, 61), token, tickets[0], 0, keys("Thank", 3)) == FINISHED
+
+
+def test_what_was_written_gives_no_name_away_where_names_are_hidden(desk: Desk) -> None:
+    opening, (application,) = staffed(desk)
+    name = candidate(desk, application, by="me").candidate.name or ""
+    token = offer(desk, application, 3, AssessmentKind.NOTE, interview_id=planned(desk, application).id)
+    ticket, _ = begin_assessment(desk, token)
+    finish_assessment(later(desk, 100), token, ticket, 0, keys(f"Signed {name}", 20, "note"))
+    set_blind(desk, opening, True, by="me")
+    view = assessments_of(desk, application, by="hana")[0]
+    assert isinstance(view.assessment.figures, NoteFigures) and name not in view.assessment.figures.text
+    with pytest.raises(NotPossible, match="blind"):
+        strokes_of(desk, view.assessment.id, by="me")
 
 
 def test_setting_aside_and_taking_it_back(desk: Desk, application: str) -> None:
@@ -183,14 +235,14 @@ TAMPERED = {
 }
 
 
-@pytest.mark.parametrize("how", TAMPERED)
-def test_tampered_results_are_refused_for_good(desk: Desk, application: str, how: str) -> None:
-    token = offer(desk, application)
-    ticket, _ = begin_assessment(desk, token)
-    assert finish_assessment(later(desk, 75), token, ticket, 0, TAMPERED[how]) == NOT_COUNTED
-    view = assessments_of(desk, application, by="me")[0]
-    assert view.assessment.state is AssessmentState.REFUSED and view.assessment.why
-    assert finish_assessment(later(desk, 76), token, ticket, 0, keys("Thank", 3)) == NOT_COUNTED
+def test_tampered_results_are_refused_for_good(desk: Desk, application: str) -> None:
+    for how, sent in TAMPERED.items():
+        token = offer(desk, application)
+        ticket, _ = begin_assessment(desk, token)
+        assert finish_assessment(later(desk, 75), token, ticket, 0, sent) == NOT_COUNTED, how
+        view = assessments_of(desk, application, by="me")[0]
+        assert view.assessment.state is AssessmentState.REFUSED and view.assessment.why
+        assert finish_assessment(later(desk, 76), token, ticket, 0, keys("Thank", 3)) == NOT_COUNTED
     assert typing(desk, application).outcome is Outcome.NOT_MET
 
 
@@ -208,22 +260,21 @@ def test_keystrokes_that_came_late_are_for_a_person_to_look_at(desk: Desk, appli
     assert typing(desk, application).outcome is Outcome.NOT_MET
 
 
-@pytest.mark.parametrize("number", [MOST_EDITS + 1, 100_000])
-def test_too_many_keystrokes_meet_a_plain_limit(desk: Desk, application: str, number: int) -> None:
+def test_too_many_keystrokes_meet_a_plain_limit(desk: Desk, application: str) -> None:
     token = offer(desk, application)
     ticket, _ = begin_assessment(desk, token)
     keep_strokes(later(desk, 5), token, ticket, 0, keys("Thank", 3))
-    for do in (keep_strokes, finish_assessment):
+    for do, number in product((keep_strokes, finish_assessment), (MOST_EDITS + 1, 100_000)):
         with pytest.raises(NotPossible, match=TOO_MANY[:30]):
             do(later(desk, 6), token, ticket, 5, [[5_000, "", 5, 0, "a"]] * number)
     assert finish_assessment(later(desk, 61), token, ticket, 5, []) == FINISHED
 
 
-@pytest.mark.parametrize("sent", [None, {}, "x", [[1]], [[1, "note", 0, 0, "a"]], [[1, "", 0, 0, "\0"]]])
-def test_nonsense_is_not_taken_and_ends_nothing(desk: Desk, application: str, sent: object) -> None:
+def test_nonsense_is_not_taken_and_ends_nothing(desk: Desk, application: str) -> None:
     token = offer(desk, application)
     ticket, _ = begin_assessment(desk, token)
-    for do in (keep_strokes, finish_assessment):
+    nonsense: tuple[object, ...] = (None, {}, "x", [[1]], [[1, "note", 0, 0, "a"]], [[1, "", 0, 0, "\0"]])
+    for do, sent in product((keep_strokes, finish_assessment), nonsense):
         with pytest.raises((TypeError, ValueError)):
             do(later(desk, 6), token, ticket, 0, sent)
     assert not held(desk, token).closed
