@@ -11,6 +11,7 @@ from screening.model.document import Document, FlagKind
 from screening.reading.read import read_document
 
 from .office_tricks import PAGES, RICH, SHEETS, WORD_SEEN, WORD_TRICKS, rich, sheet, web, word
+from .test_formats import ODT
 from .tricks import TRICKS, honest, secret_of, tricked
 
 POSITIVES, NEGATIVES = 40, 200
@@ -57,7 +58,7 @@ def office_file(kind: str, name: str, words: str) -> bytes:
 
 @pytest.mark.parametrize(("kind", "name"), list(office()))
 def test_hidden_words_of_other_formats_are_caught(kind: str, name: str) -> None:
-    for seed in range(3):
+    for seed in range(5):  # of each way; there are ten ways and more in every format
         words = secret_of(random.Random(f"{name} {seed}"))
         check_caught(office_file(kind, name, words), f"maya.{kind}", words)
 
@@ -73,7 +74,7 @@ VISIBLE_RICH = (
 
 @pytest.mark.parametrize("text", VISIBLE_RICH)
 def test_what_rich_text_shows_is_read(text: str) -> None:
-    for seed in range(20):
+    for seed in range(40):
         words = secret_of(random.Random(f"{text} {seed}"))
         document = read_document((r"{\rtf1\ansi Maya Okafor\par " + text % words + "}").encode(), "maya.rtf")
         assert words in document.text and not hidden(document)
@@ -81,9 +82,33 @@ def test_what_rich_text_shows_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("name", WORD_SEEN)
 def test_what_word_shows_is_read(name: str) -> None:
-    words = secret_of(random.Random(name))
-    document = read_document(word(name, words), "maya.docx")
-    assert words in document.text and not hidden(document)
+    for seed in range(4):
+        words = secret_of(random.Random(f"{name} {seed}"))
+        document = read_document(word(name, words), "maya.docx")
+        assert words in document.text and not hidden(document)
+
+
+VISIBLE_SHEETS = (
+    'fo:color="#000000"',
+    'fo:color="#777777"',
+    'fo:font-size="7pt"',
+    'fo:color="#ffffff" fo:background-color="#1f3864"',
+    'text:display="true"',
+    'fo:color="#c00000" fo:font-weight="bold"',
+    'fo:letter-spacing="0.05cm"',
+    'fo:font-size="90%"',
+    'style:text-scale="80%"',
+    'fo:background-color="#ffff00"',
+)
+
+
+@pytest.mark.parametrize("look", VISIBLE_SHEETS)
+def test_what_an_open_document_shows_is_read(look: str) -> None:
+    for seed in range(20):
+        words = secret_of(random.Random(f"{look} {seed}"))
+        flat = ODT.replace("document-content", "document").replace('text:display="none"', look).replace(">Salesforce<", f">{words}<")
+        document = read_document(flat.encode(), "maya.fodt")
+        assert words in document.text and not hidden(document)
 
 
 VISIBLE_PAGES = (
