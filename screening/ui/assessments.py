@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from urllib.parse import urlsplit
 
@@ -59,14 +60,17 @@ def _make(view: CandidateView) -> None:
     extra, layout = _adjusted(view) if allows(Action.ACCOMMODATE, view.opening.id) else (None, None)
     said = ("" if kind is AssessmentKind.NOTE else POLICY) + ONCE + (HERE_ONLY if is_alone(desk()) else "")
     st.html(f'<div class="head">{said}</div>')
-    if st.button("Make the link", type="primary", key="tests_make"):
-        try:
-            st.session_state[LINK] = tests.offer_assessment(
-                desk(), view.application.id, kind=kind, minutes=minutes, extra=extra, layout=layout, interview_id=interview, by=person()
-            )
-        except ScreeningError as error:
-            st.session_state[FAULT] = str(error)
-        st.rerun(scope="fragment")
+    args = (view.application.id, kind, minutes, extra, layout, interview)
+    st.button("Make the link", type="primary", key="tests_make", on_click=_offer, args=args)
+
+
+def _offer(about: str, kind: AssessmentKind, minutes: int, extra: float | None, layout: Layout | None, interview: str) -> None:
+    def deed() -> None:
+        st.session_state[LINK] = tests.offer_assessment(
+            desk(), about, kind=kind, minutes=minutes, extra=extra, layout=layout, interview_id=interview, by=person()
+        )
+
+    _do(deed)
 
 
 def _adjusted(view: CandidateView) -> tuple[float | None, Layout | None]:
@@ -102,9 +106,7 @@ def _show_link(token: str) -> None:
     address = f"{parts.scheme}://{parts.netloc}/assess/{token}" if parts.netloc else f"/assess/{token}"
     st.html('<div class="head">Hand this link to the candidate. It works once, for seven days, and is not shown again.</div>')
     st.code(address, language=None, wrap_lines=True)
-    if st.button("Done with this link", key="tests_done"):
-        st.session_state.pop(LINK)
-        st.rerun(scope="fragment")
+    st.button("Done with this link", key="tests_done", on_click=lambda: st.session_state.pop(LINK, None))
 
 
 def _one(each: AssessmentView, view: CandidateView) -> None:
@@ -119,19 +121,30 @@ def _one(each: AssessmentView, view: CandidateView) -> None:
             _note(each, view)
         if each.aside is None and isinstance(made.figures, TypingFigures) and "correct" in view.allowed:
             with st.expander("Set this result aside"):
-                reason = st.text_input("Why it should not count", max_chars=500, key=f"tests_reason_{made.id}")
-                if st.button("Set aside", key=f"tests_aside_{made.id}"):
-                    _do(lambda: tests.set_aside(desk(), made.id, reason=reason, by=person()))
+                st.text_input("Why it should not count", max_chars=500, key=f"tests_reason_{made.id}")
+                st.button("Set aside", key=f"tests_aside_{made.id}", on_click=_set_aside, args=(made.id,))
+
+
+def _set_aside(made: str) -> None:
+    reason = str(st.session_state.get(f"tests_reason_{made}") or "")
+    _do(lambda: tests.set_aside(desk(), made, reason=reason, by=person()))
+
+
+def _tick(made: str) -> None:
+    ticked = st.session_state.get(f"tests_ticks_{made}") or ()
+    _do(lambda: tests.tick_note(desk(), made, parts=ticked, by=person()))
 
 
 def _acts(each: AssessmentView, view: CandidateView) -> None:
     made = each.assessment
-    if each.is_open and "assess" in view.allowed and st.button("Take the link back", key=f"tests_revoke_{made.id}"):
-        _do(lambda: tests.revoke_assessment(desk(), made.id, by=person()))
+    if each.is_open and "assess" in view.allowed:
+        revoke = partial(tests.revoke_assessment, desk(), made.id, by=person())
+        st.button("Take the link back", key=f"tests_revoke_{made.id}", on_click=_do, args=(revoke,))
     if made.began_at and not each.is_open and allows(Action.ACCOMMODATE, view.opening.id):
         st.html(f'<a href="/assess-replay/{made.id}" target="_blank" style="color:var(--primary)">Play the keystrokes</a>', width="content")
-    if each.aside and "correct" in view.allowed and st.button("Undo", key=f"tests_back_{made.id}"):
-        _do(lambda: tests.count_again(desk(), made.id, by=person()))
+    if each.aside and "correct" in view.allowed:
+        back = partial(tests.count_again, desk(), made.id, by=person())
+        st.button("Undo", key=f"tests_back_{made.id}", on_click=_do, args=(back,))
 
 
 def _card(each: AssessmentView) -> str:
@@ -176,7 +189,7 @@ def _note(each: AssessmentView, view: CandidateView) -> None:
     right.html(f'<table style="font-size:14px">{facts}</table>')
     if "correct" not in view.allowed:
         return
-    ticked = st.pills(
+    st.pills(
         "In the note, and true",
         PARTS,
         selection_mode="multi",
@@ -184,8 +197,7 @@ def _note(each: AssessmentView, view: CandidateView) -> None:
         key=f"tests_ticks_{made.id}",
         format_func=str.capitalize,
     )
-    if st.button("Save what is there", key=f"tests_tick_{made.id}"):
-        _do(lambda: tests.tick_note(desk(), made.id, parts=ticked, by=person()))
+    st.button("Save what is there", key=f"tests_tick_{made.id}", on_click=_tick, args=(made.id,))
     if each.ticks:
         st.html(f'<div class="person">{escape(each.names.get(each.ticks.by, "Somebody"))}, {day(each.ticks.at)}</div>')
 
@@ -195,4 +207,3 @@ def _do(deed: Callable[[], None]) -> None:
         deed()
     except ScreeningError as error:
         st.session_state[FAULT] = str(error)
-    st.rerun(scope="fragment")
