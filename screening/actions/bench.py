@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from screening.access.policy import Action
 from screening.evaluation.corrections import corrected
@@ -47,7 +48,10 @@ class Trial:
 
 @dataclass(slots=True)
 class Bench:
-    """The facts of everybody, read once. A judged criterion is kept, so that sliding back and forth costs nothing."""
+    """The facts of everybody, read once. A judged criterion is kept, so that sliding back and forth costs nothing.
+
+    `now` is the ranking as it stands; `listed` the position among those of equal rank, in the order of `ids`.
+    """
 
     opening: Opening
     ids: tuple[str, ...]
@@ -55,6 +59,8 @@ class Bench:
     facts: tuple[Facts, ...]
     days: tuple[date, ...]
     rows: dict[str, ListedRow]
+    now: dict[str, Standpoint]
+    listed: NDArray[np.int64]
     overrides: dict[str, tuple[Override, ...]] = field(default_factory=dict)
     kept: dict[Criterion, tuple[Column, tuple[Finding, ...]]] = field(default_factory=dict)
 
@@ -92,13 +98,14 @@ def lay_out(desk: Desk, opening_id: str, *, by: str) -> Bench:
         people = sorted((each for each in candidates.of_opening(db, opening_id) if each.id in rows), key=lambda each: each.id)
         words, overrides = said.corrections_in(db, opening_id), said.overrides_in(db, opening_id)
         tests = assessments.measured_in(db, opening_id)
-        read = [(each, documents.profile(db, each.document_sha256)) for each in people]
+        read = documents.profiles_of(db, sorted({each.document_sha256 for each in people}))
     known = [
-        (each, with_measured(corrected(profile, words.get(each.id, ())), tests.get(each.id, ())))
-        for each, profile in read
-        if profile is not None
+        (each, with_measured(corrected(read[each.document_sha256], words.get(each.id, ())), tests.get(each.id, ())))
+        for each in people
+        if each.document_sha256 in read
     ]
     ids = {each.id for each, _ in known}
+    listed = {name: number for number, name in enumerate(sorted(ids, key=lambda each: by_code(rows[each].place)))}
     return Bench(
         opening,
         tuple(each.id for each, _ in known),
@@ -106,6 +113,8 @@ def lay_out(desk: Desk, opening_id: str, *, by: str) -> Bench:
         tuple(settle(profile.facts, each.received_on) for each, profile in known),
         tuple(each.received_on for each, _ in known),
         rows,
+        standpoints(in_order(opening, (row.place for row in rows.values()))),
+        np.array([listed[each.id] for each, _ in known], np.int64),
         {name: each for name, each in overrides.items() if name in ids},
     )
 
@@ -130,13 +139,12 @@ def try_rubric(bench: Bench, rubric: Rubric) -> Trial:
     columns = tuple(bench.findings(criterion)[0] for criterion in rubric.criteria)
     matrix = Matrix(bench.ids, columns)
     standing = rerank(matrix, rubric.criteria)
-    now = standpoints(in_order(bench.opening, (row.place for row in bench.rows.values())))
     after = {
         bench.ids[place]: Standpoint(int(standing.rank[place]), GATES[standing.gate[place]], standing.points[place] / 100)
         for place in standing.order
     }
-    changes = diff(bench.opening.rubric_version, rubric.version, bench.rows, now, after)
-    order = tuple(sorted(after, key=lambda each: (after[each].rank, by_code(bench.rows[each].place))))
+    changes = diff(bench.opening.rubric_version, rubric.version, bench.rows, bench.now, after)
+    order = tuple(bench.ids[place] for place in np.lexsort((bench.listed, standing.rank)))
     idle = undecided_by(matrix) if len(bench.ids) > 1 else ()
     return Trial(rubric, standing, order, changes, idle, _passing(columns, rubric))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -13,6 +14,7 @@ from screening.model.profile import CandidateProfile
 
 from .tables import documents, profiles
 
+AT_ONCE = 500  # profiles in one statement
 LEVEL = 6  # of compression: a third of the size; more costs time and saves little
 
 
@@ -35,7 +37,21 @@ def document(db: Connection, sha256: str) -> tuple[Document, int] | None:
 
 def profile(db: Connection, sha256: str) -> CandidateProfile | None:
     content = db.execute(select(profiles.c.content).where(profiles.c.document_sha256 == sha256)).scalar()
-    return None if content is None else from_json(CandidateProfile, zlib.decompress(content))
+    return None if content is None else _unpacked(content)
+
+
+def profiles_of(db: Connection, digests: Sequence[str]) -> dict[str, CandidateProfile]:
+    """Many at once, by the digest of their document; those that were never read are left out."""
+    found: dict[str, CandidateProfile] = {}
+    for start in range(0, len(digests), AT_ONCE):
+        wanted = profiles.c.document_sha256.in_(digests[start : start + AT_ONCE])
+        rows = db.execute(select(profiles.c.document_sha256, profiles.c.content).where(wanted))
+        found |= {sha256: _unpacked(content) for sha256, content in rows}
+    return found
+
+
+def _unpacked(content: bytes) -> CandidateProfile:
+    return from_json(CandidateProfile, zlib.decompress(content))
 
 
 def _pack(noun: object) -> bytes:

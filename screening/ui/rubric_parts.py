@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from html import escape
 
 import streamlit as st
@@ -29,8 +30,14 @@ def begin_rubrics() -> None:
 
 @st.cache_resource(max_entries=BENCHES, ttl=60 * MINUTES, show_spinner="Laying out the candidates...")
 def _bench(data_dir: str, opening_id: str, version: int, is_blind: bool, state: str, by: str) -> Bench:
-    """One bench a person and state of the opening: the arguments are what makes it stale."""
-    return lay_out(desk(), opening_id, by=by)
+    """One bench a person and state of the opening: the arguments are what makes it stale.
+
+    Its many facts are taken out of what the collector walks, or every few steps of a slider would wait for it.
+    """
+    made = lay_out(desk(), opening_id, by=by)
+    gc.collect()
+    gc.freeze()
+    return made
 
 
 def bench_of(counts: OpeningCounts) -> Bench:

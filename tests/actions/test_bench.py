@@ -21,7 +21,7 @@ from screening.evaluation.what_if import settled_by_asking, tipping_points
 from screening.model.evaluation import Gate
 from screening.model.hiring import Opening
 from screening.model.rubric import Rubric, TypingParams
-from screening.storage import audit
+from screening.storage import audit, documents
 from screening.vocabulary.load import load_vocabulary
 from tests.actions.readers import hand_in, read_all
 from tests.worker.people import resume
@@ -96,6 +96,19 @@ def test_what_people_say_makes_a_bench_laid_out_before_stale_and_flips_no_more(d
     after = lay_out(desk, opening.id, by="me")
     assert what_flips(after, rubric, held) == ()
     assert not try_rubric(after, rubric).changes.moved
+
+
+def test_everybody_stands_in_the_order_of_the_ranking(desk: Desk, opening: Opening, bench: Bench) -> None:
+    trial = try_rubric(bench, used(desk, opening))
+    assert list(trial.order) == [row.application_id for row in ranking(desk, opening.id, by="me").rows]
+
+
+def test_people_are_read_in_portions(desk: Desk, opening: Opening, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "AT_ONCE", 2)
+    again = lay_out(desk, opening.id, by="me")
+    assert len(bench.ids) > 2 and (again.ids, again.profiles) == (bench.ids, bench.profiles)
+    with desk.store.read() as db:
+        assert documents.profiles_of(db, ["nobody's"]) == {}
 
 
 def test_nothing_is_saved(desk: Desk, opening: Opening, bench: Bench) -> None:
