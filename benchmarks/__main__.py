@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import access, command_line, pages, parsing, rescoring, sandboxed, scoring
+from benchmarks import access, command_line, pages, parsing, rating_statistics, rescoring, sandboxed, scoring
 
 ALL = {
     "command_line": command_line.run,
@@ -14,6 +14,7 @@ ALL = {
     "pages": pages.run,
     "sandbox": sandboxed.run,
     "access": access.run,
+    "rating_statistics": rating_statistics.run,
 }
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from screening.access.policy import Action
+from screening.scenarios.agreement import agreement
+from screening.scenarios.alpha import Metric
+from screening.scenarios.dimension_file import load_dimensions
+from screening.scenarios.ratings import total_table
+from screening.scenarios.severity import standard_error, tied_bands
 from screening.scenarios.temperament import Quarter, quarter
 
 from .context import Desk, NotPossible, permit
-from .debrief_means import assessed, note_means_seen
+from .debrief_means import assessed, note_means_seen, whole
 from .ranking import everybody, ranking
-from .ratings_seen import sealed_applications
+from .ratings_seen import scorecards_of, sealed_applications
 
 OWES = "You have ratings of this opening still to lock. The map is shown once they are locked, so that it cannot colour them."
 
@@ -24,6 +29,7 @@ class Dot:
     """Somebody on the map: `name` is None where the opening is blind.
 
     `temperament` is the mean that counts, after severity where that could be told, `raw` as given; `still_open`: points not lost yet.
+    `error` is the standard error of the mean, None below the minimums; `tied` people lie within one of the difference, this one included.
     """
 
     application_id: str
@@ -34,6 +40,8 @@ class Dot:
     raters: int
     knowledge: float
     still_open: float
+    error: float | None = None
+    tied: int = 1
 
     @property
     def called(self) -> str:
@@ -46,10 +54,11 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """The dots, calm ones first; `others` have no rating that may be shown yet."""
+    """The dots, calm ones first; `others` have no rating that may be shown yet. `too_few` says why there are no standard errors."""
 
     dots: tuple[Dot, ...]
     others: int
+    too_few: str = ""
 
 
 def temperament_map(desk: Desk, opening_id: str, *, by: str) -> MapView:
@@ -68,4 +77,19 @@ def temperament_map(desk: Desk, opening_id: str, *, by: str) -> MapView:
     if dots:
         ranking(desk, opening_id, by=by)  # a look at names, and kept as one
         note_means_seen(desk, [dot.application_id for dot in dots], by=by)
-    return MapView(tuple(sorted(dots, key=lambda dot: (-dot.temperament, dot.knowledge, dot.code))), len(rows) - len(dots))
+    ordered = sorted(dots, key=lambda dot: (-dot.temperament, dot.knowledge, dot.code))
+    return _with_errors(desk, ordered, len(rows) - len(dots), by)
+
+
+def _with_errors(desk: Desk, dots: list[Dot], others: int, by: str) -> MapView:
+    """How sure the means are, from ratings this person may see; bands by the error of whoever has the fewest raters."""
+    seen = scorecards_of(desk, [dot.application_id for dot in dots], by=by)
+    table = total_table((view.card for views in seen.values() for view in whole(views)), load_dimensions())
+    too_few = agreement(table, Metric.INTERVAL).too_few if dots else ""
+    widest = standard_error(table, min(dot.raters for dot in dots)) if dots and not too_few else None
+    if widest is None:
+        return MapView(tuple(dots), others, too_few)
+    bands = tied_bands({dot.application_id: dot.temperament for dot in dots}, widest)
+    tied = {one: len(band) for band in bands for one in band}
+    sure = (replace(dot, error=standard_error(table, dot.raters), tied=tied[dot.application_id]) for dot in dots)
+    return MapView(tuple(sure), others)

@@ -112,7 +112,10 @@ def _table(view: MapView) -> str:
     heads = "".join(f'<th scope="col">{each}</th>' for each in ("Candidate", "Simulation", "Resume", "Quarter"))
     rows = "".join(_row(dot) for dot in view.dots)
     others = f"<p>{count(view.others, 'other person', 'other people')} without ratings to show yet.</p>" if view.others else ""
-    cuts = f"Calm from a mean of {CALM_FROM:g}, trained from {TRAINED_FROM:g} points. A dashed dot was rated by one person only."
+    sure = (
+        f"How sure the means are: {escape(view.too_few)}. " if view.too_few else "± is one standard error. Nobody in a tie is told apart. "
+    )
+    cuts = f"{sure}Calm from a mean of {CALM_FROM:g}, trained from {TRAINED_FROM:g} points. A dashed dot was rated by one person only."
     return (
         f'<div class="raters"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
         f"<p style='margin-top:8px'>{cuts} What a calm person lacks can be taught. The map decides nothing.</p>{others}</div>"
@@ -123,7 +126,9 @@ def _row(dot: Dot) -> str:
     raw = f", as given {dot.raw:.2f}" if abs(dot.raw - dot.temperament) >= 0.005 else ""
     still = f"<small>{figure(dot.still_open)} still open</small>" if dot.still_open else ""
     name = f'<a href="candidate?id={escape(dot.application_id)}" target="_self">{escape(dot.called)}</a>'
-    simulation = f"{dot.temperament:.2f}<small>{count(dot.raters, 'rater')}{raw}</small>"
+    sure = f" ± {dot.error:.2f}" if dot.error is not None else ""
+    tied = f"<small>tie of {dot.tied}</small>" if dot.tied > 1 else ""
+    simulation = f"{dot.temperament:.2f}{sure}{tied}<small>{count(dot.raters, 'rater')}{raw}</small>"
     return f'<tr><th scope="row">{name}</th><td>{simulation}</td><td>{figure(dot.knowledge)}{still}</td><td>{dot.quarter.value}</td></tr>'
 
 

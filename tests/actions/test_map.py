@@ -58,3 +58,19 @@ def test_who_saw_the_map_cannot_be_asked_to_rate_alone(desk: Desk) -> None:
     temperament_map(desk, opening, by="hana")
     with pytest.raises(NotPossible, match="seen how this candidate was rated"):
         plan_interview(desk, one, "denied_claim", plan_of(raters=("hana",)), by="me")
+
+
+def test_means_say_how_sure_they_are_once_there_are_ten(desk: Desk) -> None:
+    opening, everybody = staffed(desk, 10)
+    for number, one in enumerate(everybody):
+        interview = planned(desk, one)
+        for rater, more in (("rita", number % 2), ("ron", 0)):
+            rate(desk, interview, 1 + number // 3 + more, by=rater)
+        if number < 8:
+            continue
+        found = temperament_map(desk, opening, by="me")
+        assert (found.too_few == "") == (number == 9) == all(dot.error is not None for dot in found.dots)
+    errors = {dot.error for dot in found.dots}
+    assert len(errors) == 1 and 0 < (errors.pop() or 0) < 1
+    assert sum(1 / dot.tied for dot in found.dots) == pytest.approx(round(sum(1 / dot.tied for dot in found.dots)))
+    assert found.dots[0].tied < 10  # the calmest and the tensest are told apart

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import numpy as np
 import pytest
 from hypothesis import assume, given
@@ -99,7 +97,8 @@ def test_alpha_is_undefined_where_nothing_varies() -> None:
 
 
 def test_severity_of_shrout_and_fleiss() -> None:
-    found = fit(rows(SHROUT_FLEISS))
+    table, found = rows(SHROUT_FLEISS), fit(rows(SHROUT_FLEISS))
+    assert [round(float(x), 3) for x in table.scores.mean(axis=0)] == [7.667, 2.5, 4.333, 6.667]
     assert [round(float(x), 3) for x in found.effects] == [2.375, -2.792, -0.958, 1.375]
     assert round(float(found.candidates.mean()), 4) == 5.2917
 
@@ -274,17 +273,3 @@ def test_coefficients_stay_in_their_bounds(table: list[list[int | None]]) -> Non
     for metric in Metric:
         value = alpha(table_of(ratings), metric)
         assert value is None or value <= 1 + 1e-9
-
-
-def test_two_thousand_candidates_three_raters_eight_dimensions() -> None:
-    rng = np.random.default_rng(1)
-    ratings = [
-        [(f"c{i}", f"r{rater}", float(rng.integers(1, 6))) for i in range(2000) for rater in rng.choice(40, 3, replace=False)]
-        for _ in range(8)
-    ]
-    start = perf_counter()
-    for dimension in ratings:
-        table = table_of(dimension)
-        agreement(table)
-        severity(table)
-    assert perf_counter() - start < 10  # measured about 0.5 s; the bound only catches a change of order
