@@ -12,6 +12,7 @@ from screening.access.policy import Action, Thing, may
 from screening.access.secrets import digest, fresh
 from screening.errors import NotFound
 from screening.hiring.blind import Mask
+from screening.hiring.stages import plain_words
 from screening.model.assessment import (
     Assessment,
     AssessmentKind,
@@ -135,7 +136,8 @@ def assessments_of(desk: Desk, application_id: str, *, by: str) -> tuple[Assessm
     views = []
     for each in reversed(found):
         shown = _masked(each, mask) if mask else each
-        views.append(_view(shown, words.get(each.id, ()), names, now, adjusts=adjusts))
+        told = tuple(replace(one, words=mask.words(one.words)) if mask and one.what == ASIDE else one for one in words.get(each.id, ()))
+        views.append(_view(shown, told, names, now, adjusts=adjusts))
     return tuple(views)
 
 
@@ -164,7 +166,7 @@ def code_of(desk: Desk, found: Assessment) -> str:
 
 def set_aside(desk: Desk, assessment_id: str, *, reason: str, by: str) -> None:
     """Have a result count no longer, with the reason; it stays to be seen. Raises NotAllowed, NotFound, NotPossible."""
-    why = " ".join(reason.split())[:LONGEST_REASON]
+    why = plain_words(reason, LONGEST_REASON)
     _say(desk, assessment_id, ASIDE, why, by)
 
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from screening.access.policy import Action, Role
 from screening.errors import DispositionRequired, NotAllowed, NotFound
 from screening.hiring.blind import OLD_YEARS, Mask, mask_for, mask_of, masked, together
+from screening.hiring.stages import plain_words
 from screening.model.document import Document
 from screening.model.hiring import Application, FileState, Opening, UploadedFile
 from screening.model.profile import CandidateProfile, Facts, Identity
@@ -91,7 +92,7 @@ def unmask(desk: Desk, application_id: str, *, reason: str, by: str) -> None:
     seen = sight(desk, person, opening_of(desk, application.opening_id))
     if seen.is_enforced:
         raise NotAllowed(by, Action.UNMASK.value)
-    said = " ".join(reason.split())[:LONGEST_REASON]
+    said = plain_words(reason, LONGEST_REASON)
     if not said:
         raise DispositionRequired(application_id, "Say why the name is needed; it stands in the audit.")
     if not seen.hides(application_id):

@@ -17,6 +17,7 @@ from screening.storage import agreed, candidates, interviews, kits, openings, pe
 from screening.storage.agreed import Placing
 from screening.storage.kits import StageSettings
 
+from .blind import hiding
 from .candidates import application_of
 from .context import Desk, NotPossible, allowed, new_id, opening_of, permit
 from .debrief_means import Assessed, assessed, note_means_seen
@@ -120,7 +121,7 @@ def combined_order(desk: Desk, opening_id: str, *, by: str) -> CombinedView:
         placed, names = agreed.placed(db, [each.row.application_id for each in rows]), people.names(db)
     note_means_seen(desk, [each.row.application_id for each in rows], by=by)
     may_place = allowed(desk, by, Action.DECIDE, opening_id)
-    ordered = _placed(_ranked(rows), placed, names)
+    ordered = _placed(_ranked(rows), _seen(desk, placed, by) if view.is_blind else placed, names)
     return CombinedView(weight, tuple(ordered), len(view.rows) - len(rows), view.is_blind, may_place)
 
 
@@ -162,6 +163,12 @@ def unplace(desk: Desk, application_id: str, placing_id: str, *, by: str) -> Non
         if now is None or now.id != placing_id or not agreed.unplace(change.db, placing_id, by=by, at=change.at):
             raise StaleRecord("Somebody took this back already. Nothing was changed: look again.")
         change.record("order.unplaced", f"application:{application_id}", placing=placing_id)
+
+
+def _seen(desk: Desk, placed: dict[str, Placing], by: str) -> dict[str, Placing]:
+    """Why somebody was put at a place, without the name of whoever is a code for this person."""
+    hide = {one: hiding(desk, application_of(desk, one), by=by) for one in placed}
+    return {one: replace(each, reason=hide[one](each.reason)) for one, each in placed.items()}
 
 
 def combined_points(resume_weight: int, resume: float, found: Assessed) -> float | None:

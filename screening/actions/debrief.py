@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from screening.access.policy import Action
 from screening.errors import StaleRecord
+from screening.hiring.stages import plain_words
 from screening.model.interview import Interview, InterviewState
 from screening.model.scenario import Dimension, Rating, RatingFlagKind, TurnEvent
 from screening.scenarios.dimension_file import load_dimensions
@@ -127,7 +128,7 @@ def agree(desk: Desk, interview_id: str, scores: Mapping[str, int], note: str, *
     Raises Sealed, NotPossible (a score off the scale, no note), StaleRecord.
     """
     _cards(desk, interview_id, by)
-    said = " ".join(note.split())[:MOST_NOTE]
+    said = plain_words(note, MOST_NOTE)
     if not scores or not set(scores) <= set(load_dimensions().ids) or not all(LOWEST <= each <= HIGHEST for each in scores.values()):
         raise NotPossible(f"Choose a score from {LOWEST} to {HIGHEST} for at least one dimension.")
     if not has_note(said):

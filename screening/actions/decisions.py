@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from screening.access.policy import Action
 from screening.errors import DispositionRequired, MoveNotAllowed, StaleRecord
+from screening.hiring.stages import plain_words
 from screening.model.hiring import Application, Disposition
 from screening.storage import candidates, decisions, people
 from screening.storage.decisions import DecisionRow
@@ -47,7 +48,7 @@ def checked(application_id: str, disposition: str, reason: str) -> tuple[Disposi
     """The decision and its reason as they are kept. Raises MoveNotAllowed, DispositionRequired."""
     if disposition not in set(Disposition):
         raise MoveNotAllowed(application_id, f'"{disposition}" is no decision. Choose advance, hold or pass over.')
-    chosen, said = Disposition(disposition), " ".join(reason.split())[:LONGEST_REASON]
+    chosen, said = Disposition(disposition), plain_words(reason, LONGEST_REASON)
     if chosen is Disposition.PASSED_OVER and not said:
         raise DispositionRequired(application_id, "Say why this person is passed over: a reason that has to do with the job.")
     return chosen, said

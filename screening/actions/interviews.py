@@ -8,6 +8,7 @@ from datetime import datetime
 
 from screening.access.policy import ALLOWED, Action, Role
 from screening.errors import NotFound, StaleRecord
+from screening.hiring.stages import plain_words
 from screening.model.interview import Assignment, Interview, InterviewState
 from screening.model.scenario import Mode
 from screening.storage import audit, interviews, people, ratings
@@ -220,7 +221,7 @@ def _time(plan: Plan) -> datetime:
 
 
 def _place(plan: Plan) -> str:
-    return " ".join(plan.place.split())[:LONGEST_PLACE]
+    return plain_words(plan.place, LONGEST_PLACE)
 
 
 def _ids(assigned: Iterable[Assignment], part: str) -> str:

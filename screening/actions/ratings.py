@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from screening.errors import NotFound, StaleRecord
+from screening.hiring.stages import plain_words
 from screening.model.hiring import Disposition
 from screening.model.interview import Interview, InterviewState, Written
 from screening.model.scenario import Rating, Scorecard
@@ -159,7 +160,7 @@ def amend(desk: Desk, interview_id: str, changed: Iterable[Rating], *, reason: s
     Raises NotAllowed, Sealed (nothing locked yet), NotReady, NotPossible (no reason).
     """
     found = holder_of(desk, interview_id, by)
-    said = " ".join(reason.split())[:MOST_NOTE]
+    said = plain_words(reason, MOST_NOTE)
     if not has_note(said):
         raise NotPossible("Say what you heard in the debrief that changes your rating.")
     with desk.change(by) as change:

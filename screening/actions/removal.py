@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from screening.access.policy import Action
 from screening.errors import DispositionRequired, NotFound, StaleRecord
+from screening.hiring.stages import plain_words
 from screening.model.hiring import Application
 from screening.storage import assessments, blobs, candidates, documents, erasure, openings, said
 from screening.storage.erasure import Doomed, Removal
@@ -156,7 +157,7 @@ def _preview(desk: Desk, going: Iterable[Application]) -> Preview:
 
 
 def _remove(desk: Desk, going: Iterable[Application], reason: str, shown: str | None, by: str) -> Preview:
-    chosen, why = tuple(going), " ".join(reason.split())[:LONGEST_REASON]
+    chosen, why = tuple(going), plain_words(reason, LONGEST_REASON)
     if not why:
         raise DispositionRequired(chosen[0].id, "Say why: asked to be deleted, kept long enough, added by mistake ...")
     with desk.change(by) as change:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from screening.access.policy import Action
 from screening.errors import DispositionRequired, MoveNotAllowed, NotFound, StaleRecord
-from screening.hiring.stages import said_stage
+from screening.hiring.stages import plain_words, said_stage
 from screening.storage import candidates, openings, people, stages
 from screening.storage.stages import MoveRow, Stood
 from screening.storage.store import Change
@@ -37,7 +37,7 @@ def move(
     Raises NotAllowed, NotFound, MoveNotAllowed (no such stage), DispositionRequired (the stage asks for a reason), StaleRecord
     (somebody moved one meanwhile).
     """
-    said = " ".join(reason.split())[:LONGEST_REASON]
+    said = plain_words(reason, LONGEST_REASON)
     wanted = frozenset(application_ids)
     _permitted(desk, wanted, by)
     with desk.change(by) as change:

@@ -61,7 +61,7 @@ def wanted_in(query: Mapping[str, str]) -> Wanted:
         if len(value) > LONGEST:
             raise NotPossible("This address is longer than one this page makes. Open the ranking without it.")
         if name in PLAIN:
-            found[name] = " ".join(value.split())
+            found[name] = " ".join("".join(c for c in value if c.isprintable() or c.isspace()).split())
         elif name in CLOSED:
             found[name] = _one_of(name, value)
         elif name == "criteria":

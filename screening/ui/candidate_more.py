@@ -26,7 +26,7 @@ from .candidate_override import ask_override
 from .desk import desk, person
 from .interview_plan import wish_to_plan
 from .moves import DECIDED
-from .parts import say_later, trouble
+from .parts import plain, say_later, trouble
 
 LISTS = {Disposition.ADVANCED: "Advance", Disposition.HELD: "Hold", Disposition.PASSED_OVER: "Pass over"}
 
@@ -39,7 +39,7 @@ def more_bar(view: CandidateView) -> None:
             _quiet("Typing test...", "tests", about, key="T")
         if "decide" in view.allowed:
             st.button("Interview...", key=f"plan-{about}", type="tertiary", shortcut="I", on_click=wish_to_plan, args=(about,))
-            _quiet(f"Stage: {said_stage(view.application.stage)}...", "stage", about, key="M")
+            _quiet(f"Stage: {plain(said_stage(view.application.stage))}...", "stage", about, key="M")
             if view.application.disposition is not Disposition.OPEN:
                 _quiet("Say why...", "reason", about)
         if "edit_reasons" in view.allowed:
@@ -85,7 +85,7 @@ def open_dialog(view: CandidateView) -> None:
 def _stage(view: CandidateView, _: str) -> None:
     st.session_state.setdefault("stage_shown", view.application.stage)
     others = [stage for stage in view.opening.stages if stage != view.application.stage]
-    to = st.radio("Stage", others, index=None, format_func=said_stage, key="stage_to")
+    to = st.radio("Stage", others, index=None, format_func=lambda each: plain(said_stage(each)), key="stage_to")
     needed = to in view.opening.reason_stages
     reason = st.text_input(f"Why{' (this stage asks for it)' if needed else ', if it should be known'}", max_chars=300, key="stage_reason")
     if not st.button("Move", type="primary", key="stage_yes", disabled=to is None):

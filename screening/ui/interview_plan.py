@@ -17,7 +17,7 @@ from screening.errors import ScreeningError
 from screening.model.interview import Interview
 from screening.model.scenario import Kit, Mode
 from screening.ui.desk import desk, person
-from screening.ui.parts import empty, say_later, trouble
+from screening.ui.parts import empty, plain, say_later, trouble
 
 WISH = "plan_interview"  # in the session: {"application": id or "", "interview": id or ""}
 MODES = {Mode.PHONE: "By phone", Mode.CHAT: "In chat", Mode.IN_PERSON: "In person", Mode.EMAIL: "By e-mail"}
@@ -75,7 +75,9 @@ def _plan(application_id: str) -> None:
     kit = left.selectbox("Scenario", kits, format_func=lambda each: each.title, key=f"plan_kit_{application_id}")
     fresh = next_form(desk(), application_id, kit)
     names = [form.name for form in kit.forms]
-    form = right.segmented_control("Form", names, default=fresh, required=True, key=f"plan_form_{application_id}_{kit.id}")
+    form = right.segmented_control(
+        "Form", names, default=fresh, format_func=plain, required=True, key=f"plan_form_{application_id}_{kit.id}"
+    )
     st.html(f'<div class="head">{_setting(kit)}</div>')
     plan = _fields(application_id, f"{application_id}_{kit.id}", kit.mode, None)
     if st.button("Plan interview", type="primary"):

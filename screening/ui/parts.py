@@ -139,7 +139,7 @@ def say_notice() -> None:
 
 def plain(words: str) -> str:
     """Text for a widget that reads Markdown, with every sign of it taken literally."""
-    return "".join("\\" + c if c in "\\`*_{}[]()<>#+-.!|~$:" else c for c in words)
+    return "".join("\\" + c if c in "\\`*_{}[]()<>#+-.!|~$:&" else c for c in words)
 
 
 def day(when: date | datetime) -> str:

@@ -12,7 +12,7 @@ from screening.actions.scenarios import create_kit, open_kit, save_kit
 from screening.errors import KitError, ScreeningError
 from screening.scenarios.kit_edit import Checked, checked, text_of, values_of
 from screening.ui.desk import desk, person
-from screening.ui.parts import day, empty, heading, say_later, trouble
+from screening.ui.parts import day, empty, heading, plain, say_later, trouble
 from screening.ui.scenario_fields import show_form, show_head
 from screening.ui.scenario_parts import preview_markup, print_links, scenario_style
 from screening.ui.scenario_state import KitWork, forget_scenario, kit_work
@@ -82,7 +82,7 @@ def _preview(edited: KitWork, found: Checked) -> None:
         empty("Mend what is marked under Fields, and see here how it is played.")
         return
     names = [form.name for form in found.kit.forms]
-    name = st.segmented_control("Form", names, default=names[0], key=f"preview-{edited.generation}", required=True)
+    name = st.segmented_control("Form", names, default=names[0], format_func=plain, key=f"preview-{edited.generation}", required=True)
     form = found.kit.form(str(name)) or found.kit.forms[0]
     if edited.kit_id:
         st.html(print_links(edited.kit_id, form.name))

@@ -30,7 +30,7 @@ from screening.actions.assessments_taken import (
     keep_strokes,
 )
 from screening.actions.blind import set_blind
-from screening.actions.candidates import candidate
+from screening.actions.candidates import application_of, candidate
 from screening.actions.context import Desk, NotPossible
 from screening.actions.corrections import correct
 from screening.actions.duplicates import merge, pair_up
@@ -41,7 +41,7 @@ from screening.actions.rescoring import rescore
 from screening.errors import NotAllowed, NotFound, StaleRecord
 from screening.model.assessment import AssessmentKind, AssessmentState, Layout, LoadFigures, NoteFigures, TypingFigures
 from screening.model.evaluation import Finding, Outcome
-from screening.model.said import FactKind
+from screening.model.said import ContactSaid, FactKind
 from screening.typing.strokes import MOST_EDITS, TOO_MANY
 from tests.worker.people import resume
 
@@ -329,6 +329,15 @@ def test_a_case_note_is_ticked_by_a_person(desk: Desk, application: str) -> None
     tick_note(desk, view.assessment.id, parts=["action", "inquiry", "nonsense"], by="hana")
     view = assessments_of(desk, application, by="me")[0]
     assert view.ticked == ("inquiry", "action") and view.ticks is not None and view.ticks.by == "hana"
+
+
+def test_why_a_test_was_set_aside_names_no_code(desk: Desk, application: str) -> None:
+    take(desk, offer(desk, application), 47)
+    set_aside(desk, assessments_of(desk, application, by="me")[0].assessment.id, reason="not Zoe Ruhl typed", by="me")
+    correct(desk, application, kind=FactKind.NAME, target="name", fact=ContactSaid("Zoe Ruhl", FactKind.NAME), source="Signed so", by="me")
+    set_blind(desk, application_of(desk, application).opening_id, True, by="me")
+    aside = assessments_of(desk, application, by="me")[0].aside
+    assert aside is not None and aside.words == "not ███ ████ typed"
 
 
 def test_deleting_somebody_takes_their_tests_along(desk: Desk, application: str) -> None:

@@ -7,8 +7,10 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from screening.actions.blind import set_blind
 from screening.actions.combined import combined_order, place, set_stages, stages_view, unplace
 from screening.actions.context import Desk, NotPossible
+from screening.actions.corrections import correct
 from screening.actions.debrief import agree, debrief, debriefs_waiting
 from screening.actions.debrief_means import assessed
 from screening.actions.home import home
@@ -22,6 +24,7 @@ from screening.actions.wanted import Wanted
 from screening.errors import StaleRecord
 from screening.model.evaluation import Gate
 from screening.model.interview import Interview
+from screening.model.said import ContactSaid, FactKind
 from screening.model.scenario import Rating
 from tests.actions.interviewing import NOTE, begin, later, plan_of, planned, rate, staffed, tap
 
@@ -131,6 +134,16 @@ def test_the_combined_order_shows_its_sum_and_a_place_said_by_a_person_can_be_ta
         unplace(desk, one, placing, by="me")
     with pytest.raises(NotPossible):
         place(desk, one, 3, reason="there is no third place", by="me")
+
+
+def test_why_somebody_was_placed_names_no_code(desk: Desk) -> None:
+    opening, (one, _) = staffed(desk, 2)
+    rated(desk, one)
+    correct(desk, one, kind=FactKind.NAME, target="name", fact=ContactSaid("Zoe Ruhl", FactKind.NAME), source="Signed so", by="me")
+    place(desk, one, 1, reason="Zoe speaks to our largest customers", by="me")
+    set_blind(desk, opening, True, by="me")
+    (row,) = combined_order(desk, opening, by="me").rows
+    assert row.placing is not None and row.placing.reason == "███ speaks to our largest customers"
 
 
 def test_weights_stand_once_interviews_have_begun(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from screening.actions.openings import create_opening
 from screening.actions.ranking import ranking
 from screening.errors import StaleRecord
 from screening.model.hiring import Disposition, Opening
+from screening.storage import decisions
 from tests.actions.readers import hand_in, read_all
 from tests.worker.people import resume
 
@@ -75,3 +76,11 @@ def test_equal_people_stand_in_the_order_of_their_codes(desk: Desk, opening: Ope
     rows = ranking(desk, opening.id, by="me").rows
     assert any(row.tied > 1 for row in rows)
     assert [(row.rank, row.code) for row in rows] == sorted((row.rank, row.code) for row in rows)
+
+
+@pytest.mark.parametrize("written", ["Not\x00 available", "Not\ud83d available", "\u202eNot available", "Not\x07\x1b available"])
+def test_a_reason_is_kept_as_a_database_and_a_reader_can_take_it(desk: Desk, opening: Opening, written: str) -> None:
+    one = first(desk, opening)
+    decide(desk, one, disposition="passed_over", reason=written, by="me")
+    with desk.store.read() as db:
+        assert decisions.about(db, one)[-1].reason == "Not available"
