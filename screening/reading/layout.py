@@ -61,13 +61,32 @@ def segments_of(words: list[Piece]) -> list[Segment]:
             current.append(piece)
             right, above, below = x1, top, bottom
             continue
+        if current and 2 * (x1 - x0) < bottom - top and _goes_on_sideways(current[-1], piece):
+            current.append(piece)
+            right, above, below = x1, top, bottom
+            continue
         if current:
-            found.append(segment_of(current))
+            found.append(_segment(current))
         current = [piece]
         right, above, below = x1, top, bottom
     if current:
-        found.append(segment_of(current))
+        found.append(_segment(current))
     return found
+
+
+def _goes_on_sideways(before: Piece, piece: Piece) -> bool:
+    """Whether both are words set upwards or downwards, one after the other."""
+    broad = piece.x1 - piece.x0
+    apart = max(before.top - piece.bottom, piece.top - before.bottom)
+    level = abs(before.x0 - piece.x0) < 0.3 * broad and abs(before.x1 - piece.x1) < 0.3 * broad
+    return level and 0 < apart < SEGMENT_GAP * broad and before.bottom - before.top > broad and min(len(before.text), len(piece.text)) > 1
+
+
+def _segment(pieces: list[Piece]) -> Segment:
+    """The segment of these words; words set sideways stand beside all lines, and are taken for one above them."""
+    found = segment_of(pieces)
+    sideways = len(pieces) > 1 and (pieces[1].bottom < pieces[0].top or pieces[1].top > pieces[0].bottom)
+    return found._replace(top=found.x0 - found.x1, bottom=0.0) if sideways else found
 
 
 def _joined(pieces: list[Piece]) -> Piece:

@@ -224,6 +224,22 @@ def test_text_set_sideways_is_read(turns: int) -> None:
     assert (box.bottom - box.top > box.x1 - box.x0) == (turns != 2)
 
 
+@pytest.mark.parametrize("turns", [1, -1])
+def test_a_name_set_upwards_beside_the_text_is_read_in_order(turns: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(60, 400)
+        canvas.rotate(90 * turns)
+        canvas.setFont("Helvetica", 14)
+        canvas.drawString(0, 0, "MAYA OKAFOR RESUME")
+        canvas.restoreState()
+        column(canvas, 120, 60, MAIN)
+
+    lines = read_document(pdf_of(draw), "maya.pdf").text.split("\n")
+    assert "MAYA OKAFOR RESUME" in lines
+    assert [line for line in lines if line and line != "MAYA OKAFOR RESUME"] == [line for line in MAIN if line]
+
+
 def test_links_and_filled_in_fields() -> None:
     def draw(canvas: Canvas) -> None:
         put(canvas, 40, 60, "Maya Okafor")
