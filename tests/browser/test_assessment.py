@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from screening.actions.assessments import assessments_of, offer_assessment
 from screening.actions.context import open_desk
 from screening.actions.intake import accept_file, begin_batch
 from screening.actions.openings import create_opening
 from screening.actions.setup import ALONE, set_up_alone
+from screening.model.assessment import AssessmentKind, LoadFigures
 from screening.sandbox import Sandbox
 from screening.worker import Stop, work
 from tests.worker.people import resume
@@ -24,7 +27,7 @@ pytestmark = [
     pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
 ]
 KEY = 80  # milliseconds a key at 150 words a minute
-VISIBLE = 100  # milliseconds from a key to its paint that people begin to notice
+VISIBLE = 50  # milliseconds from a key to its paint; people begin to notice at twice that
 SLOW_KEYS = """() => { window.slow = [];
 new PerformanceObserver(list => { for (const each of list.getEntries())
   if (each.name === 'keydown' || each.name === 'input') window.slow.push(each.duration);
@@ -88,8 +91,7 @@ def taken(browser: Browser, address: str, watch: Watch) -> str:
     text = page.locator("#work .asked").inner_text()[:270]
     page.evaluate(SLOW_KEYS)
     area.press_sequentially(text[:60], delay=KEY)
-    slow = sorted(page.evaluate("window.slow"))
-    assert sum(each > VISIBLE for each in slow) <= 3, slow  # of 120
+    assert median([16, *page.evaluate("window.slow")]) <= VISIBLE  # single keys may wait for a busy machine, all of them only for us
     area.press_sequentially(text[60:], delay=20)
     pasting(page)
     page.reload()  # in the middle of it: what was typed is still there, and the clock went on
@@ -136,6 +138,7 @@ def test_a_typing_test_from_the_link_to_the_ranking(program: Program, tmp_path: 
         page.keyboard.press("t")
         page.get_by_role("dialog").get_by_text("pasting tried 1 time").wait_for()
         replay(page)
+        several_chats(page, program, candidate.rpartition("=")[2])
         page.goto(f"{program.address}/ranking")
         page.wait_for_selector(".row")
         assert "Tested on" not in page.locator(".row").last.inner_text()
@@ -145,6 +148,26 @@ def test_a_typing_test_from_the_link_to_the_ranking(program: Program, tmp_path: 
         each for each in watch.complaints if "/assess/" not in each
     ]  # 404 is what a link that is over answers, 422 a second begin
     watch.check()
+
+
+def several_chats(page: Page, program: Program, application: str) -> None:
+    """A reply in the wrong window is counted, whatever the page shows."""
+    desk = open_desk(program.data_dir, "")
+    token = offer_assessment(desk, application, kind=AssessmentKind.LOAD, minutes=3, by=ALONE)
+    page.goto(f"{program.address}/assess/{token}")
+    page.get_by_role("button", name="Begin").click()
+    boxes = page.locator(".chat")
+    boxes.first.locator("li").first.wait_for()
+    second = boxes.nth(1).locator("h2").inner_text()
+    boxes.first.locator("textarea").press_sequentially(f"Hello {second}", delay=20)
+    page.keyboard.press("Enter")
+    page.get_by_label("Note for the next shift").press_sequentially("Two are waiting", delay=20)
+    page.get_by_role("button", name="I am done").click()
+    page.get_by_text("This test is done").wait_for()
+    found = assessments_of(desk, application, by=ALONE)[0].assessment.figures
+    desk.store.close()
+    assert isinstance(found, LoadFigures)
+    assert ([each.wrong for each in found.chats], found.note) == ([1, 0, 0], "Two are waiting")
 
 
 def replay(page: Page) -> None:
