@@ -31,6 +31,7 @@ SPAN = re.compile(
     rf"(?<![\w$.,-])({NUMBER})(?:\s*\((?:\d+)\))?\s*(?:\+|or more|plus)?(?:\s*(?:-|–|—|to)\s*(?:\d+|\w+))?\s*\+?[\s-]*"
     rf"(?:full\s+)?(years?|yrs?\.?|months?|mos?\.?)(?![\w])|(?<![\w-])({NUMBER})\s+(?:years?\s+|or more\s+)?of (?:which|those|them|these)\b"
 )
+UP_TO = re.compile(r"(?:years?|yrs?|months?|mos?)\s*(?:to|-|–|—)\s*$")  # "six months to one year": the least counts
 TENS_SAID = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy")
 SPOKEN = {
     f"{word}{rest}": 10 * tens + more
@@ -136,7 +137,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
 
 def lengths(clause: str, words: Words) -> list[tuple[int, int, int]]:
     """(months, start, end of the words it governs) of every length of work asked: "three years in service, one supervising"."""
-    found = [each for each in SPAN.finditer(clause) if not _is_no_work(clause, each)]
+    found = [each for each in SPAN.finditer(clause) if not _is_no_work(clause, each) and not UP_TO.search(clause[: each.start()])]
     ends = [*(each.start() for each in found[1:]), len(clause)][: len(found)]
     result, unit = [], "y"
     for each, end in zip(found, ends, strict=True):

@@ -26,7 +26,7 @@ from screening.vocabulary.load import load_vocabulary
 from tests.reading.papers import column, pdf_of
 
 FOLDER = Path(__file__).parent / "postings"
-AS_PDF = ("bank_brokerage_pdf", "clinic_nurse_line_pdf", "claims_pdf", "clinic_phone_pdf")
+AS_PDF = ("bank_brokerage_pdf", "clinic_nurse_line_pdf", "claims_pdf", "clinic_phone_pdf", "pt_clinic")
 
 
 @dataclass(frozen=True)

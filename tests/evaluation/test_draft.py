@@ -12,7 +12,7 @@ from screening.evaluation.rubric_text import rubric_text
 from screening.vocabulary.load import load_vocabulary
 from tests.evaluation.postings import Posting, drafted, in_words, postings, precision_and_recall
 
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 
 
 def draft(text: str) -> Draft:
@@ -64,6 +64,7 @@ def test_every_line_quotes_the_posting(posting: Posting) -> None:
         ("Requirements:\n4 years of customer service experience OR\nBachelor's degree", ["must experience 48"]),
         ("Requirements:\n- 2 years of customer service experience, e-commerce preferred", ["must experience 24"]),
         ("Preferred Skills: Spanish\nRequired Skills: Excel", ["wish language Spanish", "must platform Excel"]),
+        ("Requirements:\n- Six months to one year of retail experience", ["must experience 6"]),
         ("Requirements:\n- NetX360\n- Patience", ["must phrase NetX360"]),
         ("Requirements:\n- QuickBooks or Xero", ["must platform QuickBooks|Xero"]),
         ("Dentrix a must (1 yr min).", ["must platform Dentrix 12"]),
