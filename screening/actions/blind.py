@@ -156,9 +156,9 @@ def mask_on(desk: Desk, application: Application) -> Mask:
     return _whole(desk, read, known, application)
 
 
-def hiding(desk: Desk, application: Application, *, by: str) -> Callable[[str], str]:
-    """What to put words about somebody through before this person reads them. Asks nobody: who may see was asked before."""
-    seen = sight(desk, somebody(desk, by), opening_of(desk, application.opening_id))
+def hiding(desk: Desk, application: Application, *, reader: str) -> Callable[[str], str]:
+    """What to put words about somebody through before this person reads them. Who may see was asked before."""
+    seen = sight(desk, somebody(desk, reader), opening_of(desk, application.opening_id))
     return mask_on(desk, application).words if seen.hides(application.id) else str
 
 

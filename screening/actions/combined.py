@@ -167,7 +167,7 @@ def unplace(desk: Desk, application_id: str, placing_id: str, *, by: str) -> Non
 
 def _seen(desk: Desk, placed: dict[str, Placing], by: str) -> dict[str, Placing]:
     """Why somebody was put at a place, without the name of whoever is a code for this person."""
-    hide = {one: hiding(desk, application_of(desk, one), by=by) for one in placed}
+    hide = {one: hiding(desk, application_of(desk, one), reader=by) for one in placed}
     return {one: replace(each, reason=hide[one](each.reason)) for one, each in placed.items()}
 
 

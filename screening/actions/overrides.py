@@ -36,7 +36,7 @@ def override(desk: Desk, application_id: str, criterion_id: str, *, outcome: str
         raise NotPossible("Choose met, not met or unclear.")
     if not why:
         raise NotPossible("Say why you see it otherwise: a reason that has to do with the job.")
-    hide = hiding(desk, application, by=by)
+    hide = hiding(desk, application, reader=by)
     with desk.change(by) as change:
         candidates.application(change.db, application_id, lock=True)
         rubric, criterion = _criterion(desk, application, criterion_id)  # as it stands now that nobody scores anew

@@ -33,7 +33,7 @@ def flips_of(desk: Desk, application_id: str, *, by: str) -> tuple[Flip, ...]:
     if is_overridden:  # what would change a person's word is that person
         return ()
     flips = what_would_flip(profile, rubric, as_of=application.received_on, candidate_id=application.candidate_id)
-    hide = hiding(desk, application, by=by)
+    hide = hiding(desk, application, reader=by)
     return tuple(replace(each, sentence=hide(each.sentence)) for each in flips)
 
 
@@ -42,7 +42,7 @@ def questions_of(desk: Desk, application_id: str, *, by: str) -> tuple[OpenQuest
     application, rubric = _judged(desk, application_id, by)
     with desk.store.read() as db:
         found = evaluations.current(db, application.id)
-    hide = hiding(desk, application, by=by)
+    hide = hiding(desk, application, reader=by)
     questions = open_questions(found[0], rubric) if found else ()
     return tuple(replace(each, ask=hide(each.ask), known=hide(each.known)) for each in questions)
 
