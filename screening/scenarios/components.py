@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -86,6 +87,7 @@ def two_way(table: RatingTable) -> TwoWay | None:
     return TwoWay(n, k, _square(between), _square(raters), _square(error))
 
 
+@lru_cache(maxsize=16)  # agreement, severity and standard errors ask for the same table, which is told by its identity
 def fit(table: RatingTable) -> Fit:
     """Candidates are eliminated first, so that only a system as large as the number of raters is solved."""
     rated, counts = table.rated.astype(np.float64), table.counts

@@ -121,7 +121,7 @@ def counted(scorecards: Iterable[Scorecard]) -> tuple[Scorecard, ...]:
     seen: set[tuple[str, str, str]] = set()
     kept: list[Scorecard] = []
     for _, card in sorted(locked, key=_in_time):
-        keys = {(card.application_id, card.interviewer, rating.scenario) for rating in card.ratings}
+        keys = {(card.application_id, card.interviewer, each) for each in {rating.scenario for rating in card.ratings}}
         if keys and not keys & seen:
             kept.append(card)
             seen |= keys

@@ -41,6 +41,8 @@ class RatingTable:
     def compared(self) -> RatingTable:
         """Only candidates with two ratings or more, and the raters of those."""
         rows = self.counts >= 2
+        if rows.all():
+            return self
         columns = np.asarray(self.rated[rows].any(axis=0))
         return RatingTable(
             tuple(name for name, keep in zip(self.candidates, rows, strict=True) if keep),

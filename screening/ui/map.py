@@ -127,8 +127,8 @@ def _row(dot: Dot) -> str:
     still = f"<small>{figure(dot.still_open)} still open</small>" if dot.still_open else ""
     name = f'<a href="candidate?id={escape(dot.application_id)}" target="_self">{escape(dot.called)}</a>'
     sure = f" ± {dot.error:.2f}" if dot.error is not None else ""
-    tied = f"<small>tie of {dot.tied}</small>" if dot.tied > 1 else ""
-    simulation = f"{dot.temperament:.2f}{sure}{tied}<small>{count(dot.raters, 'rater')}{raw}</small>"
+    tied = f"tie of {dot.tied}, " if dot.tied > 1 else ""
+    simulation = f"{dot.temperament:.2f}{sure}<small>{tied}{count(dot.raters, 'rater')}{raw}</small>"
     return f'<tr><th scope="row">{name}</th><td>{simulation}</td><td>{figure(dot.knowledge)}{still}</td><td>{dot.quarter.value}</td></tr>'
 
 
