@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -11,10 +12,12 @@ from .confine import OCR_MEMORY, READ_MEMORY, confine, forbid_files, forbid_proc
 from .wire import MESSAGE_LIMIT, receive, send
 
 REQUEST_LIMIT = PACKED_BYTES + MESSAGE_LIMIT  # bytes of a file, and of pages of it that were read as pictures
+GARBAGE = 100_000  # new objects between two looks for circles among them; what reading makes has next to none, and looking took a tenth
 
 
 def main() -> None:
     """The process: confined first, then one request after the other."""
+    gc.set_threshold(GARBAGE)
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     reads_pictures = "--ocr" in sys.argv
     confine(OCR_MEMORY if reads_pictures else READ_MEMORY)
@@ -24,6 +27,7 @@ def main() -> None:
 
     from .work import serve  # a fault in here is still told on standard error
 
+    gc.freeze()
     os.dup2(nowhere, 2)
     forbid_files()
     send(answers, {"kind": "ready"})
