@@ -11,6 +11,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
 from .passages import line_of
+from .places import town_abroad
 from .states import state_pattern
 
 WIDEST_ADDRESS = 90  # characters either side of "@" that are looked at: a longer run is not an address
@@ -211,6 +212,10 @@ def find_location(outline: Outline, vocabulary: Vocabulary, near: tuple[Found, .
                 and words[0] not in NO_CITY
             ):
                 return _place(outline, city.start(1), match.end())
+    for start, end in _contact_lines(outline, near):
+        abroad = town_abroad(outline.text, start, end, vocabulary)
+        if abroad is not None and not (named[0] < abroad[1] and abroad[0] < named[1]):
+            return _place(outline, *abroad)
     return None
 
 

@@ -113,7 +113,7 @@ def _stated(lower: str, points: list[Point], i: int, calendar: Calendar) -> tupl
         return Stated(point.start, point.end, DateRange(point.first, None, True), True), 1
     if open_dash := re.match(r"[ \t]{0,2}[-–—][ \t]{0,2}(?=$|[)\t|])", lower[point.end : point.end + 6]):
         return Stated(point.start, point.end + len(open_dash[0].rstrip()), DateRange(point.first, None, True), True), 1
-    if point.last != point.first:
+    if point.last != point.first or point.kind == "season":
         return Stated(point.start, point.end, DateRange(point.first, point.last), True), 1
     return Stated(point.start, point.end, DateRange(point.first), False), 1
 

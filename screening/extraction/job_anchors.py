@@ -70,7 +70,9 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
         or "\t" in after[:2]
     )
     beside = before if not LOOSE.match(before) or TOLD_AFTER.match(after) else after
-    sentence = sentence_likeness(beside, words) if beside.strip() else 0.0
+    closed = title >= SURE_TITLE and (RUN_IN.match(after) or after.strip() in ("", "."))
+    plain = beside.rstrip(" .") if beside is before and closed else beside  # "Acme, Largo - Clerk. 2011 to 2015. Met ..."
+    sentence = sentence_likeness(plain, words) if beside.strip() else 0.0
     if not at_edge and LOOSE.match(_without_remarks(after)):
         at_edge = True
     if row.bulleted or row.trust < MOST_TRUST:

@@ -44,7 +44,10 @@ STRENGTH = {
 
 SURE_TITLE = 2.5  # strength of a title after which a running text is its duties
 RUN_IN = re.compile(r"\s?\.\s+(?=[A-Z(])")  # after the dates the heading's sentence ends, and duties follow on its line
+STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
+MOST_STOPPED = 6  # words of a title or an employer before a full stop
 TOLD_AFTER = re.compile(r"\s?:\s+(?=[A-Za-z])")  # "Nurse, Acme, 2019 to Present: takes 30 calls a day"
+DASHED_AFTER = re.compile(r"\s[-–—]\s+(?=[a-z])")  # "Host, Highland Rail, since 2018 - sells tickets on board"
 FROM = (" from", " since", " between", " dated")
 CLOSING = (")", "]")
 TRIM = " \t\xa0|,–—-:;.*_#\u200b"  # around a part; a full stop at its end stays
@@ -87,6 +90,8 @@ def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words:
     """The row without its dates, cut at separators; city and state are told apart from names."""
     line = Line(text, start, row, words)
     cuts = [(date.start - start, date.end - start, "date", "") for date in dates if date.start - start < len(text)]
+    if cuts and ". " in text[: (first := min(cuts)[0])]:
+        cuts += _stops(text[:first], words)
     lower = text.lower()
     if "company" in lower or "name" in lower:
         cuts += [(m.start(), m.end(), "placeholder", "placeholder") for m in words.placeholder.finditer(lower)]
@@ -97,13 +102,32 @@ def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words:
             continue
         for part in _parts(text, at, low, before):
             _take(line, part, found)
-        if name == "date" and (duties := RUN_IN.match(text, high) or (found and TOLD_AFTER.match(text, high))):
+        if name == "date" and (duties := _duties_after(text, high, found)):
             found.append(Piece(start + duties.end(), start + len(text), text[duties.end() :], "prose", "date", row))
             break
         if kind:
             found.append(Piece(start + low, start + high, text[low:high], kind, before if not found else name, row))
         at, before = high, name
     return _places(_labelled(found, words), words)
+
+
+def _duties_after(text: str, at: int, found: list[Piece]) -> re.Match[str] | None:
+    """Where the duties begin that follow the dates on their line."""
+    duties = RUN_IN.match(text, at) or (TOLD_AFTER.match(text, at) if found else None)
+    if duties is None and len(found) > 1 and max(piece.title for piece in found) >= SURE_TITLE:
+        return DASHED_AFTER.match(text, at)
+    return duties
+
+
+def _stops(head: str, words: JobWords) -> list[tuple[int, int, str, str]]:
+    """ "Switchboard Operator. Saint Vincent Tower. 2015 - 2019": the full stop that parts a title from whose job it was."""
+    stops = list(STOP.finditer(head))
+    if len(stops) != 1 or len(head) > LONGEST_PIECE or not head.rstrip().endswith("."):
+        return []
+    sides = head[: stops[0].start()], head[stops[0].end() :].rstrip(" .")
+    strengths = sorted(title_strength(side, words) for side in sides)
+    short = all(len(side.split()) <= MOST_STOPPED for side in sides)
+    return [(*stops[0].span(), "pipe", "")] if short and strengths[1] >= SURE_TITLE and strengths[0] < 1.0 else []
 
 
 def _parts(text: str, low: int, high: int, before: str) -> Iterator[Part]:

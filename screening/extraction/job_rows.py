@@ -22,7 +22,7 @@ DUTY = -4.0  # likeness of a line with a bullet and without dates
 WRAPPED = 0.7  # what following a full line without a full stop costs
 UNFINISHED = 3.0  # and a line that breaks off after a small word
 OPEN_ENDED = re.compile(r"[a-z]\s(?:the|an?|of|for|and|to|in|with|by|on|at|or|from|as|that|which)$")
-EDGES = " \t\n\r\x0b\x0c\xa0\u200b*_#"
+EDGES = " \t\n\r\x0b\x0c\xa0\u200b*_#★☆✦✪"
 NEVER = -6.0  # likeness of a row that is no part of any heading
 SENTENCE = 1.2  # what being a sentence costs
 PLAIN_SENTENCE = 2.5  # sentence likeness above which a line without dates is a duty
@@ -34,7 +34,9 @@ MOST_PIECES = 8
 LONG_LINE = 85  # letters; a line this long that ends without a full stop goes on in the next one
 CLOSED = frozenset(("education", "certifications", "licenses", "volunteer", "references", "languages", "interests", "projects", "other"))
 SOFT = frozenset(("awards", "contact", "summary", ""))  # may hold jobs: "Key Accomplishments" between two, no heading at all
-BULLET = re.compile(r"[\s\u200b]*(?:[•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸~]|\*(?!\*)|[-–—](?=\s?[A-Za-z\d])|o(?=\s+[A-Z])|\d{1,2}[.)](?=\s))[\s\u200b]*")
+BULLET = re.compile(
+    r"[\s\u200b]*(?:[•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸~]|\*(?!\*)|[-–—](?=\s?[A-Za-z\d])|o(?=\s+[A-Z\d])|\d{1,2}[.)](?=\s))[\s\u200b]*"
+)
 SAID = re.compile(
     r"\s*(?:(?:after that|before that|before this|earlier|prior to that|then|next|previously|currently"
     r"|presently|now|later|last job|first job)[,:]?\s)*"
@@ -47,7 +49,7 @@ REMARKING = re.compile(r"[\d:]")
 TWO_DIGITS = re.compile(r"\d\d")
 HAS_DATE = re.compile(r"(?:19|20)\d\d|\d\s?[/.]\s?\d\d|[’'‘`´]\s?\d\d|[A-Za-z.]-\d\d")
 STUDY = re.compile(
-    r"\b(?:bachelor|bachelors|b\.s\.?|b\.a\.?|bsc|bba|mba|master of|masters|diploma|degree|g\.?e\.?d\.?|gpa|graduated"
+    r"\b(?:bachelor|bachelors|a\.a\.(?:s\.)?|a\.s\.|b\.s\.?|b\.a\.?|bsc|bba|mba|master of|masters|diploma|degree|g\.?e\.?d\.?|gpa|graduated"
     r"|graduate of|cum laude|dean's list|coursework|associate of|associates? degree|high school|honor roll"
     r"|semester|wassce|gcses?|ssce|kcse|class of|expected graduation)(?![a-z])"
 )
@@ -55,6 +57,7 @@ NO_WORK = re.compile(
     r"\b(?:varsity|intramural|fraternity|sorority|eagle scout|student council|debate team|journal of|proceedings of|date of birth"
     r"|passport\s?(?:no|number|valid|issued|expir|:)"
     r"|driver'?s? licen[sc]e|valid (?:until|through|from|till)|dean's list|scholarship|honor society|test scores?"
+    r"|(?:lapsed|expired|expires|expiring|surrendered|renewed)\s"
     r"|of the (?:month|quarter|year|season|week)|top (?:seller|performer|producer)|rookie of|\d\s?wpm|words per minute)\b"
 )
 APART = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from screening.model.dates import PartialDate
 from screening.model.profile import License, LicenseStatus
@@ -194,6 +195,8 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
             return denial
         if cue.name == "held" and word in ONCE and (ended := next((c for c in cues if c.name == "expired"), None)) is not None:
             return ended
+        if cue.name == "exam_passed" and (ended := _ended_since(cues, cue, claim, places)) is not None:
+            return ended
         if cue.name == "held" and cue.distance > 4:
             continue
         if cue.start >= claim.end:
@@ -202,6 +205,13 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
                 continue
         return cue
     return _heading_status(text, outline, claim)
+
+
+def _ended_since(cues: Sequence[Cue], passed: Cue, claim: Claim, places: list[Claim]) -> Cue | None:
+    """ "Series 63, passed 2012, lapsed": the end told after the examination, of no other licence."""
+    ended = next((cue for cue in cues if cue.name == "expired" and cue.start >= passed.end and passed.start >= claim.end), None)
+    others = ended is not None and any(claim.end <= other.start < ended.start and other.code != claim.code for other in places)
+    return None if others else ended
 
 
 def _says_nothing(text: str, cue: Cue) -> bool:

@@ -178,7 +178,8 @@ def _of_two_lines(outline: Outline, words: NameWords, one: Line, two: Line, emai
         return
     value, _, _, tokens = shaped
     score = _score(tokens, words, emails, place, alone=True)
-    agrees = any(email_agreement(tokens, email.value) >= EMAIL_AGREES for email in emails)
+    wanted = EMAIL_HINTS if place.index == 0 else EMAIL_AGREES
+    agrees = any(email_agreement(tokens, email.value) >= wanted for email in emails)
     if score - GIVEN_NAME >= ENOUGH and (agrees or plain(tokens[0]) in words.given):
         left = one.start + outline.text[one.start : one.end].index(upper)
         yield Candidate(left, two.start + outline.text[two.start : two.end].index(lower) + len(lower), value, score)

@@ -20,7 +20,7 @@ SHORTEST_WRAPPED = 40  # characters: a shorter line is an entry of a list
 MEASURED = re.compile(r"\d{1,4}(?:\.\d+)?(?:%|\s(?:minutes?|mins?|seconds?|percent|per cent|wpm|words|calls|hours))")
 # Each of these begins with the sign itself, which a search finds many times faster than what stands before it.
 WHOLE = r"\u2022\u25aa\u25cf\u00a7|\t"
-NO_ABBREVIATION = ABBREVIATION.replace(")", r"\.)")
+NO_ABBREVIATION = ABBREVIATION.replace(")", r"\.)") + r"(?<!\.\.)"  # a row of dots leads on to what it is about
 BREAKS = re.compile(rf"[{WHOLE};!?.](?:(?<=[{WHOLE}])|(?=\s)(?:(?<=[;!?])|{NO_ABBREVIATION}))")
 CLAUSE_END = re.compile(rf"[{WHOLE}\n;!?.](?:(?<=[{WHOLE}\n])|(?=\s)(?:(?<=[;!?])|{NO_ABBREVIATION})|(?<=\.)$)")
 

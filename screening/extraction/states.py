@@ -75,4 +75,4 @@ def state_pattern(vocabulary: Vocabulary) -> Pattern[str]:
     names = sorted(
         {name.title() for words in table.values() for name in listed(words) if "." not in name and len(name) > 3}, key=len, reverse=True
     )
-    return re.compile(rf"(?<![\w&-])(?:{'|'.join([*names, *table])})(?![\w&])(?=[ ]{{0,2}}(?:\d{{5}}|[|,;\t\n\u2022]|$)|[ ])")
+    return re.compile(rf"(?<![\w&-])(?:{'|'.join([*names, *table])})(?![\w&])(?=[ ]{{0,2}}(?:\d{{5}}|[|,;\t\n\u2022]|\.[ ]|$)|[ ])")

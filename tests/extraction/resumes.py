@@ -140,7 +140,7 @@ EDUCATION B.B.A., Finance, Winthrop University, 2013
             education="bachelor",
             languages=set(),
             kpis={("CONTACTS_PER_DAY", 150.0), ("SALES_TARGET", 18.0)},
-            channels={"phone"},
+            channels={"in_person", "phone"},
         ),
     ),
     (

@@ -165,6 +165,8 @@ STATUSES = [
     ("Able to obtain a life insurance license", {("LIFE", "planned")}),
     ("Eligible for Series 6 license", {("FINRA_6", "planned")}),
     ("Will obtain property and casualty license within 60 days", {("P&C", "planned")}),
+    ("Series 63 .......... passed 2012, lapsed", {("FINRA_63", "expired")}),
+    ("Series 63 exam passed 2012, Series 6 expired", {("FINRA_63", "exam_passed"), ("FINRA_6", "expired")}),
     ("Life license active, P&C license pending", {("LIFE", "held"), ("P&C", "in_progress")}),
     ("Studying for P&C exam", {("P&C", "in_progress")}),
     ("P&C pre-licensing complete", {("P&C", "in_progress")}),

@@ -31,6 +31,51 @@ SHAPES: list[tuple[str, list[Told]]] = [
         ],
     ),
     (
+        "Lee Moreno\nlee@example.org\n\nROLES HELD\n\nJan 2019 >> now\nContact Centre Adviser @ Tynedale Water\n"
+        "Sep 2016 -> Dec 2018\nWaiter @ The Hadrian Arms\n",
+        [
+            ("Contact Centre Adviser", "Tynedale Water", "2019-01", "present"),
+            ("Waiter", "The Hadrian Arms", "2016-09", "2018-12"),
+        ],
+    ),
+    (
+        "Lee Moreno\nlee@example.org\nPOSITIONS (last five years)\n"
+        "Customer Host, Highland Rail, since 04/2018 - sells tickets on board, helping passengers\n"
+        "Night Porter, Loch View Hotel, 05/2016-03/2018 - late check-ins, security\nPacker, Avon Parcels, Christmas 2014\n",
+        [
+            ("Customer Host", "Highland Rail", "2018-04", "present"),
+            ("Night Porter", "Loch View Hotel", "2016-05", "2018-03"),
+            ("Packer", "Avon Parcels", "2014-12", "2014-12"),
+        ],
+    ),
+    (
+        "Lee Moreno\nlee@example.org\nWORK\n  2014 ...... today    Agency Producer, Red River Farm Mutual\n"
+        "  2010 ...... 2014     Bank Teller, Cross Bayou Bank\n",
+        [("Agency Producer", "Red River Farm Mutual", "2014", "present"), ("Bank Teller", "Cross Bayou Bank", "2010", "2014")],
+    ),
+    (
+        "Lee Moreno\nlee@example.org\nEXPERIENCE:\n* Skyway Insurance, Largo - Licensed CSR. 10/2015 to now. Phones, email.\n"
+        "* Webb's Dollar Store, Largo - Assistant Store Manager. 2008 to 2011.\n",
+        [("Licensed CSR", "Skyway Insurance", "2015-10", "present"), ("Assistant Store Manager", "Webb's Dollar Store", "2008", "2011")],
+    ),
+    (
+        "Lee Moreno\nlee@example.org\nOFFICE & PHONE WORK\nSwitchboard Operator. Saint Vincent Medical Tower. 11/2015 -> 12/2019.\n"
+        "  300 calls a shift.\nData Entry Clerk. Presque Isle Printing. 02/2014 -> 10/2015.\n",
+        [
+            ("Switchboard Operator", "Saint Vincent Medical Tower", "2015-11", "2019-12"),
+            ("Data Entry Clerk", "Presque Isle Printing", "2014-02", "2015-10"),
+        ],
+    ),
+    (
+        "Lee Moreno\nTRACK RECORD\n★ Team Lead, Chat Care — LakeEffect Wireless (Nov 2017 → present)\n"
+        "★ Chat Agent — LakeEffect Wireless (Feb 2015 → Oct 2017)\n\nSTUDY\n★ Henry Ford College — A.A. Liberal Arts (2014)\n\n"
+        "Registered Pharmacy Technician, Texas (lapsed June 2019)\n",
+        [
+            ("Team Lead, Chat Care", "LakeEffect Wireless", "2017-11", "present"),
+            ("Chat Agent", "LakeEffect Wireless", "2015-02", "2017-10"),
+        ],
+    ),
+    (
         "Lee Moreno\n---- JOBS ----\n* 2016-Present * Moreno Bait & Tackle * Owner\n  Wait on customers\n"
         "* 2009-2016 * North Shore Credit Union * Head Teller\n",
         [("Owner", "Moreno Bait & Tackle", "2016", "present"), ("Head Teller", "North Shore Credit Union", "2009", "2016")],
