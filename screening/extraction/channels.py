@@ -80,6 +80,11 @@ SAYINGS = (
         ),
     ),
 )
+# "Oversees 14 agents who answer by phone and chat": what those who are led do.
+OTHERS_ANSWER = re.compile(
+    r"\b(?:oversees?|oversaw|overseeing|supervis(?:es?|ed|ing)|manag(?:es?|ed|ing)|led|leads?|leading|direct(?:s|ed|ing)?)\s[^.;\n]{0,30}?"
+    r"\b(?:agents|representatives|reps|staff|people|advis[eo]rs|clerks|employees|specialists|associates)\s(?:who|that)\s[^.;\n]{0,60}\Z"
+)
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 COUNT = r"(\d(?!\d)|two|three|four|five|six)"
 AT_ONCE = re.compile(
@@ -123,7 +128,7 @@ def _said(outline: Outline, stated: Mapping[str, Channel]) -> Iterator[Channel]:
             continue
         for job in jobs:
             match = saying.search(text, job.evidence.end, job.end) if job.contact is Contact.YES or name != "in_person" else None
-            if match is not None:
+            if match is not None and not _is_of_others(outline, match.start()):
                 yield Channel(name, quote(outline, match.start(), match.end(), f"channel:{name} told"))
                 break
 
@@ -157,6 +162,8 @@ def _is_customer_service(outline: Outline, table: Mapping[str, Any], hit: Hit, *
     if contact is Contact.NO:
         return False
     left, right = max(0, hit.start - CUSTOMER_NEAR), hit.end + CUSTOMER_NEAR
+    if _is_of_others(outline, hit.start):
+        return False
     if any_of(table["internal"]).search(text, max(0, hit.start - 14), hit.end + 14):
         return False
     if hit.form in listed(table["not_by_phone"]) and any_of(table["remote"]).search(text, *line_near(outline.text, hit.start, hit.end)):
@@ -186,6 +193,10 @@ def _is_customer_service(outline: Outline, table: Mapping[str, Any], hit: Hit, *
     if contact is Contact.UNCLEAR:
         return beside_customer and not is_weak
     return beside_customer or not is_weak
+
+
+def _is_of_others(outline: Outline, at: int) -> bool:
+    return OTHERS_ANSWER.search(outline.lower[line_near(outline.text, at, at)[0] : at]) is not None
 
 
 def _is_service_page(text: str, hit: Hit) -> bool:

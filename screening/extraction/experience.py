@@ -27,6 +27,10 @@ AROUND = " \t\n()*_•-–—|"  # what may stand between an employer's line and
 LONGEST_TITLE = 50  # letters of a title alone on its line
 SURE_TITLE = 2.5  # its strength
 SAME_TIME = 2  # months between two posts that still follow each other
+# A paragraph of its own about all jobs above it: "Responsibilities have included welcoming guests and sorting parcels".
+OF_ALL_JOBS = re.compile(
+    r"\n[ \t]*\n[ \t]*(?:my\s)?(?:responsibilities|duties)\s(?:have\sincluded|(?:in|across|throughout)\s(?:all|these|both|the)\s)"
+)
 UNPAID = re.compile(r"\b(?:volunteer|voluntary|unpaid|pro bono)\b")
 ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Sr|Jr|St|Dept|Rep|Asst|Mgr|[A-Z](?:\.[A-Z])*)\.$", re.IGNORECASE)
 HOURS = re.compile(
@@ -222,7 +226,9 @@ def _block_end(outline: Outline, job: Job, following: int | None) -> int:
         return following
     own = next((section.end for section in outline.sections if section.start <= job.start < section.end), len(outline.text))
     resumed = [section.end for section in later if section.name == "experience"]
-    return max([job.end, min(max([own, *resumed]), following if following is not None else len(outline.text))])
+    end = max([job.end, min(max([own, *resumed]), following if following is not None else len(outline.text))])
+    of_all = OF_ALL_JOBS.search(outline.lower, job.end, end)
+    return of_all.start() if of_all else end
 
 
 def _employment(outline: Outline, vocabulary: Vocabulary, job: Job, end: int) -> Employment:

@@ -83,6 +83,8 @@ NEAR_MISSES = [
     "Kept phone lists up to date",
     "Was on call at weekends",
     "Reviewed counter proposals of clients",
+    "Oversees 14 agents who answer members by phone, chat and email",
+    "Supervised a staff of 9 representatives who took calls",
 ]
 
 

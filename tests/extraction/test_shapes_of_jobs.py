@@ -6,6 +6,7 @@ import pytest
 
 from screening.extraction.extract import extract_profile
 from screening.model.document import FlagKind
+from screening.model.profile import Contact
 from screening.vocabulary.load import Vocabulary
 from tests.builders import document_of
 
@@ -171,6 +172,16 @@ def test_an_advert_or_invoice_is_nobodys_experience(text: str, vocabulary: Vocab
     assert FlagKind.NOT_A_RESUME in {flag.kind for flag in profile.warnings}
     facts = profile.facts
     assert not (facts.employments or facts.platforms or facts.typing_speeds or facts.experience_claims or facts.licenses or facts.studies)
+
+
+def test_a_paragraph_about_all_jobs_is_not_the_last_ones(vocabulary: Vocabulary) -> None:
+    text = (
+        "Lee Moreno\nlee@example.org\nExperience\nBox Office Assistant - Theatre Annexe - 2015 to 2017\n"
+        "Warehouse Operative - Avon Parcels - 2013 to 2014\n\n"
+        "Responsibilities have included welcoming guests and selling tickets at the counter.\n"
+    )
+    jobs = extract_profile(document_of(text), vocabulary).facts.employments
+    assert [(job.title, job.contact) for job in jobs] == [("Box Office Assistant", Contact.YES), ("Warehouse Operative", Contact.NO)]
 
 
 def test_contact_that_is_denied_does_not_count(vocabulary: Vocabulary) -> None:
