@@ -6,7 +6,6 @@ so that `--help` answers at once.
 
 from __future__ import annotations
 
-import gc
 import io
 import json
 import sys
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from screening.sandbox import Failure, Reading
 
 ALL_GOOD, SOME_FAILED, COULD_NOT_RUN = 0, 1, 2
-GARBAGE = 100_000  # new objects between two looks for circles among them: a command makes nouns, and they hold none
 LINE_EVERY = 100  # files between two progress lines where stderr is not a terminal
 
 Known = Mapping[str, tuple[str | None, tuple[str, ...]]]  # file -> the person's name, the file's flags
@@ -53,7 +51,6 @@ Jsonl = Annotated[bool, typer.Option("--jsonl", help="One evaluation a line, bes
 
 def run() -> NoReturn:
     """Run the command line. A fault we know ends it with one clear message and exit code 2."""
-    gc.set_threshold(GARBAGE)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
