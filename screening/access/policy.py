@@ -28,6 +28,7 @@ class Action(StrEnum):
     SEE_CANDIDATES = "see candidates"
     UNMASK = "see the names of a blind opening"
     DECIDE = "decide about candidates"
+    ASK = "ask somebody to decide"
     CORRECT = "correct what was read about candidates"
     NOTE = "write notes about candidates"
     REMOVE = "delete candidates"
@@ -63,7 +64,7 @@ DESK_WIDE = frozenset(
     }
 )
 CHANGES = frozenset(
-    {Action.UPLOAD, Action.DECIDE, Action.CORRECT, Action.EVALUATE, Action.PLAN_INTERVIEWS, Action.ASSESS}
+    {Action.UPLOAD, Action.DECIDE, Action.ASK, Action.CORRECT, Action.EVALUATE, Action.PLAN_INTERVIEWS, Action.ASSESS}
 )  # rest once an opening is closed
 _LOOK = {Action.SEE_OPENINGS, Action.SEE_CANDIDATES, Action.SEE_RUBRICS, Action.SEE_SCENARIOS}
 _MANAGE = _LOOK | {
@@ -79,7 +80,7 @@ _MANAGE = _LOOK | {
     Action.ASSESS,
 }
 _RECRUIT = _MANAGE | {Action.CREATE_OPENINGS, Action.MANAGE_OPENINGS, Action.UPLOAD, Action.EVALUATE, Action.EDIT_RUBRICS}
-_RECRUIT |= {Action.REMOVE, Action.EDIT_REASONS, Action.EDIT_SCENARIOS, Action.ACCOMMODATE}
+_RECRUIT |= {Action.ASK, Action.REMOVE, Action.EDIT_REASONS, Action.EDIT_SCENARIOS, Action.ACCOMMODATE}
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ADMINISTRATOR: frozenset(Action),
     Role.RECRUITER: frozenset(_RECRUIT),

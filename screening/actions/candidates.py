@@ -25,7 +25,15 @@ from .timeline import timeline
 from .views import CandidateView, Mark
 
 SPEAKS_FIRST = (Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.MET)  # whose colour a quotation has that serves several criteria
-OFFERED = (Action.DECIDE, Action.CORRECT, Action.NOTE, Action.REMOVE, Action.EDIT_REASONS, Action.ASSESS)  # what the page has controls for
+OFFERED = (  # what the page has controls for
+    Action.DECIDE,
+    Action.ASK,
+    Action.CORRECT,
+    Action.NOTE,
+    Action.REMOVE,
+    Action.EDIT_REASONS,
+    Action.ASSESS,
+)
 SEEN = "candidate.seen"  # in the audit: looked at under their name
 GONE = "This candidate does not exist (any more). Go back to the ranking."
 

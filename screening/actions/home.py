@@ -11,6 +11,7 @@ from screening.access.policy import Action, Thing, may
 from screening.errors import ScreeningError
 from screening.model.evaluation import Gate
 from screening.model.hiring import Disposition
+from screening.storage import requests
 
 from .context import Desk, somebody
 from .debrief import Waiting, debriefs_waiting
@@ -26,6 +27,7 @@ from .views import OpeningCounts
 class Wait(StrEnum):
     """What can wait for somebody, in the order it is told."""
 
+    ASKED = "you are asked to decide about"
     TO_DECIDE = "passed and not decided"
     NEAR = "one answer from passing"
     HELD = "on hold"
@@ -35,6 +37,7 @@ class Wait(StrEnum):
 
 
 NEEDS = {  # who is told: those who can do something about it
+    Wait.ASKED: Action.DECIDE,
     Wait.TO_DECIDE: Action.DECIDE,
     Wait.NEAR: Action.DECIDE,
     Wait.HELD: Action.DECIDE,
@@ -73,10 +76,13 @@ def home(desk: Desk, *, by: str) -> Home:
     overdue, due = waiting_for_me(desk, by=by)
     state = state_of(desk)
     theirs = [each for each in list_openings(desk, by=by) if each.opening.closed_at is None]
+    with desk.store.read() as db:
+        asked = requests.counts(db, by)
     found = []
     for counts in theirs:
         thing = Thing(counts.opening.id)
         waits = dict(_waiting(desk, counts.opening.id, counts.unreadable, state, by)) if may(person, Action.SEE_CANDIDATES, thing) else {}
+        waits[Wait.ASKED] = asked.get(counts.opening.id, 0)
         found.append(
             HomeOpening(counts, tuple((wait, waits[wait]) for wait in Wait if waits.get(wait) and may(person, NEEDS[wait], thing)))
         )

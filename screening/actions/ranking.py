@@ -23,7 +23,7 @@ from .rubrics import rubric_of
 from .views import MustMark, RankedRow, RankingView
 
 SAME_PERSON = "same_person"  # the flag of those who may be somebody else of this desk
-LARGE = 10_000  # audit rows, about two thousand candidates; below, a ranking is drawn up in a blink
+LARGE = 2_000  # audit rows, about five hundred candidates; below, a ranking is drawn up in a blink
 A_WHILE = 15.0  # seconds
 WORKER = "worker"  # who the audit names for what no person did
 _known: dict[Desk, tuple[str, str, float]] = {}  # the state last told of a desk, the last deed of a person then, and when

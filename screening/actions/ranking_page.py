@@ -17,6 +17,7 @@ from screening.storage import search
 from .context import Desk
 from .debrief_means import Assessed, assessed, note_means_seen
 from .ranking import ranking
+from .requests import asked_of_me
 from .views import RankedRow, RankingView
 from .wanted import Wanted
 from .what_next import flips_of, questions_of
@@ -83,7 +84,7 @@ class RankingPage:
 def ranking_page(desk: Desk, opening_id: str, wanted: Wanted, *, by: str) -> RankingPage:
     """The page of the ranking that is wanted. Raises NotAllowed, NotFound."""
     view = ranking(desk, opening_id, by=by)
-    found = _found(desk, view, wanted)
+    found = _found(desk, view, wanted, by)
     groups = tuple(_groups(found, wanted))
     pages = max(1, -(-sum(each.gate == wanted.gate for each in found) // PAGE)) if wanted.gate else 1
     shown = (row for group in groups for row in group.rows if row.gate is not Gate.PASSED)
@@ -101,11 +102,11 @@ def _means(desk: Desk, opening_id: str, shown: set[str], by: str) -> dict[str, A
 
 def everybody_wanted(desk: Desk, opening_id: str, wanted: Wanted, *, by: str) -> tuple[RankedRow, ...]:
     """All that are wanted, on whatever page. Raises NotAllowed, NotFound."""
-    found = _found(desk, ranking(desk, opening_id, by=by), wanted)
+    found = _found(desk, ranking(desk, opening_id, by=by), wanted, by)
     return tuple(row for row in found if not wanted.gate or row.gate == wanted.gate)
 
 
-def _found(desk: Desk, view: RankingView, wanted: Wanted) -> list[RankedRow]:
+def _found(desk: Desk, view: RankingView, wanted: Wanted, by: str) -> list[RankedRow]:
     rows: Iterable[RankedRow] = view.rows
     for name, field in {"stage": "stage", "source": "source", "decision": "disposition"}.items():
         rows = _only(rows, field, getattr(wanted, name))
@@ -115,6 +116,9 @@ def _found(desk: Desk, view: RankingView, wanted: Wanted) -> list[RankedRow]:
         rows = [row for row in rows if wanted.tag in row.tags]
     if wanted.left:
         rows = [row for row in rows if is_near(row)]
+    if wanted.asked:
+        mine = asked_of_me(desk, view.counts.opening.id, by=by)
+        rows = [row for row in rows if row.application_id in mine]
     if wanted.criteria:
         asked = set(wanted.criteria)
         rows = [row for row in rows if asked <= set(row.outcomes)]

@@ -33,6 +33,7 @@ GOES = {
     "corrections": ("correction", "corrections"),
     "overrides": ("override", "overrides"),
     "interviews": ("interview, with all that was tapped and rated in it", "interviews, with all that was tapped and rated in them"),
+    "requests": ("decision somebody was asked for", "decisions somebody was asked for"),
     "assessments": ("typing or note test", "typing or note tests"),
 }
 RATED = frozenset(

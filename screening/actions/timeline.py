@@ -124,6 +124,8 @@ WORDS: dict[str, Callable[[AuditRow, Values, Mapping[str, str]], str]] = {
     "application.evaluated": _evaluated,
     "application.decided": _decided,
     "application.moved": _moved,
+    "decision.asked": lambda row, values, labels: _with("Asked for a decision", values, "note"),
+    "decision.ask_taken_back": lambda row, values, labels: "No decision asked for any more",
     "application.tagged": lambda row, values, labels: _with("Tagged", values, "tag"),
     "application.untagged": lambda row, values, labels: f"Tag taken off: {values['tag'][0]}" if "tag" in values else "Tag taken off",
     "fact.corrected": _corrected,

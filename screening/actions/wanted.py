@@ -25,7 +25,7 @@ SORTS = MappingProxyType(
 )
 PLAIN = ("words", "stage", "source", "flag", "tag")  # any words; nobody may have them
 CLOSED = MappingProxyType(
-    {"gate": tuple(map(str, Gate)), "decision": tuple(map(str, Disposition)), "sort": tuple(SORTS)[1:], "left": ("one",)}
+    {"gate": tuple(map(str, Gate)), "decision": tuple(map(str, Disposition)), "sort": tuple(SORTS)[1:], "left": ("one",), "asked": ("me",)}
 )
 OUTCOMES = tuple(map(str, Outcome))
 
@@ -34,7 +34,7 @@ OUTCOMES = tuple(map(str, Outcome))
 class Wanted:
     """What to show: "" is any. `criteria` are (criterion id, outcome), all of which must be so; `left` "one":
 
-    a single must-have is open and none is missed; `page` counts from 1."""
+    a single must-have is open and none is missed; `asked` "me": who looks is asked to decide; `page` counts from 1."""
 
     gate: str = ""
     words: str = ""
@@ -47,6 +47,7 @@ class Wanted:
     left: str = ""
     sort: str = ""
     page: int = 1
+    asked: str = ""
 
     @property
     def is_filtered(self) -> bool:

@@ -11,7 +11,7 @@ from screening.errors import MigrationFailed
 
 from .engine import WRITES
 
-HEAD = "0011"  # the newest file in migrations/versions
+HEAD = "0012"  # the newest file in migrations/versions
 SCRIPTS = Path(__file__).parent / "migrations"
 _LOCK = 7_301_215  # any number; two programs that open the same PostgreSQL database wait for each other on it
 

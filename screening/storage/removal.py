@@ -20,6 +20,7 @@ SAID = {
     "moves": "a move to another stage",
     "tags": "a tag",
     "notes": "a note",
+    "requests": "a decision somebody was asked for",
     "corrections": "a corrected fact",
     "overrides": "an outcome that somebody set",
     "interviews": "an interview",

@@ -19,6 +19,7 @@ from . import (
     candidate_tables,  # noqa: F401 - registers its tables
     gym_tables,  # noqa: F401 - registers its tables
     pipeline_tables,  # noqa: F401 - registers its tables
+    request_tables,  # noqa: F401 - registers its tables
     search_tables,  # noqa: F401 - registers its tables
 )
 from .engine import WRITES, make_engine

@@ -45,7 +45,7 @@ def decide_people(people: Mapping[str, Shown], disposition: Disposition, reason:
         left = count(len(back.left), "person was", "people were")
         return f"{left} decided otherwise since then and left as they are." if back.left else ""
 
-    return _done(made.done, f"{DECIDED[disposition]}: {_people(made.done)}", undo, fault)
+    return made_of(made.done, f"{DECIDED[disposition]}: {_people(made.done)}", undo, fault)
 
 
 def move_people(shown: Mapping[str, str], to: str, reason: str = "") -> Done:
@@ -60,7 +60,7 @@ def move_people(shown: Mapping[str, str], to: str, reason: str = "") -> Done:
         undo_move(desk(), made, by=person())
         return ""
 
-    return _done(ids, f"Moved to {said_stage(to)}: {_people(ids)}", undo)
+    return made_of(ids, f"Moved to {said_stage(to)}: {_people(ids)}", undo)
 
 
 def tag_people(without: Collection[str], word: str) -> Done:
@@ -75,7 +75,7 @@ def tag_people(without: Collection[str], word: str) -> Done:
         untag(desk(), ids, word, by=person())
         return ""
 
-    return _done(ids, f"Tagged “{' '.join(word.split())}”: {_people(ids)}", undo)
+    return made_of(ids, f"Tagged “{' '.join(word.split())}”: {_people(ids)}", undo)
 
 
 def taken_back(done: Done) -> str:
@@ -90,12 +90,13 @@ def _people(ids: Collection[str]) -> str:
     return count(len(ids), "person", "people")
 
 
-def _done(ids: tuple[str, ...], words: str, undo: Callable[[], str], fault: str = "") -> Done:
+def made_of(ids: tuple[str, ...], words: str, undo: Callable[[], str], fault: str = "") -> Done:
+    """What became of a deed, told apart from any other."""
     return Done(ids, words, fault, undo, secrets.token_hex(4))
 
 
 def _nothing(fault: str) -> Done:
-    return _done((), "", lambda: "", fault)
+    return made_of((), "", lambda: "", fault)
 
 
 def _left(left: Mapping[str, str]) -> str:

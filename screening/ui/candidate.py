@@ -16,7 +16,9 @@ from screening.evaluation.what_if import Flip
 from screening.evaluation.wording import figure
 from screening.model.evaluation import Gate
 from screening.model.hiring import Disposition
+from screening.ui.asking import ask_colleague, show_requests
 from screening.ui.blind import name_switch
+from screening.ui.bulk import Done
 from screening.ui.candidate_more import hear, more_bar, open_dialog
 from screening.ui.candidate_notes import show_notes
 from screening.ui.components import candidate_panes
@@ -55,12 +57,14 @@ def show() -> None:
     _header(view)
     if fault := st.session_state.pop("candidate_fault", None):
         trouble(fault)
+    show_requests(view)
     known = known_facts(desk(), application_id, by=person())
     hear(candidate_panes(pane_data(view, today(), _flips(view), known), key="panes"), view)
     show_means(application_id, view.opening.id)
     show_notes(view)
     open_dialog(view)
     ask_reason(_passed_over)
+    ask_colleague(view.opening.id, _asked)
     ask_for_plan()
 
 
@@ -177,6 +181,11 @@ def _decide(application_id: str, shown: Shown, next_id: str | None, disposition:
         st.session_state.pop(LAST, None)
         say_later(f"{DECIDED[disposition]}: {shown.name}")
     _go(next_id)
+
+
+def _asked(made: Done) -> None:
+    """Somebody is asked to decide; the line below the header takes it back."""
+    say_later(f"{made.words}." if made.ids else made.fault)
 
 
 def _undo() -> None:

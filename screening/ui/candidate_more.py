@@ -17,6 +17,7 @@ from screening.errors import ScreeningError, StaleRecord
 from screening.hiring.stages import said_stage
 from screening.model.hiring import Disposition
 
+from .asking import colleagues_to_ask, wish_to_ask
 from .assessments import show_tests
 from .candidate_correct import ask_correction
 from .candidate_delete import ask_delete
@@ -34,6 +35,7 @@ LISTS = {Disposition.ADVANCED: "Advance", Disposition.HELD: "Hold", Disposition.
 def more_bar(view: CandidateView) -> None:
     """A line of quiet buttons below the header."""
     about = view.application.id
+    may_ask = "ask" in view.allowed and view.opening.closed_at is None and bool(colleagues_to_ask(view.opening.id))
     with st.container(key="more", horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
         if "assess" in view.allowed:
             _quiet("Typing test...", "tests", about, key="T")
@@ -45,6 +47,17 @@ def more_bar(view: CandidateView) -> None:
         if "edit_reasons" in view.allowed:
             _quiet("Reasons...", "reasons", about)
         _quiet("How was this judged", "judged", about, key="W")
+        if may_ask:
+            name = {about: view.candidate.name or view.candidate.code}
+            st.button(
+                "Ask...",
+                key=f"ask-{about}",
+                type="tertiary",
+                shortcut="Q",
+                help="Ask somebody to decide",
+                on_click=wish_to_ask,
+                args=(name,),
+            )
         if "remove" in view.allowed:
             _quiet("Delete...", "delete", about)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from screening.actions.home import Wait
 
 LINES = {  # what is said of one, of several, and where it is done
+    Wait.ASKED: ("person you are asked to decide about", "people you are asked to decide about", "ranking", "asked=me"),
     Wait.TO_DECIDE: (
         "passed and waits for a decision",
         "passed and wait for a decision",

@@ -18,10 +18,11 @@ from screening.actions.views import OpeningCounts, RankingView
 from screening.actions.wanted import wanted_in
 from screening.errors import NotAllowed, ScreeningError
 from screening.model.hiring import Disposition, Opening
+from screening.ui.asking import ask_colleague, colleagues_to_ask
 from screening.ui.components import ranked_list
 from screening.ui.desk import desk, person, today
 from screening.ui.parts import begins, chosen_opening, count, empty, guarded, heading, no_opening, seats, trouble
-from screening.ui.ranking_deeds import LAST, answer, every_wanted, pass_over, want
+from screening.ui.ranking_deeds import LAST, answer, asked, every_wanted, pass_over, want
 from screening.ui.reasons import ask_reason
 from screening.ui.rows import list_data
 
@@ -49,10 +50,11 @@ def show() -> None:
         return
     made = st.session_state.get(LAST, {}).get(opening_id)
     views = views_of(desk(), opening_id, by=person())
-    data = list_data(page, today(), made, views=views, every=every_wanted(page))
+    data = list_data(page, today(), made, views=views, every=every_wanted(page), may_ask=bool(colleagues_to_ask(opening_id)))
     key = f"ranking-{opening_id}"
     answer(ranked_list(data, key=key, on_want=partial(want, key, opening_id)), page, made, views)
     ask_reason(partial(pass_over, opening_id=opening_id))
+    ask_colleague(opening_id, partial(asked, opening_id=opening_id))
 
 
 def _not_so(opening: Opening, error: NotPossible) -> None:

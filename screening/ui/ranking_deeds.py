@@ -17,6 +17,7 @@ from screening.actions.wanted import CLOSED, PLAIN, Wanted, query_of, wanted_in
 from screening.errors import ScreeningError
 from screening.model.hiring import Disposition
 
+from .asking import wish_to_ask
 from .bulk import Done, decide_people, move_people, tag_people, taken_back
 from .desk import desk, person
 from .moves import Shown
@@ -98,6 +99,9 @@ def _do(view: RankingView, deed: Mapping[str, Any]) -> None:
         return
     if deed["kind"] == "move":
         _note(opening_id, move_people({each: str(was[1]) for each, was in shown.items()}, to, str(deed["reason"])))
+    elif deed["kind"] == "ask":
+        wish_to_ask({each: known[each].name or known[each].code for each in shown})
+        return
     elif deed["kind"] == "tag":
         _note(opening_id, tag_people([each for each in shown if to not in known[each].tags], to))
     elif to in (Disposition.ADVANCED, Disposition.HELD, Disposition.PASSED_OVER):
@@ -111,6 +115,10 @@ def _do(view: RankingView, deed: Mapping[str, Any]) -> None:
 
 def pass_over(people: Mapping[str, Shown], reason: str = "", *, opening_id: str) -> None:
     _note(opening_id, decide_people(people, Disposition.PASSED_OVER, reason))
+
+
+def asked(made: Done, *, opening_id: str) -> None:
+    _note(opening_id, made)
 
 
 def _note(opening_id: str, made: Done) -> None:

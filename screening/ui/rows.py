@@ -21,7 +21,13 @@ from .parts import FLAG_WORDS
 
 
 def list_data(
-    page: RankingPage, now: date, made: Done | None = None, *, views: Iterable[SavedView] = (), every: dict[str, Any] | None = None
+    page: RankingPage,
+    now: date,
+    made: Done | None = None,
+    *,
+    views: Iterable[SavedView] = (),
+    every: dict[str, Any] | None = None,
+    may_ask: bool = False,
 ) -> dict[str, Any]:
     """What the list shows on the day `now`; `made` can be undone, `every` are all that are wanted, to be ticked."""
     opening = page.view.counts.opening
@@ -47,6 +53,7 @@ def list_data(
         "flags": {flag: {"icon": icon, "word": word} for flag, (icon, word) in FLAG_WORDS.items()},
         "made": {"token": made.token, "words": made.words, "moved": list(made.ids)} if made else None,
         "every": every,
+        "mayAsk": may_ask,
     }
 
 

@@ -34,13 +34,14 @@ LETTERS = {
     Action.EDIT_REASONS: "l",
     Action.SEE_SCENARIOS: "y",
     Action.EDIT_SCENARIOS: "v",
+    Action.ASK: "A",
     Action.ASSESS: "j",
     Action.ACCOMMODATE: "h",
     Action.SEE_RATERS: "q",
 }
 EXPECTED = {  # role -> (on an opening of theirs, on another one, on the desk as a whole); interviews stand apart
-    Role.ADMINISTRATOR: ("ocmuskdxerwpatbfnzlgyvjhq", "ocmuskdxerwpatbfnzlgyvjhq", "ocmuskdxerwpatbfnzlgyvjhq"),
-    Role.RECRUITER: ("ocmuskdxerwpfnzlgyvjhq", "crwlyv", "crwlyv"),
+    Role.ADMINISTRATOR: ("Aocmuskdxerwpatbfnzlgyvjhq", "Aocmuskdxerwpatbfnzlgyvjhq", "Aocmuskdxerwpatbfnzlgyvjhq"),
+    Role.RECRUITER: ("Aocmuskdxerwpfnzlgyvjhq", "crwlyv", "crwlyv"),
     Role.HIRING_MANAGER: ("oskdxrpfngyjq", "ry", "ry"),
     Role.INTERVIEWER: ("", "", ""),
     Role.READ_ONLY: ("osry", "ry", "ry"),

@@ -14,6 +14,7 @@ INSIDE = "no question: other actions use it after they asked"
 ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     Action.ACCOMMODATE: "assessments.strokes_of",
     Action.ASSESS: "assessments.offer_assessment assessments.revoke_assessment",
+    Action.ASK: "requests.ask_to_decide requests.take_back_requests requests.whom_to_ask",
     Action.BACK_UP: "backup.make_backup backup.may_back_up backup.restore_backup",
     Action.CORRECT: "corrections.correct corrections.take_back_correction overrides.override overrides.take_back_override "
     "assessments.count_again assessments.set_aside assessments.tick_note",
@@ -53,7 +54,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         intake.intake notes.notes_on pairs.pairs pairs.side_by_side ranking.ranking ranking_page.everybody_wanted
         ranking_page.ranking_page saved_views.forget_view saved_views.save_view saved_views.views_of tags.tags_of
         what_next.flips_of what_next.questions_of
-        ranking.everybody
+        ranking.everybody requests.asked_of_me requests.requests_about
     """,
     Action.SEE_SCENARIOS: "scenarios.kit_cards scenarios.open_kit",
     Action.EDIT_SCENARIOS: "scenarios.create_kit scenarios.keep_my_kit scenarios.save_kit scenarios.take_shipped_kit",
@@ -77,7 +78,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         interviews_taps.holder_of interviews_taps.own_taps interviews_taps.record_taps ratings.amend ratings.draft_of
         ratings.open_points ratings.own_scorecard ratings.save_draft ratings.submit_scorecard
     """,
-    INSIDE: "gym.refuse_unpractised blind.note_look indexing.index_what_is_missing",
+    INSIDE: "gym.refuse_unpractised blind.hiding blind.note_look indexing.index_what_is_missing",
     OWN: """
         gym.exercise gym.exercises gym.practise
         debrief_means.note_means_seen people.change_password people.end_session ratings_seen.note_seen sign_in.own_sessions

@@ -21,7 +21,7 @@ import screening.actions
 from screening.access import policy
 from screening.access.policy import Action, Role, Thing
 from screening.actions import context
-from screening.actions.context import Desk, opening_of
+from screening.actions.context import Desk, new_id, opening_of
 from screening.actions.intake import intake
 from screening.actions.opening_changes import plan_of as opening_plan
 from screening.actions.openings import create_opening
@@ -31,8 +31,9 @@ from screening.actions.setup import set_up_alone
 from screening.errors import NotAllowed
 from screening.model.assessment import AssessmentKind
 from screening.model.said import FactKind
-from screening.storage import people
+from screening.storage import people, requests
 from screening.storage.people import Person
+from screening.storage.requests import Request
 from screening.storage.sessions import Session
 from screening.storage.store import open_store
 from screening.storage.tables import metadata
@@ -58,6 +59,7 @@ class Place:
     pair: str
     interview: str
     assessment: str
+    request: str
 
 
 class Passed(Exception):
@@ -115,7 +117,9 @@ def place(desk: Desk, number: int) -> Place:
     read_all(desk)
     rejected = next(file.id for file in intake(desk, opening, by="me").files if file.filename == "c.pdf")
     rows = tuple(row.application_id for row in ranking(desk, opening, by="me").rows)
-    return Place(opening, rows, rejected, batch, paired(desk, rows), planned(desk, rows[0]).id, offered(desk, rows[0]))
+    return Place(
+        opening, rows, rejected, batch, paired(desk, rows), planned(desk, rows[0]).id, offered(desk, rows[0]), request(desk, rows[0])
+    )
 
 
 def offered(desk: Desk, application: str) -> str:
@@ -123,6 +127,15 @@ def offered(desk: Desk, application: str) -> str:
 
     offer_assessment(desk, application, kind=AssessmentKind.TYPING, minutes=3, by="me")
     return assessments_of(desk, application, by="me")[0].assessment.id
+
+
+def request(desk: Desk, application_id: str) -> str:
+    """A decision somebody is asked for, whoever may ask."""
+    made = Request(new_id(), application_id, "hiring_manager", "me", MOMENT, "", "open")
+    with desk.change("me") as change:
+        requests.add(change.db, made)
+        change.record("test.asked", "desk")
+    return made.id
 
 
 def paired(desk: Desk, rows: tuple[str, ...]) -> str:
@@ -152,6 +165,8 @@ def given(desk: Desk, place: Place) -> dict[str, Any]:
     shown.batch, shown.opening = SimpleNamespace(id=place.batch, opening_id=place.opening), opening
     moved = SimpleNamespace(to="", at=MOMENT, before=(SimpleNamespace(application_id=one),))
     several = {
+        "request_ids": [],
+        "of": "nobody",
         "application_ids": [one],
         "opening_ids": [],
         "roles": [],

@@ -135,6 +135,7 @@ export default function (component) {
     decide(disposition) { deed('decide', disposition); if (disposition !== 'passed_over') act.clear(); },
     stage(place) { const [to, word, why] = data.stages[place] || []; if (to && why) act.menu({kind: 'why', to, word}); else if (to) act.move(to); },
     move(to, reason) { deed('move', to, reason); act.clear(); },
+    ask() { deed('ask', ''); },
     tag(word) { deed('tag', word); act.clear(); },
     clear() { state.ticked.clear(); state.menu = null; mark(); focusRow(state.at); }
   };
@@ -151,7 +152,7 @@ export default function (component) {
     if (event.key === '/') tools.search.focus();
     else if (event.key === 'j' || event.key === 'ArrowDown') step(here + 1);
     else if (event.key === 'k' || event.key === 'ArrowUp') step(here - 1);
-    else if (event.repeat && (bulk || 'xzmt'.includes(letter))) { /* a key held down decides once */ }
+    else if (event.repeat && (bulk || 'xzmtq'.includes(letter))) { /* a key held down decides once */ }
     else if (event.key === 'Escape' && state.menu) act.menu(null);
     else if (isMoving && /^[1-9]$/.test(event.key)) act.stage(Number(event.key) - 1);
     else if (event.key === 'x' && state.at) toggle(state.at);
@@ -159,6 +160,7 @@ export default function (component) {
     else if (event.key === 'Enter' && state.at && event.composedPath()[0].classList?.contains('row')) open(state.at);
     else if (event.key === 'Escape' && state.ticked.size) act.clear();
     else if (letter === 'm' && state.ticked.size) act.menu({kind: 'move'});
+    else if (letter === 'q' && state.ticked.size && data.mayAsk) act.ask();
     else if (letter === 't' && state.ticked.size) act.menu({kind: 'tag'});
     else if (bulk && state.ticked.size) act.decide(bulk);
     else return;

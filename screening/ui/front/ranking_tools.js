@@ -78,17 +78,18 @@ function rankingTools(ask, view, leave) {
   function filtersOn() {
     const want = data.want, on = want.words ? [[`“${want.words}”`, {words: ''}]] : [];
     if (want.decision) on.push([SAID[want.decision], {decision: ''}]);
+    if (want.asked) on.push(['You are asked to decide', {asked: ''}]);
     if (want.left) on.push(['One must-have open', {left: ''}]);
     for (const name of Object.keys(ANY)) if (want[name]) on.push([`${FILTERS[name]}: ${(data.choices[name].find(([key]) => key === want[name]) || [0, want[name]])[1]}`, {[name]: ''}]);
     for (const [key, outcome] of want.criteria) on.push([`${(data.choices.criteria.find(([id]) => id === key) || [0, key])[1]}: ${OUTCOMES[outcome].word}`, {criteria: want.criteria.filter(([id]) => id !== key)}]);
     return on;
   }
-  function clear() { search.value = ''; ask({gate: '', words: '', stage: '', source: '', flag: '', tag: '', decision: '', left: '', criteria: [], page: 1}); }
+  function clear() { search.value = ''; ask({gate: '', words: '', stage: '', source: '', flag: '', tag: '', decision: '', left: '', asked: '', criteria: [], page: 1}); }
   return {node, search, clear, update(next) { data = next; draw(); }};
 }
 function queryOf(want) { // as the address says it, in the same order
   const said = {};
-  for (const name of ['gate', 'decision', 'sort', 'left', 'words', 'stage', 'source', 'flag', 'tag']) if (want[name]) said[name] = want[name];
+  for (const name of ['gate', 'decision', 'sort', 'left', 'asked', 'words', 'stage', 'source', 'flag', 'tag']) if (want[name]) said[name] = want[name];
   if (want.criteria.length) said.criteria = want.criteria.map(each => each.join(':')).join(',');
   return said;
 }
