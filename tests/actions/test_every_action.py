@@ -165,7 +165,7 @@ def given(desk: Desk, place: Place) -> dict[str, Any]:
     shown.batch, shown.opening = SimpleNamespace(id=place.batch, opening_id=place.opening), opening
     moved = SimpleNamespace(to="", at=MOMENT, before=(SimpleNamespace(application_id=one),))
     several = {
-        "request_ids": [],
+        "request_ids": [place.request],
         "of": "nobody",
         "application_ids": [one],
         "opening_ids": [],
