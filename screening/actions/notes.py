@@ -13,7 +13,7 @@ from screening.storage.notes import NoteRow
 
 from .blind import mask_on, sight
 from .candidates import application_of
-from .context import Desk, NotPossible, opening_of, permit
+from .context import CLOSED, Desk, NotPossible, opening_of, permit
 
 LONGEST_NOTE = 5_000  # characters
 ONE_SITTING = timedelta(minutes=10)  # what is typed on within it is one version
@@ -64,9 +64,12 @@ def write_note(desk: Desk, application_id: str, note_id: str, text: str, *, vers
     """Save a note as it stands: `note_id` is made by whoever types (16 hex signs), so that saving twice keeps one note.
 
     `version` is the one that was edited, 0 for a new note. Returns the version it has now.
-    Raises NotAllowed (somebody else's), NotFound, NotPossible (no words), StaleRecord (edited elsewhere meanwhile).
+    Raises NotAllowed (somebody else's), NotFound, NotPossible (no words, a closed opening), StaleRecord (edited elsewhere meanwhile).
     """
-    permit(desk, by, Action.NOTE, application_of(desk, application_id).opening_id)
+    opening_id = application_of(desk, application_id).opening_id
+    permit(desk, by, Action.NOTE, opening_id)
+    if opening_of(desk, opening_id).closed_at is not None:  # one's own words can still be taken out
+        raise NotPossible(CLOSED)
     words = _words(text)
     if not NOTE_ID.fullmatch(note_id):
         raise NotPossible("This note cannot be told from others. Reload the page.")

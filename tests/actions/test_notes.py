@@ -7,8 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from screening.actions.context import Desk, NotPossible
+from screening.actions.context import Desk, NotPossible, opening_of
 from screening.actions.notes import delete_note, notes_on, write_note
+from screening.actions.opening_changes import close_opening
 from screening.errors import NotAllowed, StaleRecord
 from screening.model.hiring import Opening
 from screening.storage import people
@@ -88,3 +89,15 @@ def test_only_ones_own_and_only_on_ones_openings(desk: Desk, opening: Opening) -
 def test_nonsense_is_refused(desk: Desk, opening: Opening, note_id: str, text: str) -> None:
     with pytest.raises(NotPossible):
         write_note(desk, first(desk, opening), note_id, text, by="me")
+
+
+def test_a_closed_opening_takes_no_note_and_gives_ones_own_back(desk: Desk, opening: Opening) -> None:
+    one = first(desk, opening)
+    write_note(desk, one, NOTE, "Said before", by="me")
+    close_opening(desk, opening_of(desk, opening.id), by="me")
+    for note_id, version in ((OTHER, 0), (NOTE, 1)):
+        with pytest.raises(NotPossible, match="closed"):
+            write_note(desk, one, note_id, "Said after", version=version, by="me")
+    assert [each.text for each in notes_on(desk, one, by="me")] == ["Said before"]
+    delete_note(desk, one, NOTE, by="me")
+    assert notes_on(desk, one, by="me")[0].is_deleted
