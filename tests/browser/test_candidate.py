@@ -185,8 +185,6 @@ def keys_wait_for_dialogs(page: Page) -> None:
 
 def deleted(page: Page, program: Program) -> None:
     gone = page.url
-    page.get_by_role("button", name="More", exact=True).focus()
-    page.keyboard.press("Enter")
     page.get_by_role("button", name="Delete...").focus()
     page.keyboard.press("Enter")
     inside = page.get_by_role("dialog")
