@@ -93,7 +93,7 @@ def requests_about(desk: Desk, application_id: str, *, by: str) -> tuple[Request
         found, names = requests.about(db, application_id), people.names(db)
     if not found:
         return ()
-    hide = hiding(desk, application, by=by)
+    hide = hiding(desk, application, reader=by)
     may_ask = allowed(desk, by, Action.ASK, application.opening_id)
     return tuple(
         RequestView(

@@ -78,7 +78,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         interviews_taps.holder_of interviews_taps.own_taps interviews_taps.record_taps ratings.amend ratings.draft_of
         ratings.open_points ratings.own_scorecard ratings.save_draft ratings.submit_scorecard
     """,
-    INSIDE: "gym.refuse_unpractised blind.hiding blind.note_look indexing.index_what_is_missing",
+    INSIDE: "gym.refuse_unpractised blind.note_look indexing.index_what_is_missing",
     OWN: """
         gym.exercise gym.exercises gym.practise
         debrief_means.note_means_seen people.change_password people.end_session ratings_seen.note_seen sign_in.own_sessions
