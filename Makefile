@@ -38,7 +38,7 @@ types:
 
 tests:
 	@echo "tests"
-	@$(VENV)/python -m pytest
+	@$(VENV)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 bench: setup-test
 	@$(VENV)/python -m benchmarks
