@@ -12,7 +12,7 @@ from screening.evaluation.rubric_text import rubric_text
 from screening.vocabulary.load import load_vocabulary
 from tests.evaluation.postings import Posting, drafted, in_words, postings, precision_and_recall
 
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 
 
 def draft(text: str) -> Draft:
