@@ -160,7 +160,8 @@ def test_another_site_can_send_no_form(server: Server, headers: dict[str, str]) 
 
 def test_over_tls_the_cookie_stays_there(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SCREENING_HTTPS", "1")
-    answer = try_in(server, password=OWNER["password"])
+    assert try_in(server, password=OWNER["password"], origin=f"http://127.0.0.1:{server.port}").status == 403
+    answer = try_in(server, password=OWNER["password"], origin=f"https://127.0.0.1:{server.port}")
     assert "Secure" in answer.headers["set-cookie"]
     assert answer.headers["strict-transport-security"] == "max-age=31536000"
 
