@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from screening.actions.interviews import Plan, change_interview, interview_of
+from screening.actions.interviews import Plan, cancel_interview, change_interview, interview_of
 from screening.actions.interviews_taps import own_taps, tape_of
 from screening.actions.ratings import draft_of, own_scorecard
 from screening.actions.ratings_seen import scorecards_of
@@ -40,8 +40,13 @@ def program(day: Day) -> Iterator[Program]:
 
 
 @pytest.fixture
-def interview(day: Day) -> Interview:
-    return day.planned()
+def interview(day: Day) -> Iterator[Interview]:
+    """One interview at a time: whoever still has to rate somebody sees no debrief about them."""
+    planned = day.planned()
+    yield planned
+    now = interview_of(day.desk, planned.id)
+    if now.state in (InterviewState.PLANNED, InterviewState.RUNNING):
+        cancel_interview(day.desk, now.id, shown=now.version, by=day.owner)
 
 
 def kept(page: Page) -> None:
