@@ -14,6 +14,7 @@ from screening.actions.what_next import flips_of
 from screening.errors import NotFound, ScreeningError
 from screening.evaluation.what_if import Flip
 from screening.evaluation.wording import figure
+from screening.hiring.stages import said_stage
 from screening.model.evaluation import Gate
 from screening.model.hiring import Disposition
 from screening.ui.asking import ask_colleague, show_requests
@@ -60,6 +61,7 @@ def show() -> None:
     show_requests(view)
     known = known_facts(desk(), application_id, by=person())
     hear(candidate_panes(pane_data(view, today(), _flips(view), known), key="panes"), view)
+    more_bar(view)
     show_means(application_id, view.opening.id)
     show_notes(view)
     open_dialog(view)
@@ -82,12 +84,11 @@ def _to_the_ranking() -> None:
 
 
 def _header(view: CandidateView) -> None:
-    who, actions = st.columns([1, 1.1], vertical_alignment="center")
+    who, actions = st.columns([1.15, 1], vertical_alignment="center")
     with who:
         st.html(_who(view))
     with actions:
         _decisions(view)
-        more_bar(view)
 
 
 def _decisions(view: CandidateView) -> None:
@@ -143,10 +144,11 @@ def _who(view: CandidateView) -> str:
     last = (
         f'<span class="person">{decided}</span>' if decided else f"<b>{count(waiting, 'day')}</b> waiting" if waiting else "received today"
     )
-    facts = " · ".join(escape(fact) for fact in (view.candidate.code if view.candidate.name else "", view.location or "") if fact)
+    known = (view.candidate.code if view.candidate.name else "", view.location or "", said_stage(application.stage))
+    facts = " · ".join(escape(fact) for fact in known if fact)
     still = f' · <span class="open">{figure(evaluation.open_points)} still open</span>' if evaluation.open_points else ""
     return (
-        f'<div class="who"><div><h1>{escape(_name(view))}</h1>{facts}{" · " if facts else ""}{last}</div>'
+        f'<div class="who"><div><h1>{escape(_name(view))}</h1>{facts} · {last}</div>'
         f"<div>{chip(Gate(evaluation.gate))}<br>{met} of {len(musts)} must-haves met</div>"
         f'<div class="sum"><big>{figure(evaluation.points)}</big> points{still}{bar(evaluation.points, evaluation.open_points)}</div></div>'
     )

@@ -33,14 +33,11 @@ LISTS = {Disposition.ADVANCED: "Advance", Disposition.HELD: "Hold", Disposition.
 
 
 def more_bar(view: CandidateView) -> None:
-    """A line of quiet buttons below the header."""
+    """A line of quiet buttons below the panes: what is seldom wanted of somebody."""
     about = view.application.id
     may_ask = "ask" in view.allowed and view.opening.closed_at is None and bool(colleagues_to_ask(view.opening.id))
-    with st.container(key="more", horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
-        if "assess" in view.allowed:
-            _quiet("Typing test...", "tests", about, key="T")
+    with st.container(key="more", horizontal=True, vertical_alignment="center", gap="small"):
         if "decide" in view.allowed:
-            st.button("Interview...", key=f"plan-{about}", type="tertiary", shortcut="I", on_click=wish_to_plan, args=(about,))
             _quiet(f"Stage: {plain(said_stage(view.application.stage))}...", "stage", about, key="M")
             if view.application.disposition is not Disposition.OPEN:
                 _quiet("Say why...", "reason", about)
@@ -72,6 +69,9 @@ def hear(answer: Any, view: CandidateView) -> None:
     if not isinstance(asked, dict) or asked.get("about") != view.application.id:
         return
     what, hint = str(asked.get("what")), str(asked.get("id") or "")
+    if what == "plan":
+        wish_to_plan(view.application.id)
+        return
     if what not in UNDOS:
         wish(what, view.application.id, hint)
         return

@@ -59,6 +59,8 @@ def pane_data(view: CandidateView, now: date, flips: Sequence[Flip] = (), known:
         "timeline": _timeline(view, now),
         "happened": [_entry(entry) | {"time": f"{entry.at.astimezone():%H:%M}"} for entry in reversed(view.timeline)],
         "mayCorrect": "correct" in view.allowed,
+        "mayTest": "assess" in view.allowed,
+        "mayPlan": "decide" in view.allowed,
         "facts": [_fact(line) for line in known.facts],
         "said": [_said(each, view, known) for each in known.corrections],
         "staleWords": [_stale(each, view) for each in view.stale],
@@ -213,6 +215,8 @@ def _asks(open_ones: list[Finding]) -> list[dict[str, str]]:
 
 
 def _asks_word(number: int) -> str:
+    if not number:
+        return ""
     if number > MOST_ASKS:
         return f"the {MOST_ASKS} that matter most of {number} open questions"
     return "one answer settles everything open" if number == 1 else f"{number} answers settle everything open"

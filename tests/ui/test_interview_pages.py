@@ -19,6 +19,7 @@ from screening.actions.people import list_people, use_link
 from screening.actions.ranking import ranking
 from screening.actions.setup import ALONE, become_team
 from screening.model.interview import Interview, InterviewState
+from screening.ui.interview_plan import WISH
 
 from .pages import Pages
 
@@ -117,5 +118,8 @@ def test_changed_called_off_and_taken_back(team: Desk, monkeypatch: pytest.Monke
 def test_planning_from_the_candidate(team: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     row = ranking(team, list_openings(team, by=ALONE)[0].opening.id, by=ALONE).rows[0]
     sit(monkeypatch, ALONE)
-    page = Pages().open("candidate.py", id=row.application_id).press("Interview...")
+    page = Pages().open("candidate.py", id=row.application_id)
+    assert page.data("candidate")["mayPlan"]
+    page.test.session_state[WISH] = {"application": row.application_id, "interview": ""}
+    page.open()
     assert [each.label for each in page.test.selectbox if each.label == "Scenario"], page.words

@@ -13,10 +13,10 @@ function guard() {
     if (!seen.host?.isConnected || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase(), now = performance.now();
     if (event.repeat && (key === 'enter' || key === ' ') && ofMove(event)) { stop(event); return; }
-    if (!'ahpzjkmweoi'.includes(key) || key.length !== 1 || typing(event)) return;
+    if (!'ahpzjkmweoit'.includes(key) || key.length !== 1 || typing(event)) return;
     if (document.querySelector('[role="dialog"]')) { event.stopImmediatePropagation(); return; }
-    if ('eo'.includes(key)) { if (!event.repeat && !tooSoon(performance.now())) { stop(event); seen.say?.(key); } return; }
-    if ('mwi'.includes(key)) { if (event.repeat) stop(event); return; }
+    if ('eoti'.includes(key)) { if (!event.repeat && !tooSoon(performance.now())) { stop(event); seen.say?.(key); } return; }
+    if ('mw'.includes(key)) { if (event.repeat) stop(event); return; }
     if (!document.querySelector(`[class*="st-key-${'jk'.includes(key) ? 'step' : 'move'}-${key.toUpperCase()}-"] button:not(:disabled)`)) return;
     if ('jk'.includes(key)) { seen.pressed = now; return; }
     const hurried = event.repeat || now - (seen.last[key] ?? -LOOK) < LOOK || tooSoon(now);
@@ -43,7 +43,11 @@ export default function (component) {
   const {parentElement: root, data, setTriggerValue} = component;
   const host = root.querySelector('.candidate');
   GUARD.draw(host, data.id, data.stamp);
-  GUARD.say = key => { const mine = [...data.musts, ...data.nices].find(row => row.id === focused) ?? data.musts[0] ?? data.nices[0]; if (data.mayCorrect && mine) ask(key === 'e' ? 'correct' : 'override', mine.id); };
+  GUARD.say = key => {
+    if ('ti'.includes(key)) { if (key === 't' ? data.mayTest : data.mayPlan) ask(key === 't' ? 'tests' : 'plan', ''); return; }
+    const mine = [...data.musts, ...data.nices].find(row => row.id === focused) ?? data.musts[0] ?? data.nices[0];
+    if (data.mayCorrect && mine) ask(key === 'e' ? 'correct' : 'override', mine.id);
+  };
   if (host.dataset.shown === data.stamp) return;
   host.dataset.shown = data.stamp;
   const hasPicture = data.pages.some(page => page.src), placed = data.marks.some(mark => mark.boxes.length);
@@ -53,7 +57,7 @@ export default function (component) {
   host.replaceChildren(left, right);
   drawLeft();
   drawRight();
-  const firstOpen = [...data.musts, ...data.nices].find(row => row.outcome !== 'met' && row.marks.length) ?? data.musts.find(row => row.marks.length);
+  const firstOpen = data.musts.find(row => row.outcome !== 'met') ?? data.nices.find(row => row.outcome !== 'met' && row.marks.length) ?? data.musts.find(row => row.marks.length);
   if (firstOpen) focus(firstOpen.id, false);
 
   function drawLeft() {
@@ -137,7 +141,10 @@ export default function (component) {
 
   function drawRight() {
     const parts = [];
-    if (data.asks.length) parts.push(el('div', {class: 'asks'}, el('p', {}, el('b', {}, 'Ask or test next'), el('span', {class: 'open small'}, data.asksWord)),
+    const next = (what, key, words) => el('button', {type: 'button', class: 'action', onclick: () => ask(what, '')}, words, el('kbd', {}, key));
+    const tools = [data.mayTest && next('tests', 'T', 'Typing test...'), data.mayPlan && next('plan', 'I', 'Interview...')].filter(Boolean);
+    if (data.asks.length || tools.length) parts.push(el('div', {class: data.asks.length ? 'asks' : 'asks settled'},
+      el('div', {class: 'next'}, el('span', {class: 'grow'}, el('b', {}, data.asks.length ? 'Ask or test next' : 'Nothing is open'), el('span', {class: data.asks.length ? 'open small' : 'soft small'}, data.asksWord)), ...tools),
       ...data.asks.map(ask => el('button', {type: 'button', class: 'ask', onclick: () => focus(ask.id, true)}, el('span', {}, el('b', {}, ask.label + ': '), ask.ask + ' '), el('span', {class: 'open small'}, ask.worth))),
       ...data.flips.map(flip => el('button', {type: 'button', class: 'ask flip', onclick: () => focus(flip.id, true)}, el('span', {}, '→ ' + flip.said)))));
     parts.push(...group('Must-haves', data.musts, data.mustsWord, 'tall'), ...group('Nice to have', data.nices, data.nicesWord, 'flat'));
