@@ -21,6 +21,7 @@ from screening.model.rubric import (
 from screening.vocabulary.load import Vocabulary
 
 from .checks import label_of
+from .posting_fields import find_fields
 from .posting_finders import (
     Found,
     find_channels,
@@ -141,15 +142,16 @@ def title_of(posting: str) -> str:
 
 def _asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Found | tuple[Found, ...]]:
     """Everything one clause asks for; a pair where one stands in for the other ("a degree or four years")."""
-    lower, words = YEARS_CELL.sub(r" \1 yr using ", clause.text.lower().replace("’", "'")), words_of(vocabulary)
-    licenses = list(find_licenses(lower, clause.text, words, vocabulary))
-    certifications = [] if licenses else list(find_certifications(lower, clause.text, vocabulary))
+    text = clause.text.replace("\n", " ")
+    lower, words = YEARS_CELL.sub(r" \1 yr using ", text.lower().replace("’", "'")), words_of(vocabulary)
+    licenses = list(find_licenses(lower, text, words, vocabulary))
+    certifications = [] if licenses else list(find_certifications(lower, text, vocabulary))
     free = _without(lower, certifications)
-    systems = [] if BADGES.search(lower) and certifications else list(find_systems(free, clause.text, words, vocabulary))
+    systems = [] if BADGES.search(lower) and certifications else list(find_systems(free, text, words, vocabulary))
     work = [each for each in find_experience(_without(lower, systems), words) if not _is_use(each, systems)]
-    skills = list(find_phrases(lower, words))
+    skills = list(find_phrases(free, words))
     if not systems and not certifications and not licenses:
-        skills += find_coined(lower, clause.text, is_list=clause.in_list or clause.said)
+        skills += find_coined(lower, text, is_list=clause.in_list or clause.said)
     if skills and not words.people.search(lower):
         work = []  # "two years of SQL" is no length of work with people
     studies = list(find_education(lower, words))
@@ -162,12 +164,14 @@ def _asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Found | tuple[Fou
         yield work.pop(), studies[0]
         studies = []
     yield from (*work, *find_typing(lower), *studies, *licenses, *certifications, *systems)
-    yield from find_languages(lower, clause.text, vocabulary)
+    yield from find_languages(lower, text, vocabulary)
     yield from find_channels(lower, words)
-    yield from () if systems else find_kpis(lower, words)  # "Excel for reports on CSAT" asks for Excel
-    yield from skills
-    if not work and not certifications:
-        yield from find_topics(lower, words)
+    figures = [] if systems else list(find_kpis(lower, words))  # "Excel for reports on CSAT" asks for Excel
+    yield from (*figures, *skills)
+    topics = [] if work or certifications else list(find_topics(lower, words))
+    yield from topics
+    if not (work or licenses or systems or skills or topics or figures):
+        yield from find_fields(free, words)
 
 
 def _is_use(work: Found, systems: list[Found]) -> bool:
@@ -208,13 +212,19 @@ def _named(lines: list[DraftLine]) -> Iterator[DraftLine]:
         taken.add(name)
         of = tuple(replace(each, id=f"{name}_{n}", label=label_of(each)) for n, each in enumerate(criterion.of, start=1))
         named = replace(criterion, id=name, of=of)
-        yield replace(line, criterion=replace(named, label=label_of(named)[:120]))
+        yield replace(line, criterion=replace(named, label=(_of_field(named) or label_of(named))[:120]))
+
+
+def _of_field(criterion: Criterion) -> str:
+    """ "Experience: veterinary or grooming" where a field of work is asked; "" for everything else."""
+    first = criterion.of[0].params if criterion.of else None
+    return f"Experience: {' or '.join(first.titles)}" if isinstance(first, ExperienceParams) and first.titles else ""
 
 
 def stem_of(criterion: Criterion) -> str:
     """ "typing", "spanish", "salesforce", "lead": a short id."""
     params = criterion.params
-    if isinstance(params, ExperienceParams):
+    if isinstance(params, ExperienceParams) and not params.titles:
         return "lead" if params.lead else "customer_experience"
     if criterion.kind is Kind.ANY:
         return stem_of(criterion.of[0])
@@ -222,7 +232,13 @@ def stem_of(criterion: Criterion) -> str:
         return "education"
     if isinstance(params, PhraseParams) and params.topic:
         return params.topic[0]
-    names = [*getattr(params, "any_of", ()), *getattr(params, "all_of", ()), *getattr(params, "kpi", ()), *getattr(params, "category", ())]
+    names = [
+        *getattr(params, "titles", ()),
+        *getattr(params, "any_of", ()),
+        *getattr(params, "all_of", ()),
+        *getattr(params, "kpi", ()),
+        *getattr(params, "category", ()),
+    ]
     first = re.sub(r"[^a-z0-9]+", "_", str(names[0]).lower()).strip("_")[:40] if names else ""
     prefix = "license_" if isinstance(params, LicenseParams) else ""
     stem = f"{prefix}{first}" if first else str(criterion.kind)

@@ -29,7 +29,8 @@ VALUES = {word: number for number, word in enumerate(NUMBERS)} | TENS | {"a": 1,
 NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(VALUES, key=len, reverse=True))})"
 SPAN = re.compile(
     rf"(?<![\w$.,-])({NUMBER})(?:\s*\((?:\d+)\))?\s*(?:\+|or more|plus)?(?:\s*(?:-|–|—|to)\s*(?:\d+|\w+))?\s*\+?[\s-]*"
-    rf"(?:full\s+)?(years?|yrs?\.?|months?|mos?\.?)(?![\w])|(?<![\w-])({NUMBER})\s+(?:years?\s+|or more\s+)?of (?:which|those|them|these)\b"
+    rf"(?:full\s+)?(years?|yrs?\.?|months?|mos?\.?)(?![\w])"
+    rf"|(?<![\w-])({NUMBER})(?:\s*\(\d+\))?\s+(?:years?\s+|or more\s+)?of (?:which|those|them|these)\b"
 )
 UP_TO = re.compile(r"(?:years?|yrs?|months?|mos?)\s*(?:to|-|–|—)\s*$")  # "six months to one year": the least counts
 TENS_SAID = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy")
@@ -56,7 +57,12 @@ ALTERNATIVE = re.compile(r"\bor\b[^.;]{0,30}$")
 WORKED = re.compile(r"\b(?:experience|background|exp|worked (?:at|in|for))\b")
 SPOKEN_OF = re.compile(r"\b(?:speak\w*|bilingual|multilingual|fluen\w+)\b")  # in a line of small letters a language is meant
 SHORT = 4  # words of a line all in small letters in which a name is meant as one
-COINED = re.compile(r"(?<![\w@./])(?:[A-Za-z]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*)(?![\w.@/])")  # NetX360, CalSAWS, AVImark
+COINED = re.compile(  # NetX360, CalSAWS, AVImark, eMoney
+    r"(?<![\w@./])(?:[A-Za-z]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*|[a-z][A-Z][a-z]{3,}\w*)(?![\w.@])"
+)
+JOINED = r"\s*(?:,\s*(?:or|and|&)?|\bor\b|\band\b|/|&)\s*"
+ONE_NAME = r"[A-Z][\w+]*[a-z+\d][\w+]*(?:\s[A-Z][\w+]+)?"
+NAMES_BEFORE, NAMES_AFTER = re.compile(rf"((?:{ONE_NAME}{JOINED})+)$"), re.compile(rf"(?:{JOINED}{ONE_NAME})+(?![\w'’-])")
 SHORT_ITEM = 5  # words; an item of a list that is little more than the name ("NetX360 a plus")
 OF_SYSTEMS = re.compile(r"\b(?:experience|used|using|use of|know\w*|proficien\w+|familiar\w*|at home|comfortable|skills? in)\b")
 NO_SYSTEMS = (
@@ -78,6 +84,9 @@ NO_SYSTEMS = (
     "URLs",
     "APIs",
     "CRMs",
+    "eCommerce",
+    "iPhone",
+    "iPad",
 )
 ABOUT = re.compile(r"\b(?:on|to) (?:\w+ )?$")  # "coached agents on quality scores" asks for no score
 EITHER = re.compile(r"\bor\b|/")
@@ -108,6 +117,7 @@ class Words(NamedTuple):
     license: re.Pattern[str]
     industries: Mapping[str, re.Pattern[str]]
     phrases: Mapping[str, re.Pattern[str]]
+    no_field: re.Pattern[str]
 
 
 @cache
@@ -132,6 +142,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
         lists["license"],
         group("industries"),
         group("phrases"),
+        whole_words(table["no_field"]),
     )
 
 
@@ -156,7 +167,7 @@ def _is_no_work(clause: str, found: re.Match[str]) -> bool:
             r"\s*(?:of (?:age|college|university|tenure|residen\w+|education|school\w*|study|stud\w+)\b|residen|old\b|and older|ago|-day)",
             after,
         )
-    ) or bool(re.search(r"within\s+$", clause[: found.start()]))
+    ) or bool(re.search(r"\b(?:within|after)\s+$", clause[: found.start()]))
 
 
 def months_asked(found: re.Match[str], unit: str) -> int:
@@ -276,8 +287,16 @@ def find_coined(clause: str, original: str, *, is_list: bool = False) -> Iterato
     """Names of systems that no list of ours knows, told by the way they are written ("experience with NetX360", a short item of a list)."""
     hits = [each for each in COINED.finditer(original) if each[0] not in NO_SYSTEMS and clause[each.start() : each.end()].strip()]
     if hits and (OF_SYSTEMS.search(clause) or (is_list and len(original.split()) <= SHORT_ITEM)):
-        names = tuple(dict.fromkeys(each[0] for each in hits))
-        yield Found(PhraseParams(any_of=names), hits[0].start(), hits[-1].end())
+        before, after = NAMES_BEFORE.search(original, 0, hits[0].start()), NAMES_AFTER.match(original, hits[-1].end())
+        beside = [*_names_in(before, clause), *(each[0] for each in hits), *_names_in(after, clause)]
+        yield Found(PhraseParams(any_of=tuple(dict.fromkeys(beside))), hits[0].start(), hits[-1].end())
+
+
+def _names_in(found: re.Match[str] | None, clause: str) -> list[str]:
+    """The names that stand beside a coined one ("Gainsight or ChurnZero"), none that was already understood."""
+    if found is None or not clause[found.start() : found.end()].strip(" ,/&"):
+        return []
+    return [name for name in re.findall(ONE_NAME, found[0]) if name not in NO_SYSTEMS]
 
 
 def is_alternative(clause: str, found: Found) -> bool:

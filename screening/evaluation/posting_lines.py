@@ -158,7 +158,7 @@ def _opened(heading: str, words: _Words) -> str:
 def _unknown_heading(line: str, before: str, following: str, state: str, words: _Words) -> str | None:
     """What a short line by itself, with no such heading known, says of the lines below it: at the least it ends what stood above."""
     names = [word for word in re.findall(r"[A-Za-z][\w'’-]*", line) if len(word) > 3]
-    ended = not before.strip() or before.rstrip().endswith((".", "!", "?", ":", "|"))
+    ended = not before.strip() or before.rstrip().endswith((".", "!", "?", ":", "|")) or bool(BULLET.match(before))
     if (
         not ended
         or not names

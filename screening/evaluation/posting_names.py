@@ -8,10 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from screening.model.profile import LicenseStatus
-from screening.model.rubric import CertificationParams, LicenseParams, PlatformParams
+from screening.model.rubric import CertificationParams, LicenseParams, PhraseParams, PlatformParams
 from screening.vocabulary.load import Vocabulary
 
-from .posting_finders import SHORT, SPAN, Found, Words, lengths, months_asked
+from .posting_finders import NAMES_AFTER, NAMES_BEFORE, ONE_NAME, SHORT, SPAN, Found, Words, lengths, months_asked
 from .posting_lines import whole_words
 from .rubric_values import platform_names
 
@@ -22,6 +22,8 @@ NEVER = ("OTHER", "INSURANCE_OTHER")
 WIDER = {"P&C": ("PROPERTY", "CASUALTY", "PERSONAL_LINES"), "LIFE_HEALTH": ("LIFE", "HEALTH")}
 SERIES = re.compile(r"\bseries\s*(\d{1,2}(?:(?:\s*(?:,|/|&|and|or)\s*)+(?:series\s*)?\d{1,2}\b(?!\s*(?:years|%)))*)")
 STATE_CODE = re.compile(r"\(([A-Z]{2})\)|\b([A-Z]{2}) licen[sc]e")
+CARD = re.compile(r"(?: (?:card|current|already completed|completed|required|preferred|a plus|within|\d+|days|months|of|hire|for the .*))*")
+TO_COME = re.compile(r"\b(?:complete|obtain|earn|pass|sit for) (?:\w+ ){0,3}$")
 COURSES = ("CPR", "First Aid", "AHIP")  # alone on a line they are the card, not what is known of it
 UNSURE = {
     "API": "insurance, designation, ains, cpcu, cisr, cic",
@@ -117,7 +119,7 @@ def find_certifications(clause: str, original: str, vocabulary: Vocabulary) -> I
     names: dict[str, tuple[int, int]] = {}
     certified = re.search(r"\bcertifi(?:ed|cate|cation)", clause)
     for kind, pattern, name in _certifications(vocabulary):
-        if kind in ("training", "badge") and not certified and not (name in COURSES and pattern.fullmatch(clause.strip(" ,;:()"))):
+        if kind in ("training", "badge") and not certified and not (name in COURSES and _is_card(pattern, clause)):
             continue
         for found in pattern.finditer(clause):
             written = original[found.start() : found.end()]
@@ -126,11 +128,20 @@ def find_certifications(clause: str, original: str, vocabulary: Vocabulary) -> I
                 others
             ):
                 continue
+            if TO_COME.search(clause[: found.start()]):
+                continue  # to be earned in the job; no resume need show it
             if len(written) > SHORT_NAME or written.isupper() or not written.isalpha() or written[1:] != written[1:].lower():
                 names.setdefault(name, found.span())
     if names:
         places = list(names.values())
         yield Found(CertificationParams(tuple(names)), min(start for start, _ in places), max(end for _, end in places))
+
+
+def _is_card(pattern: re.Pattern[str], clause: str) -> bool:
+    """Is the course all that the clause asks for ("BLS within 90 days of hire")?"""
+    plain = clause.strip(" ,;:()")
+    found = pattern.match(plain)
+    return found is not None and bool(CARD.fullmatch(plain, found.end()))
 
 
 @cache
@@ -152,6 +163,9 @@ def find_systems(clause: str, original: str, words: Words, vocabulary: Vocabular
         return
     start, end = named[0].start, named[-1].end
     if _is_example(clause, start, end, words):
+        if not generic and (others := _unknown_beside(original, named)):
+            yield Found(PhraseParams(any_of=(*(original[each.start : each.end] for each in named), *others)), start, end)
+            return
         categories = {each.category for each in named}
         if category := generic[0][0] if generic else next((each for each in OPEN_CATEGORIES if each in categories), ""):
             yield Found(PlatformParams(category=_wide(category), min_months=months), start, end)
@@ -165,6 +179,12 @@ def find_systems(clause: str, original: str, words: Words, vocabulary: Vocabular
     for name, place in generic:  # "Excel and a POS" asks for two things; "CRM: Salesforce or Zendesk" for one
         if name not in {each.category for each in named} and name not in ("crm", "help_desk"):
             yield Found(PlatformParams(category=_wide(name)), place.start(), place.end())
+
+
+def _unknown_beside(original: str, named: list[Named]) -> tuple[str, ...]:
+    """Names no list of ours knows in one row with those it knows ("Verint, Actimize or another tool")."""
+    before, after = NAMES_BEFORE.search(original, 0, named[0].start), NAMES_AFTER.match(original, named[-1].end)
+    return tuple(name for found in (before, after) if found for name in re.findall(ONE_NAME, found[0]))
 
 
 def _wide(name: str) -> tuple[str, ...]:

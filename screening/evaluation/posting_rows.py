@@ -9,7 +9,7 @@ from typing import NamedTuple
 BULLET = re.compile(r"\s*(?:(?:[-*•·‣▪–—o>»✓✔→+]\s+|[-•·‣▪*]|\(?\d{1,2}[.)]\s+))+")
 ENDS_WITH_OR = re.compile(r"(?:^|[\s,(*_-])(?:or|OR)[\s*_:)-]*$")
 BEGINS_WITH_OR = re.compile(r"[\s*_(-]*(?:or|OR|Or)\b")
-SHORTEST_WRAPPED, NARROWEST_PAGE, WIDEST_PAGE = 45, 70, 130  # letters
+SHORTEST_WRAPPED, NARROWEST_PAGE, WIDEST_PAGE = 45, 70, 140  # letters
 LEAST_FULL, FULL_ROW = 4, 0.82  # so many rows are about as wide as the widest where a page was wrapped
 
 

@@ -54,8 +54,12 @@ def _drawn(text: str) -> bytes:
 
 def in_words(criterion: Criterion) -> str:
     """A criterion as the lists below the postings write it; of alternatives the first."""
-    params = criterion.of[0].params if criterion.of else criterion.params
-    return f"{'must' if criterion.is_must else 'wish'} {_asked(params)}"
+    return wordings(criterion)[0]
+
+
+def wordings(criterion: Criterion) -> list[str]:
+    """Each alternative of a criterion as a list may write it: a job as a teller, or the word in the resume."""
+    return [f"{'must' if criterion.is_must else 'wish'} {_asked(each.params)}" for each in criterion.of or (criterion,)]
 
 
 def _asked(params: object) -> str:
@@ -90,8 +94,20 @@ def _asked(params: object) -> str:
 def drafted(posting: Posting) -> tuple[Draft, Counter[str], Counter[str]]:
     """The draft; what it has too much; what it lacks."""
     draft = draft_rubric(posting.text, load_vocabulary())
-    got, wanted = Counter(in_words(line.criterion) for line in draft.lines), Counter(posting.asked)
-    return draft, got - wanted, wanted - got
+    extra, lacking = Counter[str](), Counter(_plain(asked) for asked in posting.asked)
+    for line in draft.lines:
+        said = next((each for each in map(_plain, wordings(line.criterion)) if lacking[each] > 0), None)
+        if said is None:
+            extra[in_words(line.criterion)] += 1
+        else:
+            lacking[said] -= 1
+    return draft, extra, +lacking
+
+
+def _plain(asked: str) -> str:
+    """The order of alternatives and capitals make no difference."""
+    need, kind, *names = asked.lower().split(" ", 2)
+    return " ".join([need, kind, *("|".join(sorted(name.split("|"))) for name in names)])
 
 
 def precision_and_recall(kind: str) -> tuple[float, float]:
