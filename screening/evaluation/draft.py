@@ -25,12 +25,10 @@ from .posting_fields import find_fields
 from .posting_finders import (
     Found,
     find_channels,
-    find_coined,
     find_education,
     find_experience,
     find_kpis,
     find_languages,
-    find_phrases,
     find_topics,
     find_typing,
     is_alternative,
@@ -38,6 +36,7 @@ from .posting_finders import (
 )
 from .posting_lines import MUST, NONE, WISH, Clause, clauses, whole_words
 from .posting_names import find_certifications, find_licenses, find_systems
+from .posting_skills import find_coined, find_phrases
 from .protected import refused_words
 
 MUST_WEIGHS, WISH_WEIGHS, ALL_POINTS = 2, 1, 100

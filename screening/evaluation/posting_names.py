@@ -11,8 +11,9 @@ from screening.model.profile import LicenseStatus
 from screening.model.rubric import CertificationParams, LicenseParams, PhraseParams, PlatformParams
 from screening.vocabulary.load import Vocabulary
 
-from .posting_finders import NAMES_AFTER, NAMES_BEFORE, ONE_NAME, SHORT, SPAN, Found, Words, lengths, months_asked
+from .posting_finders import SHORT, SPAN, Found, Words, lengths, months_asked
 from .posting_lines import whole_words
+from .posting_skills import NAMES_AFTER, NAMES_BEFORE, ONE_NAME
 from .rubric_values import platform_names
 
 LATER = (LicenseStatus.HELD, LicenseStatus.EXAM_PASSED, LicenseStatus.IN_PROGRESS, LicenseStatus.PLANNED)
