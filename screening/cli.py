@@ -9,27 +9,26 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
-from screening.cli_files import files_in, place_for_workbook, say, stop
+from screening.cli_files import COULD_NOT_RUN, Progress, files_in, place_for_workbook, say, stop
 from screening.errors import ScreeningError
 from screening.exchange.terminal import printable, utf8
 
 if TYPE_CHECKING:
     from screening.model.evaluation import Evaluation, Ranked
     from screening.model.rubric import Rubric
-    from screening.sandbox import Failure, Reading
+    from screening.sandbox import Failure, Reading, Record
 
-ALL_GOOD, SOME_FAILED, COULD_NOT_RUN = 0, 1, 2
-LINE_EVERY = 100  # files between two progress lines where stderr is not a terminal
 
+Read = TypeVar("Read", "Reading", "Record")
 Known = Mapping[str, tuple[str | None, tuple[str, ...]]]  # file -> the person's name, the file's flags
 
 PLAIN: Any = {"rich_markup_mode": None, "no_args_is_help": True, "add_completion": False}
@@ -69,12 +68,13 @@ def parse(paths: Paths, as_of: AsOf = None, jobs: Jobs = 1) -> None:
 
     The lines come in path order; a file that cannot be read has one too. Writes no file.
     """
-    from screening.exchange.profile_json import profile_record, rejected_profile
+    from screening.batch import tell_batch
+    from screening.sandbox import engine_wanted
 
     files, day = files_in(paths), day_of(as_of)
     progress = Progress(len(files))
-    for reading in readings(files, jobs, progress):
-        write(profile_record(reading.file, reading.document, reading.profile, day) if reading else rejected_profile(*progress.latest))
+    for record in outcomes(tell_batch(files, day, jobs=jobs, ocr=engine_wanted()), progress):
+        write({**record.values, "file": record.file} if record else unread(*progress.latest))
     progress.end()
 
 
@@ -85,13 +85,15 @@ def screen(paths: Paths, rubric: RubricFile, as_of: AsOf = None, jobs: Jobs = 1,
     files, day = files_in(paths), day_of(as_of)
     if excel is not None:
         excel = place_for_workbook(excel, files)
+    from screening.batch import read_batch
     from screening.evaluation.evaluate import evaluate
     from screening.evaluation.rank import rank
+    from screening.sandbox import engine_wanted
 
     progress, known = Progress(len(files)), dict[str, tuple[str | None, tuple[str, ...]]]()
 
     def evaluations() -> Iterator[Evaluation]:
-        for reading in readings(files, jobs, progress):
+        for reading in outcomes(read_batch(files, jobs=jobs, ocr=engine_wanted()), progress):
             if reading:
                 name, flags = reading.profile.identity.name, (*reading.document.flags, *reading.profile.warnings)
                 known[reading.file] = (name.value if name else None, tuple(dict.fromkeys(str(flag.kind) for flag in flags)))
@@ -175,42 +177,14 @@ def restore(
     say(f"{read_backup(file, replace=replace)}.")
 
 
-class Progress:
-    """How far the reading is, told on stderr, and the files that could not be read."""
-
-    def __init__(self, total: int) -> None:
-        self.total, self.done, self.failures = total, 0, list[tuple[str, str]]()
-
-    @property
-    def latest(self) -> tuple[str, str]:
-        return self.failures[-1]
-
-    def fail(self, failure: Failure) -> None:
-        self.failures.append((failure.file, failure.reason))
-        say(f"{failure.file}: {failure.reason}" if not failure.reason.startswith(failure.file) else failure.reason)
-
-    def step(self) -> None:
-        self.done += 1
-        if sys.stderr.isatty():
-            print(f"\r{self.done} of {self.total} files read", end="", file=sys.stderr, flush=True)
-        elif self.done % LINE_EVERY == 0:
-            say(f"{self.done} of {self.total} files read")
-
-    def end(self) -> NoReturn:
-        """Say the sums and leave with the exit code they mean."""
-        unread = f", {len(self.failures)} could not be read" if self.failures else ""
-        say(f"{self.done} of {self.total} files done{unread}")
-        raise typer.Exit(SOME_FAILED if self.failures else ALL_GOOD)
-
-
-def readings(files: Sequence[tuple[str, Path]], jobs: int, progress: Progress) -> Iterator[Reading | None]:
+def outcomes(batch: Iterable[tuple[str, tuple[Read | Failure, ...]]], progress: Progress) -> Iterator[Read | None]:
     """Each document that was read, in order; None where one could not be (`progress.latest` says which and why)."""
-    from screening.sandbox import Failure, engine_wanted, read_batch
+    from screening.sandbox import Failure
 
     seen: dict[str, int] = {}
-    for _, outcomes in read_batch(files, jobs=jobs, ocr=engine_wanted()):
+    for _, found in batch:
         progress.step()
-        for outcome in sorted(outcomes, key=lambda each: each.file.split("/")):
+        for outcome in sorted(found, key=lambda each: each.file.split("/")):
             seen[outcome.file] = seen.get(outcome.file, 0) + 1
             if seen[outcome.file] > 1:  # an archive may hold two members of one name
                 outcome = replace(outcome, file=f"{outcome.file} ({seen[outcome.file]})")
@@ -289,6 +263,13 @@ def write_workbook(path: Path, ranking: Sequence[Ranked], rubric: Rubric, known:
             beside.unlink(missing_ok=True)
         stop(f"{path}: {error.strerror}. The workbook was not written; close it if it is open, or name another place.")
     say(f"Shortlist written to {path}")
+
+
+def unread(file: str, reason: str) -> dict[str, Any]:
+    """The line of `parse` for a file that could not be read."""
+    from screening.exchange.profile_json import rejected_profile
+
+    return rejected_profile(file, reason)
 
 
 def write(record: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Paths as a person named them in, the files to read out; and where a workbook may be written without harm."""
+"""Paths as a person named them in, the files to read out; how far their reading is; where a workbook may be written without harm."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 from screening.exchange.terminal import printable, utf8
 
-COULD_NOT_RUN = 2
+if TYPE_CHECKING:
+    from screening.sandbox import Failure
+
+ALL_GOOD, SOME_FAILED, COULD_NOT_RUN = 0, 1, 2
+LINE_EVERY = 100  # files between two progress lines where stderr is not a terminal
 LEFT_BY_COMPUTERS = ("__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini")  # found beside people's files, written by nobody
 NOT_RESUMES = (".yaml", ".yml", ".json", ".jsonl", ".py", ".pyc", "readme.md", "readme.txt")  # about resumes
 
@@ -83,3 +87,31 @@ def place_for_workbook(wanted: Path, inputs: Sequence[tuple[str, Path]]) -> Path
     if not os.access(place.parent, os.W_OK):
         stop(f"{place.parent}: nothing may be written there. Name another place for the workbook.")
     return place
+
+
+class Progress:
+    """How far the reading is, told on stderr, and the files that could not be read."""
+
+    def __init__(self, total: int) -> None:
+        self.total, self.done, self.failures = total, 0, list[tuple[str, str]]()
+
+    @property
+    def latest(self) -> tuple[str, str]:
+        return self.failures[-1]
+
+    def fail(self, failure: Failure) -> None:
+        self.failures.append((failure.file, failure.reason))
+        say(f"{failure.file}: {failure.reason}" if not failure.reason.startswith(failure.file) else failure.reason)
+
+    def step(self) -> None:
+        self.done += 1
+        if sys.stderr.isatty():
+            print(f"\r{self.done} of {self.total} files read", end="", file=sys.stderr, flush=True)
+        elif self.done % LINE_EVERY == 0:
+            say(f"{self.done} of {self.total} files read")
+
+    def end(self) -> NoReturn:
+        """Say the sums and leave with the exit code they mean."""
+        unread = f", {len(self.failures)} could not be read" if self.failures else ""
+        say(f"{self.done} of {self.total} files done{unread}")
+        raise typer.Exit(SOME_FAILED if self.failures else ALL_GOOD)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import TracebackType
@@ -20,18 +20,30 @@ from typing import Any
 
 from screening.reading.limits import ARCHIVE_MEMBERS, MEGABYTE, OCR_PAGES, PACKED_BYTES
 
-from .sandbox_child.answers import DAMAGED, Failure, Member, Reading, Result, SandboxError, failed, failure_of, result_of, text_of
+from .sandbox_child.answers import (
+    DAMAGED,
+    Failure,
+    Member,
+    Reading,
+    Record,
+    Result,
+    SandboxError,
+    failed,
+    failure_of,
+    record_of,
+    result_of,
+    text_of,
+)
 from .sandbox_child.handle import Child
 from .sandbox_child.wire import Message
 
-__all__ = ["NEEDS_OCR", "Failure", "Member", "Reading", "Result", "Sandbox", "SandboxError", "read_batch"]
+__all__ = ["NEEDS_OCR", "Failure", "Member", "Reading", "Record", "Result", "Sandbox", "SandboxError"]
 
 FILE_SECONDS = 20.0  # for a file, at work or doing nothing; waiting for a core is not counted
 PAGE_SECONDS = 20.0  # likewise for each page read as a picture
 START_SECONDS = 20.0  # more for the first file of a child, which loads the libraries
 FILES_A_CHILD = 200  # a child is replaced after so many: whatever a file left behind in it goes with it
 PICTURES = 4  # children that read pages as pictures at the same time, at most: each may take 2 GB
-LOOK_AHEAD = 16  # files a child may be ahead of the result that is handed out; keeps memory flat
 WATCH_SECONDS = 0.2  # how often deadlines are looked at
 MESSAGES_A_FILE = 3 * ARCHIVE_MEMBERS  # a child that talks on is stopped
 DEATHS_A_FILE = 20  # children an archive may cost before the rest of it is given up
@@ -91,6 +103,10 @@ class Sandbox:
         """
         return tuple(result_of(message) for message in self._ask(file, path, do="read", images=images, pictures=pictures))
 
+    def tell(self, file: str, path: Path, as_of: date) -> tuple[Record | Failure, ...]:
+        """The same as lines of `parse`, made by the child: neither the words with their places nor the facts are sent."""
+        return tuple(record_of(message) for message in self._ask(file, path, do="tell", as_of=as_of.isoformat()))
+
     def unpack(self, file: str, path: Path) -> Iterator[Member | Failure]:
         """The files inside an archive or e-mail, one at a time; nothing for an ordinary file."""
         for message in self._ask(file, path, do="unpack"):
@@ -99,12 +115,12 @@ class Sandbox:
             elif message.parts:
                 yield Member(text_of(message, "file"), message.parts[0])
 
-    def _ask(self, file: str, path: Path, *, do: str, images: bool = False, pictures: bool = True) -> Iterator[Message]:
+    def _ask(self, file: str, path: Path, *, do: str, pictures: bool = True, **more: object) -> Iterator[Message]:
         """The messages about each leaf of one file, a dead child's leaf included."""
         if (refusal := _refusal(file, path)) is not None:
             yield refusal
             return
-        request = {"do": do, "file": file, "images": images, "ocr": self._ocr, "only": False, "elsewhere": self._ocr != "off"}
+        request = {"do": do, "file": file, **more, "ocr": self._ocr, "only": False, "elsewhere": self._ocr != "off"}
         answered = 0
         for _ in range(DEATHS_A_FILE):
             child, current, is_dying = self._take(self._readers), file, False
@@ -154,7 +170,7 @@ class Sandbox:
 
     def _one(self, child: Child, request: dict[str, Any], path: Path, parts: tuple[bytes, ...]) -> Message | None:
         """The one answer to a request for one; None when the child died of it."""
-        said = [m for m in self._listen(child, request, path, parts) if m.head.get("kind") in {"reading", "failure", "looked"}]
+        said = [m for m in self._listen(child, request, path, parts) if m.head.get("kind") in {"reading", "record", "failure", "looked"}]
         return said[0] if said else None
 
     def _listen(self, child: Child, request: dict[str, Any], path: Path, parts: tuple[bytes, ...] = ()) -> Iterator[Message]:
@@ -253,27 +269,3 @@ def engine_wanted() -> str:
     if named not in ENGINES:
         raise SandboxError(f'SCREENING_OCR is "{named}". Set it to {" or ".join(ENGINES)}, or leave it out.')
     return named
-
-
-def read_batch(
-    files: Iterable[tuple[str, Path]], *, jobs: int = 1, images: bool = False, ocr: str = "bundled"
-) -> Iterator[tuple[str, tuple[Result, ...]]]:
-    """Each (file, path) with what it says, in the order given; never more than a few results are held at a time.
-
-    `jobs` children read at the same time. Raises SandboxError when none can be started.
-    """
-    ahead: deque[tuple[str, Future[tuple[Result, ...]]]] = deque()
-    with ThreadPoolExecutor(jobs) as threads, Sandbox(ocr=ocr, pictures=max(spare_cores(), min(jobs, PICTURES))) as sandbox:
-        sandbox.warm(jobs)
-        try:
-            for file, path in files:
-                ahead.append((file, threads.submit(sandbox.read, file, path, images=images)))
-                while ahead and (len(ahead) >= LOOK_AHEAD * jobs or ahead[0][1].done()):
-                    done, results = ahead.popleft()
-                    yield done, results.result()
-            while ahead:
-                done, results = ahead.popleft()
-                yield done, results.result()
-        finally:
-            for _, results in ahead:
-                results.cancel()

@@ -12,11 +12,12 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from screening.batch import read_batch
 from screening.evaluation.evaluate import evaluate
 from screening.evaluation.rubric_file import parse_rubric
 from screening.exchange.profile_json import profile_record
 from screening.model.dates import DateRange, PartialDate, union_months
-from screening.sandbox import Failure, read_batch
+from screening.sandbox import Failure
 from screening.vocabulary.load import Vocabulary
 from tests.sample_makers.content import Person, read_people
 from tests.sample_makers.makers import MAKERS

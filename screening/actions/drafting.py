@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 from screening.access.policy import Action
+from screening.batch import read_batch
 from screening.errors import UnsupportedFormat
 from screening.evaluation.draft import Draft, draft_rubric
 from screening.reading.read import read_document
-from screening.sandbox import Failure, read_batch
+from screening.sandbox import Failure
 from screening.vocabulary.load import load_vocabulary
 
 from .context import Desk, permit

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import traceback
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, NamedTuple
 
 from screening.errors import DamagedResume, MissingPackage, NoTextFound, ResumeError, TooLarge
 from screening.extraction.extract import extract_profile
-from screening.model.codec import from_json, to_json
 from screening.reading.containers import open_container
 from screening.reading.eyes import ELSEWHERE, PagesWanted, Pictures, look_at
 from screening.reading.limits import ARCHIVE_BYTES, ARCHIVE_DEPTH, ARCHIVE_MEMBERS
@@ -42,9 +43,10 @@ class Leaf(NamedTuple):
 def serve(request: Message, answers: BinaryIO) -> bool:
     """Answer one request, a message for each leaf. False when this process should be replaced: its memory ran out.
 
-    The first part of a request is the content of the file. Its head has `do` (read, unpack, or look at one page), `file`,
-    `ocr`, `images`, `skip` (leaves answered before) and `only` (one leaf is wanted). With `elsewhere`, pages that are
-    pictures are not read here but asked for with `needs_ocr`; `readings` numbers the pages in the other parts, read so.
+    The first part of a request is the content of the file. Its head has `do` (read, tell as a line of `parse`, unpack, or
+    look at one page), `file`, `ocr`, `images` (where it is read), `as_of` (where it is told), `skip` (leaves answered before)
+    and `only` (one leaf is wanted). With `elsewhere`, pages that are pictures are not read here but asked for with
+    `needs_ocr`; `readings` numbers the pages in the other parts, read so.
     """
     head = request.head
     allow_cpu(PAGE_SECONDS if head["do"] == "look" else FILE_SECONDS)
@@ -125,6 +127,8 @@ def _answer(leaf: Leaf, request: Message) -> Message:
 
 def _look(leaf: Leaf, head: dict[str, Any]) -> Message:
     """One page read as a picture; the engine is kept for the next."""
+    from screening.model.codec import to_json
+
     try:
         reading = look_at(leaf.content, PurePosixPath(leaf.file).name, head["page"], _engine(head["ocr"], leaf.file))
     except (ResumeError, MissingPackage):
@@ -147,9 +151,18 @@ def _read(leaf: Leaf, request: Message) -> Message:
     head = request.head
     setting: Pictures = ELSEWHERE if head["elsewhere"] else head["ocr"]
     if "readings" in head:
+        from screening.model.codec import from_json
+
         setting = {page: from_json(Reading, part) for page, part in zip(head["readings"], request.parts[1:], strict=True)}
     document = read_document(leaf.content, PurePosixPath(leaf.file).name, ocr=setting)
     profile = extract_profile(document, load_vocabulary())
+    if head["do"] == "tell":
+        from screening.exchange.profile_json import profile_record
+
+        record = profile_record(leaf.file, document, profile, date.fromisoformat(head["as_of"]))
+        return Message({"kind": "record", "file": leaf.file}, (json.dumps(record).encode(),))
+    from screening.model.codec import to_json
+
     images = page_images(leaf.content, document) if head["images"] else ()
     return Message({"kind": "reading", "file": leaf.file}, (to_json(document), to_json(profile), *images))
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
-import screening.sandbox as sandbox_module
+import screening.batch as batch_module
+from screening.batch import read_batch, tell_batch
+from screening.exchange.profile_json import profile_record
 from screening.model.document import FlagKind
-from screening.sandbox import Failure, Reading, read_batch
+from screening.sandbox import Failure, Reading, Record
 from tests.worker.people import archive, resume
+
+DAY = date(2026, 11, 15)
 
 
 def letter() -> bytes:
@@ -69,8 +74,16 @@ def test_what_was_read_is_whole(folder: Path) -> None:
         assert all(wrong.document.text[e.start : e.end] == e.quote for e in platform.evidence)
 
 
+def test_told_as_lines_they_say_the_same(folder: Path) -> None:
+    read = [result for _, results in read_batch(named(folder), jobs=2) for result in results]
+    told = [result for _, results in tell_batch(named(folder), DAY, jobs=2) for result in results]
+    for one, line in zip(read, told, strict=True):
+        assert line == (one if isinstance(one, Failure) else Record(one.file, profile_record(one.file, one.document, one.profile, DAY)))
+    assert sum(isinstance(each, Record) for each in told) == 7
+
+
 def test_the_batch_is_not_read_ahead_of_its_reader(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sandbox_module, "LOOK_AHEAD", 2)
+    monkeypatch.setattr(batch_module, "LOOK_AHEAD", 2)
     handed = 0
 
     def files() -> Iterator[tuple[str, Path]]:
