@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -33,7 +32,7 @@ class Wait(StrEnum):
     HELD = "on hold"
     PAIRS = "may be one person twice"
     FAILURES = "could not be read"
-    STALE = "scored by an earlier rubric"
+    STALE = "scored by another rubric or an earlier version"
 
 
 NEEDS = {  # who is told: those who can do something about it
@@ -101,13 +100,15 @@ def _waiting(desk: Desk, opening_id: str, unreadable: int, state: str, by: str) 
         (Wait.HELD, sum(row.disposition == Disposition.HELD for row in rows)),
         (Wait.PAIRS, len(pairs(desk, opening_id, by=by).waiting)),
         (Wait.FAILURES, unreadable),
-        (Wait.STALE, sum(_behind(desk, opening_id, by)) and len(rows)),
+        (Wait.STALE, _behind(desk, opening_id, len(rows), by)),
     )
 
 
-def _behind(desk: Desk, opening_id: str, by: str) -> Iterator[bool]:
+def _behind(desk: Desk, opening_id: str, people: int, by: str) -> int:
+    """How many of an opening's people were scored by another rubric, or an earlier version, than would score them today."""
     try:
-        for card in rubric_cards(desk, by=by):
-            yield any(used.opening_id == opening_id for used in card.behind)
+        cards = rubric_cards(desk, by=by)
     except ScreeningError:
-        return
+        return 0
+    late = [(card, used) for card in cards for used in card.behind if used.opening_id == opening_id]
+    return max((people if used.version < card.rubric.version else used.others for card, used in late), default=0)

@@ -136,7 +136,7 @@ def _questions(desk: Desk, interview: Interview) -> tuple[str, ...]:
         found = evaluations.current(db, interview.application_id)
     if application is None or found is None:
         return ()
-    rubric = rubric_of(desk, opening_of(desk, application.opening_id).rubric_id, found[0].rubric_version)
+    rubric = rubric_of(desk, found[0].rubric_id, found[0].rubric_version)
     asks = {each.criterion_id: each for each in open_questions(found[0], rubric)}
     told = [_question(each, asks[each.id].label, asks[each.id].ask) for each in rubric.criteria if each.id in asks]
     return tuple(dict.fromkeys(told))[:MOST_QUESTIONS]

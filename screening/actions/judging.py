@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from screening.access.policy import Action
+from screening.errors import NotFound, StaleRecord
 from screening.evaluation.corrections import corrected
 from screening.evaluation.evaluate import evaluate
 from screening.evaluation.measured import with_measured
@@ -17,10 +18,11 @@ from screening.storage import assessments, candidates, documents, evaluations, o
 from screening.storage.evaluations import Summary
 from screening.storage.store import Change
 
-from .context import Desk, new_id, opening_of, permit
+from .context import Desk, new_id, permit
 from .rubrics import use
 
 SAID_BY_PEOPLE = "said_by_people"  # among the flags of a list: an outcome rests on somebody's word
+OTHERWISE = "Somebody chose another rubric for this opening meanwhile, and everybody is judged by that one. Look again."
 AT_ONCE = 50  # applications judged in one transaction: others may write in between
 
 
@@ -73,15 +75,16 @@ def summary_of(evaluation: Evaluation, document: Document, profile: CandidatePro
 def re_evaluate(desk: Desk, opening_id: str, *, by: str) -> int:
     """Judge everybody of an opening by the newest version of its rubric; how many. What was read is not read again."""
     permit(desk, by, Action.EVALUATE, opening_id)
-    opening = opening_of(desk, opening_id)
     with desk.change(by) as change:
-        rubric = use(change, opening.rubric_id)
+        rubric = use(change, _judged_by(change, opening_id)[0])
         openings.use_rubric(change.db, opening_id, rubric.version)
         change.record("opening.rubric_used", f"opening:{opening_id}", rubric=rubric.id, version=rubric.version)
     with desk.store.read() as db:
         everybody = candidates.of_opening(db, opening_id)
     for start in range(0, len(everybody), AT_ONCE):
         with desk.change(by) as change:
+            if _judged_by(change, opening_id) != (rubric.id, rubric.version):
+                raise StaleRecord(OTHERWISE)
             some = everybody[start : start + AT_ONCE]
             here = {each.application_id for each in stages.standing(change.db, [each.id for each in some], lock=True)}
             for application in some:  # nobody puts a fact right until their score is saved, so that it cannot be left out
@@ -90,6 +93,14 @@ def re_evaluate(desk: Desk, opening_id: str, *, by: str) -> int:
             if not here:
                 change.abandon()
     return len(everybody)
+
+
+def _judged_by(change: Change, opening_id: str) -> tuple[str, int]:
+    """The rubric of an opening and its version, which nobody changes until the transaction ends. Raises NotFound."""
+    found = openings.find(change.db, opening_id, lock=True)
+    if found is None:
+        raise NotFound("This opening does not exist (any more). Go back to the openings.")
+    return found.rubric_id, found.rubric_version
 
 
 def judge_again(change: Change, application: Application, rubric: Rubric) -> None:

@@ -53,7 +53,7 @@ def edit_opening(desk: Desk, shown: Opening, plan: Plan, *, by: str) -> Opening:
     permit(desk, by, Action.MANAGE_OPENINGS, shown.id)
     wanted = planned(plan)
     with desk.change(by) as change:
-        now = _locked(change, shown)
+        now = locked(change, shown)
         _keep_stages_in_use(change, now, wanted)
         then = replace(now, **{each.name: getattr(wanted, each.name) for each in fields(Plan)})
         changed = {name: (_said(getattr(now, name)), _said(getattr(then, name))) for name in differences(now, then)}
@@ -71,7 +71,7 @@ def close_opening(desk: Desk, shown: Opening, *, by: str) -> Opening:
     """
     permit(desk, by, Action.MANAGE_OPENINGS, shown.id)
     with desk.change(by) as change:
-        then = replace(_locked(change, shown), closed_at=change.at)
+        then = replace(locked(change, shown), closed_at=change.at)
         return _closed(change, then, "opening.closed")
 
 
@@ -79,7 +79,7 @@ def reopen_opening(desk: Desk, shown: Opening, *, by: str) -> Opening:
     """Go on with a closed opening. Raises NotAllowed, NotFound, StaleRecord."""
     permit(desk, by, Action.MANAGE_OPENINGS, shown.id)
     with desk.change(by) as change:
-        then = replace(_locked(change, shown), closed_at=None)
+        then = replace(locked(change, shown), closed_at=None)
         return _closed(change, then, "opening.reopened")
 
 
@@ -139,7 +139,8 @@ def differences(one: Opening, other: Opening) -> tuple[str, ...]:
     return tuple(name for name in SAID if getattr(one, name) != getattr(other, name))
 
 
-def _locked(change: Change, shown: Opening) -> Opening:
+def locked(change: Change, shown: Opening) -> Opening:
+    """The opening, nobody else's until the transaction ends. Raises NotFound, StaleRecord (what people set of it was changed)."""
     now = openings.find(change.db, shown.id, lock=True)
     if now is None:
         raise NotFound(GONE)

@@ -89,7 +89,7 @@ def ranking_page(desk: Desk, opening_id: str, wanted: Wanted, *, by: str) -> Ran
     pages = max(1, -(-sum(each.gate == wanted.gate for each in found) // PAGE)) if wanted.gate else 1
     shown = (row for group in groups for row in group.rows if row.gate is not Gate.PASSED)
     opening, is_blind = view.counts.opening, view.is_blind
-    later = {row.application_id: _next(desk, row, opening.rubric_version, is_blind, by) for row in shown}
+    later = {row.application_id: _next(desk, row, f"{opening.rubric_id} {opening.rubric_version}", is_blind, by) for row in shown}
     means = _means(desk, opening.id, {row.application_id for group in groups for row in group.rows}, by)
     return RankingPage(view, wanted, len(view.rows), len(found), groups, pages, _choices(view), later, _hint(found), means)
 
@@ -180,12 +180,12 @@ def _hint(found: list[RankedRow]) -> tuple[str, int] | None:
     return single.most_common(1)[0] if single and single.most_common(1)[0][1] > 1 else None
 
 
-def _next(desk: Desk, row: RankedRow, version: int, is_blind: bool, by: str) -> Next:
-    return _worked_out(desk, replace(row, rank=0, tied=0), version, is_blind, by)
+def _next(desk: Desk, row: RankedRow, rubric: str, is_blind: bool, by: str) -> Next:
+    return _worked_out(desk, replace(row, rank=0, tied=0), rubric, is_blind, by)
 
 
 @lru_cache(maxsize=4_096)
-def _worked_out(desk: Desk, row: RankedRow, version: int, is_blind: bool, by: str) -> Next:
+def _worked_out(desk: Desk, row: RankedRow, rubric: str, is_blind: bool, by: str) -> Next:
     """Kept for as long as the row says the same: what is asked next follows from the evaluation behind it."""
     try:
         questions = questions_of(desk, row.application_id, by=by)

@@ -45,7 +45,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class RankingDiff:
-    """A ranking before and after: those who moved, gate crossings first, best first; and how many stand at each gate."""
+    """A ranking before and after: those who moved, gate crossings first, best first; and how many stand at each gate.
+
+    `from_rubric` and `to_rubric` name the two where they are not versions of one.
+    """
 
     from_version: int
     to_version: int
@@ -53,6 +56,8 @@ class RankingDiff:
     moved: tuple[Moved, ...]
     before: dict[Gate, int]
     after: dict[Gate, int]
+    from_rubric: str = ""
+    to_rubric: str = ""
 
 
 def rescore(desk: Desk, opening_id: str, *, by: str) -> RankingDiff:

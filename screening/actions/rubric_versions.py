@@ -9,7 +9,7 @@ from screening.access.policy import Action
 from screening.errors import NotFound, RubricError
 from screening.evaluation.rubric_file import parse_rubric
 from screening.model.rubric import Rubric
-from screening.storage import rubrics
+from screening.storage import evaluations, rubrics
 from screening.storage.rubrics import RubricText, RubricVersion
 from screening.storage.store import Change
 from screening.vocabulary.load import load_vocabulary
@@ -25,17 +25,19 @@ LONGEST_ID = 60
 
 @dataclass(frozen=True, slots=True)
 class UsedBy:
-    """An opening and the version its people were judged by."""
+    """An opening and the version it is judged by; `others` of its people are still judged by something else."""
 
     opening_id: str
     title: str
     version: int
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class RubricCard:
-    """A rubric in the list. `openings` use it; those of an earlier version than `rubric.version` show old judgements.
+    """A rubric in the list. `openings` use it; those of an earlier version than `rubric.version` show old judgements,
 
+    as do those of whose people `others` were judged by something else.
     `has_offer`: the program brought a newer one than a person's version stands on.
     """
 
@@ -47,7 +49,7 @@ class RubricCard:
 
     @property
     def behind(self) -> tuple[UsedBy, ...]:
-        return tuple(each for each in self.openings if each.version < self.rubric.version)
+        return tuple(each for each in self.openings if each.version < self.rubric.version or each.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,14 @@ def rubric_cards(desk: Desk, *, by: str) -> tuple[RubricCard, ...]:
     theirs = {each.opening.id for each in list_openings(desk, by=by)}
     cards = []
     with desk.store.read() as db:
-        offered = rubrics.offered(db, shipped())
+        offered, others = rubrics.offered(db, shipped()), evaluations.by_others(db)
         for each in rubrics.current(db, shipped()).values():
             try:
                 rubric = rubric_of_text(each)
             except RubricError:
                 continue
             stored = rubrics.versions(db, each.id)
-            used = tuple(UsedBy(*row) for row in rubrics.judged_by(db, each.id) if row[0] in theirs)
+            used = tuple(UsedBy(*row, others.get(row[0], 0)) for row in rubrics.judged_by(db, each.id) if row[0] in theirs)
             is_used = any(version.version == rubric.version and version.used_at for version in stored)
             is_ours = not stored or stored[0].written_by is None
             cards.append(RubricCard(rubric, is_ours, is_used, used, each.id in offered))

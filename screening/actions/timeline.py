@@ -24,7 +24,7 @@ DECIDED = {"open": "Opened again", "advanced": "Advanced", "held": "Put on hold"
 QUIET = frozenset(
     {"candidate.seen", "application.made", "note.edited", "ratings.seen", "order.placed", "order.unplaced"}
 )  # in the audit, and nothing a reader waits for
-OF_THE_OPENING = {"shortlist.exported": "Shortlist exported"}
+OF_THE_OPENING = {"shortlist.exported": "Shortlist exported", "opening.rubric_changed": "The opening is judged by another rubric"}
 Values = Mapping[str, tuple[str, str]]
 
 

@@ -13,7 +13,7 @@ from screening.model.rubric import Rubric
 from screening.storage import candidates, evaluations, said
 
 from .blind import hiding
-from .context import Desk, opening_of, permit
+from .context import Desk, permit
 from .rubrics import rubric_of
 
 GONE = "This application does not exist (any more). Go back to the ranking."
@@ -54,5 +54,4 @@ def _judged(desk: Desk, application_id: str, by: str) -> tuple[Application, Rubr
     if application is None or found is None:
         raise NotFound(GONE)
     permit(desk, by, Action.SEE_CANDIDATES, application.opening_id)
-    opening = opening_of(desk, application.opening_id)
-    return application, rubric_of(desk, opening.rubric_id, found[0].rubric_version)
+    return application, rubric_of(desk, found[0].rubric_id, found[0].rubric_version)

@@ -111,7 +111,8 @@ def shortlist_workbook(
 
 
 def _shortlist(rubric: Rubric, rows: Sequence[ShortlistRow]) -> Sheet:
-    findings = {finding.criterion_id: finding.label for row in rows[:1] for finding in row.ranked.evaluation.findings}
+    first = next((row.ranked.evaluation for row in rows if _is_by(rubric, row.ranked.evaluation)), None)
+    findings = {finding.criterion_id: finding.label for finding in first.findings} if first else {}
     labels = [findings.get(criterion.id, criterion.label or criterion.id) for criterion in rubric.musts]
     columns = [
         *(Column("Rank", 7), Column("Tie of", 7), Column("Code", 12), Column("Name", 24), Column("Gate", 12)),
@@ -122,18 +123,23 @@ def _shortlist(rubric: Rubric, rows: Sequence[ShortlistRow]) -> Sheet:
         *(Column("Simulation gate", 14), Column("Simulation, 1 to 5", 12), Column("As given", 10), Column("Raters", 8)),
         *(Column("Asks for a third rater", 12), Column("Combined points", 11)),
     ]
-    return Sheet("Shortlist", columns, [_shortlist_row(row) for row in rows], frozen="E2", fills=FILLS)
+    return Sheet("Shortlist", columns, [_shortlist_row(rubric, row) for row in rows], frozen="E2", fills=FILLS)
 
 
-def _shortlist_row(row: ShortlistRow) -> list[Cell]:
+def _is_by(rubric: Rubric, evaluation: Evaluation) -> bool:
+    return (evaluation.rubric_id, evaluation.rubric_version) == (rubric.id, rubric.version)
+
+
+def _shortlist_row(rubric: Rubric, row: ShortlistRow) -> list[Cell]:
     evaluation = row.ranked.evaluation
+    outcomes = {finding.criterion_id: OUTCOME_WORDS[finding.outcome] for finding in evaluation.findings if _is_by(rubric, evaluation)}
     musts = [finding for finding in evaluation.findings if finding.is_must]
     met = sum(1 for finding in musts if finding.outcome is Outcome.MET)
     asks = dict.fromkeys(finding.ask for finding in evaluation.findings if finding.ask and finding.is_must)
     return [
         *(row.ranked.rank, row.ranked.tied if row.ranked.tied > 1 else None, row.code, row.name, GATE_WORDS[evaluation.gate]),
         *(evaluation.points, evaluation.open_points, f"{met} of {len(musts)}" if musts else "none asked"),
-        *(OUTCOME_WORDS[finding.outcome] for finding in musts),
+        *(outcomes.get(criterion.id) for criterion in rubric.musts),  # empty where this rubric has not judged them yet
         *(row.why or why(evaluation), "\n".join(asks), row.decision, row.reason, row.decided_by, row.decided_on, row.received_on),
         *(", ".join(flag.replace("_", " ") for flag in row.flags), row.file),
         *_simulation(row.simulation),
@@ -221,6 +227,8 @@ def _method(rubric: Rubric, rows: Sequence[ShortlistRow], opening: str, made_on:
         ["Program", f"screening {__version__}"],
         *HOW_JUDGED,
     ]
+    if late := sum(not _is_by(rubric, row.ranked.evaluation) for row in rows):
+        lines.append(["Not up to date", f"{late} of them are still scored by another rubric or version. Score them again, then export."])
     lines += [["Could not be read", f"{file}: {reason}"] for file, reason in unread]
     return Sheet("Method", [Column("What", 22), Column("How", 110)], lines, frozen="A2")
 

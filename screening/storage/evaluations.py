@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 from screening.model.codec import from_json, to_json
 from screening.model.evaluation import Evaluation, Gate
 
-from .tables import applications, candidates, evaluations, files, identities
+from .tables import applications, candidates, evaluations, files, identities, openings
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +138,14 @@ def _summary(text: str) -> Summary:
     kept = json.loads(text)
     kept |= {name: tuple(map(tuple, kept.get(name, ()))) for name in ("musts_left", "outcomes")} | {"flags": tuple(kept["flags"])}
     return Summary(**kept)
+
+
+def by_others(db: Connection) -> dict[str, int]:
+    """How many people of each opening are judged by another rubric or version than it names; openings without any are left out."""
+    other = (evaluations.c.rubric_id != openings.c.rubric_id) | (evaluations.c.rubric_version != openings.c.rubric_version)
+    joined = _JOINED.join(openings, openings.c.id == applications.c.opening_id)
+    counted = select(openings.c.id, func.count()).select_from(joined).where(other, applications.c.behind_id.is_(None))
+    return {row[0]: row[1] for row in db.execute(counted.group_by(openings.c.id))}
 
 
 def last_at(db: Connection, opening_id: str) -> str:

@@ -16,6 +16,7 @@ from screening.errors import ScreeningError
 from screening.model.hiring import Opening
 from screening.ui.desk import allows, desk, person, role, signed_in_as
 from screening.ui.opening_form import EDIT, NEW, edit, new_opening
+from screening.ui.opening_rubric import RUBRIC, other_rubric
 from screening.ui.parts import count, day, draw_anew, drawn_anew, empty, guarded, heading, say_later, trouble
 
 LOOK_EVERY = 3.0  # seconds
@@ -53,6 +54,8 @@ def _dialogs() -> None:
         new_opening(_to_intake)
     elif shown := st.session_state.get(EDIT):
         edit(shown)
+    elif shown := st.session_state.get(RUBRIC):
+        other_rubric(shown)
     elif contents := st.session_state.get(SAMPLE):
         _remove_sample(contents)
 
@@ -111,12 +114,14 @@ def _more(opening: Opening) -> None:
             st.button("Open again", key=f"reopen-{opening.id}", on_click=_said, args=(reopen_opening, opening, "Open again"))
         else:
             st.button("Settings and team...", key=f"edit-{opening.id}", on_click=_show, args=(EDIT, opening))
+            st.button("Rubric...", key=f"rubric-{opening.id}", on_click=_show, args=(RUBRIC, opening), help=JUDGED)
             st.button("Scenario and order", key=f"stages-{opening.id}", on_click=_go, args=("debrief_order.py", opening.id), help=PLAYED)
             st.button("Close this opening", key=f"close-{opening.id}", on_click=_said, args=(close_opening, opening, CLOSED), help=CLOSING)
         if opening.is_sample:
             st.button("Remove the sample...", key=f"remove-{opening.id}", on_click=_ask_to_remove, args=(opening.id,))
 
 
+JUDGED = "What people are judged by; who would move is shown first"
 PLAYED = "Which difficult customer is played, and how much resume and simulation count"
 CLOSING = "Nothing is added or decided any more; everything can still be read. You can open it again."
 CLOSED = "Closed. It stands below, and you can open it again"
@@ -195,7 +200,7 @@ def _ask() -> None:
 
 
 def _show(dialog: str, what: object) -> None:
-    for key in (NEW, EDIT, SAMPLE):
+    for key in (NEW, EDIT, RUBRIC, SAMPLE):
         st.session_state.pop(key, None)
     st.session_state[dialog] = what
     draw_anew()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -25,6 +26,7 @@ from screening.ui.parts import begins, chosen_opening, count, empty, guarded, he
 from screening.ui.ranking_deeds import LAST, answer, asked, every_wanted, pass_over, want
 from screening.ui.reasons import ask_reason
 from screening.ui.rows import list_data
+from screening.ui.rubric_parts import behind_words
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -108,9 +110,7 @@ def _stale(view: RankingView) -> None:
         return
     for card, used in behind:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.html(
-                f'<div class="note">Scored with version {used.version} of the rubric, now {card.rubric.version}.</div>', width="content"
-            )
+            st.html(f'<div class="note">{escape(behind_words(card, used))}</div>', width="content")
             if st.button("Re-score", key="rescore"):
                 try:
                     st.session_state["rescored"] = (used, rescore(desk(), opening_id, by=person()))

@@ -10,6 +10,7 @@ import streamlit as st
 from screening.actions.bench import Bench, Trial, lay_out, state_of
 from screening.actions.openings import list_openings
 from screening.actions.rescoring import Moved, RankingDiff
+from screening.actions.rubric_versions import RubricCard, UsedBy
 from screening.actions.views import OpeningCounts
 from screening.evaluation.wording import GATE_WORDS
 from screening.model.evaluation import Gate
@@ -75,6 +76,14 @@ def gate_table(changes: RankingDiff) -> str:
         note = f"was {before:,}" if now != before else "as before"
         rows.append(f"{chip(gate)}<b>{now:,}</b><i>{note}</i>")
     return f'<div class="tally">{"".join(rows)}</div>'
+
+
+def behind_words(card: RubricCard, used: UsedBy) -> str:
+    """By what an opening's people were scored, and by what they would be today."""
+    if used.version < card.rubric.version:
+        return f"Scored with version {used.version} of the rubric, now {card.rubric.version}."
+    people = count(used.others, "person is", "people are")
+    return f"{people} still scored by another rubric or version, now {card.rubric.title}, version {card.rubric.version}."
 
 
 def moved_list(changes: RankingDiff, *, most: int = MOST_MOVED) -> str:

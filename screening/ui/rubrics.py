@@ -13,7 +13,7 @@ from screening.errors import ScreeningError
 from screening.evaluation.rubric_text import starter_text
 from screening.ui.desk import desk, person
 from screening.ui.parts import count, heading, say_later, trouble
-from screening.ui.rubric_parts import begin_rubrics, gate_table, moved_list
+from screening.ui.rubric_parts import begin_rubrics, behind_words, gate_table, moved_list
 from screening.ui.rubric_state import begin_new
 
 MOST_FILE = 2_000_000  # bytes of a rubric file; a real one has a few thousand
@@ -96,8 +96,7 @@ def _settle(action: Callable[..., object], rubric_id: str, **asked: int) -> None
 
 def _behind(card: RubricCard, opening: UsedBy) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        said = f"<b>{escape(opening.title)}</b> is scored with version {opening.version}, now {card.rubric.version}."
-        st.html(f'<div class="note">{said}</div>')
+        st.html(f'<div class="note"><b>{escape(opening.title)}</b>. {escape(behind_words(card, opening))}</div>')
         st.button("Re-score", key=f"rescore-{opening.opening_id}", on_click=_rescore, args=(opening,))
 
 
@@ -114,8 +113,9 @@ def _changes() -> None:
         return
     opening, changes = st.session_state["rescored"]
     with st.container(border=True, key="rescored-card"):
-        said = f"Scored with version {changes.to_version}, before with {changes.from_version}: {count(changes.people, 'candidate')}."
-        st.html(f'<div class="card"><h2>{escape(opening.title)}</h2>{said}</div>')
+        now, before = changes.to_rubric or f"version {changes.to_version}", changes.from_rubric or changes.from_version
+        said = f"Scored with {now}, before with {before}: {count(changes.people, 'candidate')}."
+        st.html(f'<div class="card"><h2>{escape(opening.title)}</h2>{escape(said)}</div>')
         left, right = st.columns([1, 2])
         left.html(gate_table(changes))
         right.html(moved_list(changes))

@@ -32,7 +32,8 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     Action.MANAGE_OPENINGS: """
         gym.ask_for_practice
         blind.set_blind combined.set_stages opening_changes.close_opening opening_changes.edit_opening opening_changes.reopen_opening
-        opening_changes.set_team opening_changes.team_of taking_back.remove_sample taking_back.sample_contents
+        opening_changes.set_team opening_changes.team_of
+        opening_rubric.change_rubric opening_rubric.other_rubrics taking_back.remove_sample taking_back.sample_contents
     """,
     Action.MANAGE_PEOPLE: """
         blind.blind_roles blind.set_blind_roles people.change_role people.end_sessions people.invite people.list_people

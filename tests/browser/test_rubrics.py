@@ -120,7 +120,7 @@ def change_one(page: Page, shots: Path) -> None:
 
 def score_again(page: Page, shots: Path) -> None:
     go_to_rubrics(page)
-    page.get_by_text("is scored with version 1, now 2.").wait_for()
+    page.get_by_text("Scored with version 1 of the rubric, now 2.").wait_for()
     page.get_by_role("button", name="Re-score").click()
     page.get_by_text("Scored with version 2, before with 1").wait_for()
     settled(page)

@@ -11,12 +11,13 @@ from screening.actions.blind import set_blind
 from screening.actions.context import Desk, opening_of
 from screening.actions.intake import accept_file, begin_batch
 from screening.actions.opening_changes import close_opening, edit_opening, plan_of
-from screening.actions.openings import Plan, list_openings, load_sample_opening, open_opening
+from screening.actions.openings import Plan, available_rubrics, list_openings, load_sample_opening, open_opening
 from screening.actions.pairs import pairs
 from screening.actions.ranking import ranking
 from screening.actions.stages import move
 from screening.actions.tags import tag
 from screening.model.hiring import Opening
+from screening.model.rubric import Rubric
 
 from .conftest import HOSTILE
 from .pages import Pages
@@ -70,6 +71,22 @@ def test_a_stale_dialog_overwrites_nothing(desk: Desk, pages: Pages) -> None:
     pages.fill("Title", "Chat, mornings").press("Save")
     assert "Somebody changed this opening" in pages.words and "its seats" in pages.words
     assert opening(desk).seats == 9
+
+
+def test_another_rubric_is_chosen_after_who_moves_was_shown(desk: Desk, pages: Pages) -> None:
+    before = {row.application_id: row.gate for row in ranking(desk, opening(desk).id, by="me").rows}
+    pages.open("openings.py").press("Rubric...")
+    assert "Choose a rubric to see who would move" in pages.words
+    pages.test.selectbox(key="other_rubric").set_value(rubric_of_title(desk, "Phone")).run()
+    assert "Decisions, stages, notes and corrections stay" in pages.words and "was" in pages.words
+    assert opening(desk).rubric_id == "chat"
+    pages.press("Judge by this rubric")
+    assert opening(desk).rubric_id == "phone" and not session(pages, "rubric_of_opening")
+    assert {row.application_id: row.gate for row in ranking(desk, opening(desk).id, by="me").rows} != before
+
+
+def rubric_of_title(desk: Desk, word: str) -> Rubric:
+    return next(each for each in available_rubrics(desk, by="me") if word in each.title)
 
 
 def test_nonsense_in_the_dialog_is_said(desk: Desk, pages: Pages) -> None:

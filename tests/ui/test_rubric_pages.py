@@ -63,7 +63,7 @@ def test_the_list_names_every_rubric_and_what_is_behind(desk: Desk, pages: Pages
     assert "comes with the program" in words and "Re-score" not in words
     base = open_rubric(desk, "chat", by=ALONE)
     save_rubric(desk, "chat", base.text.replace("min_wpm: 40", "min_wpm: 30"), based_on=base.version, by=ALONE)
-    assert f"is scored with version {base.version}, now {base.version + 1}." in pages.open("rubrics.py").words
+    assert f"Scored with version {base.version} of the rubric, now {base.version + 1}." in pages.open("rubrics.py").words
     pages.press("Re-score")
     assert "Quinn Abara" in pages.words and f"Scored with version {base.version + 1}" in pages.words
     pages.press("Put away")
