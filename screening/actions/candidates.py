@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from screening.access.policy import Action, Thing, may
+from screening.access.policy import CHANGES, Action, Thing, may
 from screening.errors import NotFound
 from screening.evaluation.overrides import stale
 from screening.hiring.blind import masked_evaluation
@@ -85,10 +85,15 @@ def candidate(desk: Desk, application_id: str, *, by: str) -> CandidateView:
         seen.is_blind,
         seen.hides(application_id),
         not seen.is_enforced and may(asking, Action.UNMASK, Thing(opening.id)),
-        frozenset(action.name.lower() for action in OFFERED if may(asking, action, Thing(opening.id))),
+        frozenset(action.name.lower() for action in _offered(opening) if may(asking, action, Thing(opening.id))),
         gone,
         names,
     )
+
+
+def _offered(opening: Opening) -> Iterable[Action]:
+    """What the page has controls for; a closed opening is only read."""
+    return (action for action in OFFERED if opening.closed_at is None or action not in CHANGES)
 
 
 def page_image(desk: Desk, application_id: str, page: int, *, by: str) -> bytes | None:

@@ -19,7 +19,7 @@ from screening.storage.kits import StageSettings
 
 from .blind import hiding
 from .candidates import application_of
-from .context import Desk, NotPossible, allowed, new_id, opening_of, permit
+from .context import Desk, NotPossible, allowed, new_id, opening_of, permit, refuse_closed
 from .debrief_means import Assessed, assessed, note_means_seen
 from .interviews_kits import kits_for
 from .ranking import ranking
@@ -73,13 +73,15 @@ class CombinedView:
 def stages_view(desk: Desk, opening_id: str, *, by: str) -> StagesView:
     """The scenario and the weights of an opening. Raises NotAllowed, NotFound."""
     permit(desk, by, Action.SEE_CANDIDATES, opening_id)
-    every = kits_for(desk, opening_of(desk, opening_id))
+    opening = opening_of(desk, opening_id)
+    every = kits_for(desk, opening)
     with desk.store.read() as db:
         stated = kits.stages_of(db, opening_id)
         begun = any(each.state in (InterviewState.RUNNING, InterviewState.DONE) for each in interviews.of_opening(db, opening_id))
     weight, version = (stated.resume_weight, stated.version) if stated else (RESUME_WEIGHT, 0)
     chosen = bool(stated and stated.kit_id == every[0].id)
-    return StagesView(every[0], every, weight, version, chosen, begun, allowed(desk, by, Action.MANAGE_OPENINGS, opening_id))
+    may_change = opening.closed_at is None and allowed(desk, by, Action.MANAGE_OPENINGS, opening_id)
+    return StagesView(every[0], every, weight, version, chosen, begun, may_change)
 
 
 def set_stages(desk: Desk, opening_id: str, *, kit_id: str, resume_weight: int, shown: int, by: str) -> None:
@@ -88,6 +90,7 @@ def set_stages(desk: Desk, opening_id: str, *, kit_id: str, resume_weight: int, 
     Raises NotAllowed, NotFound, NotPossible (no such scenario or weight, or interviews have begun), StaleRecord.
     """
     permit(desk, by, Action.MANAGE_OPENINGS, opening_id)
+    refuse_closed(desk, opening_id)
     opening = opening_of(desk, opening_id)
     if kit_id and kit_id not in {kit.id for kit in kits_for(desk, opening)}:
         raise NotPossible("There is no such scenario. Choose one from the list.")

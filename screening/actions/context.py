@@ -66,9 +66,15 @@ def permit(desk: Desk, by: str, action: Action, opening_id: str = "", *, intervi
     person = somebody(desk, by)
     if not may(person, action, Thing(opening_id, frozenset(interviewers))):
         raise NotAllowed(by, action.value)
-    if action in CHANGES and opening_id and _is_closed(desk, opening_id):
-        raise NotPossible(CLOSED)
+    if action in CHANGES and opening_id:
+        refuse_closed(desk, opening_id)
     return person
+
+
+def refuse_closed(desk: Desk, opening_id: str) -> None:
+    """For what only an open opening takes. Raises NotPossible."""
+    if _is_closed(desk, opening_id):
+        raise NotPossible(CLOSED)
 
 
 def _is_closed(desk: Desk, opening_id: str) -> bool:
@@ -78,10 +84,12 @@ def _is_closed(desk: Desk, opening_id: str) -> bool:
 
 
 def allowed(desk: Desk, by: str, action: Action, opening_id: str = "") -> bool:
-    """Would `permit` let them, the opening's being closed aside? For what a page offers."""
+    """Would `permit` let them? For what a page offers."""
     with desk.store.read() as db:
         person = people.find(db, by)
-    return person is not None and may(person, action, Thing(opening_id))
+    if person is None or not may(person, action, Thing(opening_id)):
+        return False
+    return not (action in CHANGES and opening_id and _is_closed(desk, opening_id))
 
 
 def somebody(desk: Desk, by: str) -> Person:

@@ -16,7 +16,7 @@ from screening.scenarios.transcript_file import shipped_transcripts
 from screening.storage import gym, interviews, openings, ratings
 from screening.storage.gym import Try
 
-from .context import Desk, NotPossible, opening_of, permit, somebody
+from .context import Desk, NotPossible, opening_of, permit, refuse_closed, somebody
 
 GONE = "This transcript does not exist (any more). Go back to the rater gym."
 CHANGED = "Somebody changed this in the meantime. Nothing was saved: look again, then change it."
@@ -123,6 +123,7 @@ def ask_for_practice(desk: Desk, opening_id: str, number: int, *, before: int, b
     """
     permit(desk, by, Action.MANAGE_OPENINGS, opening_id)
     opening_of(desk, opening_id)
+    refuse_closed(desk, opening_id)
     most = len(shipped_transcripts())
     if not 0 <= number <= most:
         raise NotPossible(f"There are {most} transcripts: choose a number from 0 to {most}.")

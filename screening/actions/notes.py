@@ -13,7 +13,7 @@ from screening.storage.notes import NoteRow
 
 from .blind import mask_on, sight
 from .candidates import application_of
-from .context import CLOSED, Desk, NotPossible, opening_of, permit
+from .context import Desk, NotPossible, opening_of, permit, refuse_closed
 
 LONGEST_NOTE = 5_000  # characters
 ONE_SITTING = timedelta(minutes=10)  # what is typed on within it is one version
@@ -68,8 +68,7 @@ def write_note(desk: Desk, application_id: str, note_id: str, text: str, *, vers
     """
     opening_id = application_of(desk, application_id).opening_id
     permit(desk, by, Action.NOTE, opening_id)
-    if opening_of(desk, opening_id).closed_at is not None:  # one's own words can still be taken out
-        raise NotPossible(CLOSED)
+    refuse_closed(desk, opening_id)  # one's own words can still be taken out
     words = _words(text)
     if not NOTE_ID.fullmatch(note_id):
         raise NotPossible("This note cannot be told from others. Reload the page.")

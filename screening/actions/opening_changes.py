@@ -12,7 +12,7 @@ from screening.model.hiring import Opening
 from screening.storage import openings, people, stages
 from screening.storage.store import Change
 
-from .context import Desk, NotPossible, permit
+from .context import Desk, NotPossible, permit, refuse_closed
 from .openings import Plan, planned
 
 GONE = "This opening does not exist (any more). Go back to the openings."
@@ -48,9 +48,10 @@ def plan_of(opening: Opening) -> Plan:
 def edit_opening(desk: Desk, shown: Opening, plan: Plan, *, by: str) -> Opening:
     """Change what people set of an opening; `shown` is the opening as whoever changes it saw it.
 
-    Raises NotAllowed, NotFound, NotPossible (nonsense, or people stand in a stage that would go), StaleRecord.
+    Raises NotAllowed, NotFound, NotPossible (nonsense, people in a stage that would go, a closed opening), StaleRecord.
     """
     permit(desk, by, Action.MANAGE_OPENINGS, shown.id)
+    refuse_closed(desk, shown.id)
     wanted = planned(plan)
     with desk.change(by) as change:
         now = locked(change, shown)

@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from screening.actions.candidates import candidate
+from screening.actions.context import CLOSED
 from screening.actions.corrections import known_facts
 from screening.actions.views import CandidateView
 from screening.actions.what_next import flips_of
@@ -58,6 +59,8 @@ def show() -> None:
     _header(view)
     if fault := st.session_state.pop("candidate_fault", None):
         trouble(fault)
+    if view.opening.closed_at:
+        st.html(f'<div class="note">{escape(CLOSED)}</div>')
     show_requests(view)
     known = known_facts(desk(), application_id, by=person())
     hear(candidate_panes(pane_data(view, today(), _flips(view), known), key="panes"), view)

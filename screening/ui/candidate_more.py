@@ -35,7 +35,7 @@ LISTS = {Disposition.ADVANCED: "Advance", Disposition.HELD: "Hold", Disposition.
 def more_bar(view: CandidateView) -> None:
     """A line of quiet buttons below the panes: what is seldom wanted of somebody."""
     about = view.application.id
-    may_ask = "ask" in view.allowed and view.opening.closed_at is None and bool(colleagues_to_ask(view.opening.id))
+    may_ask = "ask" in view.allowed and bool(colleagues_to_ask(view.opening.id))
     with st.container(key="more", horizontal=True, vertical_alignment="center", gap="small"):
         if "decide" in view.allowed:
             _quiet(f"Stage: {plain(said_stage(view.application.stage))}...", "stage", about, key="M")

@@ -28,7 +28,8 @@ def show_notes(view: CandidateView) -> None:
     data: dict[str, Any] = {
         "about": about,
         "notes": [_note(each) for each in written],
-        "mayWrite": "note" in view.allowed,
+        "mayWrite": "note" in view.allowed and view.opening.closed_at is None,
+        "mayDelete": "note" in view.allowed,
         "fault": fault[1] if fault[0] == about else "",
     }
     data["stamp"] = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()

@@ -107,7 +107,7 @@ def _files(opening: Opening, was_busy: bool) -> None:
     if not view.files:
         empty("No resumes yet. Drop a folder and the first ones are ranked within a minute.")
         return
-    may_change = allows(Action.UPLOAD, opening.id) and not opening.closed_at
+    may_change = allows(Action.UPLOAD, opening.id)
     st.progress((view.total - view.waiting) / view.total if view.total else 1.0, text=_summary(view))
     if may_change:
         _for_all(opening.id, view)

@@ -100,7 +100,7 @@ def _card(each: OpeningCounts) -> None:
         with words:
             st.html(_card_markup(each))
         with actions, st.container(horizontal=True, horizontal_alignment="right"):
-            if not opening.closed_at and allows(Action.UPLOAD, opening.id):
+            if allows(Action.UPLOAD, opening.id):
                 st.button("Add resumes", key=f"add-{opening.id}", on_click=_go, args=("intake.py", opening.id))
             for word, page in (("Ranking", "ranking.py"), ("Pipeline", "pipeline.py")):
                 st.button(word, key=f"{word}-{opening.id}", disabled=not each.candidates, on_click=_go, args=(page, opening.id))

@@ -55,7 +55,7 @@ def show() -> None:
         if st.button("Add resumes", type="primary"):
             st.switch_page("intake.py", query_params={"opening": opening.id})
         return
-    may_move = allows(Action.DECIDE, opening.id) and not opening.closed_at
+    may_move = allows(Action.DECIDE, opening.id)
     last: Last | None = st.session_state.get(LAST, {}).get(opening.id) if may_move else None
     said = board(board_data(view, today(), may_move, last), key=f"board-{opening.id}")
     if said.open:

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from screening.access.policy import Action
 from screening.actions.context import NotPossible
 from screening.actions.openings import list_openings
 from screening.actions.ranking import look_anew, ranking
@@ -21,7 +22,7 @@ from screening.errors import NotAllowed, ScreeningError
 from screening.model.hiring import Disposition, Opening
 from screening.ui.asking import ask_colleague, colleagues_to_ask
 from screening.ui.components import ranked_list
-from screening.ui.desk import desk, person, today
+from screening.ui.desk import allows, desk, person, today
 from screening.ui.parts import begins, chosen_opening, count, empty, guarded, heading, no_opening, seats, trouble
 from screening.ui.ranking_deeds import LAST, answer, asked, every_wanted, pass_over, want
 from screening.ui.reasons import ask_reason
@@ -52,7 +53,8 @@ def show() -> None:
         return
     made = st.session_state.get(LAST, {}).get(opening_id)
     views = views_of(desk(), opening_id, by=person())
-    data = list_data(page, today(), made, views=views, every=every_wanted(page), may_ask=bool(colleagues_to_ask(opening_id)))
+    may_ask, may_decide = bool(colleagues_to_ask(opening_id)), allows(Action.DECIDE, opening_id)
+    data = list_data(page, today(), made, views=views, every=every_wanted(page), may_ask=may_ask, may_decide=may_decide)
     key = f"ranking-{opening_id}"
     answer(ranked_list(data, key=key, on_want=partial(want, key, opening_id)), page, made, views)
     ask_reason(partial(pass_over, opening_id=opening_id))
@@ -97,7 +99,7 @@ def _head(view: RankingView) -> None:
             )
         if view.rows and st.button("Combined order", help="Resume points and simulation, by the weights this opening states"):
             st.switch_page("debrief_order.py", query_params={"opening": opening.id})
-        if st.button("Add resumes", type="primary", icon=":material/upload:", key="add_resumes"):
+        if allows(Action.UPLOAD, opening.id) and st.button("Add resumes", type="primary", icon=":material/upload:", key="add_resumes"):
             st.switch_page("intake.py", query_params={"opening": opening.id})
 
 
@@ -111,7 +113,7 @@ def _stale(view: RankingView) -> None:
     for card, used in behind:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(f'<div class="note">{escape(behind_words(card, used))}</div>', width="content")
-            if st.button("Re-score", key="rescore"):
+            if allows(Action.EVALUATE, opening_id) and st.button("Re-score", key="rescore"):
                 try:
                     st.session_state["rescored"] = (used, rescore(desk(), opening_id, by=person()))
                 except ScreeningError as error:

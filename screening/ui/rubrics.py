@@ -7,11 +7,12 @@ from html import escape
 
 import streamlit as st
 
+from screening.access.policy import Action
 from screening.actions.rescoring import rescore
 from screening.actions.rubric_versions import RubricCard, UsedBy, create_rubric, keep_mine, open_rubric, rubric_cards, take_shipped
 from screening.errors import ScreeningError
 from screening.evaluation.rubric_text import starter_text
-from screening.ui.desk import desk, person
+from screening.ui.desk import allows, desk, person
 from screening.ui.parts import count, heading, say_later, trouble
 from screening.ui.rubric_parts import begin_rubrics, behind_words, gate_table, moved_list
 from screening.ui.rubric_state import begin_new
@@ -97,6 +98,8 @@ def _settle(action: Callable[..., object], rubric_id: str, **asked: int) -> None
 def _behind(card: RubricCard, opening: UsedBy) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f'<div class="note"><b>{escape(opening.title)}</b>. {escape(behind_words(card, opening))}</div>')
+        if not allows(Action.EVALUATE, opening.opening_id):
+            return
         st.button("Re-score", key=f"rescore-{opening.opening_id}", on_click=_rescore, args=(opening,))
 
 

@@ -175,9 +175,10 @@ def given(desk: Desk, place: Place) -> dict[str, Any]:
         "changed": [],
         "written": [],
         "parts": [],
+        "rubric": SimpleNamespace(id="phone"),
     }
     return {
-        **ids, **words, **several, "shown": shown, "rubric": SimpleNamespace(id="phone"), "moved": moved, "plan": plan_of(), "wanted": [], "is_active": False, "is_blind": True,
+        **ids, **words, **several, "shown": shown, "moved": moved, "plan": plan_of(), "wanted": [], "is_active": False, "is_blind": True,
         "everywhere": True, "replace": True, "page": 1, "size": 1, "limit": 1, "based_on": 1, "fact": None, "kind": FactKind("job"),
         "disposition": "held", "at_place": 1, "resume_weight": 33, "scores": {"D1": 3}, "path": desk.data_dir / "nothing",
         "interview": SimpleNamespace(id=place.interview, opening_id=place.opening, holders=frozenset()),

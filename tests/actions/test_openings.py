@@ -8,10 +8,16 @@ from datetime import date
 
 import pytest
 
-from screening.actions.context import Desk, NotPossible, opening_of
+from screening.access.policy import CHANGES
+from screening.actions.assessments import offer_assessment
+from screening.actions.candidates import candidate
+from screening.actions.combined import set_stages, stages_view
+from screening.actions.context import Desk, NotPossible, allowed, opening_of
 from screening.actions.decisions import decide
+from screening.actions.gym import ask_for_practice
 from screening.actions.intake import intake
 from screening.actions.judging import re_evaluate
+from screening.actions.notes import write_note
 from screening.actions.opening_changes import (
     close_opening,
     colleagues,
@@ -22,10 +28,12 @@ from screening.actions.opening_changes import (
     team_of,
 )
 from screening.actions.openings import Plan, list_openings, open_opening
+from screening.actions.overrides import override
 from screening.actions.ranking import ranking
 from screening.actions.stages import move
 from screening.actions.tags import tag
 from screening.errors import NotAllowed, NotFound, StaleRecord
+from screening.model.assessment import AssessmentKind
 from screening.model.hiring import STAGES, Opening
 from screening.storage import audit, people
 from screening.storage.people import Person
@@ -145,9 +153,19 @@ def test_a_closed_opening_is_read_and_not_changed(desk: Desk, opening: Opening) 
         lambda: tag(desk, [one], "late", by="me"),
         lambda: hand_in(desk, opening.id, {"late.txt": resume(7)}),
         lambda: re_evaluate(desk, opening.id, by="me"),
+        lambda: edit_opening(desk, closed, FULL, by="me"),
+        lambda: set_stages(desk, opening.id, kit_id="", resume_weight=50, shown=0, by="me"),
+        lambda: ask_for_practice(desk, opening.id, 1, before=0, by="me"),
+        lambda: write_note(desk, one, "0" * 16, "Late word", by="me"),
+        lambda: override(desk, one, "crm_used", outcome="met", reason="Asked", by="me"),
+        lambda: offer_assessment(desk, one, kind=AssessmentKind.TYPING, minutes=3, by="me"),
     ):
         with pytest.raises(NotPossible, match="closed"):
             act()
+    view = candidate(desk, one, by="me")
+    assert view.allowed == {"note", "remove", "edit_reasons"}  # one's own notes can still be taken out
+    assert not any(allowed(desk, "me", action, opening.id) for action in CHANGES)
+    assert not stages_view(desk, opening.id, by="me").may_change
     reopened = reopen_opening(desk, closed, by="me")
     assert reopened == opening
     decide(desk, one, disposition="held", by="me")

@@ -102,6 +102,12 @@ def test_an_opening_is_closed_and_opened_again(desk: Desk, pages: Pages) -> None
     assert "0 positions being filled" in pages.words and "closed" in pages.words
     assert "nothing is added any more" in Pages().open("intake.py").words
     assert not Pages().open("pipeline.py").data("board")["may"]
+    assert not Pages().open("ranking.py", opening=opening(desk).id).data("ranking")["may"]
+    shown = Pages().open("candidate.py", id=ranking(desk, opening(desk).id, by="me").rows[0].application_id)
+    labels = {each.label for each in shown.test.button}
+    assert "Open it again on the page Openings" in shown.words
+    assert not labels & {"Advance", "Hold", "Pass over...", "Interview...", "Typing test...", "Ask..."}
+    assert not shown.data("notes")["mayWrite"] and not shown.data("candidate")["mayCorrect"]
     pages.press("Open again")
     assert opening(desk).closed_at is None
 

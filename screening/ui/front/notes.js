@@ -1,4 +1,4 @@
-// data: {about, notes, mayWrite, fault}. What is typed goes back as `say` while it is typed; the field stays as it is meanwhile.
+// data: {about, notes, mayWrite, mayDelete, fault}. What is typed goes back as `say` while it is typed; the field stays as it is meanwhile.
 const QUIET = 900, LATE = 6000; // milliseconds without a key before the words are kept; until they are sent again when nobody answered
 const DRAFTS = (globalThis.screeningDrafts ??= {});
 const fresh = () => ({id: [...crypto.getRandomValues(new Uint8Array(8))].map(each => each.toString(16).padStart(2, '0')).join(''), text: '', version: 0, sent: null, sentAt: 0});
@@ -50,7 +50,7 @@ export default function (component) {
       el('div', {class: 'person small'}, `${note.who}, ${note.day}`, note.edited && el('span', {class: 'soft'}, ` · ${note.edited}`)),
       el('div', {class: 'words'}, note.text),
       note.earlier.length > 0 && el('details', {class: 'small soft'}, el('summary', {}, note.earlier.length === 1 ? 'How it stood before' : `${note.earlier.length} earlier versions`), ...note.earlier.map(each => el('div', {class: 'words'}, `${each.day}: ${each.text}`))),
-      note.mine && data.mayWrite && el('div', {class: 'small row'}, el('button', {type: 'button', class: 'link', 'aria-label': 'Edit this note', onclick: () => edit(note)}, 'Edit'),
+      note.mine && data.mayDelete && el('div', {class: 'small row'}, data.mayWrite && el('button', {type: 'button', class: 'link', 'aria-label': 'Edit this note', onclick: () => edit(note)}, 'Edit'),
         el('button', {type: 'button', class: 'link', 'aria-label': 'Delete this note', onclick: () => host.say('say', {what: 'delete', about: data.about, id: note.id})}, 'Delete')))));
   }
   function edit(note) {

@@ -22,6 +22,7 @@ export default function (component) {
   }
   host.leave = () => focusRow(state.at);
   const tools = host.tools, list = host.list, foot = host.foot, want = data.want, rows = data.groups.flatMap(group => group.rows), byId = new Map(rows.map(row => [row.id, row]));
+  if (!data.may) state.ticked.clear();
   for (const row of rows) if (state.ticked.has(row.id)) state.ticked.set(row.id, [row.decision, row.stage]);
   if (data.every && state.every !== data.every.token) { state.every = data.every.token; for (const [id, shown] of Object.entries(data.every.rows)) state.ticked.set(id, shown); }
   if (data.made && state.made !== data.made.token) { state.made = data.made.token; state.until = Date.now() + UNDO_FOR; for (const id of data.made.moved) state.ticked.delete(id); }
@@ -42,7 +43,7 @@ export default function (component) {
   }
   function headRow() {
     const words = [['Rank', 'rank'], ['Candidate', ''], ['Must-haves', 'must-haves'], ['Points', 'points'], ['Why', 'evidence'], ['Waiting and flags', 'flags']];
-    const all = el('input', {type: 'checkbox', class: 'all', 'aria-label': 'Select everyone shown', onchange: event => { for (const row of rows) tick(row.id, event.target.checked); mark(); }});
+    const all = el('input', {type: 'checkbox', class: 'all', style: {visibility: data.may ? '' : 'hidden'}, 'aria-label': 'Select everyone shown', onchange: event => { for (const row of rows) tick(row.id, event.target.checked); mark(); }});
     return el('div', {class: 'cols header'}, all, ...words.map(([word, about]) => el('span', {class: word === 'Rank' ? 'right' : ''}, about ? el('a', {class: 'method', href: METHOD + about, target: '_blank', rel: 'noopener', title: 'How this is judged'}, word) : word)));
   }
   function groupRow(group, isFirst) {
@@ -52,7 +53,7 @@ export default function (component) {
       hint && el('span', {class: 'small hint'}, el('span', {class: 'open mark'}, icon('bulb')), el('span', {class: 'cut', title: hint}, hint)), isFirst && keysHint());
   }
   function keysHint() {
-    return el('span', {class: 'small soft keys'}, el('kbd', {}, 'J'), el('kbd', {}, 'K'), ' move ', el('kbd', {}, 'X'), ' select ', el('kbd', {}, 'Enter'), ' open ', el('kbd', {}, '/'), ' search');
+    return el('span', {class: 'small soft keys'}, el('kbd', {}, 'J'), el('kbd', {}, 'K'), ' move ', ...(data.may ? [el('kbd', {}, 'X'), ' select '] : []), el('kbd', {}, 'Enter'), ' open ', el('kbd', {}, '/'), ' search');
   }
   function pager() {
     const total = data.groups.find(group => group.gate === want.gate).total, here = Math.min(want.page, data.pages), go = page => tell('want', {...want, page});
@@ -65,7 +66,7 @@ export default function (component) {
 
   function line(row, before, next) {
     const gate = GATES[row.gate], sorted = want.sort !== '', tie = row.tied > 1, goesOn = tie && !sorted && next?.rank === row.rank, leads = sorted || before?.rank !== row.rank;
-    const tick = el('input', {type: 'checkbox', tabindex: -1, 'aria-label': `Select ${row.name || row.code}`, onclick: event => { event.stopPropagation(); toggle(row.id); }});
+    const tick = el('input', {type: 'checkbox', tabindex: -1, style: {visibility: data.may ? '' : 'hidden'}, 'aria-label': `Select ${row.name || row.code}`, onclick: event => { event.stopPropagation(); toggle(row.id); }});
     const left = row.left.slice(0, 1).map(must => el('span', {class: OUTCOMES[must.outcome].tone + ' must', title: row.left.map(each => `${each.label}: ${OUTCOMES[each.outcome].word}`).join('\n')}, icon(OUTCOMES[must.outcome].icon), el('span', {class: 'cut'}, must.label), row.left.length > 1 && el('span', {}, ` +${row.left.length - 1}`)));
     return el('div', {class: `cols row${tie && (goesOn || !leads) ? ' tie' : ''}${goesOn ? ' on' : ''}`, role: 'listitem', tabindex: -1, 'data-id': row.id, 'aria-label': `${row.rank}${tie ? `, tie of ${row.tied}` : ''}, ${row.name || row.code}, ${gate.word}, ${figure(row.points)} points`,
       onclick: event => { if (event.target !== tick && !event.defaultPrevented) open(row.id); }, onfocus: () => { state.at = row.id; mark(); }},
@@ -96,7 +97,7 @@ export default function (component) {
 
   function tell(name, said) { host.tell.setTriggerValue(name, said); }
   function focusRow(id) { const node = [...list.querySelectorAll('.row')].find(each => each.dataset.id === id); if (node) { node.focus({preventScroll: true}); node.scrollIntoView({block: 'nearest'}); } }
-  function tick(id, on) { on ? state.ticked.set(id, [byId.get(id).decision, byId.get(id).stage]) : state.ticked.delete(id); }
+  function tick(id, on) { if (data.may) on ? state.ticked.set(id, [byId.get(id).decision, byId.get(id).stage]) : state.ticked.delete(id); }
   function toggle(id) { tick(id, !state.ticked.has(id)); mark(); }
   function open(id) { state.at = id; tell('open', id); }
   function mark() {
