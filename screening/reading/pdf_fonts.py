@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -54,15 +53,16 @@ class Fonts:
         return low < FLAT * self.size(at) or high < SPECK * self.size(at)
 
 
-def unshaped(textpage: Any, words: list[Piece], items: Iterable[int]) -> set[int]:
+def unshaped(textpage: Any, words: list[Piece], items: list[int]) -> set[int]:
     """Those of the text objects `items`, one for each word, in fonts that may show nothing: words of each font are looked at."""
-    fonts: dict[int, list[tuple[int, int]]] = {}
-    for font, item, word in zip(map(_font_of, items), items, words, strict=True):
-        if font and word.text[0].isalnum():
-            fonts.setdefault(font, []).append((item, word.at))
+    fonts: dict[int, list[int]] = {}
+    for number, font in enumerate(map(_font_of, items)):
+        if font:
+            fonts.setdefault(font, []).append(number)
     letters = Fonts(textpage)
     found: set[int] = set()
-    for places in fonts.values():
-        if any(letters.is_shapeless(at) for _, at in places[:: max(1, -(-len(places) // LOOKED_AT))]):
-            found.update(item for item, _ in places)
+    for numbers in fonts.values():
+        heads = [number for number in numbers if words[number].text[0].isalnum()]
+        if any(letters.is_shapeless(words[number].at) for number in heads[:: max(1, -(-len(heads) // LOOKED_AT))]):
+            found.update(items[number] for number in heads)
     return found

@@ -9,8 +9,8 @@ import ctypes
 from array import array
 from collections.abc import Callable
 from enum import Enum, auto
-from itertools import repeat
-from operator import sub
+from itertools import compress, repeat
+from operator import ge, mul, sub
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
@@ -123,10 +123,14 @@ def seen(page: Any, textpage: Any, sheet: Sheet, words: list[Piece], render: Cal
 
 def _are_within(words: list[Piece], sheet: Sheet) -> bool:
     """Whether all words stand on the page and are large enough: true of nearly every page, and quickly told."""
-    _, lefts, tops, rights, bottoms, _ = zip(*words, strict=True)
+    texts, lefts, tops, rights, bottoms, _ = zip(*words, strict=True)
     width, height = sheet.size
-    inside = min(lefts) >= 0 and min(tops) >= 0 and max(rights) <= width and max(bottoms) <= height
-    return bool(inside and min(map(sub, bottoms, tops)) > _tiny(height) and not any(_is_thin(word, height) for word in words))
+    heights = list(map(sub, bottoms, tops))
+    if min(lefts) < 0 or min(tops) < 0 or max(rights) > width or max(bottoms) > height or min(heights) <= _tiny(height):
+        return False
+    rooms, least = map(mul, map(sub, rights, lefts), heights), _scale(height) ** 2 * SLIM
+    roomy = all(map(ge, rooms, map(mul, map(len, texts), repeat(least))))
+    return roomy or not any(_is_thin(word, height) for word in words)
 
 
 def _tiny(height: float) -> float:
@@ -152,13 +156,15 @@ def _inks(textpage: Any, words: list[Piece]) -> Inks:
     told = list(map(_fill_colour, repeat(handle), places, *(range(base + 4 * i, base + 4 * i + size, 16) for i in range(4))))
     channels = array("I", bytes(colours)).tolist()
     items = [item or 0 for item in map(_text_object, repeat(handle), places)]
-    every = set(items) - {0}
-    cut = frozenset(item for item in every if (clip := _clip_of(item)) and _clips(clip) > 0)
-    odd = {item for item in every if _is_blended(item)} | unshaped(textpage, words, items)
+    clips, blended = list(map(_clips, map(_clip_of, items))), list(map(_is_blended, items))
+    cut = frozenset(item for item, count in zip(items, clips, strict=True) if count > 0) if max(clips) > 0 else frozenset()
+    odd = unshaped(textpage, words, items)
+    if any(blended):
+        odd.update(compress(items, blended))
     if PATTERN in channels or not all(told):
         grey = zip(items, told, channels[0::4], channels[1::4], channels[2::4], strict=True)
         odd.update(item for item, said, red, green, blue in grey if not said or red == green == blue == PATTERN)
-    return Inks(channels, [_render_mode(item) if item else 0 for item in items], items, cut, frozenset(odd))
+    return Inks(channels, list(map(_render_mode, items)), items, cut, frozenset(odd))
 
 
 def _verdicts(words: list[Piece], inks: Inks, shapes: list[Shape], sheet: Sheet) -> list[Verdict]:

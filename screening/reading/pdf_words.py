@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import ctypes
 import re
-from array import array
 from collections import deque
-from itertools import pairwise, repeat
+from itertools import repeat
 from math import pi
-from operator import sub
-from typing import Any, NamedTuple
+from typing import Any
 
+import numpy as np
 import pypdfium2.raw as raw
+from numpy.typing import NDArray
 
-from screening.reading.geometry import Piece, Row
+from screening.reading.geometry import Piece, Row, pieces_of
 from screening.reading.glyphs import ODD, bullet_word, clean
+from screening.reading.pdf_runs import GLUED_GAP, Characters, Numbers, Runs, cuts_of, runs_of, span_bounds
 from screening.reading.pdf_shapes import Sheet
 
-# pdfium glues words of some producers; boxes are right, so a gap wider than usual within a run parts words.
-GLUED_GAP = 0.13  # of the height of the letters, over the usual gap of the run
-GLUED_RUN = 6  # letters: in shorter runs the usual gap cannot be told
-CALM = 0.02  # of the height: a run whose widest gap is narrower holds one word
 SAMPLED = 16  # letters of a page whose direction is looked at
 SPACED = 0.04  # of the height: a word whose letters all stand further apart is letter-spaced
-SURE = 5  # times a letter must be seen before its usual gap is known
 _RUNS = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
+_BLANKS = (0x20, 0x0D, 0x0A)
 
 # The same C functions that pypdfium2 binds, called with plain addresses and without letting other threads in: thousands a page.
 _loose_box = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
@@ -32,26 +29,16 @@ _loose_box = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctyp
 )
 
 
-class Characters(NamedTuple):
-    """All characters of a page: the text, and the edges of each one's box, upwards from the bottom left of the page as seen."""
-
-    text: str
-    lefts: list[float]
-    highs: list[float]
-    rights: list[float]
-    lows: list[float]
-    left: float
-    top: float
-
-
 def characters(textpage: Any, sheet: Sheet) -> Characters:
-    """Every character of the page with its box; one box a character, white space included."""
+    """Every character of the page; one box for each that is no blank (theirs are all zero)."""
     count = max(raw.FPDFText_CountChars(textpage), 0)
     text = _text(textpage, count)
-    boxes = (ctypes.c_float * (4 * count))()
-    handle, address = ctypes.cast(textpage.raw, ctypes.c_void_p).value, ctypes.addressof(boxes)
-    deque(map(_loose_box, repeat(handle), range(count), range(address, address + 16 * count, 16)), maxlen=0)
-    return _as_seen(text, array("f", bytes(boxes)), sheet)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    boxes = np.zeros((count, 4), np.float32)
+    handle, address = ctypes.cast(textpage.raw, ctypes.c_void_p).value, boxes.ctypes.data
+    places = np.flatnonzero((codes != _BLANKS[0]) & (codes != _BLANKS[1]) & (codes != _BLANKS[2]))
+    deque(map(_loose_box, repeat(handle), places.tolist(), (address + 16 * places).tolist()), maxlen=0)
+    return _as_seen(text, codes, boxes.T.astype(np.float64), sheet)
 
 
 def text_turns(textpage: Any, sheet: Sheet) -> int:
@@ -76,60 +63,82 @@ def turned_back(row: Row, turns: int, sheet: Sheet) -> Row:
 
 
 def _text(textpage: Any, count: int) -> str:
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = raw.FPDFText_GetText(textpage, 0, count, buffer) - 1
-    if written == count and not any(0xD800 <= unit <= 0xDFFF for unit in set(buffer)):
-        return bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+    units = np.zeros(count + 1, np.uint16)
+    written = raw.FPDFText_GetText(textpage, 0, count, units.ctypes.data_as(ctypes.POINTER(ctypes.c_ushort))) - 1
+    if written == count and not ((units & 0xF800) == 0xD800).any():
+        return units[:count].tobytes().decode("utf-16-le", "replace")
     # Text and characters are counted differently here (characters without a letter, or beyond 16 bits).
     codes = (raw.FPDFText_GetUnicode(textpage, i) for i in range(count))
     return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code <= 0xDFFF else "\ufffd" for code in codes)
 
 
-def _as_seen(text: str, edges: array[float], sheet: Sheet) -> Characters:
+def _as_seen(text: str, codes: NDArray[np.uint32], edges: Numbers, sheet: Sheet) -> Characters:
     """pdfium gives left, top, right, bottom of the page before it is turned."""
-    left, top, right, bottom = (edges[side::4].tolist() for side in range(4))
+    left, top, right, bottom = edges
     if sheet.turns == 1:
-        return Characters(text, bottom, [-x for x in left], top, [-x for x in right], sheet.bottom, -sheet.left)
+        return Characters(text, codes, bottom, -left, top, -right, sheet.bottom, -sheet.left)
     if sheet.turns == 2:
-        return Characters(
-            text, [-x for x in right], [-y for y in bottom], [-x for x in left], [-y for y in top], -sheet.right, -sheet.bottom
-        )
+        return Characters(text, codes, -right, -bottom, -left, -top, -sheet.right, -sheet.bottom)
     if sheet.turns == 3:
-        return Characters(text, [-y for y in top], right, [-y for y in bottom], left, -sheet.top, sheet.right)
-    return Characters(text, left, top, right, bottom, sheet.left, sheet.top)
+        return Characters(text, codes, -top, right, -bottom, left, -sheet.top, sheet.right)
+    return Characters(text, codes, left, top, right, bottom, sheet.left, sheet.top)
 
 
 def words(chars: Characters) -> list[Piece]:
     """The words of the page in the producer's order, re-broken where the gaps say so."""
-    text, lefts, highs, rights, lows, left, top = chars
-    gaps = list(map(sub, lefts[1:], rights))
-    usual = Usual(chars, gaps)
-    odd = ODD.search(text) is not None
+    spans = [run.span() for run in _RUNS.finditer(chars.text)]
+    if not spans:
+        return []
+    with np.errstate(all="ignore"):  # places in broken files may be anything
+        runs = runs_of(chars, spans)
+        cuts = cuts_of(chars, runs)
+        pieces = _pieces(chars, runs, cuts)
+        apart = np.flatnonzero((runs.ends - runs.starts == 1) | (runs.uneven & (runs.narrowest > SPACED * runs.heights))).tolist()
+    apart = [number for number in apart if not cuts.get(number)]
+    loose = {spans[number][0]: (spans[number][1], float(runs.widest[number]), float(runs.heights[number])) for number in apart}
+    return _closed_up(pieces, loose) if loose else pieces
+
+
+def _pieces(chars: Characters, runs: Runs, cuts: dict[int, list[int]]) -> list[Piece]:
+    """The runs as words, those that fall apart in parts."""
+    text, _, lefts, highs, rights, lows, left, top = chars
+    starts, ends, parts = runs.starts, runs.ends, runs.uneven
+    if extra := [cut for found in cuts.values() for cut in found]:
+        counts = np.ones(len(starts), np.intp)
+        counts[list(cuts)] += [len(found) for found in cuts.values()]
+        parts = np.repeat(parts, counts)
+        starts, ends = np.sort(np.append(starts, extra)), np.sort(np.append(ends, extra))
+    x0 = np.where(parts, span_bounds(np.minimum, lefts, starts, ends), lefts[starts]) - left
+    x1 = np.where(parts, span_bounds(np.maximum, rights, starts, ends), rights[ends - 1]) - left
+    above, below = top - span_bounds(np.maximum, highs, starts, ends), top - span_bounds(np.minimum, lows, starts, ends)
+    places = starts.tolist()
+    found = [text[start:end] for start, end in zip(places, ends.tolist(), strict=True)]
+    is_odd = ODD.search(text) is not None
+    if is_odd:
+        found = [clean(bullet_word(word)).strip() for word in found]
+    pieces = pieces_of(found, x0.tolist(), above.tolist(), x1.tolist(), below.tolist(), places)
+    return [piece for piece in pieces if piece.text] if is_odd else pieces
+
+
+def _closed_up(pieces: list[Piece], loose: dict[int, tuple[int, float, float]]) -> list[Piece]:
+    """The words, those joined that stand no further apart than their letters do. `loose`: single letters and letter-spaced words,
+
+    by their start: their end, the widest gap in them, the height of their letters.
+    """
     found: list[Piece] = []
-    spaced_end, spaced_gap = -1, 0.0  # the last run whose letters are set apart: its end, and how far
-    for run in _RUNS.finditer(text):
-        start, end = run.span()
-        high, low = highs[start], lows[start]
-        if end - start > 1:
-            first, inner = high - low, gaps[start : end - 1]
-            high, low = max(highs[start:end]), min(lows[start:end])
-            if max(inner) > CALM * first or min(inner) < -first:
-                cuts = _cuts(usual, start, inner, high - low)
-                found += _parts(chars, [start, *cuts, end])
-                if not cuts and min(inner) > SPACED * first:
-                    if start == spaced_end + 1:
-                        _close_up(found, max(spaced_gap, max(inner)) + GLUED_GAP * first)
-                    spaced_end, spaced_gap = end, max(inner)
-                continue
-        word = run.group()
-        if odd and ODD.search(word) and not (word := clean(bullet_word(word)).strip()):
+    last, reach = -1, 0.0  # the word before whose letters are set apart: its end, and how far
+    for piece in pieces:
+        found.append(piece)
+        if piece.at not in loose:
             continue
-        found.append(Piece(word, lefts[start] - left, top - high, rights[end - 1] - left, top - low, start))
-        if end - start == 1:
-            if start == spaced_end + 1 and _close_up(found, spaced_gap + GLUED_GAP * (high - low)):
-                spaced_end = end
-            elif found[-1].text.isupper():
-                spaced_end, spaced_gap = end, 0.0
+        end, widest, height = loose[piece.at]
+        joined = piece.at == last + 1 and _close_up(found, max(reach, widest) + GLUED_GAP * height)
+        if end - piece.at > 1:
+            last, reach = end, widest
+        elif joined:
+            last = end
+        elif piece.text.isupper():
+            last, reach = end, 0.0
     return found
 
 
@@ -146,58 +155,3 @@ def _close_up(found: list[Piece], limit: float) -> bool:
     before = found[-1]
     found[-1] = Piece(before.text + last.text, before.x0, min(before.top, last.top), last.x1, max(before.bottom, last.bottom), before.at)
     return True
-
-
-def _parts(chars: Characters, places: list[int]) -> list[Piece]:
-    """One word for each part of a run that may have fallen apart."""
-    text, lefts, highs, rights, lows, left, top = chars
-    found = []
-    for a, b in pairwise(places):
-        if word := clean(bullet_word(text[a:b])).strip():
-            x0, x1, high, low = min(lefts[a:b]), max(rights[a:b]), max(highs[a:b]), min(lows[a:b])
-            found.append(Piece(word, x0 - left, top - high, x1 - left, top - low, a))
-    return found
-
-
-class Usual:
-    """How far the next letter usually stands from each letter of the page: an "f" leans over its neighbour, an "m" does not."""
-
-    def __init__(self, chars: Characters, gaps: list[float]) -> None:
-        self.chars, self.gaps = chars, gaps
-        self.known: dict[str, float] = {}
-
-    def after(self, letter: str) -> float:
-        """The usual gap after `letter` in heights of the letters: the lower third, for some of its gaps are spaces."""
-        if letter not in self.known:
-            text, _, highs, _, lows, _, _ = self.chars
-            places = (m.start() for m in re.finditer(re.escape(letter) + r"(?=\w)", text))
-            shares = sorted(self.gaps[i] / height for i in places if (height := highs[i] - lows[i]) > 0)
-            self.known[letter] = shares[len(shares) // 3] if len(shares) >= SURE else 0.0
-        return self.known[letter]
-
-
-def _cuts(usual: Usual, start: int, gaps: list[float], extent: float) -> list[int]:
-    """Where a run of letters falls apart: wide gaps (glued words), or a jump back or far ahead (another line or column)."""
-    text, lefts, highs, _, lows, _, _ = usual.chars
-    height, narrowest, widest = highs[start] - lows[start], min(gaps), max(gaps)
-    if extent > 1.3 * height:
-        end = start + len(gaps) + 1
-        height = max(map(sub, highs[start:end], lows[start:end]))
-        if extent > 1.8 * height and narrowest > -2 * height:
-            return []  # letters stacked: a word set upwards, kept whole
-    limit = GLUED_GAP * height
-    even = widest <= 2 * height and narrowest > 0 and widest - narrowest < limit
-    if even and (len(gaps) > 1 or (widest < height / 2 and text[start : start + 2].isupper())):
-        return []  # letters set apart evenly are one word; of two letters only capitals can be told
-    long = len(gaps) + 1 >= GLUED_RUN
-    middle = sorted(gaps)[len(gaps) // 2] if long else 0.0
-    suspect = middle + 0.4 * limit if long else CALM * height
-    if widest <= suspect and narrowest >= -height:
-        return []
-    sure = middle + limit if long else 2 * height
-    cuts = []
-    for i, gap in enumerate(gaps, start):
-        back = gap < -height and lefts[i + 1] < lefts[i]  # letters of one ligature share its box
-        if gap > sure or back or (gap > suspect and gap > min(middle, usual.after(text[i]) * height) + limit):
-            cuts.append(i + 1)
-    return cuts
