@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import NamedTuple, cast
 
 from screening.model.document import Box, Document, Flag, FlagKind, Format, Line, Page, Word
 from screening.reading.geometry import Row
 from screening.reading.limits import LITTLE_TEXT, TEXT_CHARACTERS
+
+# As `Word(...)` makes them, without a call of Python for each: a page has hundreds.
+_word = cast(Callable[[Iterable[object]], Word], partial(tuple.__new__, Word))
 
 
 class Source(NamedTuple):
@@ -86,14 +90,17 @@ def _plain(line: Plain, at: int, parts: list[str], room: int) -> Line:
 
 def _placed(line: Placed, start: int, parts: list[str]) -> Line:
     pieces, breaks = line.row
-    words: list[Word] = []
+    texts, lefts, tops, rights, bottoms, _ = zip(*pieces, strict=True)
+    starts, ends = [], []
     at = start
-    for (text, x0, top, x1, bottom, _), before in zip(pieces, breaks, strict=True):
+    for text, before in zip(texts, breaks, strict=True):
         if before:
             parts.append(before)
             at += 1
         parts.append(text)
-        words.append(Word(at, at := at + len(text), x0, top, x1, bottom))
-    _, _, lefts, tops, rights, bottoms = zip(*words, strict=True)
+        starts.append(at)
+        at += len(text)
+        ends.append(at)
+    words = tuple(map(_word, zip(starts, ends, lefts, tops, rights, bottoms, strict=True)))
     box = Box(min(lefts), min(tops), max(rights), max(bottoms))
-    return Line(start, at, line.page, box, tuple(words), line.size, line.bold, line.block)
+    return Line(start, at, line.page, box, words, line.size, line.bold, line.block)

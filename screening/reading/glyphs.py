@@ -21,6 +21,8 @@ _TRANSLATION |= dict.fromkeys(
 )
 _TRANSLATION |= dict.fromkeys([*range(0x02), *range(0x03, 0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)])
 _TRANSLATION |= dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+PRIVATE = range(0xE000, 0xF900)  # the places where icon fonts have their pictures
+ODD_CODES = frozenset([*_TRANSLATION, *PRIVATE])  # characters that `clean` changes
 ODD = re.compile("[" + "".join(re.escape(chr(c)) for c in _TRANSLATION) + "\ue000-\uf8ff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _FONT_BULLETS = frozenset(

@@ -58,7 +58,8 @@ def _goes_down(row: list[Cell], segment: Segment) -> bool:
     *before, cell = row
     last = cell[-1]
     height = max(last.bottom - last.top, segment.bottom - segment.top)
-    under = segment.x0 < max(s.x1 for s in cell) and segment.x1 > min(s.x0 for s in cell)
+    under = segment.x0 < last.x1 or segment.x0 < max(s.x1 for s in cell)
+    under = under and (segment.x1 > last.x0 or segment.x1 > min(s.x0 for s in cell))
     edge = max((s.x1 for s in before[-1] if s.bottom > cell[0].top), default=segment.x0) if before else segment.x0
     return under and segment.x0 >= edge and -TOUCH * height < segment.top - last.bottom < APART * height
 

@@ -50,9 +50,8 @@ class Runs(NamedTuple):
         return (self.widest > CALM * self.heights) | (self.narrowest < -self.heights)
 
 
-def runs_of(chars: Characters, spans: list[tuple[int, int]]) -> Runs:
-    """The runs that stand from the first to the second number of each span, one after the other."""
-    starts, ends = np.array(spans, np.intp).T
+def runs_of(chars: Characters, starts: Places, ends: Places) -> Runs:
+    """The runs that start and end there, one after the other."""
     gaps = np.append(chars.lefts[1:] - chars.rights[:-1], 0.0)
     inside = np.stack((starts, ends - 1), 1).ravel()
     several = ends - starts > 1

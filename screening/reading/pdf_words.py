@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import deque
-from itertools import repeat
+from itertools import chain, repeat
 from math import pi
 from typing import Any
 
@@ -14,7 +14,7 @@ import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
 from screening.reading.geometry import Piece, Row, pieces_of
-from screening.reading.glyphs import ODD, bullet_word, clean
+from screening.reading.glyphs import ODD_CODES, bullet_word, clean
 from screening.reading.pdf_runs import GLUED_GAP, Characters, Numbers, Runs, cuts_of, runs_of, span_bounds
 from screening.reading.pdf_shapes import Sheet
 
@@ -22,6 +22,7 @@ SAMPLED = 16  # letters of a page whose direction is looked at
 SPACED = 0.04  # of the height: a word whose letters all stand further apart is letter-spaced
 _RUNS = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
 _BLANKS = (0x20, 0x0D, 0x0A)
+_ODD = np.isin(np.arange(0x10000), [*ODD_CODES])  # the last one, which is odd, stands for all beyond
 
 # The same C functions that pypdfium2 binds, called with plain addresses and without letting other threads in: thousands a page.
 _loose_box = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
@@ -86,16 +87,17 @@ def _as_seen(text: str, codes: NDArray[np.uint32], edges: Numbers, sheet: Sheet)
 
 def words(chars: Characters) -> list[Piece]:
     """The words of the page in the producer's order, re-broken where the gaps say so."""
-    spans = [run.span() for run in _RUNS.finditer(chars.text)]
-    if not spans:
+    places = np.fromiter(chain.from_iterable(run.span() for run in _RUNS.finditer(chars.text)), np.intp)
+    if not len(places):
         return []
     with np.errstate(all="ignore"):  # places in broken files may be anything
-        runs = runs_of(chars, spans)
+        runs = runs_of(chars, places[0::2], places[1::2])
         cuts = cuts_of(chars, runs)
         pieces = _pieces(chars, runs, cuts)
         apart = np.flatnonzero((runs.ends - runs.starts == 1) | (runs.uneven & (runs.narrowest > SPACED * runs.heights))).tolist()
     apart = [number for number in apart if not cuts.get(number)]
-    loose = {spans[number][0]: (spans[number][1], float(runs.widest[number]), float(runs.heights[number])) for number in apart}
+    shape = (column[apart].tolist() for column in (runs.starts, runs.ends, runs.widest, runs.heights))
+    loose = {start: (end, widest, height) for start, end, widest, height in zip(*shape, strict=True)}
     return _closed_up(pieces, loose) if loose else pieces
 
 
@@ -113,7 +115,7 @@ def _pieces(chars: Characters, runs: Runs, cuts: dict[int, list[int]]) -> list[P
     above, below = top - span_bounds(np.maximum, highs, starts, ends), top - span_bounds(np.minimum, lows, starts, ends)
     places = starts.tolist()
     found = [text[start:end] for start, end in zip(places, ends.tolist(), strict=True)]
-    is_odd = ODD.search(text) is not None
+    is_odd = bool(_ODD[np.minimum(chars.codes, len(_ODD) - 1)].any())
     if is_odd:
         found = [clean(bullet_word(word)).strip() for word in found]
     pieces = pieces_of(found, x0.tolist(), above.tolist(), x1.tolist(), below.tolist(), places)
