@@ -247,7 +247,8 @@ def _known(desk: Desk, assessment_id: str) -> Assessment:
 
 
 def _refuse_too_many(earlier: Collection[Assessment], kind: AssessmentKind, now: datetime) -> None:
-    taken = [each.ended_at for each in earlier if each.plan.kind is kind and each.state is AssessmentState.DONE and each.ended_at]
+    same = [each for each in earlier if each.plan.kind is kind and each.state is AssessmentState.DONE]
+    taken = [each.ended_at for each in same if each.ended_at and not (each.figures and each.figures.doubts)]  # in doubt: once more
     recent = sorted(each for each in taken if each > now - WITHIN)
     if kind is not AssessmentKind.NOTE and len(recent) >= MOST_TESTS:
         day = (recent[-MOST_TESTS] + WITHIN).astimezone()

@@ -5,6 +5,7 @@ Every figure is made here from the keystrokes; what a browser says of itself cou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,7 +13,7 @@ from typing import Any
 
 from screening.access.secrets import digest, fresh
 from screening.errors import NotFound, StaleRecord
-from screening.model.assessment import Assessment, AssessmentKind, AssessmentPlan, AssessmentState, Edit, Figures, TypingFigures
+from screening.model.assessment import Assessment, AssessmentKind, AssessmentPlan, AssessmentState, Edit, Figures
 from screening.storage import assessments, candidates, openings, rubrics
 from screening.storage.store import Change
 from screening.typing.chats import chat_set
@@ -27,6 +28,9 @@ from .rubrics import rubric_of_text
 
 CANDIDATE = "candidate"  # who the audit names for what was done by link
 GRACE = 30.0  # seconds after the end in which the last keystrokes may still come in
+ASLEEP = 600.0  # seconds after the end until which a page that slept or had no connection may say that it is done
+LATEST = 86_400.0  # seconds after the end until which keystrokes are kept that had no connection before; they count for nothing
+TICKET = re.compile(r"[A-Za-z0-9_-]{43}")  # what a browser makes up for itself, 256 bits
 LATE = 10.0  # seconds on their way after which a person should look
 ASK = "Ask whoever sent it to you for a new one."
 UNKNOWN = f"This link is not known here. Look whether it was copied whole. {ASK}"
@@ -36,6 +40,7 @@ FINISHED = "This test is done. Thank you: there is nothing more to do, and this 
 LEFT = f"The time for this test is over. What was typed until then is kept. {ASK}"
 NOT_COUNTED = f"This test could not be counted. {ASK}"
 ELSEWHERE = "This test was begun in another window or on another device. Go on there; it can be taken only once."
+NOT_WANTED = f"The position this test was for is closed, so there is nothing to do. {ASK}"
 
 
 class Gap(StaleRecord):
@@ -59,20 +64,35 @@ def held(desk: Desk, token: str) -> Held:
     """What this link opens. Raises NotFound for one that nobody handed out."""
     with desk.store.read() as db:
         found = assessments.by_digest(db, digest(token))
-    if found is None:
-        raise NotFound(UNKNOWN)
-    return Held(found.plan, found.state is AssessmentState.RUNNING, closed_words(found, desk.clock()))
+        if found is None:
+            raise NotFound(UNKNOWN)
+        closed = closed_words(found, desk.clock()) or (NOT_WANTED if _is_unwanted(db, found) else "")
+    return Held(found.plan, found.state is AssessmentState.RUNNING, closed)
 
 
-def begin_assessment(desk: Desk, token: str) -> tuple[str, dict[str, Any]]:
-    """Start the clock for one browser: the ticket it shows from now on, and what is to be typed. Raises NotFound, NotPossible."""
+def begin_assessment(desk: Desk, token: str, ticket: str = "") -> tuple[str, dict[str, Any]]:
+    """Start the clock for one browser: the ticket it shows from now on, and what is to be typed. Raises NotFound, NotPossible, ValueError.
+
+    A browser brings a ticket of its own, so that it can ask again when the answer was lost on its way, or the page was: then it is
+    told how long ago it began, and what it typed until then.
+    """
+    mine = ticket or fresh()
     with desk.change(CANDIDATE) as change:
         found = _open(change, token)
-        ticket = fresh()
-        if found.state is AssessmentState.RUNNING or not assessments.begin(change.db, found.id, ticket=digest(ticket), at=change.at):
+        if not TICKET.fullmatch(mine):
+            raise ValueError("no ticket")
+        content = {"seconds": found.plan.allowed, **content_of(found.plan)}
+        if found.state is AssessmentState.RUNNING:
+            _refuse_other_browser(change.db, found, mine)
+            change.abandon()
+            kept = assessments.strokes(change.db, found.id)
+            return mine, {**content, "elapsed": _since(found, change.at), "edits": [list(edit) for _, part in kept for edit in part]}
+        if _is_unwanted(change.db, found):
+            raise NotPossible(NOT_WANTED)
+        if not assessments.begin(change.db, found.id, ticket=digest(mine), at=change.at):
             raise NotPossible(ELSEWHERE)
         _record(change, "assessment.begun", found)
-    return ticket, {"seconds": found.plan.allowed, **content_of(found.plan)}
+    return mine, {**content, "elapsed": 0.0, "edits": []}
 
 
 def keep_strokes(desk: Desk, token: str, ticket: str, first: int, sent: Any) -> int:
@@ -103,9 +123,13 @@ def finish_assessment(desk: Desk, token: str, ticket: str, first: int, sent: Any
         if found.state in (AssessmentState.DONE, AssessmentState.REFUSED):  # the answer did not arrive, and it is sent again
             change.abandon()
             return closed_words(found, change.at)
-        _refuse_closed(found, change.at)
+        if not is_left(found, change.at):
+            _refuse_closed(found, change.at)
         try:
-            _keep(change.db, found, first, sent, change.at)
+            before = assessments.kept(change.db, found.id)
+            more = _keep(change.db, found, first, sent, change.at) - before
+            if _since(found, change.at) > found.plan.allowed + ASLEEP:
+                return _came_late(change, found, more)
             figures = _scored(found, assessments.strokes(change.db, found.id), pasted)
         except Impossible as error:
             assessments.end(change.db, found.id, AssessmentState.REFUSED, at=change.at, why=str(error))
@@ -116,6 +140,14 @@ def finish_assessment(desk: Desk, token: str, ticket: str, first: int, sent: Any
         if found.plan.kind is AssessmentKind.TYPING:
             judge_person(change, found.application_id)
     return FINISHED
+
+
+def _came_late(change: Change, found: Assessment, more: int) -> str:
+    """Nothing is counted; keystrokes that could not come in before, for want of a connection, are kept to be looked at."""
+    if not more or _since(found, change.at) > found.plan.allowed + LATEST:
+        raise NotPossible(LEFT)
+    change.record("assessment.came_late", f"application:{found.application_id}", assessment=found.id, keystrokes=more)
+    return LEFT
 
 
 def judge_person(change: Change, application_id: str) -> None:
@@ -145,8 +177,19 @@ def closed_words(found: Assessment, now: datetime) -> str:
 
 def is_left(found: Assessment, now: datetime) -> bool:
     """Was it begun, and never finished?"""
-    is_running = found.state is AssessmentState.RUNNING and found.began_at is not None
-    return is_running and (now - found.began_at).total_seconds() > found.plan.allowed + GRACE  # type: ignore[operator]
+    return found.state is AssessmentState.RUNNING and _since(found, now) > found.plan.allowed + GRACE
+
+
+def _since(found: Assessment, now: datetime) -> float:
+    """Seconds since it was begun, 0 before."""
+    return (now - found.began_at).total_seconds() if found.began_at else 0.0
+
+
+def _is_unwanted(db: Any, found: Assessment) -> bool:
+    """Was the opening closed before it was begun? Whoever began one may end it."""
+    mine = candidates.application(db, found.application_id)
+    opening = openings.find(db, mine.opening_id) if mine else None
+    return found.state is AssessmentState.OFFERED and opening is not None and opening.closed_at is not None
 
 
 def content_of(plan: AssessmentPlan) -> dict[str, Any]:
@@ -174,13 +217,10 @@ def _scored(found: Assessment, parts: Sequence[tuple[datetime, tuple[Edit, ...]]
         refuse_impossible([part[-1]._replace(at=0, gone=0, text="x")], until_ms=seconds * 1000)
     figures = figures_of(found.plan, edits, pasted=min(max(pasted, 0), MOST_EDITS))
     latest = max((seconds - part[-1].ms / 1000 for seconds, part in arrived), default=0.0)
-    if isinstance(figures, TypingFigures) and latest > LATE:
-        return _doubted(figures, f"Keystrokes came in {latest:.0f} seconds after they were made, by the clock of their browser")
+    if latest > LATE:
+        why = f"Keystrokes came in {latest:.0f} seconds after they were made, by the clock of their browser"
+        return replace(figures, doubts=(*figures.doubts, why))
     return figures
-
-
-def _doubted(figures: TypingFigures, why: str) -> TypingFigures:
-    return replace(figures, doubts=(*figures.doubts, why))
 
 
 def _open(change: Change, token: str) -> Assessment:
@@ -211,6 +251,10 @@ def _keep(db: Any, found: Assessment, first: int, sent: Any, at: datetime) -> in
     kept = assessments.kept(db, found.id)
     if first > kept:
         raise Gap(kept)
+    if first < kept and edits:
+        known = [edit for _, part in assessments.strokes(db, found.id) for edit in part]
+        if known[first : first + len(edits)] != list(edits[: kept - first]):
+            raise NotPossible(ELSEWHERE)  # the page was copied: two windows show the same ticket
     fresh_ones = edits[kept - first :]
     if kept + len(fresh_ones) > MOST_EDITS:
         raise NotPossible(TOO_MANY)

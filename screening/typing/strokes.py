@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ from screening.model.assessment import Edit
 
 MOST_EDITS = 30_000  # ten minutes at 600 words a minute; nobody gets there
 LONGEST_INSERT = 24  # letters at once: a phone's suggestion of a word; more were never typed
+MOST_PUT_BACK = 50  # times that Undo may bring a longer text back
 MOST_TEXT = 20_000  # letters in a field
 BURST, BURST_MS = 20, 300  # so many keys take longer than that
 SLACK_MS = 1_500  # clocks of two machines run differently, and an answer takes its way
@@ -34,9 +36,16 @@ def _edit(sent: Any, fields: frozenset[str]) -> Edit:
         raise TypeError("whole numbers")
     if not isinstance(text, str) or not isinstance(field, str) or field not in fields:
         raise TypeError("words")
-    if any(sign != "\n" and (not sign.isprintable() or "\ud800" <= sign <= "\udfff") for sign in text):
-        raise ValueError("signs")
-    return Edit(ms, field, at, gone, text)
+    return Edit(ms, field, at, gone, "".join(map(_sign, text)))
+
+
+def _sign(sign: str) -> str:
+    """A sign that is newer than our tables stays one sign, and a wrong one. Raises ValueError on one that no field holds."""
+    if sign == "\n" or (sign.isprintable() and not "\ud800" <= sign <= "\udfff"):
+        return sign
+    if unicodedata.category(sign) == "Cn":
+        return "\ufffd"
+    raise ValueError("signs")
 
 
 def refuse_impossible(edits: Sequence[Edit], *, until_ms: float) -> None:
@@ -53,16 +62,39 @@ def refuse_impossible(edits: Sequence[Edit], *, until_ms: float) -> None:
             continue
         if edit.gone < 0 or edit.at + edit.gone > lengths[edit.field] or (not edit.gone and not edit.text):
             raise Impossible("The keystrokes do not fit the text they change.")
-        if len(edit.text) > LONGEST_INSERT:
-            raise Impossible(f"{len(edit.text):,} letters appeared at once.")
         lengths[edit.field] += len(edit.text) - edit.gone
         if lengths[edit.field] > MOST_TEXT:
             raise Impossible(f"The text is longer than {MOST_TEXT:,} letters.")
     if last > until_ms + SLACK_MS:
         raise Impossible("Keystrokes carry times after the end, by our clock.")
+    _refuse_pasted(edits)
     typed = [each.ms for each in edits if each.text]
     if any(late - early < BURST_MS for early, late in zip(typed, typed[BURST - 1 :], strict=False)):
         raise Impossible(f"{BURST} keys came in less than {BURST_MS} milliseconds.")
+
+
+def _refuse_pasted(edits: Sequence[Edit]) -> None:
+    """More letters at once than a word has are only what Undo and Redo bring back."""
+    large = [each for each in edits if len(each.text) > LONGEST_INSERT]
+    if len(large) > MOST_PUT_BACK:
+        raise Impossible(f"Longer texts appeared at once {len(large):,} times.")
+    for each in came_at_once(edits) if large else ():
+        if len(each.text) > LONGEST_INSERT:
+            raise Impossible(f"{len(each.text):,} letters appeared at once.")
+
+
+def came_at_once(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """What came several letters at a time; not where a field stands again as it stood before, as after Undo."""
+    texts: dict[str, str] = {}
+    stood: set[tuple[str, int, int]] = set()
+    found = []
+    for each in edits:
+        text = texts[each.field] = "" if each.is_sent else applied(texts.get(each.field, ""), each)
+        state = (each.field, len(text), hash(text))
+        if len(each.text) > 1 and state not in stood:
+            found.append(each)
+        stood.add(state)
+    return tuple(found)
 
 
 def within(edits: Iterable[Edit], seconds: float) -> tuple[Edit, ...]:
@@ -93,8 +125,3 @@ def sent_texts(edits: Iterable[Edit]) -> tuple[tuple[int, str, str], ...]:
             found.append((each.ms, each.field, standing))
         texts[each.field] = "" if each.is_sent else applied(standing, each)
     return tuple(found)
-
-
-def at_once(edits: Iterable[Edit]) -> int:
-    """Letters that came several at a time, as suggestions of a phone do."""
-    return sum(len(each.text) for each in edits if len(each.text) > 1)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from statistics import fmean, pstdev
 
 from screening.model.assessment import AssessmentKind, AssessmentPlan, Edit, Figures, NoteFigures, TypingFigures
 
 from .chats import chat_set, load_figures
 from .passages import text_from
 from .score import figures, wrong_words
-from .strokes import at_once, text_of, within
+from .strokes import came_at_once, text_of, within
 
 FASTEST = 200  # net words a minute that a person should look at before it counts
 MOST_AT_ONCE = 0.02  # share of letters that may come several at a time
+EVEN, EVEN_KEYS = 0.03, 60  # spread of the pauses between so many keys, as a share of their mean: hands are at 0.2 and more
 NOTE = "note"
 
 
@@ -51,6 +54,9 @@ def _doubts(found: TypingFigures, typed: str, edits: Sequence[Edit]) -> list[str
     doubts = []
     if found.net > FASTEST:
         doubts.append(f"{found.net:.0f} net words a minute, faster than people type")
-    if typed and at_once(edits) > MOST_AT_ONCE * len(typed):
+    if typed and sum(len(each.text) for each in came_at_once(edits)) > MOST_AT_ONCE * len(typed):
         doubts.append("Words came several letters at a time, as the suggestions of a phone do")
+    pauses = [late.ms - early.ms for early, late in pairwise(each for each in edits if each.text)]
+    if len(pauses) >= EVEN_KEYS and pstdev(pauses) < EVEN * fmean(pauses):
+        doubts.append("The keys came as evenly as a machine sends them")
     return doubts

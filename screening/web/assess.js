@@ -4,9 +4,12 @@
   const main = document.querySelector('main'), kind = main.dataset.kind, path = location.pathname.replace(/\/$/, '');
   const PRACTICE = 'The line is quiet this morning, so take a moment to get used to the keys. Order 27 is on its way.';
   const EVERY = 2000, AGAIN = 3000, MOST = 29000;  // milliseconds between two sendings, until the next try; keystrokes
+  const AT_ONCE = 24, STALL = 5000, ANSWERS = 300;  // letters of one word; milliseconds a busy page holds keys back, another window takes to answer
+  const HERE = 'This test goes on in another window of this browser. Go on there; this one can be closed.';
   const at = id => document.getElementById(id);
   const el = (tag, also, ...inside) => { const made = Object.assign(document.createElement(tag), also); made.append(...inside); return made; };
   const clean = text => text.replace(/\r\n?/g, '\n').replace(/\p{Zs}/gu, ' ').replace(/[\u{10000}-\u{10FFFF}\p{Zl}\p{Zp}]|(?!\n)\p{C}/gu, '');
+  const windows = 'BroadcastChannel' in window ? new BroadcastChannel('assess' + path) : null;
   let held = null, sending = false, over = false, ticking = 0;
 
   const show = name => { for (const each of ['intro', 'practice', 'test', 'done']) at(each).hidden = each !== name; };
@@ -24,39 +27,52 @@
     const said = (answer.headers.get('content-type') || '').includes('json') ? await answer.json() : {error: await answer.text()};
     return {status: answer.status, ...said};
   }
+  // secret of this browser: with it the test goes on after a lost answer or a page that was loaded again
+  function ticket() {
+    const made = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
+    return made.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  }
 
   // one field: what changed since the last look becomes one entry [ms, field, at, gone, text]
   function watch(area, field, changed) {
     Object.assign(area, {autocomplete: 'off', spellcheck: false});
     for (const [name, value] of [['autocorrect', 'off'], ['autocapitalize', 'off'], ['data-gramm', 'false']]) area.setAttribute(name, value);
-    let before = area.value;
+    let before = area.value, pressed = 0;
+    const refuse = words => { if (held && !over) { held.pasted++; saved(words); } };
     const note = event => {
-      if (!(event && event.isComposing) && clean(area.value) !== area.value) {
+      const now = clean(area.value);
+      if (now !== area.value && !(event && event.isComposing)) {
         const place = clean(area.value.slice(0, area.selectionStart)).length;
-        area.value = clean(area.value);
+        area.value = now;
         area.setSelectionRange(place, place);
       }
-      const now = area.value;
       if (now === before) return;
       let from = 0, behind = 0;
       const most = Math.min(before.length, now.length);
       while (from < most && before[from] === now[from]) from++;
       while (behind < most - from && before[before.length - 1 - behind] === now[now.length - 1 - behind]) behind++;
-      changed(field, from, before.length - from - behind, now.slice(from, now.length - behind), now);
+      const text = now.slice(from, now.length - behind);
+      if (text.length > AT_ONCE && !/^history/.test((event && event.inputType) || '')) {
+        area.value = before;
+        refuse('More than a word came in at once, and was taken out again. Please type.');
+        return;
+      }
+      changed(field, from, before.length - from - behind, text, now, pressed || (event && event.timeStamp) || 0);
       before = now;
+      pressed = 0;
     };
+    area.addEventListener('keydown', event => { pressed = event.timeStamp; });  // made when the key was, however busy the page is
     area.addEventListener('input', note);
     area.addEventListener('compositionend', () => note());
-    const refuse = event => { event.preventDefault(); if (held && !over) { held.pasted++; saved('Pasting does not work here. Please type.'); } };
-    area.addEventListener('paste', refuse);
-    area.addEventListener('drop', refuse);
+    for (const way of ['paste', 'drop']) area.addEventListener(way, event => { event.preventDefault(); refuse('Pasting does not work here. Please type.'); });
     area.addEventListener('beforeinput', event => { if (/^insertFrom(Paste|Drop|Yank)/.test(event.inputType)) event.preventDefault(); });
     return {clear() { area.value = before = ''; }};
   }
-  function record(field, from, gone, text) {
+  function record(field, from, gone, text, stamp = 0) {
     if (over || !held) return;
     if (held.edits.length >= MOST) { saved('More keystrokes than anybody needs were made. What was typed until now counts.'); finish(); return; }
-    held.last = Math.max(held.last, Math.round(elapsed()));
+    const waited = stamp ? performance.now() - stamp : 0;
+    held.last = Math.max(held.last, Math.round(elapsed() - (waited > 0 && waited < STALL ? waited : 0)));
     held.edits.push([held.last, field, from, gone, text]);
   }
 
@@ -84,8 +100,8 @@
     const go = asked(box, held.content.text);
     area.value = held.values[''] || '';
     go(area.value);
-    watch(area, '', (field, from, gone, text, now) => {
-      record(field, from, gone, text);
+    watch(area, '', (field, from, gone, text, now, stamp) => {
+      record(field, from, gone, text, stamp);
       held.values[''] = now;
       go(now);
       if (now.length >= held.content.text.length && now.trim().split(/\s+/).length >= held.content.text.split(' ').length) finish();
@@ -95,7 +111,7 @@
   function noteField(words, label) {
     const area = el('textarea', {id: 'note', rows: 5});
     area.value = held.values.note || '';
-    watch(area, 'note', (field, from, gone, text, now) => { record(field, from, gone, text); held.values.note = now; });
+    watch(area, 'note', (field, from, gone, text, now, stamp) => { record(field, from, gone, text, stamp); held.values.note = now; });
     return [el('label', {htmlFor: 'note', textContent: label}), el('p', {className: 'soft', textContent: words}), area];
   }
   function doneButton(words, before) {
@@ -120,7 +136,7 @@
       el('label', {htmlFor: area.id, textContent: 'Reply to ' + chat.customer}), area, send);
     const said = held.said[chat.id] = held.said[chat.id] || [];
     const add = (text, mine) => { log.append(el('li', {textContent: text, className: mine ? 'mine' : ''})); log.scrollTop = log.scrollHeight; box.classList.toggle('waits', !mine); };
-    const field = watch(area, chat.id, (name, from, gone, text, now) => { record(name, from, gone, text); held.values[name] = now; });
+    const field = watch(area, chat.id, (name, from, gone, text, now, stamp) => { record(name, from, gone, text, stamp); held.values[name] = now; });
     const reply = () => {
       if (!area.value.trim() || over) return;
       record(chat.id, -1, 0, '');
@@ -153,7 +169,11 @@
     tick();
     setInterval(keep, EVERY);
     addEventListener('pagehide', remember);
+    addEventListener('beforeunload', leaving);
+    document.addEventListener('visibilitychange', keep);
+    if (windows) windows.onmessage = ({data}) => { if (data === 'anybody?' && !over) windows.postMessage('here'); };
   }
+  const leaving = event => event.preventDefault();  // until everything is sent the browser asks whether to leave
   async function keep() {
     if (sending || over || held.sent >= held.edits.length) return;
     sending = true;
@@ -161,7 +181,7 @@
     try {
       const answer = await post('keep', {ticket: held.ticket, first: held.sent, edits: held.edits.slice(held.sent)});
       if (answer.status === 200 || answer.status === 409) { held.sent = answer.kept; saved('Saved'); }
-      else if (answer.closed) end(answer.error);
+      else if (answer.closed) { if (!over) end(answer.error); }
       else saved(answer.error);
     } catch { saved('No connection. What you type is kept here; go on.'); }
     sending = false;
@@ -186,25 +206,53 @@
     over = true;
     clearInterval(ticking);
     removeEventListener('pagehide', remember);
+    removeEventListener('beforeunload', leaving);
     try { sessionStorage.removeItem('assess' + path); } catch { /* nothing was kept */ }
     at('end').textContent = words;
     show('done');
   }
 
+  // what the server holds is the truth: a page may have been lost with what it had not yet written down
+  function restore(answer) {
+    const {edits: kept, elapsed: since, ...content} = answer.content, known = (held && held.edits) || [];
+    const edits = JSON.stringify(known.slice(0, kept.length)) === JSON.stringify(kept) ? known : kept;
+    held = {ticket: answer.ticket, seconds: content.seconds, content, edits, sent: kept.length,
+      startedAt: performance.timeOrigin + performance.now() - since * 1000,
+      last: edits.length ? edits[edits.length - 1][0] : 0, pasted: (held && held.pasted) || 0, values: {}, said: {}};
+    for (const [, field, at, gone, text] of edits) {
+      const value = held.values[field] || '';
+      if (at < 0) (held.said[field] = held.said[field] || []).push(value);
+      held.values[field] = at < 0 ? '' : value.slice(0, at) + text + value.slice(at + gone);
+    }
+    remember();
+  }
   async function begin() {
     at('begin').disabled = true;
     at('trouble').textContent = '';
-    try {
-      const answer = await post('begin', {});
-      if (answer.status === 200) {
-        held = {ticket: answer.ticket, seconds: answer.content.seconds, content: answer.content, startedAt: performance.timeOrigin + performance.now(), edits: [], sent: 0, last: 0, pasted: 0, values: {}, said: {}};
-        remember();
-        run();
-        return;
-      }
-      at('trouble').textContent = answer.error;
-    } catch { at('trouble').textContent = 'No connection. Nothing was begun: try again.'; }
+    held = held || {ticket: ticket()};
+    remember();
+    let answer = {error: 'No connection. Nothing was lost: try again.'};
+    try { answer = await post('begin', {ticket: held.ticket}); } catch { /* said below */ }
+    if (answer.status === 200) { restore(answer); run(); return; }
+    at('trouble').textContent = answer.error;
     at('begin').disabled = false;
+  }
+  // loaded again in the middle of it: the clock went on; a copy of the window leaves it to the one that was first
+  async function goOn() {
+    show('');
+    if (windows) {
+      const other = await new Promise(answered => {
+        windows.onmessage = ({data}) => { if (data === 'here') answered(true); };
+        windows.postMessage('anybody?');
+        setTimeout(answered, ANSWERS, false);
+      });
+      if (other) { at('end').textContent = HERE; show('done'); return; }
+    }
+    let answer = {};
+    try { answer = await post('begin', {ticket: held.ticket}); } catch { /* no connection: what this page wrote down will do */ }
+    if (answer.closed) { end(answer.error); return; }
+    if (answer.status === 200) restore(answer);
+    run();
   }
   function practise() {
     show('practice');
@@ -225,7 +273,5 @@
   if (at('practise')) at('practise').addEventListener('click', practise);
   at('back').addEventListener('click', () => { show('intro'); at('begin').focus(); });
   held = recall();
-  if (held && held.ticket) {  // the page was loaded again in the middle of the test: the clock went on
-    run();
-  } else held = null;
+  if (held && held.content) goOn();
 })();

@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from screening.access.throttle import Throttle
 from screening.actions.assessments import code_of, strokes_of
-from screening.actions.assessments_taken import Gap, begin_assessment, finish_assessment, held, keep_strokes
+from screening.actions.assessments_taken import UNKNOWN, Gap, begin_assessment, finish_assessment, held, keep_strokes
 from screening.actions.context import Desk, NotPossible
 from screening.errors import NotFound, ScreeningError, StorageError
 
@@ -49,8 +49,12 @@ class AssessService:
             return _page(sentence_page(str(error)), 404) if known else _page(sentence_page(TOO_OFTEN), 429)
         return _page(sentence_page(found.closed), 404) if found.closed else _page(taking_page(found))
 
+    async def astray(self, request: Request) -> Response:
+        """An address that only pages ask, opened by hand."""
+        return _page(sentence_page(UNKNOWN), 404)
+
     async def begin(self, request: Request, token: str, body: dict[str, Any]) -> Response:
-        ticket, content = await run_in_threadpool(begin_assessment, self.desk, token)
+        ticket, content = await run_in_threadpool(begin_assessment, self.desk, token, _text(body.get("ticket", "")))
         return JSONResponse({"ticket": ticket, "content": content})
 
     async def keep(self, request: Request, token: str, body: dict[str, Any]) -> Response:
@@ -105,9 +109,11 @@ def assess_routes(desk: Desk) -> list[Route]:
     service = AssessService(desk)
     return [
         Route("/assess/{token}", service.page, methods=["GET"]),
+        Route("/assess/{token}/", service.page, methods=["GET"]),
         Route("/assess/{token}/begin", service.answering(service.begin), methods=["POST"]),
         Route("/assess/{token}/keep", service.answering(service.keep), methods=["POST"]),
         Route("/assess/{token}/finish", service.answering(service.finish), methods=["POST"]),
+        Route("/assess/{token}/{step}", service.astray, methods=["GET"]),
         Route("/assess-page/assess.css", _file("assess.css", "text/css"), methods=["GET"]),
         Route("/assess-page/assess.js", _file("assess.js", "text/javascript"), methods=["GET"]),
         Route("/assess-page/replay.js", _file("replay.js", "text/javascript"), methods=["GET"]),
@@ -126,11 +132,11 @@ def _file(name: str, kind: str) -> Callable[[Request], Awaitable[Response]]:
 
 
 def _page(html: str, status: int = 200) -> HTMLResponse:
-    return HTMLResponse(html, status, headers={"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex"})
+    return HTMLResponse(html, status, headers={"X-Robots-Tag": "noindex"})
 
 
 def _sentence(words: str, status: int, *, closed: bool = False) -> JSONResponse:
-    return JSONResponse({"error": words, "closed": closed}, status, headers={"Cache-Control": "private, no-store"})
+    return JSONResponse({"error": words, "closed": closed}, status)
 
 
 def _object(content: bytes) -> dict[str, Any]:

@@ -27,14 +27,24 @@ SIGN_IN = "/sign-in"
 TEST_PAGE = ("/assess-page/assess.css", "/assess-page/assess.js")  # what the page of a test is made of
 OPEN_PATHS = ("/_stcore/health", "/api/health", SIGN_IN, "/set-up", "/sign-in/company", "/sign-in/company/back", *TEST_PAGE)
 # one-time links; their routes look whether they are good
-OPEN_LINK = re.compile(r"/link/[A-Za-z0-9_-]+|/assess/[A-Za-z0-9_-]+(?:/(?:begin|keep|finish))?")
+OPEN_LINK = re.compile(r"/link/[A-Za-z0-9_-]+|/assess/[^/]+(?:/(?:begin|keep|finish)?)?")
 HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::[0-9]{1,5})?")
 TOO_LARGE = "This is larger than may be sent here."
 PATIENCE = 30.0  # seconds to wait for a body
 SMALL_BODY = 1_000_000  # bytes; anything that is not an upload
 RESTORE = "/api/restore"
 WHOLE_DESK = 1_000_000_000_000  # bytes; the route asks who it is before it takes any
-PRIVATE_PREFIXES = ("/media", "/resume-page", "/interview-sheet", "/scenario-sheet", "/api", "/_stcore", "/component")
+PRIVATE_PREFIXES = (
+    "/media",
+    "/resume-page",
+    "/interview-sheet",
+    "/scenario-sheet",
+    "/assess/",
+    "/assess-replay",
+    "/api",
+    "/_stcore",
+    "/component",
+)
 STEADY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

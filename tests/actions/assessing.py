@@ -21,9 +21,9 @@ def later(desk: Desk, seconds: float) -> Desk:
 
 
 def keys(text: str, seconds: float, field: str = "", start: float = 0) -> Sent:
-    """A text typed evenly within so many seconds."""
+    """A text typed within so many seconds, as unevenly as hands do."""
     pause = seconds * 1000 / max(1, len(text))
-    return [[int(start * 1000 + pause * place), field, place, 0, sign] for place, sign in enumerate(text)]
+    return [[int(start * 1000 + pause * (place + place * 7 % 5 / 15)), field, place, 0, sign] for place, sign in enumerate(text)]
 
 
 def offer(desk: Desk, application: str, minutes: int = 1, kind: AssessmentKind = AssessmentKind.TYPING, **more: Any) -> str:

@@ -311,7 +311,7 @@ def test_several_chats_at_once(desk: Desk, application: str) -> None:
         *keys(f"Hello {second['customer']}, soon.", 8, first["id"], 10), [20_000, first["id"], -1, 0, ""],
         *keys("Noted.", 3, "note", 30),
     ]  # fmt: skip
-    assert finish_assessment(later(desk, 100), token, ticket, 0, sent) == FINISHED
+    assert finish_assessment(later(desk, 34), token, ticket, 0, sent) == FINISHED
     found = assessments_of(desk, application, by="me")[0].assessment.figures
     assert isinstance(found, LoadFigures) and (found.chats[0].wrong, found.note) == (1, "Noted.")
 
@@ -323,7 +323,7 @@ def test_a_case_note_is_ticked_by_a_person(desk: Desk, application: str) -> None
     token = offer(desk, application, 3, AssessmentKind.NOTE, interview_id=interview.id)
     ticket, content = begin_assessment(desk, token)
     assert content["title"] == interview.kit.title and content["facts"]
-    finish_assessment(later(desk, 100), token, ticket, 0, [*keys("Asked why. Told why.", 30, "note", 5), [60_000, "note", -1, 0, ""]])
+    finish_assessment(later(desk, 61), token, ticket, 0, [*keys("Asked why. Told why.", 30, "note", 5), [60_000, "note", -1, 0, ""]])
     view = assessments_of(desk, application, by="me")[0]
     assert view.assessment.figures == NoteFigures("Asked why. Told why.", 5.0, 60.0)
     tick_note(desk, view.assessment.id, parts=["action", "inquiry", "nonsense"], by="hana")

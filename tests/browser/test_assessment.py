@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from screening.actions.assessments import assessments_of, offer_assessment
 from screening.actions.context import open_desk
@@ -85,6 +86,9 @@ def taken(browser: Browser, address: str, watch: Watch) -> str:
     page.get_by_role("button", name="Practise first").click()
     page.get_by_label("Type here").press_sequentially("The line is quiet", delay=20)
     page.get_by_role("button", name="Back").click()
+    page.route("**/begin", lost_answer, times=1)
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_text("No connection. Nothing was lost").wait_for()
     page.get_by_role("button", name="Begin").click()
     area = page.locator("#typed")
     area.wait_for()
@@ -93,7 +97,10 @@ def taken(browser: Browser, address: str, watch: Watch) -> str:
     area.press_sequentially(text[:60], delay=KEY)
     assert median([16, *page.evaluate("window.slow")]) <= VISIBLE  # single keys may wait for a busy machine, all of them only for us
     area.press_sequentially(text[60:], delay=20)
-    pasting(page)
+    spoiling(page)
+    page.context.set_offline(True)
+    page.get_by_text("No connection.").wait_for()
+    page.context.set_offline(False)
     page.reload()  # in the middle of it: what was typed is still there, and the clock went on
     assert page.locator("#typed").input_value() == text
     other = context.new_page()
@@ -110,6 +117,43 @@ def taken(browser: Browser, address: str, watch: Watch) -> str:
     assert page.get_by_role("alert").inner_text() == said
     context.close()
     return said
+
+
+def lost_answer(route: Route) -> None:
+    """The server hears, the browser does not."""
+    route.fetch()
+    route.abort()
+
+
+def spoiling(page: Page) -> None:
+    """Nothing but typing gets in, nothing typed is lost: paste, a dictated sentence, a program, a composition, Undo, a lost answer."""
+    area = page.locator("#typed")
+    before = area.input_value()
+    pasting(page)
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Input.insertText", {"text": "a sentence that somebody dictated in one go"})
+    page.get_by_text("More than a word came in at once").wait_for()
+    area.evaluate("area => { area.value = 'filled in by a program'.repeat(3); area.dispatchEvent(new Event('input')); }")
+    assert area.input_value() == before
+    area.press("Control+a")
+    area.press("Delete")
+    area.press("Control+z")
+    assert area.input_value() == before
+    area.press("Control+End")
+    for composed in ("y\U0001f600", "you"):
+        devtools.send("Input.imeSetComposition", {"text": composed, "selectionStart": len(composed), "selectionEnd": len(composed)})
+    devtools.send("Input.insertText", {"text": "you"})
+    assert area.input_value() == before + "you"
+    for _ in "you":
+        area.press("Backspace")
+    copied = page.evaluate("JSON.stringify(sessionStorage)")
+    copy = page.context.new_page()
+    copy.add_init_script(
+        f"for (const [name, value] of Object.entries(JSON.parse({json.dumps(copied)}))) sessionStorage.setItem(name, value)"
+    )
+    copy.goto(page.url)
+    copy.get_by_text("goes on in another window of this browser").wait_for()
+    copy.close()
 
 
 def pasting(page: Page) -> None:
@@ -136,7 +180,7 @@ def test_a_typing_test_from_the_link_to_the_ranking(program: Program, tmp_path: 
         assert "typing 3" in tested.inner_text()  # what the resume says stands beside it
         settled(page)
         page.keyboard.press("t")
-        page.get_by_role("dialog").get_by_text("pasting tried 1 time").wait_for()
+        page.get_by_role("dialog").get_by_text("pasting tried 3 times").wait_for()
         replay(page)
         several_chats(page, program, candidate.rpartition("=")[2])
         page.goto(f"{program.address}/ranking")

@@ -18,8 +18,8 @@ MINUTE = AssessmentPlan(AssessmentKind.TYPING, 60)
 
 
 def typed(text: str, *, every: int = 100, start: int = 0, field: str = "") -> list[Edit]:
-    """A text typed letter by letter, one every so many milliseconds."""
-    return [Edit(start + every * (place + 1), field, place, 0, sign) for place, sign in enumerate(text)]
+    """A text typed letter by letter, about one every so many milliseconds, as unevenly as hands do."""
+    return [Edit(start + every * (place + 1) + every * (place * 7 % 5) // 15, field, place, 0, sign) for place, sign in enumerate(text)]
 
 
 def test_a_minute_of_typing() -> None:
@@ -64,6 +64,34 @@ def test_suggestions_of_a_phone_are_for_a_person_to_look_at() -> None:
 def test_what_nobody_can_have_typed_is_refused(edits: list[Edit], why: str) -> None:
     with pytest.raises(Impossible, match=why):
         refuse_impossible(edits, until_ms=60_000)
+
+
+STOOD = "Thank you for calling about your"
+PUT_BACK = [*typed(STOOD), Edit(9_000, "", 0, 32, ""), Edit(9_900, "", 0, 0, STOOD)]
+
+
+def test_undo_brings_back_what_stood_and_nothing_else() -> None:
+    refuse_impossible(PUT_BACK, until_ms=60_000)
+    found = figures_of(MINUTE, PUT_BACK)
+    assert isinstance(found, TypingFigures) and (text_of(PUT_BACK), found.doubts) == (STOOD, ())
+    for other in ("Thank you for calling about them", "Thank you for calling about your parcel"):
+        with pytest.raises(Impossible, match="at once"):
+            refuse_impossible([*PUT_BACK[:-1], PUT_BACK[-1]._replace(text=other)], until_ms=60_000)
+    with pytest.raises(Impossible, match="at once"):
+        refuse_impossible([*PUT_BACK, PUT_BACK[-1]._replace(at=32)], until_ms=60_000)  # twice is more than stood
+    with pytest.raises(Impossible, match="60 times"):
+        refuse_impossible([*PUT_BACK[:-2], *(each._replace(ms=9_900) for each in PUT_BACK[-2:] * 60)], until_ms=60_000)
+
+
+def test_a_machine_is_for_a_person_to_look_at() -> None:
+    evenly = [each._replace(ms=150 * place) for place, each in enumerate(typed(text_from(0)[:300]))]
+    found = figures_of(MINUTE, evenly)
+    assert isinstance(found, TypingFigures) and found.doubts == ("The keys came as evenly as a machine sends them",)
+
+
+def test_a_sign_newer_than_ours_stays_one_sign() -> None:
+    (edit,) = read_edits([[1, "", 0, 0, "a\u0378b"]], [""])
+    assert edit.text == "a\ufffdb"
 
 
 def test_fast_hands_are_not_refused() -> None:

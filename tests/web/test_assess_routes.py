@@ -166,6 +166,38 @@ def test_nonsense_is_answered_with_a_sentence_and_ends_nothing(room: Room, body:
     assert room.state is AssessmentState.RUNNING
 
 
+def test_ten_million_bytes_are_not_taken_and_end_nothing(room: Room) -> None:
+    ticket = room.begun()
+    for headers in ({}, {"content-type": "text/plain"}):
+        assert room.post("finish", b"[" * 10_000_000, **headers).status == 413
+    assert room.post("finish", b"ticket=1&first=0", **{"content-type": "application/x-www-form-urlencoded"}).status == 400
+    assert room.post("keep", {"ticket": ticket, "first": 0, "edits": []}).status == 200
+
+
+def test_a_link_that_was_not_copied_well_leads_to_a_sentence(room: Room) -> None:
+    assert room.server.ask("GET", f"/assess/{room.token}/").status == 200
+    for path in (
+        f"{room.token}.",
+        f"{room.token})",
+        f"{room.token[:-1]}",
+        f"{room.token}/begin",
+        f"{room.token}%2fkeep",
+        "%ff",
+        "a" * 9_000,
+    ):
+        answer = room.server.ask("GET", f"/assess/{path}")
+        assert (answer.status, b"is not known here" in answer.body) == (404, True), path
+
+
+def test_a_page_asks_again_with_its_own_ticket(room: Room) -> None:
+    mine = "x" * 43
+    first = json.loads(room.post("begin", {"ticket": mine}).body)
+    again = json.loads(room.post("begin", {"ticket": mine}).body)
+    assert first["ticket"] == again["ticket"] == mine and first["content"]["text"] == again["content"]["text"]
+    assert room.post("begin", {"ticket": "y" * 43}).status == 422
+    assert room.post("begin", {"ticket": "short"}).status == 400
+
+
 def test_another_site_begins_nothing(room: Room) -> None:
     assert room.post("begin", {}, origin="http://elsewhere.example").status == 403
     assert room.state is AssessmentState.OFFERED

@@ -33,7 +33,7 @@ inner._runtime = inner._create_runtime()
 routes = inner._build_starlette_app().routes
 print(json.dumps([[type(each).__name__, each.path, sorted(getattr(each, "methods", None) or [])] for each in routes]))
 """
-LINKS = {"/link/{token}", "/assess/{token}", *(f"/assess/{{token}}/{step}" for step in ("begin", "keep", "finish"))}
+LINKS = {"/link/{token}", "/assess/{token}", "/assess/{token}/", *(f"/assess/{{token}}/{step}" for step in ("begin", "keep", "finish"))}
 ASSETS = {"/assess-page/assess.css", "/assess-page/assess.js"}
 OPEN = {"/sign-in", "/set-up", "/sign-in/company", "/sign-in/company/back", "/_stcore/health", "/api/health"} | LINKS | ASSETS
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "NONSENSE")
