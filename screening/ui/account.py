@@ -16,7 +16,9 @@ from screening.ui.sessions import show_sessions
 def show() -> None:
     heading("Account", name_of(desk(), person()))
     if is_alone(desk()):
-        empty("You work here alone, without signing in. The page People changes that.")
+        empty("You work here alone, without signing in. On the page People this becomes a desk for a team.")
+        if st.button("Go to people"):
+            st.switch_page("people.py")
         return
     st.link_button("Sign out", "/sign-out")
     show_sessions(own_sessions(desk(), by=person()), everywhere=lambda: sign_out_everywhere(desk(), by=person()))

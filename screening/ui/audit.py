@@ -27,7 +27,7 @@ def show() -> None:
     known = list_deeds(desk(), by=person())
     title, actions = st.columns([2, 1], vertical_alignment="center")
     with title:
-        heading("Audit", "rows are only ever added; each is sealed with the one before it")
+        heading("Audit", "Rows are only ever added; each is sealed with the one before it")
     sought = _sought(known.actions, {**known.people, PROGRAM: "The program"})
     found = list_deeds(desk(), sought, by=person())
     with actions, st.container(horizontal=True, horizontal_alignment="right"):
@@ -49,17 +49,25 @@ def show() -> None:
     if not found.rows:
         empty("Nothing fits.")
         return
-    shown = f"the newest {len(found.rows):,} of {found.total:,}" if found.total > len(found.rows) else f"{found.total:,} rows"
+    shown = f"The newest {len(found.rows):,} of {found.total:,}" if found.total > len(found.rows) else f"{found.total:,} rows"
     st.html(f'<div class="head">{shown}</div>')
     table = pd.DataFrame([[getattr(row, name) for name in COLUMNS] for row in found.rows], columns=list(COLUMNS.values()))
     table["Who"] = table["Who"].where(table["Who"] != "", "The program")
-    st.dataframe(table, hide_index=True, height=560, key="audit_rows")
+    table["What"] = table["What"].map(_said)
+    table["When"] = [row.at.astimezone().replace(tzinfo=None) for row in found.rows]  # by the clock of this machine, as on every page
+    when = st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm:ss")
+    st.dataframe(table, hide_index=True, height=560, key="audit_rows", column_config={"When": when})
+
+
+def _said(action: str) -> str:
+    """ "application.evaluated" as a reader has it: "Application evaluated"."""
+    return action.replace(".", " ").replace("_", " ").capitalize()
 
 
 def _sought(actions: tuple[str, ...], names: dict[str, str]) -> Sought:
     who, what, subject, first, last = st.columns(5)
     by = who.selectbox("Who", ["", *names], format_func=lambda key: names.get(key, "Anybody"), key="audit_who")
-    action = what.selectbox("What", ["", *actions], format_func=lambda each: each or "Anything", key="audit_what")
+    action = what.selectbox("What", ["", *actions], format_func=lambda each: _said(each) or "Anything", key="audit_what")
     about = subject.text_input("To what", placeholder="application:...", key="audit_subject", max_chars=120)
     since = first.date_input("From", value=None, key="audit_from")
     until = last.date_input("To", value=None, key="audit_to")

@@ -11,7 +11,7 @@ from screening.ui.parts import heading
 
 WHAT = (
     "One file with everything: people, openings, rubrics, resumes, page pictures, decisions, audit. It can be made while others work. "
-    "It holds everybody's resumes, so keep it as safe as this computer. On the machine itself: python -m screening backup FILE."
+    "It holds everybody's resumes, so keep it as safe as this computer."
 )
 BACK = (
     "The file is looked at from end to end before anything changes; one that is damaged, or not ours, changes nothing. "
@@ -21,7 +21,7 @@ BACK = (
 
 def show() -> None:
     may_back_up(desk(), by=person())
-    heading("Backup", "made and restored here, or by command")
+    heading("Backup", "Made and restored here, or by a command on the machine")
     with st.container(border=True):
         st.html(
             f'<div class="card"><h2>Make a backup</h2>{WHAT}'

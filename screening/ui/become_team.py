@@ -12,7 +12,7 @@ from .parts import heading, sign_in_again, trouble
 
 
 def show_become_team() -> None:
-    heading("People", "you work here alone, without signing in")
+    heading("People", "You work here alone, without signing in")
     st.html('<div class="empty">With a team everybody signs in. Openings, resumes and decisions stay as they are.</div>')
     with st.form("become_team", border=True, width=520):
         email = st.text_input("Your e-mail", max_chars=320)

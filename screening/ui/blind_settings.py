@@ -22,7 +22,7 @@ ROLE_WORDS = {
 
 def blind_settings() -> None:
     """Which openings, and which roles in all openings, show codes instead of names."""
-    heading("Blind review", "names, photos, addresses, ages and the like are hidden; looking behind a code asks why")
+    heading("Blind review", "Names, photos, addresses, ages and the like are hidden; looking behind a code asks why")
     openings = {each.opening.id: each.opening for each in list_openings(desk(), by=person())}
     blind = [key for key, opening in openings.items() if opening.is_blind]
     chosen = st.multiselect(

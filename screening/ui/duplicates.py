@@ -42,7 +42,8 @@ def _list(opening_id: str, title: str) -> None:
         if st.button(words, key="compare", icon=":material/content_copy:"):
             _do(look_again, opening_id, "Compared")
     if not view.waiting:
-        empty("Nobody here looks like somebody else. Resumes with the same e-mail, phone or nearly the same words show up here.")
+        kept = ", as far as they were compared" if view.uncompared else ""
+        empty(f"Nobody here looks like somebody else{kept}. Resumes with the same e-mail, phone or nearly the same words show up here.")
     for pair in view.waiting:
         _line(pair)
     if view.said:

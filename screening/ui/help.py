@@ -14,7 +14,7 @@ from screening.ui.parts import empty, heading
 def show() -> None:
     words = glossary()
     about = st.query_params.get("about", "")
-    heading("Help", "how judging works, and what the words mean")
+    heading("Help", "How judging works, and what the words mean")
     for section in sorted(words.judging, key=lambda each: each.id != about):
         st.html(_section(section, is_asked=section.id == about))
     st.html('<div class="help"><h2>Keys</h2></div>')

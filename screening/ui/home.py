@@ -6,11 +6,12 @@ from html import escape
 
 import streamlit as st
 
+from screening.access.policy import Action
 from screening.actions.debrief import Waiting
 from screening.actions.home import Home, HomeOpening, Wait, home
 from screening.actions.openings import load_sample_opening
 from screening.errors import ScreeningError
-from screening.ui.desk import desk, person
+from screening.ui.desk import allows, desk, person
 from screening.ui.home_lines import LINES
 from screening.ui.parts import begins, count, empty, heading, trouble
 
@@ -20,7 +21,10 @@ def show() -> None:
         st.switch_page("intake.py", query_params={"opening": opening_id})
     found = home(desk(), by=person())
     things = sum(len(each.waiting) for each in found.openings) + bool(found.overdue) + bool(found.due) + len(found.debriefs)
-    heading("What waits for you", count(things, "thing") if things else "")
+    if found.is_quiet and found.openings:
+        heading("Nothing waits for you", "New resumes, decisions and interviews show here.")
+    else:
+        heading("What waits for you", count(things, "thing") if things else "")
     if fault := st.session_state.pop("home_fault", None):
         trouble(fault)
     if not found.openings and not found.overdue and not found.due and not found.debriefs:
@@ -30,8 +34,6 @@ def show() -> None:
         _interviews(found)
     for each in found.openings:
         st.html(_card(each))
-    if found.is_quiet:
-        empty("Nothing waits for you. New resumes, decisions and interviews show here.")
 
 
 def _first_steps(found: Home) -> None:
@@ -72,6 +74,8 @@ def _card(each: HomeOpening) -> str:
     if each.counts.waiting:
         facts.append(f"{each.counts.waiting:,} being read")
     lines = "".join(_waiting(opening.id, wait, number) for wait, number in each.waiting)
+    if not lines and not each.counts.candidates and allows(Action.UPLOAD, opening.id):
+        lines = f'<li><a href="intake?opening={escape(opening.id)}" target="_self">Add resumes</a></li>'
     first = "ranking" if each.counts.candidates else "intake"
     title = f'<h2><a href="{first}?opening={escape(opening.id)}" target="_self">{escape(opening.title)}</a></h2>'
     said = f"<ul>{lines}</ul>" if lines else '<p class="fine">Nothing waits here.</p>'

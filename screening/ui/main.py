@@ -24,6 +24,7 @@ ready = is_set_up(desk())
 welcome = may_stay()
 manages = ready and welcome and role() == Role.ADMINISTRATOR
 # who only interviews has only those pages in the menu
+few: Literal["visible", "hidden"] = "visible" if manages else "hidden"
 others: Literal["visible", "hidden"] = "hidden" if ready and welcome and role() == Role.INTERVIEWER else "visible"
 pages = [
     st.Page("home.py", title="Home", default=True),
@@ -46,15 +47,17 @@ pages = [
     st.Page("scenario_editor.py", title="Scenario", url_path="scenario", visibility="hidden"),
     st.Page("rubric_draft.py", title="Draft a rubric", url_path="rubric-draft", visibility="hidden"),
     st.Page("what_if.py", title="What if", url_path="what-if", visibility="hidden"),
-]
-pages += [  # every page is registered for everybody, so that a deep link is answered; the actions decide who may
-    st.Page("people.py", title="People", url_path="people", visibility="visible" if manages else "hidden"),
-    st.Page("audit.py", title="Audit", url_path="audit", visibility="visible" if manages else "hidden"),
-    st.Page("backup.py", title="Backup", url_path="backup", visibility="visible" if manages else "hidden"),
     st.Page("account.py", title="Account", url_path="account"),
     st.Page("help.py", title="Help", url_path="help", visibility="hidden"),
 ]
-page = st.navigation(pages, position="top" if ready and welcome else "hidden")
+# every page is registered for everybody, so that a deep link is answered; the actions decide who may
+run_by_few = [
+    st.Page("people.py", title="People", url_path="people", visibility=few),
+    st.Page("audit.py", title="Audit", url_path="audit", visibility=few),
+    st.Page("backup.py", title="Backup", url_path="backup", visibility=few),
+]
+menu = {"": pages, "Administration": run_by_few} if manages else {"": [*pages, *run_by_few]}
+page = st.navigation(menu, position="top" if ready and welcome else "hidden")
 if not ready:
     from screening.ui.setup import show_setup
 

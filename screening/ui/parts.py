@@ -10,6 +10,7 @@ from html import escape
 
 import streamlit as st
 
+from screening.access.policy import Action
 from screening.actions.context import Desk
 from screening.actions.openings import list_openings
 from screening.actions.views import OpeningCounts
@@ -18,7 +19,7 @@ from screening.model.evaluation import Gate
 from screening.model.hiring import Opening
 
 from .components import STYLE
-from .desk import desk, person
+from .desk import allows, desk, person
 
 LOG = logging.getLogger(__name__)
 GATE_WORDS = {Gate.PASSED: ("met", "Passed"), Gate.REVIEW: ("open", "To check"), Gate.FAILED: ("miss", "Falls short")}
@@ -173,6 +174,10 @@ def no_opening() -> None:
     if list_openings(desk(), by=person()):
         heading("This opening is not here")
         empty("It was removed, the address is cut short, or you are not on it. Choose one from the list.")
+    elif not allows(Action.CREATE_OPENINGS):
+        heading("No opening yet")
+        empty("You are on no opening yet. Whoever runs one can add you to it; then its work shows here.")
+        return
     else:
         heading("No opening yet")
         empty("Resumes belong to an opening. Create one, or load the sample to look around.")

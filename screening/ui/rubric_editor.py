@@ -6,11 +6,12 @@ from html import escape
 
 import streamlit as st
 
+from screening.access.policy import Action
 from screening.actions.bench import Trial, try_rubric
 from screening.actions.rubric_versions import create_rubric, open_rubric, save_rubric
 from screening.errors import RubricError, ScreeningError, StaleRecord
 from screening.evaluation.rubric_edit import Checked, changed, checked, text_of, values_of
-from screening.ui.desk import desk, person
+from screening.ui.desk import allows, desk, person
 from screening.ui.parts import day, empty, heading, say_later, trouble
 from screening.ui.rubric_fields import faults_at
 from screening.ui.rubric_parts import (
@@ -57,7 +58,7 @@ def _head(edited: Work, found: Checked) -> None:
             "Export", data=found.text, file_name=f"{edited.rubric_id or 'rubric'}.yaml", mime="application/yaml", on_click="ignore"
         )
         word = f"Save as version {edited.version + 1}" if edited.rubric_id else "Save"
-        bars = found.rubric is None or not edited.is_changed
+        bars = found.rubric is None or not edited.is_changed or not allows(Action.EDIT_RUBRICS)
         if st.button(word, type="primary", disabled=bars):  # no callback: it might run before that of a field just left
             _save(edited, found.text)
             st.rerun()

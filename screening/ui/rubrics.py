@@ -25,25 +25,27 @@ def show() -> None:
     cards = rubric_cards(desk(), by=person())
     title, actions = st.columns([2, 2.4], vertical_alignment="center")
     with title:
-        heading("Rubrics", f"what {count(len(cards), 'role')} ask for")
+        heading("Rubrics", f"What {count(len(cards), 'role')} ask for")
     with actions, st.container(horizontal=True, horizontal_alignment="right"):
-        with st.popover("Import..."):
-            _import()
+        may_edit = allows(Action.EDIT_RUBRICS)
+        if may_edit:
+            with st.popover("Import..."):
+                _import()
         if st.button("What if"):
             st.switch_page("what_if.py")
-        if st.button("Draft from a posting"):
+        if may_edit and st.button("Draft from a posting"):
             st.switch_page("rubric_draft.py")
-        if st.button("New rubric", type="primary"):
+        if may_edit and st.button("New rubric", type="primary"):
             begin_new(starter_text("New rubric"))
             st.switch_page("rubric_editor.py")
     if fault := st.session_state.pop("rubrics_fault", None):
         trouble(fault)
     _changes()
     for card in cards:
-        _card(card)
+        _card(card, may_edit=may_edit)
 
 
-def _card(card: RubricCard) -> None:
+def _card(card: RubricCard, *, may_edit: bool) -> None:
     rubric = card.rubric
     with st.container(border=True, key=f"rubric-{rubric.id}"):
         words, actions = st.columns([3, 1.2], vertical_alignment="center")
@@ -58,11 +60,11 @@ def _card(card: RubricCard) -> None:
                 key=f"export-{rubric.id}",
                 on_click="ignore",
             )
-            if st.button("Edit", key=f"edit-{rubric.id}"):
+            if st.button("Edit" if may_edit else "Open", key=f"edit-{rubric.id}"):
                 st.switch_page("rubric_editor.py", query_params={"rubric": rubric.id})
-        if card.has_offer:
+        if card.has_offer and may_edit:
             _offer(card)
-        for opening in card.behind:
+        for opening in card.behind if may_edit else ():
             _behind(card, opening)
 
 

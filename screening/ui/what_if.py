@@ -34,6 +34,8 @@ def show() -> None:
         heading("What if", "Move a slider; the ranking follows. Nothing is saved." if opening else "")
     if opening is None:
         empty("Once an opening has candidates, see here what other points and figures would do.")
+        if st.button("Add resumes", type="primary"):
+            st.switch_page("intake.py")
         return
     used = rubric_of(desk(), opening.opening.rubric_id, opening.opening.rubric_version)
     bench = bench_of(opening)

@@ -99,7 +99,7 @@ def test_an_interviewer_sees_no_candidates(team: Desk, monkeypatch: pytest.Monke
 def test_the_audit_is_listed_and_filtered(desk: Desk, pages: Pages) -> None:
     pages.open("audit.py")
     everything = pages.test.dataframe[0].value
-    assert {"file.received", "application.evaluated", "desk.set_up"} <= set(everything["What"])
+    assert {"File received", "Application evaluated", "Desk set up"} <= set(everything["What"])
     assert {"Dana Reviewer", "The program"} == set(everything["Who"])
     pages.test.selectbox(key="audit_what").select("desk.set_up").run()
     assert list(pages.test.dataframe[0].value["Before, after, why"]) == ["name: Dana Reviewer"]

@@ -21,9 +21,9 @@ export default function (component) {
 
   function column(stage) {
     const total = stage.people.length + stage.left;
-    return el('section', {class: 'stage', 'aria-label': `${stage.word}, ${total}`}, el('h2', {}, stage.word, el('span', {class: 'soft'}, String(total))),
+    return el('section', {class: 'stage', 'aria-label': `${stage.word}, ${total}`}, el('h2', {}, stage.word, el('span', {class: 'soft'}, many(total))),
       el('div', {class: 'cards', role: 'listbox', 'aria-multiselectable': 'true', 'aria-label': stage.word}, ...stage.people.map(person => one(person)),
-        stage.left ? el('div', {class: 'soft small rest'}, `${stage.left} more stand in the ranking`) : null),
+        stage.left ? el('div', {class: 'soft small rest'}, `${many(stage.left)} more stand in the ranking`) : null),
       total ? null : el('div', {class: 'soft small none'}, 'Nobody'));
   }
   function one(person) {

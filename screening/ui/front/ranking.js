@@ -48,7 +48,7 @@ export default function (component) {
   }
   function groupRow(group, isFirst) {
     const gate = GATES[group.gate], hint = data.hints[group.gate];
-    return el('div', {class: 'group'}, el('span', {class: gate.tone + ' mark'}, icon(gate.round)), el('b', {}, gate.group), el('span', {class: 'soft small'}, `${group.total} · ${MEANING[group.gate]}`),
+    return el('div', {class: 'group'}, el('span', {class: gate.tone + ' mark'}, icon(gate.round)), el('b', {}, gate.group), el('span', {class: 'soft small'}, `${many(group.total)} · ${MEANING[group.gate]}`),
       group.total > group.rows.length && !want.gate && el('button', {type: 'button', class: 'link small', onclick: () => tell('want', {...want, gate: group.gate, page: 1})}, 'Show all'), el('span', {class: 'push'}),
       hint && el('span', {class: 'small hint'}, el('span', {class: 'open mark'}, icon('bulb')), el('span', {class: 'cut', title: hint}, hint)), isFirst && keysHint());
   }
@@ -58,7 +58,7 @@ export default function (component) {
   function pager() {
     const total = data.groups.find(group => group.gate === want.gate).total, here = Math.min(want.page, data.pages), go = page => tell('want', {...want, page});
     return el('div', {class: 'group more', role: 'navigation', 'aria-label': 'Pages'}, el('button', {type: 'button', class: 'link small', disabled: here === 1, onclick: () => go(here - 1)}, 'Previous'),
-      el('span', {class: 'small soft'}, `${(here - 1) * 25 + 1} to ${Math.min(here * 25, total)} of ${total}`), el('button', {type: 'button', class: 'link small', disabled: here === data.pages, onclick: () => go(here + 1)}, 'Next'));
+      el('span', {class: 'small soft'}, `${many((here - 1) * 25 + 1)} to ${many(Math.min(here * 25, total))} of ${many(total)}`), el('button', {type: 'button', class: 'link small', disabled: here === data.pages, onclick: () => go(here + 1)}, 'Next'));
   }
   function nobody() {
     return el('div', {class: 'nobody'}, el('span', {}, 'Nobody matches these filters.'), el('button', {type: 'button', class: 'action', onclick: () => tools.clear()}, 'Clear filters'));
@@ -71,15 +71,16 @@ export default function (component) {
     return el('div', {class: `cols row${tie && (goesOn || !leads) ? ' tie' : ''}${goesOn ? ' on' : ''}`, role: 'listitem', tabindex: -1, 'data-id': row.id, 'aria-label': `${row.rank}${tie ? `, tie of ${row.tied}` : ''}, ${row.name || row.code}, ${gate.word}, ${figure(row.points)} points`,
       onclick: event => { if (event.target !== tick && !event.defaultPrevented) open(row.id); }, onfocus: () => { state.at = row.id; mark(); }},
     tick,
-    el('span', {class: 'right rank' + (leads ? '' : ' again')}, String(row.rank), tie && leads && el('small', {}, `tie of ${row.tied}`)),
+    el('span', {class: 'right rank' + (leads ? '' : ' again')}, many(row.rank), tie && leads && el('small', {}, `tie of ${many(row.tied)}`)),
     el('span', {class: 'two'}, el('a', {class: 'name', href: `candidate?id=${encodeURIComponent(row.id)}`, tabindex: -1, onclick: event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) { event.stopPropagation(); return; }
       event.preventDefault(); event.stopPropagation(); open(row.id);
-    }}, row.name || row.code), el('span', {class: 'soft small cut'}, [row.name ? row.code : null, row.place].filter(Boolean).join(' · ')), row.tags.length ? el('span', {class: 'tags cut', title: row.tags.join(', ')}, ...row.tags.map(tag => el('span', {class: 'tag'}, tag))) : null),
+    }}, row.name || row.code), el('span', {class: 'soft small cut'}, [row.name ? row.code : null, row.place].filter(Boolean).join(' · '))),
     el('span', {class: 'two'}, el('span', {}, chip(gate)), el('span', {class: 'soft tiny musts'}, ...left, el('span', {class: 'whole'}, `${row.met} of ${row.of} met`))),
     el('span', {class: 'two'}, el('span', {}, el('b', {class: 'points'}, figure(row.points)), row.open ? el('span', {class: 'open tiny'}, ` · ${figure(row.open)} still open`) : null), bar(row.points, row.open)),
     el('span', {class: 'two why'}, el('span', {class: row.quote || row.flip ? 'cut' : 'cut lines', title: row.why}, row.why), row.rated ? el('span', {class: 'cut small'}, 'Simulation ', el('b', {}, row.rated)) : row.quote && el('span', {class: 'serif quoted', title: row.quote}, el('span', {class: 'cut'}, '“' + row.quote), el('span', {}, '” ', el('span', {class: 'soft'}, `page ${row.page}`))), nextStep(row)),
-    el('span', {class: 'two'}, waiting(row), row.flags.length ? flagOf(row.flags) : null));
+    el('span', {class: 'two'}, ...waiting(row), row.flags.length ? flagOf(row.flags) : null,
+      row.tags.length ? el('span', {class: 'tags cut', title: row.tags.join(', ')}, ...row.tags.map(tag => el('span', {class: 'tag'}, tag))) : null));
   }
   function nextStep(row) {
     if (!row.flip && !row.ask) return null;
@@ -87,8 +88,9 @@ export default function (component) {
   }
   function waiting(row) {
     const isNew = row.stage === data.stages[0]?.[0], days = isNew ? row.days : row.since, said = days ? `${days} ${days === 1 ? 'day' : 'days'}` : 'today';
-    return el('span', {class: 'small soft cut', title: `Received ${row.days ? `${row.days} days ago` : 'today'}; in ${row.staged} for ${row.since} days`},
-      row.decision === 'open' ? null : el('span', {class: 'person decided'}, icon('hand'), DECIDED[row.decision]), row.decision !== 'open' && ' ', isNew ? (row.decision === 'open' && el('b', {}, said)) : el('span', {}, el('b', {}, row.staged), row.decision === 'open' && ` ${said}`));
+    const title = `Received ${row.days ? `${row.days} days ago` : 'today'}; in ${row.staged} for ${row.since} days`, line = (...words) => el('span', {class: 'small soft cut', title}, ...words);
+    return [row.decision !== 'open' && line(el('span', {class: 'person decided'}, icon('hand'), DECIDED[row.decision])),
+      isNew ? row.decision === 'open' && line(el('b', {}, said)) : line(el('b', {}, row.staged), row.decision === 'open' && ` ${said}`)];
   }
   function flagOf(flags) {
     const known = flags.map(flag => data.flags[flag] || {word: flag, icon: 'flag'});

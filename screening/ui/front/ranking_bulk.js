@@ -5,12 +5,12 @@ function bulkBar(data, state, counts, act) {
   const {count, below, away, drawn} = counts, link = (word, then) => el('button', {type: 'button', class: 'link small', onclick: then}, word);
   const key = (letter, word, then, extra = '') => el('button', {type: 'button', class: 'action' + extra, 'data-key': letter, onclick: then}, word, el('kbd', {}, letter));
   const back = el('button', {type: 'button', class: 'action plain', onclick: () => act.menu(null)}, 'Back', el('kbd', {}, 'Esc'));
-  const people = count === 1 ? '1 person' : `${count} people`;
+  const people = count === 1 ? '1 person' : `${many(count)} people`;
   if (state.menu?.kind === 'move') return bar('Move to', el('b', {}, `Move ${people} to`), ...data.stages.map(([stage, word, why], place) => key(String(place + 1), why ? word + '...' : word, () => act.stage(place))), back);
   if (state.menu?.kind === 'why') return bar('Why', el('b', {}, `Move ${people} to ${state.menu.word}`), field('Why, in words about the job', 'Move', words => act.move(state.menu.to, words)), back);
   if (state.menu?.kind === 'tag') return bar('Tag', el('b', {}, `Tag ${people}`), field('Tag', 'Put it on', act.tag), ...data.choices.tag.slice(0, 6).map(([tag]) => el('button', {type: 'button', class: 'action', onclick: () => act.tag(tag)}, tag)), back);
-  return bar('Selected', el('b', {}, `${count} selected`), below > 0 && el('span', {class: 'small soft'}, `${below} on other pages`),
-    away && link('Untick those not shown', act.untick), drawn && counts.all > count && link(`Tick all ${counts.all}`, act.every), el('span', {class: 'push'}),
+  return bar('Selected', el('b', {}, `${many(count)} selected`), below > 0 && el('span', {class: 'small soft'}, `${many(below)} on other pages`),
+    away && link('Untick those not shown', act.untick), drawn && counts.all > count && link(`Tick all ${many(counts.all)}`, act.every), el('span', {class: 'push'}),
     key('T', 'Tag...', () => act.menu({kind: 'tag'})), key('M', 'Move to...', () => act.menu({kind: 'move'})), data.mayAsk && key('Q', 'Ask...', act.ask),
     ...DECISIONS.map(([disposition, word, letter]) => key(letter, word, () => act.decide(disposition), disposition === 'advanced' ? ' strong' : '')),
     el('button', {type: 'button', class: 'action plain', onclick: act.clear}, 'Clear', el('kbd', {}, 'Esc')));

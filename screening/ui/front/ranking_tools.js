@@ -35,7 +35,7 @@ function rankingTools(ask, view, leave) {
     const choices = [['', 'All', data.found, null], ...Object.entries(GATES).map(([key, gate]) => [key, gate.group, count(key), gate])];
     gates.replaceChildren(...choices.map(([key, word, number, gate]) => el('button', {type: 'button', class: 'gate', 'data-gate': key || 'all', 'aria-pressed': want.gate === key ? 'true' : 'false',
       onclick: () => ask({gate: key, page: 1})},
-    gate && el('span', {class: gate.tone + ' mark'}, icon(gate.icon)), word + ' ', el('b', {style: {minWidth: String(data.everybody).length + 'ch'}}, String(number)))));
+    gate && el('span', {class: gate.tone + ' mark'}, icon(gate.icon)), word + ' ', el('b', {style: {minWidth: many(data.everybody).length - (data.everybody > 999 ? .5 : 0) + 'ch'}}, many(number)))));
     search.placeholder = 'Name, code or words in the resume';
     if (search.getRootNode().activeElement !== search) search.value = want.words;
     fill(decision, option('any', 'All decisions', !want.decision), ...Object.entries(SAID).map(([key, word]) => option(key, word, want.decision === key)));
@@ -53,7 +53,7 @@ function rankingTools(ask, view, leave) {
   function pick(name) {
     const known = data.choices[name], value = data.want[name];
     const select = el('select', {'aria-label': FILTERS[name], disabled: !known.length && !value, onchange: () => ask({[name]: select.value, page: 1})}, option('', ANY[name], !value),
-      ...known.map(([key, word, number]) => option(key, `${word} (${number})`, key === value)), value && !known.some(([key]) => key === value) && option(value, `${value} (0)`, true));
+      ...known.map(([key, word, number]) => option(key, `${word} (${many(number)})`, key === value)), value && !known.some(([key]) => key === value) && option(value, `${value} (0)`, true));
     return select;
   }
   function left() {

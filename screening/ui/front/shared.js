@@ -42,5 +42,6 @@ function bar(points, open) {
   return el('div', {class: 'bar', role: 'img', 'aria-label': `${points} points, ${open} still open`},
     el('i', {style: {width: points + '%'}}), el('i', {style: {width: Math.min(open, 100 - points) + '%'}}));
 }
+function many(number) { return number.toLocaleString('en-US'); }
 function figure(number) { return String(Math.round(number * 10) / 10); }
 function typing(event) { return /^(INPUT|TEXTAREA|SELECT)$/.test((event.composedPath()[0] || {}).tagName || '') || (event.composedPath()[0] || {}).isContentEditable; }
