@@ -20,6 +20,8 @@ BY_ANOTHER = re.compile(
 )
 LITTLE = re.compile(r"\W{0,3}\(?\s?a (?:little|bit)\b")  # said of the language itself
 WORKING = re.compile(r"\bworking\s$")
+# "opened accounts in English, Punjabi and Hindi": work done in it.
+WORKED_IN = re.compile(r"\bin english(?:,| and| &| or| as well as)\s(?:(?:in\s)?[a-z]+(?:,\sand|,\sor|,|\sand|\sor|\s&)\s)*$")
 SHORT_ITEM = 30  # characters of a list entry that names a language and its level
 OPEN_SECTIONS = ("skills", "languages", "other", "summary", "contact", "interests", "certifications", "")
 
@@ -28,7 +30,7 @@ def find_languages(outline: Outline, vocabulary: Vocabulary) -> tuple[Language, 
     """Languages claimed, each once, in text order."""
     found: dict[str, Language] = {}
     for hit in find_words(outline, vocabulary, "languages"):
-        if outline.text[hit.start].isupper() and _is_claimed(outline, vocabulary, hit):
+        if not outline.text[hit.start : hit.end].islower() and _is_claimed(outline, vocabulary, hit):
             language = Language(hit.key[1], quote(outline, hit.start, hit.end, "language"), _level(outline, vocabulary, hit))
             if hit.key[1] not in found or (language.level and not found[hit.key[1]].level):
                 found[hit.key[1]] = language
@@ -45,7 +47,7 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     section = outline.section_at(hit.start)
     if any_of(table["not_claims"]).search(text, max(left, hit.start - 22), min(right, hit.end + 22)):
         return section == "languages" and any_of(table["levels"]).search(text, *near) is not None
-    if section == "languages":
+    if section == "languages" or _is_a_row(outline, vocabulary, hit) or WORKED_IN.search(text, max(left, hit.start - NEAR), hit.start):
         return True
     if BY_ANOTHER.search(text, max(left, hit.start - 30), min(right, hit.end + 50)) and not any_of(table["levels"]).search(text, *near):
         return False
@@ -54,6 +56,16 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     if any_of(table["claims"]).search(text, *near):
         return section not in ("education", "references") or any_of(table["levels"]).search(text, *near) is not None
     return section in OPEN_SECTIONS and hit.form != "polish" and _is_an_item(outline, hit)
+
+
+def _is_a_row(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
+    """Does a line hold nothing but languages, two or more ("Kannada, Hindi, English, Tulu")?"""
+    left, right = line_of(outline.text, hit.start, hit.end)
+    names = [other for other in find_words(outline, vocabulary, "languages") if left <= other.start and other.end <= right]
+    rest = list(outline.lower[left:right])
+    for other in names:
+        rest[other.start - left : other.end - left] = " " * (other.end - other.start)
+    return len(names) > 1 and not re.sub(r"\b(?:and|english)\b|[\W_]", "", "".join(rest))
 
 
 def _is_an_item(outline: Outline, hit: Hit) -> bool:

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from re import Pattern
-from typing import Any, NamedTuple
+from typing import Any
 
 from screening.vocabulary.load import Vocabulary
 
+from .license_rows import NEAR, PRODUCT, WORK, Claim, named_abroad, rows_of_lines
 from .outline import Outline
 from .passages import any_of, clause_of, line_of
 from .states import state_pattern
 from .words import find_words, folded, listed
 
 AIDE = re.compile(r"\s(?:assistant|aide|home|student)")  # a nursing assistant is certified, not licensed as a nurse
-PROVEN = re.compile(r"lic(?:en[sc]|\b)|lisence|liscense|npn|doi|permit|registration|#")
-NEAR = 60  # characters: how far the word "license" may stand from the line it is about
+PROVEN = re.compile(r"lic(?:en[sc]|\b)|lisence|liscense|npn|doi|permit|registration|registered p|food handl|#")
 ADJACENT_WORDS = 4  # "Licensed Sunrise Medicare Benefits Agent"
 INSURANCE = {"P&C", "PROPERTY", "CASUALTY", "PERSONAL_LINES", "LIFE", "HEALTH", "LIFE_HEALTH"}
 STRICT = {"ADJUSTER", "INSURANCE_OTHER", "NURSING", "REAL_ESTATE", "PHARMACY_TECH", "OTHER", "CASUALTY", "PROPERTY"}
@@ -41,20 +41,13 @@ LISTS = (
 )
 DIGITS = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")
 CODE = re.compile(
-    r"(?<![\w/.,#-])(\d{1,2}-\d{2}|0\d{3})(?![\w/-]|\.\d|,\d)(?!\s?(?:hrs?|hours?|min|minutes?|lbs|pounds?|years?|yrs|agents|people|%|am|pm|calls|staff|employees|months?|days?|weeks?|new|staff|team|reps|hires)\b)"
+    r"(?<![\w/.,#-])(\d{1,2}-\d{2}|0\d{3}|(?:220|440|215|620)(?=\s(?:licen|general lines|customer rep|adjuster)))"
+    r"(?![\w/-]|\.\d|,\d)(?!\s?(?:hrs?|hours?|min|minutes?|lbs|pounds?|years?|yrs|agents|people|%|am|pm|calls|staff|employees|months?"
+    r"|days?|weeks?|new|staff|team|reps|hires)\b)"
 )
 NMLS_NUMBER = re.compile(r"\b(?:nmls|n\.m\.l\.s\.)\s?(?:id|no\.?|number|unique id|lic(?:ense)?\.?)?\s?[#:]{0,2}\s?#?\s?\d{4,9}\b")
 NPN = re.compile(
     r"\b(?:npn|national producer (?:number|no\.?))\s?[#:]{0,2}\s?\d{5,10}\b|\blicen[sc]ed in (?:all )?(?:\d{1,2}|fifty) states\b"
-)
-PRODUCT = re.compile(
-    r"\s(?:claims|policies|products|coverages?|quotes|departments?"
-    r"|accounts|underwriting|customers|clients|business|insureds)\b"
-)
-# "Personal lines CSR seeking an agency that will sponsor my license": a kind of work, not a licence.
-WORK = re.compile(
-    r"\s(?:csr|customer|client|account|service|sales|claims?|underwrit\w+|clerk|assistant|desk|team|department|support|specialist|rep\b"
-    r"|representative|manager|call|insurance (?:rep|service|sales|claims|customer))"
 )
 SET_OFF = re.compile(r"[,(\u2013\u2014]\s?(?:fully |currently )?licen[sc]ed\b")  # "P&C account manager, licensed in New York"
 RESIDENT = re.compile(r"\b(?:non-?)?resident\s$")
@@ -69,6 +62,15 @@ HEADING_LINE = re.compile(
     r"[\W_]{0,4}(?:[\w&/-]+\s){0,3}?(?:licen[sc]es?|licensure|licensing|registrations)(?:\s(?:held|and certifications"
     r"|& certifications))?\W{0,3}"
 )
+# "All Lines Adjuster, State of Texas, license in good standing"
+AFTER_STATE = re.compile(
+    r"(?:\s?[,(-]\s?(?:state of )?[a-z. ]{2,20}\)?)?\s?[,(-]\s?(?:active |current |valid )?licen[sc]ed?\s(?:in good|active|current|#|no\b)"
+)
+REGISTERED = re.compile(r"\b(?:registered|state-registered)\s$")
+CARD = re.compile(r"\s(?:card|permit|certificate)\b")
+BARE = 3  # digits of a class written without its dash ("440 license")
+FLORIDA = re.compile(r"\b(?:florida|fl|dfs|insurance|agent|csr)\b")
+
 LICENSING = re.compile(r"\slicensing\b[^\n]{0,60}?(?:enrol|pre-?licensing|\bsit\b|\bstudying\b)")
 ANNOUNCED = re.compile(r"\W{0,4}(?:my\s)?(?:\w+\s)?licen[sc]es\b[^.:\n]{0,20}[.:]")  # "My licences, plainly. Kansas Life and Health ..."
 PARAGRAPH = 500  # characters
@@ -79,21 +81,18 @@ SOMETHING_LICENSE = re.compile(r"\b((?:[A-Z][\w'\u2019]*[ ]){1,3})(?:License|Lic
 NUMBERED = re.compile(r"\s?\(?#\s?\d{5,12}\b")
 
 
-class Claim(NamedTuple):
-    """A licence named at `text[start:end]`. `sure` needs no further proof; `note` is for a person to read."""
-
-    code: str
-    start: int
-    end: int
-    rule: str
-    note: str = ""
-
-
 def claims(outline: Outline, vocabulary: Vocabulary) -> list[Claim]:
     """Every place that names a licence, in text order; whose it is and how it stands is not looked at here."""
     table = vocabulary.tables["licenses"]
     text = folded(outline.lower)
-    found = [*_lines(outline, vocabulary, text), *_series(outline, table, text), *_florida(outline, table, text), *_mortgage(text)]
+    found = [
+        *_lines(outline, vocabulary, text),
+        *rows_of_lines(outline, text),
+        *named_abroad(table, text),
+        *_series(outline, table, text),
+        *_florida(outline, table, text),
+        *_mortgage(text),
+    ]
     found += _any_licensed(outline, vocabulary, text, found)
     return sorted(set(found), key=lambda c: (c.start, c.end, c.code))
 
@@ -120,6 +119,10 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
         return _stands_for_itself(outline, table, code, start, end)
     proof = any_of(table["proof"])
     if code in STRICT:
+        if AFTER_STATE.match(text, end) or (code == "OTHER" and text.startswith("food handler", start) and CARD.match(text, end)):
+            return True
+        if code == "PHARMACY_TECH" and REGISTERED.search(text, near_left, start):
+            return True
         numbered = code == "PHARMACY_TECH" and NUMBERED.match(text, end) is not None
         heading = code not in ("OTHER", "INSURANCE_OTHER") and _under_heading(outline, text, start, end, strictly=True)
         return numbered or heading or _adjacent(proof, text, near_left, start, end, near_right)
@@ -247,6 +250,8 @@ def _florida(outline: Outline, table: Mapping[str, Any], text: str) -> Iterator[
             continue
         left, right = line_of(outline.text, match.start(), match.end())
         near = (max(left, match.start() - NEAR), min(right, match.end() + NEAR))
+        if len(match[1]) == BARE and (not FLORIDA.search(text, *near) or text.startswith("licenses", match.end() + 1)):
+            continue
         if any_of(table["florida_cue"]).search(text, *near):
             yield Claim(code, match.start(), match.end(), "license:florida class", f"Florida class {match[1]}")
 

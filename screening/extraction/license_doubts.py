@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .license_claims import Claim
+from .license_rows import Claim
 from .outline import Outline
 from .passages import clause_of
 from .words import folded

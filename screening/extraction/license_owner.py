@@ -6,7 +6,7 @@ import re
 
 from screening.vocabulary.load import Vocabulary
 
-from .license_claims import Claim
+from .license_rows import Claim
 from .outline import Outline
 from .passages import any_of, clause_of
 from .words import folded
@@ -15,6 +15,7 @@ NEAR = 40  # characters
 MOST_WORDS = 8  # between a verb and the licence it is about
 FIRM_NUMBER = re.compile(r"\b(?:llc|inc|corp|company|lender|bank|mortgage)\b[\s,.(]{0,4}$")
 LICENSED_PEOPLE = re.compile(r"\blicen[sc]ed\s[\w\s/&-]{0,30}?\b\w+s\b")
+LICENSED_OTHERS = re.compile(r"\blicen[sc]ed\s(?:[\w/&-]+\s){0,2}?(\w+s|people|personnel|staff)\b(?!')")
 LICENSED_FOR = re.compile(r"\blicen[sc]ed\s(?:in|for|to)\b")
 OWN_VERBS = re.compile(
     r"\b(?:obtain\w*|earn\w*|hold|holds|held|acquired|received|pass\w*|became|got|my|i am|i'm|possess\w*|completed"
@@ -47,6 +48,9 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
     plural = any_of(table["others_nouns"])
     if THEIRS.search(text[left : claim.start]):
         return True
+    licensed = LICENSED_OTHERS.search(text, left, claim.start)
+    if licensed and plural.fullmatch(licensed[1]) and not OWN_VERBS.search(text, licensed.end(), claim.start):
+        return True  # "worked with licensed brokers who sold property, casualty and life policies"
     beside = plural.match(text, claim.end + 1) or plural.match(text, claim.end)
     if beside and text[claim.end : claim.end + 1] in " -" and not OWN_VERBS.search(text, left, claim.start):
         return True  # "sat beside Series 7 traders", "the licenses of 40 P&C producers"

@@ -10,9 +10,10 @@ from screening.model.profile import License, LicenseStatus
 from screening.vocabulary.load import Vocabulary
 
 from .cues import Cue, cues_of
-from .license_claims import INSURANCE, Claim, claims, heading_above
+from .license_claims import INSURANCE, claims, heading_above
 from .license_doubts import doubt_of, is_not_passed
 from .license_owner import is_somebody_elses
+from .license_rows import EXAMINATION, Claim
 from .outline import Outline
 from .passages import clause_of, quote
 from .states import StatePlace, states_near
@@ -84,7 +85,7 @@ def _doubted(outline: Outline, claim: Claim, cue: Cue | None) -> Cue | None:
 
 def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str, ...], places: list[Claim]) -> list[tuple[License, float]]:
     """The licence(s) of one place, one for each state named, and how firmly the status is stated (higher is firmer)."""
-    status = STATUSES[cue.name] if cue else LicenseStatus.HELD
+    status = STATUSES[cue.name] if cue else LicenseStatus.EXAM_PASSED if claim.note == EXAMINATION else LicenseStatus.HELD
     weight = _weight(outline, claim, cue)
     tail = _tail(outline, claim, places)
     if status is LicenseStatus.HELD and YEARS_AFTER.match(tail) and not _dates_a_job(outline, claim):
@@ -218,6 +219,8 @@ def _says_nothing(text: str, cue: Cue) -> bool:
     """ "Looking to use my license" is no wish for one, "will lapse in June" no end yet."""
     if cue.name == "planned":
         return IN_USE.match(text, cue.end) is not None
+    if cue.name == "requirement":
+        return text.endswith("if ", 0, cue.start)  # "will sit for it if required"
     return cue.name == "expired" and NOT_YET.search(text[max(0, cue.start - 12) : cue.start]) is not None
 
 

@@ -18,8 +18,14 @@ UNIT = (
     r"(?:wpm|palabras por minuto|mots par minute|w\.\s?p\.\s?m\b\.?|w/p/m"
     r"|words?[\s-](?:per|a|/)[\s-]min(?:ute|utes|\.)?|words?\s?/\s?min(?:ute)?)"
 )
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 NUMBER = r"(?<![\d.,/$])(\d{2,3})(?:\.\d{1,2})?"
 WPM_AFTER = re.compile(rf"{NUMBER}\s?\]?\+?\s?(?:(?:-|to|/)\s?(\d{{2,3}})\s?\+?\s?)?\(?(?:net |gross |adjusted |accurate )?{UNIT}(?![a-z])")
+SPOKEN = re.compile(
+    rf"(?<!hundred )(?<!hundred and )\b({'|'.join(TENS)})(?:[\s-]?({'|'.join(ONES)}))?"
+    rf"(?:\s(?:to|or)\s[a-z]+(?:[\s-][a-z]+)?)?\s(?:plus\s)?{UNIT}(?![a-z])"
+)
 WPM_BEFORE = re.compile(
     rf"(?<![a-z]){UNIT}\)?\s?(?:\(net\)\s?)?[:=(-]{{0,2}}\s?(?:of |is |at )?{NUMBER}(?:\s?-\s?\d{{2,3}})?(?!\s?(?:%|/|\d|,\d"
     rf"|wpm|words|{UNIT}))"
@@ -50,6 +56,7 @@ KEY_SIGNS = ("kph", "k.p.h", "ksph", "kspm", "sph", "stroke", "keys per", "keys 
 SPEEDS = (
     (WORD_SIGNS, WPM_AFTER),
     (WORD_SIGNS, WPM_BEFORE),
+    (WORD_SIGNS, SPOKEN),
     (("typ",), SPEED),
     (KEY_SIGNS, KPH),
     (("10 key", "10-key", "ten key", "ten-key", "10key"), TEN_KEY_SPEED),
@@ -77,8 +84,13 @@ def find_typing_speeds(outline: Outline, vocabulary: Vocabulary) -> tuple[Typing
 
 
 def _words(outline: Outline, text: str, match: re.Match[str]) -> TypingSpeed | None:
-    value = int(match[1])
-    if (match.lastindex or 1) > 1 and match[2] and text[max(0, match.start() - 6) : match.start()].endswith("from "):
+    value = _number(match)
+    if (
+        match.re is not SPOKEN
+        and (match.lastindex or 1) > 1
+        and match[2]
+        and text[max(0, match.start() - 6) : match.start()].endswith("from ")
+    ):
         value = int(match[2])  # "from 35 to 55 WPM" is where it stands now
     if not SLOWEST <= value <= FASTEST:
         return None
@@ -94,6 +106,11 @@ def _words(outline: Outline, text: str, match: re.Match[str]) -> TypingSpeed | N
         return None
     note = f"over {FAST_CLAIM} words a minute: worth a test" if value > FAST_CLAIM else ""
     return TypingSpeed(value, None, quote(outline, match.start(), match.end(), "typing:wpm"), note=note)
+
+
+def _number(match: re.Match[str]) -> int:
+    """ "62" or "sixty-two"."""
+    return TENS[match[1]] + ONES.get(match[2] or "", 0) if match.re is SPOKEN else int(match[1])
 
 
 def _keystrokes(outline: Outline, text: str, match: re.Match[str]) -> TypingSpeed:

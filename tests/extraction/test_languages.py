@@ -15,6 +15,9 @@ def spoken(text: str, vocabulary: Vocabulary) -> dict[str, str]:
 
 
 HITS = [
+    ("Kannada, Hindi, English, Tulu", {"Kannada": "", "Hindi": "", "Tulu": ""}),
+    ("opened newcomer accounts in English, Punjabi and Hindi", {"Punjabi": "", "Hindi": ""}),
+    ("isiZulu, Sesotho, English, Afrikaans (fair)", {"Zulu": "", "Sesotho": "", "Afrikaans": ""}),
     ("Bilingual English/Spanish", {"Spanish": "bilingual"}),
     ("Bilingual: Spanish & English", {"Spanish": "bilingual"}),
     ("Fluent in English, Tamil, Telugu, and Nepali", {"Tamil": "fluent", "Telugu": "fluent", "Nepali": "fluent"}),

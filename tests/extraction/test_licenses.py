@@ -32,6 +32,19 @@ LINES = [
     ("Fire & Casualty license (California)", "P&C"),
     ("Prop. & Cas. licence", "P&C"),
     ("Licenced in property and casualty", "P&C"),
+    ("Fire & Casualty Broker-Agent", "P&C"),
+    ("Florida 220 license", "P&C"),
+    ("Resident producer license, lines: Property; Casualty", "P&C"),
+    ("Wisconsin Life and Accident & Health license", "LIFE_HEALTH"),
+    # Other countries.
+    ("RIBO Level 1 (Registered Insurance Brokers of Ontario), since April 2018", "INSURANCE_OTHER"),
+    ("General Insurance Level 1, Alberta", "INSURANCE_OTHER"),
+    ("RE5 regulatory examination passed", "INSURANCE_OTHER"),
+    ("LLQP passed 2019", "LIFE"),
+    # Named before the word licence.
+    ("All Lines Adjuster, State of Texas, license in good standing", "ADJUSTER"),
+    ("Registered Pharmacy Technician, Arizona Board of Pharmacy", "PHARMACY_TECH"),
+    ("TIPS certified, food handlers card", "OTHER"),
     # Other lines.
     ("Personal Lines license", "PERSONAL_LINES"),
     ("Personal Lines Broker-Agent license, CA", "PERSONAL_LINES"),
@@ -258,6 +271,11 @@ def test_adverts_denials_and_other_people(words: str, vocabulary: Vocabulary) ->
 
 
 NEAR_MISSES = [
+    "Worked with licensed insurance agents who quoted property & casualty and life",
+    "Licensed restaurant; property and life safety inspections",
+    "Sold 220 licenses of accounting software",
+    "Counted stock of 440 license plates",
+    "Licensed brokers on the team sold property, casualty and life policies",
     "Raised $4M Series A; watched Series 7 nightly",
     "Series B funding round",
     "BMW 7 Series sales",
@@ -323,6 +341,9 @@ def test_near_misses_are_no_licence(words: str, vocabulary: Vocabulary) -> None:
 
 
 WHOLE = [
+    ("Licensed in P&C and Life", {"P&C", "LIFE"}),
+    ("Licensed insurance agent (property/casualty, life) in MN", {"P&C", "LIFE"}),
+    ("Property - Casualty - Life licenses (FL)", {"P&C", "LIFE"}),
     ("Life & Health producer, NPN 18273645", {"LIFE_HEALTH"}),
     ("State Farm team member - Personal Lines licensed (OH)", {"PERSONAL_LINES"}),
     ("NMLS 1234567 / Notary Public, State of NV (exp 3/2025)", {"NMLS", "NOTARY"}),

@@ -20,6 +20,9 @@ def wpm(text: str, vocabulary: Vocabulary) -> int | None:
 
 
 HITS = [
+    ("about fifty words a minute", 50),
+    ("Fast keyboard, sixty-five words a\nminute", 65),
+    ("forty to forty-five words per minute", 40),
     ("45 WPM", 45),
     ("45wpm", 45),
     ("60+ wpm", 60),
