@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import floor
 
-from screening.model.assessment import MeasuredTyping
 from screening.model.document import TESTED, Evidence
+from screening.model.measured import MeasuredTyping
 from screening.model.profile import CandidateProfile
 
 from .verdict import Verdict, met, not_met, unclear

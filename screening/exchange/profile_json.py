@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from screening.evaluation.months import count_months, customer_facing_months
 from screening.evaluation.settle import completed_level, flags_on, is_current, settle
 from screening.model.dates import DateRange
 from screening.model.document import Document, Evidence, Format
-from screening.model.evaluation import Ranked
 from screening.model.profile import CandidateProfile, Contact, Employment, Facts, Identity, Platform, Use
+
+if TYPE_CHECKING:
+    from screening.model.evaluation import Ranked
 
 CUSTOMER_RECORDS = ("crm", "help_desk", "ams", "record_system")
 CHANNELS = ("phone", "chat", "email", "in_person", "social")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -140,14 +140,3 @@ class Assessment:
     ended_at: datetime | None = None
     figures: Figures | None = None
     why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MeasuredTyping:
-    """A typing test that counts: which one, net words a minute, accuracy 0 to 1, on which day, how long."""
-
-    number: int
-    net: float
-    accuracy: float
-    on: date
-    seconds: float

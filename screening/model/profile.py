@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from .assessment import MeasuredTyping
 from .dates import DateRange, PartialDate
 from .document import Evidence, Flag
+from .measured import MeasuredTyping
 
 
 class Contact(StrEnum):

@@ -16,11 +16,9 @@ GARBAGE = 100_000  # new objects between two looks for circles among them; what 
 
 
 def main() -> None:
-    """The process: confined first, then one request after the other."""
+    """The process: our own code is loaded and kept compiled for the next one, then all is given up, then requests are answered."""
     gc.set_threshold(GARBAGE)
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    reads_pictures = "--ocr" in sys.argv
-    confine(OCR_MEMORY if reads_pictures else READ_MEMORY)
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)  # a library that prints must not speak into our pipe
@@ -28,6 +26,8 @@ def main() -> None:
     from .work import serve  # a fault in here is still told on standard error
 
     gc.freeze()
+    reads_pictures = "--ocr" in sys.argv
+    confine(OCR_MEMORY if reads_pictures else READ_MEMORY)
     os.dup2(nowhere, 2)
     forbid_files()
     send(answers, {"kind": "ready"})

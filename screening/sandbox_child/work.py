@@ -11,12 +11,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, NamedTuple
 
 from screening.errors import DamagedResume, MissingPackage, NoTextFound, ResumeError, TooLarge
+from screening.exchange.profile_json import profile_record
 from screening.extraction.extract import extract_profile
 from screening.reading.containers import open_container
 from screening.reading.eyes import ELSEWHERE, PagesWanted, Pictures, look_at
 from screening.reading.limits import ARCHIVE_BYTES, ARCHIVE_DEPTH, ARCHIVE_MEMBERS
 from screening.reading.ocr import Engine, Reading
-from screening.reading.pictures import page_images
 from screening.reading.read import read_document
 from screening.vocabulary.load import load_vocabulary
 
@@ -157,11 +157,10 @@ def _read(leaf: Leaf, request: Message) -> Message:
     document = read_document(leaf.content, PurePosixPath(leaf.file).name, ocr=setting)
     profile = extract_profile(document, load_vocabulary())
     if head["do"] == "tell":
-        from screening.exchange.profile_json import profile_record
-
         record = profile_record(leaf.file, document, profile, date.fromisoformat(head["as_of"]))
         return Message({"kind": "record", "file": leaf.file}, (json.dumps(record).encode(),))
     from screening.model.codec import to_json
+    from screening.reading.pictures import page_images
 
     images = page_images(leaf.content, document) if head["images"] else ()
     return Message({"kind": "reading", "file": leaf.file}, (to_json(document), to_json(profile), *images))

@@ -17,10 +17,10 @@ from screening.model.assessment import (
     AssessmentState,
     Edit,
     Figures,
-    MeasuredTyping,
     TypingFigures,
 )
 from screening.model.codec import from_json, to_json
+from screening.model.measured import MeasuredTyping
 
 from .assessment_tables import assessment_strokes, assessment_words, assessments
 from .tables import applications

@@ -8,9 +8,9 @@ import pytest
 
 from screening.evaluation.check_figures import check_typing
 from screening.evaluation.measured import best, measured_words
-from screening.model.assessment import MeasuredTyping
 from screening.model.document import Evidence
 from screening.model.evaluation import Outcome
+from screening.model.measured import MeasuredTyping
 from screening.model.profile import Facts, TypingSpeed
 from screening.model.rubric import TypingParams
 
