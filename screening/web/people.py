@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Mapping
 
 from screening.actions.context import Desk
 from screening.actions.setup import is_alone, is_set_up
@@ -40,6 +41,11 @@ class Doorkeeper:
         """The names we answer to: this computer's own; those of the settings only where people sign in, or need a code to set up."""
         self._is_team = self._is_team or is_team(self.desk)
         return LOOPBACK | self._hosts if self._is_team or self._by_code else LOOPBACK
+
+
+def named_hosts(environment: Mapping[str, str]) -> frozenset[str]:
+    """The further names a team's server answers to, out of SCREENING_HOSTS."""
+    return frozenset(name.strip().lower() for name in environment.get("SCREENING_HOSTS", "").split(",") if name.strip())
 
 
 def is_team(desk: Desk) -> bool:
