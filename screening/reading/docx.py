@@ -11,6 +11,7 @@ from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Plain, Source, document_of
 from screening.reading.colours import UNKNOWN
 from screening.reading.docx_boxes import is_box_away
+from screening.reading.docx_changes import join_paragraphs
 from screening.reading.docx_styles import RELATION, Numbering, Styles, W, is_flat, is_on
 from screening.reading.glyphs import BULLET, tidy_line
 from screening.reading.package import Package
@@ -34,7 +35,7 @@ def read_docx(source: Source) -> Document:
             styles.default = styles.default._replace(ground=UNKNOWN)  # a drawn ground may stand behind any word
         reader = Reader(styles, numbering)
         headers, footers = (_edges(package, body, relations, kind, reader) for kind in ("header", "footer"))
-        lines = [*headers, *reader.lines(body), *footers]
+        lines = [*headers, *reader.part(body), *footers]
         flags = [Flag(FlagKind.HIDDEN_TEXT, text) for text in reader.hidden_parts()]
         if any(name.lower().endswith("vbaproject.bin") for name in package.names()):
             flags.append(Flag(FlagKind.MACROS, "The file holds macros. They were not run."))
@@ -53,7 +54,7 @@ def _edges(package: Package, body: Any, relations: dict[str, tuple[str, str]], k
     for reference in body.iter(f"{W}{kind}Reference"):
         target = relations.get(reference.get(RELATION + "id", ""), ("", ""))[1]
         tree = package.tree("word/" + target.removeprefix("/word/")) if target else None
-        for line in reader.lines(tree) if tree is not None else ():
+        for line in reader.part(tree) if tree is not None else ():
             if line.text and not _PAGE_LINE.match(line.text):
                 found.setdefault(line.text, line)
     return list(found.values())
@@ -70,6 +71,11 @@ class Reader:
     def hidden_parts(self) -> list[str]:
         text = re.sub(r"\s+", " ", "".join(self.hidden)).strip()
         return [text] if text else []
+
+    def part(self, root: Any) -> list[Plain]:
+        """Lines of a whole part of the document."""
+        join_paragraphs(root)
+        return self.lines(root)
 
     def lines(self, root: Any) -> list[Plain]:
         """Lines below `root`, in document order."""

@@ -101,6 +101,25 @@ def test_changes_as_accepted_and_controls() -> None:
     assert text_of(build) == "Typing 62 WPM\nDenver, CO\n"
 
 
+def test_a_deleted_paragraph_mark_joins_its_paragraphs() -> None:
+    mark, moved = (f"<w:pPr><w:rPr><w:{kind} w:id='1' w:author='x'/></w:rPr></w:pPr>" for kind in ("del", "moveFrom"))
+    paragraphs = (
+        f"<w:p {NAMES}>{mark}<w:r><w:t xml:space='preserve'>Claims </w:t></w:r></w:p>",
+        f"<w:p {NAMES}>{mark}<w:del><w:r><w:delText>Gone</w:delText></w:r></w:del></w:p>",
+        f"<w:bookmarkEnd {NAMES} w:id='4'/>",
+        f"<w:p {NAMES}>{moved}<w:r><w:t xml:space='preserve'>Representative, </w:t></w:r></w:p>",
+        f"<w:p {NAMES}><w:pPr><w:jc w:val='left'/></w:pPr><w:r><w:t>Harbor Insurance</w:t></w:r></w:p>",
+        f"<w:p {NAMES}>{mark}<w:r><w:t>Last before a table</w:t></w:r></w:p>",
+    )
+
+    def build(document: Any) -> None:
+        for paragraph in paragraphs:
+            insert(document, paragraph)
+        document.add_table(1, 1).rows[0].cells[0].text = "Cell"
+
+    assert text_of(build) == "Claims Representative, Harbor Insurance\nLast before a table\nCell\n"
+
+
 def test_heading_split_over_runs_is_one_line_with_size_and_weight() -> None:
     def build(document: Any) -> None:
         paragraph = document.add_paragraph()
