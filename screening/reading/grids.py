@@ -1,7 +1,7 @@
 """Segments of a page -> the table among them, if its cells were written one by one: read row by row, each cell whole.
 
-Most producers write a table cell by cell. Where cells of several lines stand level or centred in rows that do not
-touch, and their columns neither, that order is the one to read in, however the cells are aligned.
+Most producers write a table cell by cell. Where cells of several lines begin or end level, or stand centred, in rows that
+do not touch, and their columns neither, that order is the one to read in, however the cells are aligned.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ LEAST = 2  # rows with a cell of several lines, from which rows of cells are a t
 APART = 1.5  # of the height of a line: lines of one cell are closer
 TOUCH = 0.3  # likewise: how far the lines of one row may reach into those of the next
 LEVEL = 0.6  # likewise: how far the heads of cells in one row may differ
+ROOM = 0.1  # likewise: more room than that is between rows whose cells end at one height, than between their lines
 CENTRED = 0.3  # likewise: how far their middles may
 ASIDE = 40  # letters of a date or label at most
 
@@ -90,6 +91,9 @@ def _without_what_is_above(first: Cell, others: list[Cell]) -> Cell:
     right = min(cell[0].x0 for cell in others)
     inner = next((n + 1 for n in reversed(range(len(first))) if first[n].x1 > right), 0)
     starts = [n for n in range(inner, len(first)) if _is_even([first[n:], *others])]
+    if not starts and _ends_level([first, *others]):
+        top = min(cell[0].top for cell in others)
+        starts = [n for n in range(inner, len(first)) if first[n].top > top - TOUCH * _height(first)]
     return first[starts[0] :] if starts else first
 
 
@@ -110,16 +114,25 @@ def _taken_in(bands: list[tuple[float, float]], row: list[Cell]) -> list[tuple[f
 def _is_table(table: list[list[Cell]]) -> bool:
     """Whether rows of cells need to be read cell by cell: cells of several lines, and none that another way would do better."""
     tall = [row for row in table if max(map(len, row)) > 1]
-    if len(tall) < LEAST or not all(_is_even(row) for row in tall):
+    if len(tall) < LEAST:
         return False
-    if max(map(len, table)) > 2:
-        return True
-    return any(not _is_level(row) for row in tall)
+    return all(_is_even(row) or _ends_level(row) for row in tall) and (all(map(_is_even, tall)) or _stand_apart(table))
+
+
+def _stand_apart(table: list[list[Cell]]) -> bool:
+    """Whether there is more room between rows than between the lines of a cell: columns written line by line have no such room."""
+    within = max(lower.top - upper.bottom for row in table for cell in row for upper, lower in pairwise(cell))
+    between = min(min(cell[0].top for cell in lower) - max(map(_bottom, upper)) for upper, lower in pairwise(table))
+    return between > within + ROOM * _height(table[0][0])
 
 
 def _is_even(row: list[Cell]) -> bool:
     """Whether the cells of a row begin at one height, or stand centred beside the tallest."""
     return _is_level(row) or _spread([(cell[0].top + _bottom(cell)) / 2 for cell in row]) <= CENTRED * _height(row[0])
+
+
+def _ends_level(row: list[Cell]) -> bool:
+    return _spread([_bottom(cell) for cell in row]) <= LEVEL * _height(row[0])
 
 
 def _is_level(row: list[Cell]) -> bool:

@@ -7,24 +7,47 @@ parted into regions (columns), and within a region into rows, top to bottom.
 from __future__ import annotations
 
 import itertools
+import re
 from itertools import pairwise
 
-from screening.reading.columns import regions
-from screening.reading.geometry import Piece, Row, Segment, segment_of
+from screening.reading.columns import MOST, regions
+from screening.reading.geometry import Piece, Row, Segment, on_one_row, segment_of
 from screening.reading.glyphs import ALWAYS_BULLETS, BULLET, BULLETS
-from screening.reading.rows import rows_of
+from screening.reading.rows import DATED, rows_of
 
 SEGMENT_GAP = 1.0  # of the height: words further apart may belong to different columns
 BULLET_GAP = 4.0  # of the height: how far its text may stand from a bullet
 TAB_GAP = 1.6  # of the height: parts of one row further apart get a tab between them
 WRAP_EDGE = 3.0  # points: left edges of the lines of one title
 SPACED_LETTERS = 4  # single letters in a row that make a letter-spaced word
+_OPEN_SPAN = re.compile(r"(?:19|20)\d\d\s*(?:[-–—]|\bto)$")
 _LINE_BULLETS = BULLETS - set("–—-*")
 
 
 def lines_of(words: list[Piece]) -> list[list[Row]]:
     """The regions of a page in reading order, each with its lines. `words` in the producer's order."""
-    return [[_row_of(row) for row in _with_wrapped(rows_of(region))] for region in regions(segments_of(words))]
+    return [[_row_of(row) for row in _with_wrapped(rows_of(region))] for region in regions(_with_bullets(segments_of(words)))]
+
+
+def _with_bullets(segments: list[Segment]) -> list[Segment]:
+    """The segments, each bullet that was written apart from its text put before it."""
+    lone = {s.at for s in segments if len(s.pieces) == 1 and s.pieces[0].text in ALWAYS_BULLETS}
+    if not lone or len(segments) > MOST:
+        return segments
+    owned: dict[int, Segment] = {}
+    for bullet in segments:
+        if bullet.at in lone and (owner := _owner(bullet, segments)) is not None and owner.at not in lone:
+            owned[owner.at] = bullet
+    taken = {bullet.at for bullet in owned.values()}
+    found = [segment_of([*owned[s.at].pieces, *s.pieces])._replace(at=s.at) if s.at in owned else s for s in segments]
+    return [segment for segment in found if segment.at not in taken]
+
+
+def _owner(bullet: Segment, segments: list[Segment]) -> Segment | None:
+    """What stands next to a bullet, on its right."""
+    reach = bullet.x1 + BULLET_GAP * (bullet.bottom - bullet.top)
+    right = [s for s in segments if bullet.x1 <= s.x0 < reach and on_one_row(bullet, s)]
+    return min(right, key=lambda s: s.x0, default=None)
 
 
 def _with_wrapped(rows: list[list[Segment]]) -> list[list[Segment]]:
@@ -32,7 +55,15 @@ def _with_wrapped(rows: list[list[Segment]]) -> list[list[Segment]]:
     for upper, lower in pairwise(rows):
         if len(upper) == 2 and len(lower) == 1 and _goes_on(upper[0], lower[0], upper[1]):
             lower.append(upper.pop())
+        elif len(upper) == len(lower) == 2 and _is_cut_span(upper[1], lower[1]):
+            upper.append(lower.pop())
     return rows
+
+
+def _is_cut_span(first: Segment, second: Segment) -> bool:
+    """Whether two dates in a narrow column are one span of time that goes on in the next line."""
+    close = second.top - first.bottom < 0.8 * (first.bottom - first.top) and second.x0 < first.x1 and second.x1 > first.x0
+    return close and _OPEN_SPAN.search(first.text) is not None and DATED.search(second.text) is not None
 
 
 def _goes_on(first: Segment, second: Segment, aside: Segment) -> bool:
