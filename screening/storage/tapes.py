@@ -41,6 +41,12 @@ def of_person(db: Connection, interview_id: str, person_id: str) -> tuple[Tap, .
     return tuple(tap for _, tap in _rows(db, (taps.c.interview_id == interview_id) & (taps.c.person_id == person_id)))
 
 
+def of_kinds(db: Connection, interview_id: str, person_id: str, kinds: Iterable[TurnKind | Control]) -> tuple[Tap, ...]:
+    """One person's taps of these kinds, in the order they were made."""
+    theirs = (taps.c.interview_id == interview_id) & (taps.c.person_id == person_id) & taps.c.kind.in_([each.value for each in kinds])
+    return tuple(tap for _, tap in _rows(db, theirs))
+
+
 def controls(db: Connection, interview_id: str) -> dict[str, list[Tap]]:
     """The taps about the play itself, by person, in the order they were made."""
     found: dict[str, list[Tap]] = {}

@@ -6,10 +6,12 @@ from typing import Any
 
 from screening.actions.context import Desk
 from screening.actions.interviews_mine import MODE_WORDS, PART_WORDS, Sheet, interview_sheet
+from screening.actions.interviews_played import Moment, played
 from screening.actions.interviews_taps import holder_of, own_taps
 from screening.actions.ratings import own_scorecard
 from screening.model.scenario import TURNS, Dimension, HeatStep
 from screening.scenarios.ratings import SHORTEST_NOTE
+from screening.scenarios.tape import clock
 
 
 def live_data(desk: Desk, interview_id: str, *, by: str) -> dict[str, Any]:
@@ -19,10 +21,11 @@ def live_data(desk: Desk, interview_id: str, *, by: str) -> dict[str, Any]:
     interview, part = sheet.interview, sheet.part
     taps = own_taps(desk, interview_id, by=by)
     plays, rates = (part.plays, part.rates) if part else (False, False)
+    told = played(desk, interview_id, by=by)
     return {
         "interview": interview.id,
         "person": by,
-        "stamp": f"{interview.version}{plays}{rates}",
+        "stamp": f"{interview.version}{plays}{rates}{told is not None}",
         "target": f"/api/interviews/{interview.id}",
         "last": max((tap.sequence for tap in taps), default=0),
         "state": interview.state.value,
@@ -35,6 +38,7 @@ def live_data(desk: Desk, interview_id: str, *, by: str) -> dict[str, Any]:
         "writes": interview.mode.is_written,
         "seconds": interview.kit.timing.play * 60,
         "ask": list(sheet.ask) if rates else [],
+        "told": None if told is None else [_moment(each) for each in told],
         **_form(sheet),
         **_rated(sheet),
     }
@@ -62,6 +66,10 @@ def _rated(sheet: Sheet) -> dict[str, Any]:
         "good": list(sheet.interview.kit.looks_good),
         "trap": {"question": trap.question, "why": trap.why, "fails": trap.automatic_fail},
     }
+
+
+def _moment(each: Moment) -> list[str]:
+    return [clock(each.seconds), "customer" if each.is_customer else "candidate", each.words]
 
 
 def _step(step: HeatStep) -> dict[str, str]:

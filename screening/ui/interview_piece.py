@@ -8,7 +8,7 @@ import streamlit as st
 
 from .components import FRONT
 
-SCRIPTS = ("shared", "interview_keep", "interview_live", "interview_rating", "interview")
+SCRIPTS = ("shared", "interview_keep", "interview_live", "interview_read", "interview_rating", "interview")
 
 
 def _read(name: str) -> str:

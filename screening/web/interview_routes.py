@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from screening.actions.context import Desk
 from screening.actions.interviews_mine import calendar_of, interview_sheet
+from screening.actions.interviews_played import rung_of
 from screening.actions.interviews_taps import LONGEST, SentTap, holder_of, own_taps, record_taps
 from screening.actions.ratings import NotReady, Sent, draft_of, own_scorecard, save_draft, submit_scorecard
 from screening.errors import NotAllowed, NotFound, ScreeningError, StaleRecord
@@ -52,14 +53,15 @@ class InterviewService:
         }
 
     async def play(self, request: Request, interview: str, by: str) -> Response:
-        """Whether it runs, and for how many seconds it has or had, by our clock."""
+        """Whether it runs, for how many seconds it has or had by our clock, and which line the customer has reached."""
         return JSONResponse(await run_in_threadpool(self._play, interview, by))
 
     def _play(self, interview: str, by: str) -> dict[str, Any]:
         found = holder_of(self.desk, interview, by)
         until = found.ended_at or self.desk.clock()
         since = (until - found.began_at).total_seconds() if found.began_at else None
-        return {"state": found.state.value, "elapsed": since}
+        rung = rung_of(self.desk, interview, by=by)
+        return {"state": found.state.value, "elapsed": since, "step": rung.step, "mild": rung.is_mild, "held": rung.is_held}
 
     async def taps(self, request: Request, interview: str, by: str) -> Response:
         """Taps to keep; the answer names those that need not be sent again."""

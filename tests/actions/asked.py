@@ -76,6 +76,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     """,
     EVERYBODY: "decision_reasons.reasons home.home",
     HOLDERS: """
+        interviews_played.played interviews_played.rung_of
         interviews_taps.holder_of interviews_taps.own_taps interviews_taps.record_taps ratings.amend ratings.draft_of
         ratings.open_points ratings.own_scorecard ratings.save_draft ratings.submit_scorecard
     """,

@@ -20,9 +20,10 @@ export default function (component) {
   const undo = el('button', {type: 'button', class: 'action undo', onclick: live.undo}, 'Undo last tap', key('Z')), said = el('div', {class: 'told', role: 'alert'});
   const fold = (title, items) => items.length ? el('details', {class: 'asks small'}, el('summary', {}, el('b', {}, title)), el('ul', {}, ...items.map(each => el('li', {}, each)))) : null;
   const folds = [data.plays && data.rates && fold('You know, told when asked', data.knows.map(each => each.join(': '))), data.rates && fold('What good looks like', data.good), fold('Ask or test next', data.ask)];
-  live.bar.append(state, again, undo);
+  const read = data.told && buildRead(data);
+  (read || live).bar.append(state, again, ...(read ? [] : [undo]));
   rating.node.append(...folds.filter(Boolean));
-  host.replaceChildren(live.head.node, said, el('div', {class: 'sides'}, live.node, rating.node));
+  host.replaceChildren((read || live).head.node, said, el('div', {class: 'sides'}, (read || live).node, rating.node));
   hall.tell = full => { live.refresh(); rating.refresh(full === true); tick(); };
   LISTENING.now = pressed;
   LISTENING.tick = tick;
@@ -46,7 +47,7 @@ export default function (component) {
   }
   function pressed(event) {
     if (!host.isConnected || event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event) || document.querySelector('[role="dialog"] [data-testid="stVerticalBlock"]')) return;
-    const name = event.key.toLowerCase(), does = live.keys[name] || rating.keys[name];
+    const name = event.key.toLowerCase(), does = rating.moves(event) || (!read && live.keys[name]) || rating.keys[name];
     if (!does) return;
     event.preventDefault();
     event.stopPropagation();

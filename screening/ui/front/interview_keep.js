@@ -9,12 +9,12 @@ const OWN_TAB = (globalThis.screeningTab ??= randomId());
 function randomId() { return [...crypto.getRandomValues(new Uint8Array(12))].map(byte => byte.toString(16).padStart(2, '0')).join(''); }
 function hallOf(data) {
   const name = data.interview + '.' + data.person;
-  return (HALLS[name] ??= makeHall(data, name));
+  return Object.assign(HALLS[name] ??= makeHall(data, name), {plays: data.plays});
 }
 
 function makeHall(data, name) {
   const hall = {name, target: data.target, taps: new Map(), order: [], gone: new Set(), counts: {}, steps: [], waiting: new Map(), last: data.last || 0, words: {}, unsent: new Map(), clashes: {},
-    state: data.state, locked: data.locked, sentence: '', trouble: '', stopped: '', closed: '', full: false, savedAt: null, busy: false, typedAt: NEVER, loaded: false, tell: () => {}, problems: []};
+    state: data.state, locked: data.locked, sentence: '', trouble: '', stopped: '', closed: '', full: false, savedAt: null, lead: {step: 0, mild: false}, looks: 0, busy: false, typedAt: NEVER, loaded: false, tell: () => {}, problems: []};
   hall.clock = startClock(hall);
   for (const [key, text] of stored(`sc.tap.${name}.`)) {
     try { const [sequence, kind, step, seconds, of, wall] = JSON.parse(text), id = key.split('.').pop(); hall.waiting.set(id, wall); take(hall, [id, sequence, kind, step, seconds, of]); } catch { drop(key); }
@@ -84,7 +84,10 @@ function lastTap(hall) {
   for (let at = hall.order.length - 1; at >= 0; at -= 1) { const tap = hall.order[at]; if (!['undo', 'begin'].includes(tap[2]) && !hall.gone.has(tap[0])) return tap; }
   return null;
 }
-function stepOf(hall) { return hall.steps.at(-1)?.[3] || 1; }
+// Who rates beside the one who plays goes along with them, until they move the ladder or stop the clock themselves.
+function goesAlong(hall) { return !hall.plays && !['pause', 'resume', 'end'].some(kind => hall.counts[kind]) && hall.steps.every(tap => tap[3] === 1); }
+function isLed(hall) { return goesAlong(hall) && hall.lead.step > 0; }
+function stepOf(hall) { return (isLed(hall) && hall.lead.step) || hall.steps.at(-1)?.[3] || 1; }
 
 function tapped(hall, kind, step = stepOf(hall), of = '') {
   if (hall.stopped) return;
@@ -187,15 +190,20 @@ async function load(hall) {
   hall.tell(true);
 }
 async function look(hall) {
-  if (hall.stopped || document.visibilityState !== 'visible' || hall.state === 'done' || hall.state === 'cancelled') return;
-  try { const was = hall.state; follow(hall, await ask(hall, 'play')); if (was !== hall.state) hall.tell(); } catch { /* the next look tells */ }
+  if (hall.stopped || document.visibilityState !== 'visible' || hall.state === 'cancelled' || (hall.state === 'done' && (hall.locked || (hall.looks += 1) % 4))) return;
+  const shown = () => [hall.state, hall.lead.step, hall.lead.mild, hall.clock.running].join();
+  try { const was = shown(); follow(hall, await ask(hall, 'play')); if (was !== shown()) hall.tell(); } catch { /* the next look tells */ }
 }
 function follow(hall, said) { // somebody else may have begun or ended the play; one's own clock goes along
   hall.state = said.state;
+  hall.lead = {step: said.step, mild: said.mild};
   const ended = !!hall.counts.end, held = standing(hall).findLast(tap => tap[2] === 'pause' || tap[2] === 'resume')?.[2] === 'pause';
   const isNew = !hall.clock.running && !hall.clock.elapsed;
   if (isNew && said.elapsed !== null) setClock(hall, Math.max(said.elapsed, 0), said.state === 'running' && !held && !ended);
-  if (said.state === 'done' && !hall.counts.begin && hall.clock.running) setClock(hall, secondsOf(hall), false);
+  else if (goesAlong(hall) && said.state !== 'planned') {
+    const runs = said.state === 'running' && !said.held;
+    if (runs !== hall.clock.running) setClock(hall, secondsOf(hall), runs);
+  }
 }
 
 async function lock(hall) {

@@ -18,7 +18,14 @@ function buildRating(data, hall) {
   const parts = [...(data.rates ? [el('div', {class: 'ratebox'}, dots, card), lockArea] : [facts()]), clash,
     el('div', {class: 'notehead small'}, el('b', {}, 'Notes'), el('span', {class: 'soft'}, ' only you see them, saved as you type')), notes];
   const keys = data.rates ? {'0': () => at < last && !hall.locked && score('no')} : {};
-  return {node: el('div', {class: 'rating'}, ...parts), refresh: full => refresh.forEach(each => each(full)), keys};
+  return {node: el('div', {class: 'rating'}, ...parts), refresh: full => refresh.forEach(each => each(full)), keys, moves};
+
+  function moves(event) { // the arrows within a group of choices, as everywhere
+    const from = event.composedPath()[0], way = {arrowright: 1, arrowdown: 1, arrowleft: -1, arrowup: -1}[event.key.toLowerCase()];
+    if (!way || from.getAttribute?.('role') !== 'radio') return null;
+    const choices = [...from.parentElement.children], name = from.dataset.trap ? 'trap' : 'score', value = choices[(choices.indexOf(from) + way + choices.length) % choices.length].dataset[name];
+    return () => { if (name === 'trap') choose(value); else score(value); card.querySelector(`[data-${name}="${value}"]`)?.focus(); };
+  }
 
   function valueOf(field) { return hall.words[field]?.value || ''; }
   function shut() { return hall.locked || hall.stopped || hall.closed; }
@@ -28,7 +35,8 @@ function buildRating(data, hall) {
     const each = data.dimensions[index];
     return valueOf(each.id + '.score') !== '' && (!needsNote(each) || valueOf(each.id + '.note').trim().length >= data.shortest);
   }
-  function score(value) { if (shut()) return; const field = data.dimensions[at].id + '.score'; wrote(hall, field, valueOf(field) === value ? '' : value); draw(); }
+  function score(value) { if (shut()) return; const field = data.dimensions[at].id + '.score'; if (value !== 'no' && valueOf(field) === value) return; wrote(hall, field, valueOf(field) === value ? '' : value); draw(); }
+  function choose(value) { if (shut()) return; wrote(hall, 'trap', value); draw(); }
   function go(index) { at = Math.min(Math.max(index, 0), last); draw(); card.querySelector('h2')?.focus({preventScroll: true}); }
   function draw() {
     card.replaceChildren(...(at === last ? trap() : dimension(data.dimensions[at])));
@@ -48,7 +56,7 @@ function buildRating(data, hall) {
       el('div', {class: 'ratefoot'}, el('button', {type: 'button', class: 'action', 'data-score': 'no', 'aria-pressed': given === 'no' ? 'true' : 'false', disabled: !!shut(), onclick: () => score('no')}, 'Not observed', key('0')), el('span', {class: 'push'}), steps())].filter(Boolean);
   }
   function trap() {
-    const given = valueOf('trap'), choose = value => { if (shut()) return; wrote(hall, 'trap', value); draw(); };
+    const given = valueOf('trap');
     return [el('div', {class: 'ratehead'}, el('h2', {tabindex: -1}, 'The rule'), el('span', {class: 'soft small'}, `${last + 1} of ${last + 1}`)),
       el('p', {class: 'trap'}, data.trap.question),
       el('div', {class: 'scores two', role: 'radiogroup', 'aria-label': 'The rule'}, ...[['yes', 'Yes'], ['no', 'No']].map(([value, word]) => el('button', {type: 'button', role: 'radio', 'data-trap': value, 'aria-checked': given === value ? 'true' : 'false', disabled: !!shut(), onclick: () => choose(value)}, word))),
@@ -70,11 +78,11 @@ function buildRating(data, hall) {
     drawLock();
   }
   function drawLock() {
-    const open = Array.from({length: last + 1}, (_, index) => index).filter(index => !isDone(index)).length, parts = [];
-    if (hall.locked) parts.push(el('p', {class: 'small met', role: 'status'}, icon('check'), ' Your ratings are locked. They count as they are.'), hall.sentence && el('p', {class: 'small', role: 'status'}, hall.sentence));
+    const left = Array.from({length: last + 1}, (_, index) => index).filter(index => !isDone(index)), open = left.length, first = left.find(index => index > at) ?? left[0], parts = [];
+    if (hall.locked) parts.push(el('p', {class: 'small met', role: 'status'}, icon('check'), ' Your ratings are locked. They count as they are. The debrief opens under Interviews once everybody asked has locked theirs.'), hall.sentence && el('p', {class: 'small', role: 'status'}, hall.sentence));
     else {
       for (const [dimension, sentence] of hall.problems) parts.push(el('p', {class: 'small problem', role: 'alert'}, sentence, dimension && el('button', {type: 'button', class: 'link small', onclick: () => go(data.dimensions.findIndex(each => each.id === dimension))}, 'Show')));
-      parts.push(el('div', {class: 'lockrow'}, el('span', {class: 'soft small'}, open ? `${open} of ${last + 1} still open` : 'Nobody sees them before you lock them.'), el('button', {type: 'button', class: 'action strong lock', disabled: !!shut() || open > 0, onclick: () => lock(hall)}, 'Lock ratings')));
+      parts.push(el('div', {class: 'lockrow'}, el('span', {class: 'soft small'}, open ? `${open} of ${last + 1} still open` : 'Nobody sees them before you lock them.', open ? el('button', {type: 'button', class: 'link small', onclick: () => go(first)}, 'Show') : ''), el('button', {type: 'button', class: 'action strong lock', disabled: !!shut() || open > 0, onclick: () => lock(hall)}, 'Lock ratings')));
     }
     lockArea.replaceChildren(...parts.filter(Boolean));
   }
