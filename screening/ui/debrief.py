@@ -15,7 +15,7 @@ from screening.model.scenario import Rating
 from screening.scenarios.ratings import HIGHEST, LOWEST
 from screening.ui.debrief_parts import checks_markup, debrief_style, flags_markup, mean_words, table_markup, tapes_markup
 from screening.ui.desk import desk, person
-from screening.ui.interview_plan import ask_for_plan, wish_to_change
+from screening.ui.interview_plan import ask_for_plan, wish_for_one_more
 from screening.ui.parts import chip, day, empty, heading, say_later, trouble
 
 SCORES = list(range(LOWEST, HIGHEST + 1))
@@ -37,9 +37,9 @@ def show() -> None:
     if fault := st.session_state.pop("debrief_fault", None):
         trouble(fault)
     if found.flags:
-        st.html(flags_markup(found.flags))
+        st.html(flags_markup(found.flags, may_ask=found.may_plan))
         if found.may_plan:
-            st.button("Ask one more person...", on_click=wish_to_change, args=(found.interview.id,))
+            st.button("Ask one more person...", on_click=wish_for_one_more, args=(found.interview.id,))
     st.html(table_markup(found))
     st.html('<div class="debrief"><h2>What happened, turn by turn</h2></div>')
     if found.tapes:

@@ -39,7 +39,9 @@ def show() -> None:
     if fault := st.session_state.pop("order_fault", None):
         trouble(fault)
     if not found.rows:
-        empty("Nobody stands here yet. Whoever was rated by everybody asked does, once your own ratings of them are locked.")
+        empty(
+            "Nobody stands here yet. Candidates do once everybody asked to rate their interview has locked theirs, you among them."
+        )
         if st.button("Go to the interviews", type="primary"):
             st.switch_page("interviews.py")
         return
@@ -85,7 +87,7 @@ def _markup(each: CombinedRow, weight: int) -> str:
         person_said = f'<div class="person">Put at place {each.placing.place} by {who}. By the arithmetic {each.by_points}.</div>'
     return (
         f'<div class="debrief"><h2>{each.place}. {name} {chip(each.gate)}</h2>{sums}<br>'
-        f'<span class="soft">Simulation {escape(mean_words(each.found.assessment))}{third}</span>'
+        f'<span class="soft">Simulation {escape(mean_words(each.found.assessment))}, which is {each.simulation:.1f} of 100{third}</span>'
         f"{checks_markup(each.found.assessment)}{person_said}</div>"
     )
 

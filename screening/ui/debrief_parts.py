@@ -15,7 +15,7 @@ from screening.scenarios.tape import clock
 from .components import FRONT
 from .parts import count
 
-STEP_MOVES = (TurnKind.LINE, TurnKind.MILDER)
+ROOM = 0.08  # of the time shown: as wide as a label
 OUTCOME_SIGNS = {Outcome.MET: "✓", Outcome.UNCLEAR: "?", Outcome.NOT_MET: "✕"}
 
 
@@ -37,10 +37,11 @@ def checks_markup(found: Assessment) -> str:
     return f'<ul class="checks">{items}</ul>'
 
 
-def flags_markup(flags: Iterable[str]) -> str:
+def flags_markup(flags: Iterable[str], *, may_ask: bool) -> str:
     """What asks for a third rater, beside what stands in the table; no score is taken out for it."""
     listed = "".join(f"<li>{escape(each)}</li>" for each in flags)
-    head = "<li><b>Ask a third person to rate.</b> Every score stays as it was given.</li>"
+    who = "" if may_ask else " Whoever plans the interviews can ask them."
+    head = f"<li><b>Ask a third person to rate.</b>{who} Every score stays as it was given.</li>"
     return f'<div class="debrief"><ul class="flags">{head}{listed}</ul></div>' if listed else ""
 
 
@@ -99,7 +100,11 @@ def _steps(tapes: tuple[Tape, ...], longest: float) -> str:
     begun: dict[int, float] = {}
     for turn in lead.turns:
         begun.setdefault(turn.step, turn.seconds)
-    marks = "".join(f'<span style="left:{_at(at, longest)}">{step} · {clock(at)}</span>' for step, at in sorted(begun.items()))
+    marks, free_from = "", 0.0
+    for step, at in sorted(begun.items(), key=lambda each: each[1]):
+        words = f"{step} · {clock(at)}" if at >= free_from else ""  # a label needs its room; the line stays
+        free_from = at + longest * ROOM if words else free_from
+        marks += f'<span style="left:{_at(at, longest)}" title="{step} · {clock(at)}">{words}</span>'
     return f'<div class="lane"><b>Step<small>when it began</small></b><div class="steps-line">{marks}</div></div>'
 
 

@@ -38,7 +38,7 @@ def show() -> None:
 
 def _first_steps(found: Home) -> None:
     if not found.may_create:
-        empty("Nothing waits for you yet. Whoever runs an opening can add you to it; then its work shows here.")
+        empty("Nothing waits for you yet. Once somebody adds you to an opening or asks you to hold an interview, it shows here.")
         return
     empty("No opening yet. Load the sample to see ranked resumes within a minute, or create your own and add resumes.")
     with st.container(horizontal=True):

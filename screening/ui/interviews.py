@@ -49,7 +49,12 @@ def show() -> None:
         trouble(fault)
     owed_notice()
     if not mine:
-        empty("You have no interviews." + (" Plan one and choose who plays the customer and who rates." if plans else ""))
+        asked = (
+            " Plan one and choose who plays the customer and who rates."
+            if plans
+            else " They stand here once somebody asks you to hold one."
+        )
+        empty("You have no interviews." + asked)
     first = True
     for standing, group in groupby(mine, key=lambda each: each.standing):
         st.html(f'<div class="head"><b>{STANDING[standing]}</b></div>')
@@ -93,7 +98,8 @@ def _planned(views: tuple[PlannedView, ...]) -> None:
             words, actions = st.columns([4, 1.4], vertical_alignment="center")
             with words:
                 parts = [interview.kit.title, MODE_WORDS[interview.mode], when(interview.starts_at), interview.place, view.opening.title]
-                st.html(_card(interview.code, parts, _who(view), interview.id, "role-player"))
+                behind = "" if interview.part_of(person()) else interview.application_id  # who rates sees a code and nothing else
+                st.html(_card(interview.code, parts, _who(view), interview.id, "role-player", behind=behind))
             with actions, st.container(horizontal=True, horizontal_alignment="right"):
                 args = (interview.id, interview.version)
                 if interview.state is InterviewState.CANCELLED:
@@ -126,13 +132,14 @@ def _who(view: PlannedView) -> str:
     return " · ".join(each for each in said if each)
 
 
-def _card(code: str, parts: list[str], told: str, interview_id: str, sheet: str) -> str:
+def _card(code: str, parts: list[str], told: str, interview_id: str, sheet: str, *, behind: str = "") -> str:
     links = (
         f'<a href="/interview-sheet/{interview_id}/{sheet}" target="_blank" style="color:var(--primary)">Sheet to print</a> · '
         f'<a href="/api/interviews/{interview_id}/calendar.ics" style="color:var(--primary)">For the calendar</a>'
     )
     facts = escape(" · ".join(part for part in parts if part))
-    return f'<div class="card"><h2>{escape(code)}</h2>{facts}<br>{escape(told)} · {links}</div>'
+    title = f'<a href="candidate?id={escape(behind)}" target="_self">{escape(code)}</a>' if behind else escape(code)
+    return f'<div class="card"><h2>{title}</h2>{facts}<br>{escape(told)} · {links}</div>'
 
 
 def when(at: datetime) -> str:
