@@ -39,9 +39,7 @@ def show() -> None:
     if fault := st.session_state.pop("order_fault", None):
         trouble(fault)
     if not found.rows:
-        empty(
-            "Nobody stands here yet. Candidates do once everybody asked to rate their interview has locked theirs, you among them."
-        )
+        empty("Nobody stands here yet. Candidates do once everybody asked to rate their interview has locked theirs, you among them.")
         if st.button("Go to the interviews", type="primary"):
             st.switch_page("interviews.py")
         return
