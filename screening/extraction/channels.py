@@ -196,7 +196,8 @@ def _is_customer_service(outline: Outline, table: Mapping[str, Any], hit: Hit, *
 
 
 def _is_of_others(outline: Outline, at: int) -> bool:
-    return OTHERS_ANSWER.search(outline.lower[line_near(outline.text, at, at)[0] : at]) is not None
+    before = outline.lower[line_near(outline.text, at, at)[0] : at]
+    return ("who" in before or "that" in before) and OTHERS_ANSWER.search(before) is not None
 
 
 def _is_service_page(text: str, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from screening.model.document import Evidence
 from screening.model.profile import Contact
@@ -36,8 +37,7 @@ SHARE_C = 0.4  # and of the lines of a class C job at least this share must show
 DOUBT_C = 1.0  # weight of duties that makes "no contact" doubtful for a class C title
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """A place in the duties that shows contact, and how much it weighs (1 is plain contact)."""
 
     start: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from screening.model.dates import DateRange, PartialDate
 from screening.vocabulary.load import Vocabulary
@@ -26,8 +27,7 @@ class Stated:
     is_range: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One end of a range: its first and last date (they differ for a season), or a word for the present."""
 
     start: int
@@ -177,8 +177,7 @@ def _school_years(lower: str, point: Point) -> Stated | None:
 
 
 def _point(match: re.Match[str], calendar: Calendar, day_first: bool) -> Point | None:
-    kind = match.lastgroup or ""
-    kind = next(name for name in KINDS if match[name] is not None)
+    kind = match.lastgroup or ""  # the alternative that fits: its group is the last to close
     first = last = None
     if kind == "season":
         low, high = calendar.seasons[match["m7"]]
@@ -193,9 +192,6 @@ def _point(match: re.Match[str], calendar: Calendar, day_first: bool) -> Point |
         if first is None:
             return None
     return Point(match.start(), match.end(), first, last, kind)
-
-
-KINDS = ("iso", "cjk", "full", "slash", "short", "named", "turned", "season", "year", "alone", "apostrophe", "loose", "present")
 
 
 def _date(kind: str, match: re.Match[str], calendar: Calendar, day_first: bool) -> PartialDate | None:

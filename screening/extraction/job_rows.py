@@ -194,7 +194,7 @@ def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool) -> Row:
     duty = not row.dates and sentence > PLAIN_SENTENCE and not words.placeholder.search(row.text[:LOOKED_AT].lower())
     pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.at, row.dates, words)
     likeness = _likeness(row, pieces) - SENTENCE * sentence - wrapped + (BARE if bare else 0.0)
-    return row._replace(pieces=pieces, likeness=likeness)
+    return Row(*row[:-2], pieces, likeness)
 
 
 def _dates(text: str, start: int, reader: Reader) -> tuple[Stated, ...]:

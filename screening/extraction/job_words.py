@@ -40,6 +40,7 @@ class JobWords:
 
     roles: frozenset[str]
     long_roles: tuple[str, ...]
+    role_ends: frozenset[str]
     weak: frozenset[str]
     parts: frozenset[str]
     levels: frozenset[str]
@@ -70,6 +71,7 @@ def job_words_of(vocabulary: Vocabulary) -> JobWords:
     return JobWords(
         frozenset(roles),
         tuple(role for role in roles if len(role) >= FUZZY_LETTERS),
+        frozenset(_ends(role) for role in roles if len(role) >= FUZZY_LETTERS),
         frozenset(listed(titles["weak_roles"])),
         frozenset(listed(titles["parts"])),
         frozenset(listed(titles["levels"])),
@@ -104,9 +106,15 @@ def is_role(word: str, words: JobWords) -> bool:
         return True
     if len(word) < FUZZY_LETTERS or word in words.suffixes or word in words.weak or not word.isalpha():
         return False
+    if word.endswith("ng") or _ends(word) not in words.role_ends:
+        return False  # "assosiate" ends as "associate" does; "purchases" is no misspelt "purchaser"
     found = process.extractOne(word, words.long_roles, scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
-    # "assosiate" ends as "associate" does; "purchases" is no misspelt "purchaser"
-    return found is not None and found[0][0] == word[0] and found[0][-2:] == word[-2:] != "ng"
+    return found is not None and _ends(found[0]) == _ends(word)
+
+
+def _ends(word: str) -> str:
+    """What a misspelt word keeps: its first letter and its last two."""
+    return word[0] + word[-2:]
 
 
 @lru_cache(maxsize=4096)
@@ -163,7 +171,7 @@ def employer_strength(text: str, words: JobWords) -> float:
         score += 1.2
     if " & " in lower or any(t.endswith("'s") for t in tokens):
         score += 0.6
-    if re.search(r"\(.*\)$", lower) and score:
+    if score and lower.endswith(")") and "(" in lower:
         score += 0.2
     return score + (0.3 if all(t[0].isupper() or t[0].isdigit() for t in text.split() if len(t) > 3) else 0.0)
 
@@ -214,5 +222,5 @@ def sentence_likeness(text: str, words: JobWords) -> float:
         score += 0.8
     if stripped.endswith((".", ";", "!")) and not stripped.endswith("..") and tokens[-1].strip(".") not in LEGAL and len(tokens) > 3:
         score += 1.4
-    score += 0.45 * max(0, sum(token in words.inside_sentence for token in tokens) - 1)
+    score += 0.45 * max(0, sum(map(words.inside_sentence.__contains__, tokens)) - 1)
     return score + (0.8 if len(stripped) > LONG_HEADING else 0.0)

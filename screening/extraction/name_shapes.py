@@ -108,7 +108,7 @@ def without_trade(row: str, words: NameWords) -> str:
     if comma and any(plain(token) in words.other for token in rest.split()) and len(head.split()) > 1:
         row = head
     tokens = row.split(" ")
-    while len([t for t in tokens if t]) > 2 and plain(tokens[-1]) in words.other - words.family_too:
+    while len([t for t in tokens if t]) > 2 and (last := plain(tokens[-1])) in words.other and last not in words.family_too:
         tokens.pop()
     return " ".join(tokens).rstrip()
 
@@ -247,6 +247,8 @@ def _titled(token: str, words: NameWords, *, is_first: bool) -> str:
 
 
 def _is_other_script(body: str) -> bool:
+    if body.isascii():
+        return False
     letters = [c for c in body if c.isalpha()]
     return len(letters) >= 2 and not any("LATIN" in unicodedata.name(c, "") for c in letters)
 

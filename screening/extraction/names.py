@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from screening.model.document import Line
 from screening.model.profile import Found
@@ -36,8 +37,7 @@ SPACED = re.compile(r"(?:[^\W\d_]\s){2,}[^\W\d_](?:\s{2,}(?:[^\W\d_]\s){1,}[^\W\
 CONTACT_SIGN = re.compile(r"@|\d{3}[\s.)-]{1,3}\d{3,4}|\d{7}|linkedin|, [A-Z]{2}\b(?: \d{5})?|P\.?O\.? Box|\+\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch of text that may be the name."""
 
     start: int

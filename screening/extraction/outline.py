@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import attrgetter
 
 from screening.model.document import Document, Evidence, evidence_at
 from screening.model.profile import Employment, Section
+
+START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +23,14 @@ class Outline:
     lower: str
     sections: tuple[Section, ...] = ()
     employments: tuple[Employment, ...] = ()
+    text: str = field(init=False, repr=False)  # the document's own
 
-    @property
-    def text(self) -> str:
-        return self.document.text
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.document.text)
 
     def section_at(self, offset: int) -> str:
         """Name of the section that holds `offset`, "" for none."""
-        at = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
+        at = bisect_right(self.sections, offset, key=START) - 1
         return self.sections[at].name if at >= 0 and offset < self.sections[at].end else ""
 
     def job_at(self, offset: int) -> int | None:

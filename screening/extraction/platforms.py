@@ -74,8 +74,9 @@ def _around(words: str) -> Pattern[str] | None:
 
 
 @cache
-def _guards(vocabulary: Vocabulary) -> dict[str, Guard]:
-    return {form: Guard.of(row) for form, row in vocabulary.tables["platforms"]["guards"].items()}
+def _guard(vocabulary: Vocabulary, form: str) -> Guard:
+    """Compiled when the word is first met: most of them never are."""
+    return Guard.of(vocabulary.tables["platforms"]["guards"][form])
 
 
 def find_platforms(outline: Outline, vocabulary: Vocabulary) -> tuple[Platform, ...]:
@@ -100,11 +101,10 @@ def _platform(name: str | None, category: str, mentions: list[Mention]) -> Platf
 def _named(outline: Outline, vocabulary: Vocabulary) -> list[Hit]:
     """Hits that stand for a system: plain names, then ordinary words that their surroundings make names."""
     hits = find_words(outline, vocabulary, "platforms")
-    guards = _guards(vocabulary)
+    guards = vocabulary.tables["platforms"]["guards"]
     sure = [hit for hit in hits if hit.form not in guards]
     for hit in hits:
-        guard = guards.get(hit.form)
-        if guard is not None and _is_meant(outline, hit, guard, sure):
+        if hit.form in guards and _is_meant(outline, hit, _guard(vocabulary, hit.form), sure):
             sure.append(hit)
     taken = {(hit.start, hit.end) for hit in hits}
     sure += [hit for hit in _misspelt(outline, vocabulary) if (hit.start, hit.end) not in taken]

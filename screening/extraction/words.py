@@ -31,6 +31,7 @@ class Hit(NamedTuple):
     form: str
 
 
+@lru_cache(maxsize=1024)
 def listed(words: str) -> tuple[str, ...]:
     """ "a, b" as ("a", "b"): how the YAML files write a list of forms; "a, b; c" where a form holds a comma."""
     return tuple(word for word in (part.strip() for part in words.split("; " if "; " in words else ", ")) if word)

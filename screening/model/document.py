@@ -6,8 +6,10 @@ corner of the page as a person sees it (rotation already applied).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -117,6 +119,7 @@ class Document:
     links: tuple[str, ...] = ()
 
 
+START = attrgetter("start")
 TESTED = "tested"  # the rule of evidence that a test of ours gave
 
 
@@ -157,14 +160,7 @@ def evidence_at(document: Document, start: int, end: int, *, section: str = "", 
 
 def line_index_at(document: Document, offset: int) -> int:
     """Index of the line that holds `offset` (the last line that starts at or before it)."""
-    low, high = 0, len(document.lines)
-    while low < high:
-        middle = (low + high) // 2
-        if document.lines[middle].start <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return max(0, low - 1)
+    return max(0, bisect_right(document.lines, offset, key=START) - 1)
 
 
 def page_at(document: Document, offset: int) -> int:
