@@ -21,6 +21,7 @@ from screening.actions.context import Desk, open_desk
 from screening.actions.indexing import index_what_is_missing
 from screening.actions.ingest import WORKER, Reader, take_in
 from screening.actions.intake import sweep_incoming, sweep_uploads
+from screening.actions.keystrokes import forget_keystrokes
 from screening.actions.removal import sweep_removed
 from screening.errors import MigrationFailed, StorageError
 from screening.sandbox import Sandbox, SandboxError, engine_wanted
@@ -31,6 +32,7 @@ LEASE_SECONDS = 60.0  # a file whose worker was not heard of for so long is take
 BEHIND_PAGES = 10  # niceness of whoever reads: where people look at pages meanwhile, those go first
 LOOK_SECONDS = 0.5  # between two looks at an empty queue
 NAP_SECONDS = 0.1  # between two looks at whether to stop
+TIDY_SECONDS = 3600.0  # between two looks at what has been kept long enough
 TROUBLE_SECONDS = 5.0  # after the database or the reading process failed
 
 log = logging.getLogger("screening.worker")
@@ -79,7 +81,7 @@ def main() -> None:
 
 def work(desk: Desk, reader: Reader, stop: Stop, *, until_empty: bool = False) -> int:
     """Take files one after the other until `stop` (or until there is none); how many were ended."""
-    ended, is_resting = 0, False
+    ended, is_resting, tidied = 0, False, -TIDY_SECONDS
     _free_the_dead(desk)
     while not stop.is_asked:
         try:
@@ -90,6 +92,9 @@ def work(desk: Desk, reader: Reader, stop: Stop, *, until_empty: bool = False) -
             elif until_empty:
                 break
             else:
+                if time.monotonic() - tidied >= TIDY_SECONDS:
+                    forget_keystrokes(desk, by=WORKER)
+                    tidied = time.monotonic()
                 if not is_resting:
                     reader.rest()
                     is_resting = True

@@ -34,6 +34,7 @@ from .assessments_words import KIND_WORDS
 from .blind import mask_on, sight
 from .candidates import application_of
 from .context import Desk, NotPossible, new_id, opening_of, permit
+from .keystrokes import days_in, until
 
 LASTS = timedelta(days=7)  # a link nobody used
 MOST_TESTS = 2  # finished tests of a kind in so many days: the better one counts, more would train the test
@@ -54,7 +55,10 @@ STANDING = {
 
 @dataclass(frozen=True, slots=True)
 class AssessmentView:
-    """A test in the list of a candidate. `extra` and `layout` only for those who set them; `aside` and `ticks` are people's words."""
+    """A test in the list of a candidate. `extra` and `layout` only for those who set them; `aside` and `ticks` are people's words.
+
+    `plays`: its keystrokes are still here.
+    """
 
     assessment: Assessment
     title: str
@@ -64,6 +68,7 @@ class AssessmentView:
     ticks: Said | None
     adjusted: str
     names: dict[str, str]
+    plays: bool
 
     @property
     def ticked(self) -> tuple[str, ...]:
@@ -100,7 +105,13 @@ def offer_assessment(
         scene = _scene(interviews.of_applications(change.db, [application_id]), interview_id) if kind is AssessmentKind.NOTE else None
         last = next((each.plan for each in reversed(earlier)), AssessmentPlan(kind, 0))
         plan = AssessmentPlan(
-            kind, minutes * 60, _start(earlier, kind), last.extra if extra is None else extra, layout or last.layout, scene
+            kind,
+            minutes * 60,
+            _start(earlier, kind),
+            last.extra if extra is None else extra,
+            layout or last.layout,
+            scene,
+            days_in(change.db),
         )
         for each in earlier:
             if each.plan.kind is kind and each.state is AssessmentState.OFFERED and assessments.revoke(change.db, each.id):
@@ -132,12 +143,12 @@ def assessments_of(desk: Desk, application_id: str, *, by: str) -> tuple[Assessm
     with desk.store.read() as db:
         found = assessments.of_person(db, application_id)
         words = assessments.said_of(db, [each.id for each in found])
-        names = people.names(db)
+        names, plays = people.names(db), assessments.played(db, [each.id for each in found])
     views = []
     for each in reversed(found):
         shown = _masked(each, mask) if mask else each
         told = tuple(replace(one, words=mask.words(one.words)) if mask and one.what == ASIDE else one for one in words.get(each.id, ()))
-        views.append(_view(shown, told, names, now, adjusts=adjusts))
+        views.append(replace(_view(shown, told, names, now, adjusts=adjusts), plays=adjusts and each.id in plays))
     return tuple(views)
 
 
@@ -154,6 +165,11 @@ def strokes_of(desk: Desk, assessment_id: str, *, by: str) -> tuple[Assessment, 
         raise NotPossible("This opening is blind, and a candidate's own words may give a name away. Ask for the name first.")
     with desk.store.read() as db:
         parts = assessments.strokes(db, assessment_id)
+    if (end := until(found)) and end <= desk.clock():
+        days = f"{found.plan.keep_days} days"
+        raise NotPossible(
+            f"The keystrokes of this test were kept for {days}, as the candidate was told, and then deleted. The result stays."
+        )
     return found, tuple(edit for _, part in parts for edit in part), content_of(found.plan)
 
 
@@ -224,6 +240,7 @@ def _view(found: Assessment, words: tuple[Said, ...], names: dict[str, str], now
         ticks,
         ", ".join(each for each in parts if each) if adjusts else "",
         names,
+        plays=False,
     )
 
 

@@ -47,7 +47,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentPlan:
-    """A test as it is handed out. `seconds` without extra time; `extra` multiplies them; `start` is the passage or the set of chats."""
+    """A test as it is handed out. `seconds` without extra time; `extra` multiplies them; `start` is the passage or the set of chats.
+
+    `keep_days`: how long its keystrokes are kept, as its page says; 0 for as long as the application.
+    """
 
     kind: AssessmentKind
     seconds: int
@@ -55,6 +58,7 @@ class AssessmentPlan:
     extra: float = 1.0
     layout: Layout = Layout.USUAL
     scene: Scene | None = None
+    keep_days: int = 0
 
     @property
     def allowed(self) -> float:

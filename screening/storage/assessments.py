@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from screening.model.assessment import (
     Assessment,
@@ -104,6 +104,21 @@ def strokes(db: Connection, assessment_id: str) -> tuple[tuple[datetime, tuple[E
     wanted = select(assessment_strokes.c.received_at, assessment_strokes.c.edits).where(assessment_strokes.c.assessment_id == assessment_id)
     rows = db.execute(wanted.order_by(assessment_strokes.c.first))
     return tuple((row[0], tuple(Edit(*each) for each in json.loads(row[1]))) for row in rows)
+
+
+def with_strokes(db: Connection) -> tuple[Assessment, ...]:
+    """Every test whose keystrokes are still here."""
+    return _found(db, assessments.c.id.in_(select(assessment_strokes.c.assessment_id)))
+
+
+def played(db: Connection, assessment_ids: Collection[str]) -> frozenset[str]:
+    """Those of these tests whose keystrokes are still here."""
+    wanted = select(assessment_strokes.c.assessment_id).where(assessment_strokes.c.assessment_id.in_(list(assessment_ids)))
+    return frozenset(row[0] for row in db.execute(wanted.distinct()))
+
+
+def forget_strokes(db: Connection, assessment_id: str) -> None:
+    db.execute(delete(assessment_strokes).where(assessment_strokes.c.assessment_id == assessment_id))
 
 
 def kept(db: Connection, assessment_id: str) -> int:

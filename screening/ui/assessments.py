@@ -140,7 +140,7 @@ def _acts(each: AssessmentView, view: CandidateView) -> None:
     if each.is_open and "assess" in view.allowed:
         revoke = partial(tests.revoke_assessment, desk(), made.id, by=person())
         st.button("Take the link back", key=f"tests_revoke_{made.id}", on_click=_do, args=(revoke,))
-    if made.began_at and not each.is_open and allows(Action.ACCOMMODATE, view.opening.id):
+    if each.plays and not each.is_open:
         st.html(f'<a href="/assess-replay/{made.id}" target="_blank" style="color:var(--primary)">Play the keystrokes</a>', width="content")
     if each.aside and "correct" in view.allowed:
         back = partial(tests.count_again, desk(), made.id, by=person())

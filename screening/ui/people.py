@@ -1,4 +1,7 @@
-"""Who works here: invite, roles, openings, sessions, sending away; who sees codes instead of names. For administrators."""
+"""Who works here: invite, roles, openings, sessions, sending away; who sees codes instead of names; how long keystrokes are kept.
+
+For administrators.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from screening.errors import ScreeningError
 from screening.ui.become_team import show_become_team
 from screening.ui.blind_settings import ROLE_WORDS, blind_settings
 from screening.ui.desk import desk, person
+from screening.ui.keystroke_settings import keystroke_settings
 from screening.ui.parts import count, heading, say_later, trouble
 from screening.ui.sessions import moment, show_sessions
 
@@ -23,6 +27,7 @@ from screening.ui.sessions import moment, show_sessions
 def show() -> None:
     if is_alone(desk()):
         show_become_team()
+        keystroke_settings()
         return
     everybody = people.list_people(desk(), by=person())
     title, actions = st.columns([2, 1], vertical_alignment="center")
@@ -35,6 +40,7 @@ def show() -> None:
     for each in everybody:
         _row(each)
     blind_settings()
+    keystroke_settings()
     asked = st.session_state.get("ask_person")
     if asked == "":
         _invite()

@@ -26,6 +26,11 @@ MEASURED = {
     AssessmentKind.LOAD: "Whether every customer got an answer, whether it was theirs, how long they waited, and your note.",
     AssessmentKind.NOTE: "A person reads your note for what was asked, done, settled and still to do. The time it took is shown.",
 }
+SEEN = {
+    AssessmentKind.TYPING: "see the result in figures",
+    AssessmentKind.LOAD: "see your replies, your note and the figures",
+    AssessmentKind.NOTE: "read your note and see how long it took",
+}
 
 
 def taking_page(held: Held) -> str:
@@ -36,6 +41,8 @@ def taking_page(held: Held) -> str:
         "what": WHAT[plan.kind],
         "measured": MEASURED[plan.kind],
         "time": minutes_words(plan.allowed).removesuffix(" 00 s"),
+        "seen": SEEN[plan.kind],
+        "kept": _kept(plan.keep_days),
         "practise": PRACTISE if plan.kind is AssessmentKind.TYPING else "",
     }
     return _frame(
@@ -46,6 +53,12 @@ def taking_page(held: Held) -> str:
         seconds=f"{plan.allowed:g}",
         layout=plan.layout.value,
     )
+
+
+def _kept(days: int) -> str:
+    """What is done afterwards, as it is done: `actions.keystrokes` deletes."""
+    strokes = "; so are your keystrokes" if not days else f". Your keystrokes are deleted {counted(days, 'day')} after the test"
+    return f"The result is kept as long as your application{strokes}."
 
 
 def sentence_page(words: str) -> str:

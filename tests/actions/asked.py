@@ -36,6 +36,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         opening_rubric.change_rubric opening_rubric.other_rubrics taking_back.remove_sample taking_back.sample_contents
     """,
     Action.MANAGE_PEOPLE: """
+        keystrokes.keystroke_days keystrokes.set_keystroke_days
         blind.blind_roles blind.set_blind_roles people.change_role people.end_sessions people.invite people.list_people
         people.new_link people.sessions_of people.set_active people.set_openings setup.become_team
     """,
@@ -80,7 +81,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         interviews_taps.holder_of interviews_taps.own_taps interviews_taps.record_taps ratings.amend ratings.draft_of
         ratings.open_points ratings.own_scorecard ratings.save_draft ratings.submit_scorecard
     """,
-    INSIDE: "gym.refuse_unpractised blind.note_look indexing.index_what_is_missing",
+    INSIDE: "keystrokes.forget_keystrokes gym.refuse_unpractised blind.note_look indexing.index_what_is_missing",
     OWN: """
         gym.exercise gym.exercises gym.practise
         debrief_means.note_means_seen people.change_password people.end_session ratings_seen.note_seen sign_in.own_sessions

@@ -192,6 +192,7 @@ OTHERWISE: dict[str, Callable[[Desk, Place], dict[str, Any]]] = {  # where the s
     "assessments.offer_assessment": lambda desk, place: {"kind": AssessmentKind.TYPING, "minutes": 3},
     "opening_changes.edit_opening": lambda desk, place: {"plan": opening_plan(opening_of(desk, place.opening))},
     "gym.ask_for_practice": lambda desk, place: {"number": 1, "before": 0},
+    "keystrokes.set_keystroke_days": lambda desk, place: {"days": 30, "before": 90},
     "gym.exercise": lambda desk, place: {"transcript_id": "first_bill"},
     "gym.practise": lambda desk, place: {"transcript_id": "first_bill", "scores": {}},
     "openings.open_opening": lambda desk, place: {"plan": opening_plan(opening_of(desk, place.opening))},

@@ -1,20 +1,25 @@
-"""What a recruiter sees and says of tests on the candidate page: a link shown once, results, setting aside, a note that is ticked."""
+"""What a recruiter sees and says of tests on the candidate page: a link shown once, results, setting aside, a note that
+is ticked; and how long keystrokes are kept."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from screening.actions.assessments import assessments_of, offer_assessment
 from screening.actions.assessments_taken import begin_assessment, finish_assessment
 from screening.actions.context import Desk
+from screening.actions.keystrokes import USUAL_DAYS, keystroke_days
 from screening.actions.openings import list_openings
 from screening.actions.ranking import ranking
 from screening.actions.setup import ALONE
 from screening.model.assessment import AssessmentKind
+from screening.storage.people import Person, add
 from screening.ui.candidate_dialogs import OPEN, Wish
 from tests.actions.assessing import keys
+from tests.actions.interviewing import planned
 
 from .pages import Pages
 
@@ -66,3 +71,42 @@ def test_a_result_is_set_aside_and_counts_again(desk: Desk, pages: Pages) -> Non
     pages.press("Undo")
     assert "Set aside by" not in pages.words
     assert assessments_of(desk, about, by=ALONE)[0].aside is None
+
+
+def test_a_note_is_ticked_against_what_was_true_and_says_how_long_it_took(desk: Desk, pages: Pages) -> None:
+    about = quinn(desk)
+    dialog(pages, about)
+    pages.choose("Case note")
+    assert "Plan one first" in pages.words
+    with desk.change(ALONE) as change:
+        for name in ("pia", "rita", "ron"):
+            add(change.db, Person(name, name.title(), "interviewer"), password_hash=None, at=change.at)
+        change.record("test.staffed", "desk")
+    interview = planned(desk, about, by=ALONE)
+    token = offer_assessment(desk, about, kind=AssessmentKind.NOTE, minutes=3, interview_id=interview.id, by=ALONE)
+    ticket, _ = begin_assessment(desk, token)
+    at = desk.clock()
+    sent = [*keys("Asked why the bill rose. Told them.", 60, "note", 9), [95_000, "note", -1, 0, ""]]
+    finish_assessment(replace(desk, clock=lambda: at + timedelta(seconds=96)), token, ticket, 0, sent)
+    dialog(pages, about)
+    assert "seven words in 1 min 35 s" in pages.words
+    assert any("first letter after 9 s" in each.value for each in pages.test.caption)
+    assert "Asked why the bill rose. Told them." in pages.words
+    for fact in interview.form.facts:
+        assert fact.label in pages.words and " ".join(fact.value.split()) in pages.words
+    group: Any = next(each for each in pages.test.get("button_group") if "Inquiry" in getattr(each, "options", ()))
+    assert [*group.options] == ["Inquiry", "Action", "Resolution", "Follow-up"]
+    group.set_value(["inquiry", "action"])
+    pages.press("Save what is there")
+    assert assessments_of(desk, about, by=ALONE)[0].ticked == ("inquiry", "action")
+    assert "Dana Reviewer, " in pages.words
+    assert "Set aside" not in pages.words  # a note is ticked, not counted
+
+
+def test_how_long_keystrokes_are_kept(desk: Desk, pages: Pages) -> None:
+    pages.open("people.py")
+    (chosen,) = [each for each in pages.test.selectbox if each.label == "Kept after the test"]
+    assert chosen.value == USUAL_DAYS and "As long as the application" in chosen.options
+    chosen.set_value(30).run()
+    pages.press("Save")
+    assert keystroke_days(desk, by=ALONE) == 30

@@ -28,7 +28,7 @@ def team(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def sit(monkeypatch: pytest.MonkeyPatch, person: str) -> None:
     """Let this person work at the pages."""
-    for module in ("desk", "parts", "blind", "blind_settings", "become_team", "sessions"):
+    for module in ("desk", "parts", "blind", "blind_settings", "become_team", "sessions", "keystroke_settings"):
         monkeypatch.setattr(f"screening.ui.{module}.person", lambda: person)
     monkeypatch.setattr("screening.ui.desk.may_stay", lambda: True)
 
