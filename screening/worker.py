@@ -20,9 +20,9 @@ from pathlib import Path
 from screening.actions.context import Desk, open_desk
 from screening.actions.indexing import index_what_is_missing
 from screening.actions.ingest import WORKER, Reader, take_in
-from screening.actions.intake import sweep_incoming, sweep_uploads
+from screening.actions.intake import sweep_incoming
 from screening.actions.keystrokes import forget_keystrokes
-from screening.actions.removal import sweep_removed
+from screening.actions.leftover_bytes import sweep_uploads
 from screening.errors import MigrationFailed, StorageError
 from screening.sandbox import Sandbox, SandboxError, engine_wanted
 from screening.storage import files
@@ -73,7 +73,6 @@ def main() -> None:
     sweep_uploads(desk)
     with suppress(StorageError):  # another worker is at it
         index_what_is_missing(desk, by=WORKER)
-    sweep_removed(desk)
     with Sandbox(ocr=engine_wanted()) as sandbox:
         sandbox.warm(1)
         work(desk, sandbox, stop)

@@ -9,7 +9,6 @@ import os
 import signal
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -26,6 +25,7 @@ from .context import Desk, new_id
 from .indexing import index
 from .intake import plain_name
 from .judging import judge
+from .leftover_bytes import forget_bytes, sweep
 from .likenesses import note_alike
 from .rubrics import rubric_of
 
@@ -77,9 +77,14 @@ def take_in(desk: Desk, claim: Claim, reader: Reader) -> Ending | None:
     for page, image in enumerate(result.images, 1):
         keep_bytes(image_path(desk.data_dir, claim.sha256, page), image)
     reached("pictured")
-    with suppress(StaleRecord):
-        return _become_candidate(desk, claim, result)
-    return _become_candidate(desk, claim, result)  # the same bytes came in twice at once: the other one was first
+    try:
+        ended = _become_candidate(desk, claim, result)
+    except StaleRecord:  # the same bytes came in twice at once: the other one was first
+        ended = _become_candidate(desk, claim, result)
+    if ended is None:  # whom it was about may have been deleted meanwhile
+        forget_bytes(desk, [claim.sha256])
+        sweep(desk)
+    return ended
 
 
 def reached(moment: str) -> None:
@@ -177,12 +182,21 @@ def _open_archive(desk: Desk, claim: Claim, members: list[NewFile]) -> Ending | 
     count = f"{len(members)} file{'' if len(members) == 1 else 's'} taken out of it."
     ending = Ending(FileState.DONE, count, ARCHIVE)
     with desk.change(WORKER) as change:
-        if not files.is_mine(change.db, claim):
+        if files.is_mine(change.db, claim) and _are_kept(desk, members):
+            files.add(change.db, members, at=change.at)
+            for member in members:
+                change.record("file.received", f"file:{member.id}", batch=member.batch_id, sha256=member.sha256, archive=claim.id)
+            _close(change, claim, ending)
+        else:
             change.abandon()
-            return None
-        files.add(change.db, members, at=change.at)
-        for member in members:
-            change.record("file.received", f"file:{member.id}", batch=member.batch_id, sha256=member.sha256, archive=claim.id)
-        _close(change, claim, ending)
+    if change.is_abandoned:
+        with desk.store.tick() as db:
+            files.let_go(db, claim)
+        return None
     reached("saved")
     return ending
+
+
+def _are_kept(desk: Desk, members: list[NewFile]) -> bool:
+    """Do the bytes still lie there? Somebody may have taken back the same files while these were taken out; then once more."""
+    return all(upload_path(desk.data_dir, each.sha256).exists() for each in members if each.sha256)

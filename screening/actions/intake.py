@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection
 from pathlib import Path
 
 from screening.access.policy import Action
 from screening.errors import NotFound, TooLarge
 from screening.model.hiring import FileState, UploadedFile
 from screening.reading.limits import MEGABYTE
-from screening.storage import batches, candidates, files, openings, removal
+from screening.storage import batches, candidates, files, openings
 from screening.storage.batches import Batch
-from screening.storage.blobs import digest_of, forget, keep_file, kept
+from screening.storage.blobs import digest_of, keep_file
 from screening.storage.files import NewFile
 
 from .blind import blind_files, sight
@@ -20,7 +19,6 @@ from .context import Desk, NotPossible, new_id, opening_of, permit
 from .views import IntakeView
 
 LEFT_BEHIND = 86_400  # seconds
-JUST_NOW = 600  # seconds; bytes that came in since may belong to a file whose row is on its way
 LONGEST_SOURCE = 120  # characters of a label
 LONGEST_NAME = 300  # characters of a file's name that are kept; the end of it says more than the start
 
@@ -50,11 +48,11 @@ def accept_file(desk: Desk, opening_id: str, batch_id: str, filename: str, path:
         raise NotPossible("A file needs a name.")
     batch = _batch_of(desk, batch_id, opening_id)
     sha256, size = digest_of(path)
-    keep_file(desk.data_dir, path, sha256)
     with desk.change(by) as change:
         day = batch.received_on or change.at.date()
         new = NewFile(new_id(), opening_id, batch_id, name, sha256, size, batch.source, day)
         files.add(change.db, [new], at=change.at)
+        keep_file(desk.data_dir, path, sha256)  # once the row is there, so that nobody takes the same bytes off as needless
         change.record("file.received", f"file:{new.id}", batch=batch_id, sha256=sha256, size=size)
         return _found(files.find(change.db, new.id))
 
@@ -107,19 +105,6 @@ def sweep_incoming(desk: Desk) -> int:
     for path in old:
         path.unlink(missing_ok=True)
     return len(old)
-
-
-def forget_bytes(desk: Desk, sha256s: Collection[str], *, age: float = JUST_NOW) -> int:
-    """Delete the uploads that no file stands for any more, unless they came in within `age` seconds; how many."""
-    with desk.store.read() as db:
-        unused = removal.unused_bytes(db, sha256s)
-    before = desk.clock().timestamp() - age
-    return sum(forget(desk.data_dir, sha256, before=before) for sha256 in unused)
-
-
-def sweep_uploads(desk: Desk) -> int:
-    """Delete the uploads that have stood for no file for a day; how many."""
-    return forget_bytes(desk, tuple(kept(desk.data_dir)), age=LEFT_BEHIND)
 
 
 def plain_name(name: str) -> str:

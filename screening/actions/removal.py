@@ -15,12 +15,13 @@ from screening.access.policy import Action
 from screening.errors import DispositionRequired, NotFound, StaleRecord
 from screening.hiring.stages import plain_words
 from screening.model.hiring import Application
-from screening.storage import assessments, blobs, candidates, documents, erasure, openings, said
+from screening.storage import assessments, candidates, documents, erasure, openings, said
 from screening.storage.erasure import Doomed, Removal
 from screening.storage.store import Change
 
 from .candidates import application_of
 from .context import Desk, permit
+from .leftover_bytes import sweep
 
 LONGEST_REASON = 500  # characters
 KEEPER = "keeper"  # who the audit names for what was done at the command line
@@ -70,10 +71,8 @@ class Preview:
 
 def preview(desk: Desk, application_id: str, *, everywhere: bool, by: str) -> Preview:
     """What deleting one application, or everything of its person, would take away. Raises NotAllowed, NotFound."""
-    going = _going(desk, application_of(desk, application_id), everywhere=everywhere)
-    for each in going:
-        permit(desk, by, Action.REMOVE, each.opening_id)
-    return _preview(desk, going)
+    going = _permitted(desk, application_id, everywhere, by)
+    return _preview(desk, going, everywhere)
 
 
 def remove(desk: Desk, application_id: str, *, everywhere: bool, reason: str, shown: str | None = None, by: str) -> Preview:
@@ -81,34 +80,20 @@ def remove(desk: Desk, application_id: str, *, everywhere: bool, reason: str, sh
 
     Raises NotAllowed, NotFound, DispositionRequired (no reason), StaleRecord (something was added since it was shown).
     """
-    going = _going(desk, application_of(desk, application_id), everywhere=everywhere)
-    for each in going:
-        permit(desk, by, Action.REMOVE, each.opening_id)
-    return _remove(desk, going, reason, shown, by)
+    going = _permitted(desk, application_id, everywhere, by)
+    return _remove(desk, going, everywhere, reason, shown, by)
 
 
 def erase(desk: Desk, named: str, *, reason: str, shown: str | None = None) -> Preview:
     """The same for whoever keeps the machine: `named` is a candidate's code (the person everywhere) or an application's id."""
-    return _remove(desk, _named(desk, named), reason, shown, KEEPER)
+    found = _named(desk, named)
+    return _remove(desk, found, found[0].id != named.strip(), reason, shown, KEEPER)
 
 
 def preview_of(desk: Desk, named: str) -> Preview:
     """What `erase` would take away. Raises NotFound."""
-    return _preview(desk, _named(desk, named))
-
-
-def sweep_removed(desk: Desk) -> int:
-    """Take deleted bytes off the disk that nothing needs; also those a crash left there. How many."""
-    with desk.store.read() as db:
-        waiting = erasure.left(db)
-    for digest in waiting:
-        with desk.store.tick() as db:  # nobody adds the same bytes while this is decided
-            if not erasure.is_used(db, digest):
-                blobs.take_off(desk.data_dir, digest)
-            erasure.took_off(db, digest)
-    if waiting:
-        erasure.scrub(desk.store.engine)
-    return len(waiting)
+    found = _named(desk, named)
+    return _preview(desk, found, found[0].id != named.strip())
 
 
 def _named(desk: Desk, named: str) -> tuple[Application, ...]:
@@ -128,10 +113,22 @@ def _going(desk: Desk, application: Application, *, everywhere: bool) -> tuple[A
         return candidates.applications_of(db, application.candidate_id)
 
 
-def _preview(desk: Desk, going: Iterable[Application]) -> Preview:
+def _permitted(desk: Desk, application_id: str, everywhere: bool, by: str) -> tuple[Application, ...]:
+    """What goes; whoever deletes it may delete in every opening that it goes from."""
+    going = _going(desk, application_of(desk, application_id), everywhere=everywhere)
+    for each in going:
+        permit(desk, by, Action.REMOVE, each.opening_id)
+    with desk.store.read() as db:
+        copies = erasure.doomed(db, [each.id for each in going], everywhere=everywhere).copies
+    for opening_id in sorted(set(copies.values())):
+        permit(desk, by, Action.REMOVE, opening_id)
+    return going
+
+
+def _preview(desk: Desk, going: Iterable[Application], everywhere: bool) -> Preview:
     chosen = tuple(going)
     with desk.store.read() as db:
-        doomed = erasure.doomed(db, [each.id for each in chosen])
+        doomed = erasure.doomed(db, [each.id for each in chosen], everywhere=everywhere)
         counts = {name: number for name, number in erasure.counts(db, doomed).items() if name not in RATED}
         is_whole = {each.candidate_id for each in chosen} <= set(doomed.candidate_ids)
         if not is_whole:  # what is known of a person stays with them
@@ -140,12 +137,15 @@ def _preview(desk: Desk, going: Iterable[Application]) -> Preview:
         titles = tuple(dict.fromkeys(found.title for each in chosen if (found := openings.find(db, each.opening_id))))
         images = sum((documents.document(db, sha256) or (None, 0))[1] for sha256 in doomed.documents)
         archives = erasure.archives_with(db, doomed)
+        elsewhere = erasure.unread(db, doomed.documents).keys() - doomed.copies.keys()
+        packed = erasure.unread(db, erasure.bytes_of(db, archives))
     goes = [_counted(len(doomed.application_ids), "application", "applications")]
     goes += [_counted(len(doomed.documents), "resume", "resumes") + ", as uploaded and as read"] if doomed.documents else []
     goes += [_counted(images, "page picture", "page pictures")] if images else []
     goes += ["Name, place, e-mail and phone"] if is_whole else []
     goes += [_counted(number, *GOES.get(name, (_plain(name), _plain(name)))) for name, number in counts.items() if name not in QUIET]
     goes += ["The archive or e-mail it came in (the other files in it were taken out and stay)"] if archives else []
+    goes += [_counted(len(doomed.copies), "copy", "copies") + " of the file that waited to be read"] if doomed.copies else []
     stays = ["That this was done: when, by whom, ids and your reason", "Backups made before, until they are deleted"]
     stays += ["The person and their other applications"] if not is_whole else []
     stays += (
@@ -153,28 +153,30 @@ def _preview(desk: Desk, going: Iterable[Application]) -> Preview:
         if len(doomed.documents) < len({each.document_sha256 for each in chosen})
         else []
     )
-    stamp = hashlib.sha256(json.dumps([doomed.application_ids, sorted(counts.items()), images]).encode()).hexdigest()
+    stays += ["A copy of the file that waits in another opening: it is read there as a new candidate"] if elsewhere else []
+    stays += ["An archive that waits to be read and holds the file: cancel it, or it is read again"] if packed else []
+    stamp = hashlib.sha256(json.dumps([doomed.application_ids, sorted(counts.items()), images, sorted(doomed.copies)]).encode()).hexdigest()
     return Preview(doomed.application_ids, titles, is_whole, tuple(goes), tuple(stays), stamp)
 
 
-def _remove(desk: Desk, going: Iterable[Application], reason: str, shown: str | None, by: str) -> Preview:
+def _remove(desk: Desk, going: Iterable[Application], everywhere: bool, reason: str, shown: str | None, by: str) -> Preview:
     chosen, why = tuple(going), plain_words(reason, LONGEST_REASON)
     if not why:
         raise DispositionRequired(chosen[0].id, "Say why: asked to be deleted, kept long enough, added by mistake ...")
     with desk.change(by) as change:
         for each in chosen:
             candidates.application(change.db, each.id, lock=True)
-        found = _preview(desk, chosen)
+        found = _preview(desk, chosen, everywhere)
         if shown is not None and shown != found.stamp:
             raise StaleRecord("Something was added or changed since this list was drawn. Nothing was deleted: look again at what would go.")
-        _take_out(change, chosen, why, by)
-    sweep_removed(desk)
+        _take_out(change, chosen, everywhere, why, by)
+    sweep(desk)
     return found
 
 
-def _take_out(change: Change, chosen: tuple[Application, ...], why: str, by: str) -> None:
+def _take_out(change: Change, chosen: tuple[Application, ...], everywhere: bool, why: str, by: str) -> None:
     db = change.db
-    doomed = erasure.doomed(db, [each.id for each in chosen])
+    doomed = erasure.doomed(db, [each.id for each in chosen], everywhere=everywhere)
     archives = erasure.archives_with(db, doomed)
     digests = {*doomed.documents, *erasure.bytes_of(db, archives)}
     _move_words(change, chosen, doomed)
@@ -184,6 +186,8 @@ def _take_out(change: Change, chosen: tuple[Application, ...], why: str, by: str
     openings_of |= {each.candidate_id: each.opening_id for each in chosen}
     gone = [(name, "application") for name in doomed.application_ids] + [(name, "candidate") for name in doomed.candidate_ids]
     erasure.note(db, [Removal(name, kind, openings_of[name], by, change.at) for name, kind in gone])
+    for name in doomed.copies:
+        change.record("file.dropped", f"file:{name}")
     for name, kind in gone:
         change.record(f"{kind}.deleted", f"{kind}:{name}", personal={"reason": ("", why)}, opening=openings_of[name])
 

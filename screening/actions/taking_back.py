@@ -14,7 +14,7 @@ from screening.storage.erasure import Removal
 from .batches import GONE, batch_of
 from .blind import sight
 from .context import Desk, NotPossible, opening_of, permit
-from .intake import forget_bytes
+from .leftover_bytes import sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ def take_back(desk: Desk, shown: TakingBack, *, by: str) -> TakingBack:
         if not set(plan.removed) <= set(shown.removed):
             raise StaleRecord("More of these files were read since this was shown. Nothing was removed: look again.")
         taking_back.take_out(change.db, plan)
+        erasure.leave(change.db, (each.sha256 for each in plan.files))
         erasure.note(change.db, (Removal(one, "application", batch.opening_id, by, change.at) for one in plan.removed))
         batches.mark_taken_back(change.db, batch.id, change.at)
         for one in plan.removed:
@@ -78,7 +79,7 @@ def take_back(desk: Desk, shown: TakingBack, *, by: str) -> TakingBack:
             change.record("application.removed", f"application:{one}", batch=batch.id)
         subject = f"batch:{batch.id}"
         change.record("batch.taken_back", subject, removed=len(plan.removed), files=len(plan.going), kept=len(plan.said))
-    forget_bytes(desk, {each.sha256 for each in plan.files})
+    sweep(desk)
     return seen
 
 
@@ -102,11 +103,11 @@ def remove_sample(desk: Desk, shown: SampleContents, *, by: str) -> None:
         raise StaleRecord("Somebody worked on the sample since this was shown. Nothing was removed: look again.")
     with desk.change(by) as change:
         theirs = [each.id for each in candidates.of_opening(change.db, opening_id)]
-        left = taking_back.take_out_opening(change.db, opening_id)
+        erasure.leave(change.db, taking_back.take_out_opening(change.db, opening_id))
         for one in theirs:
             audit.erase_values(change.db, f"application:{one}")
         change.record("opening.removed", f"opening:{opening_id}", people=len(theirs), sample=True)
-    forget_bytes(desk, left)
+    sweep(desk)
 
 
 def _as_seen(desk: Desk, batch: Batch, by: str) -> TakingBack:

@@ -41,7 +41,7 @@ def keep_file(data_dir: Path, path: Path, sha256: str) -> None:
     """Move a finished file among the uploads; copies it where the two lie on different disks."""
     place = upload_path(data_dir, sha256)
     if place.exists():
-        place.touch()  # wanted again: see `forget`
+        place.touch()  # wanted again: see `since`
         path.unlink()
         return
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -88,14 +88,10 @@ def keep_content(data_dir: Path, content: bytes) -> str:
     return sha256
 
 
-def forget(data_dir: Path, sha256: str, *, before: float) -> bool:
-    """Delete an upload and the pictures of its pages, unless somebody handed the same bytes in again at `before` or later."""
+def since(data_dir: Path, sha256: str) -> float:
+    """When these bytes were last handed in, in seconds of the clock; 0 where they are gone."""
     place = upload_path(data_dir, sha256)
-    if not place.exists() or place.stat().st_mtime >= before:
-        return False
-    shutil.rmtree(_place(data_dir / "pages", sha256), ignore_errors=True)
-    place.unlink(missing_ok=True)
-    return True
+    return place.stat().st_mtime if place.exists() else 0.0
 
 
 def kept(data_dir: Path) -> Iterator[str]:

@@ -8,21 +8,23 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, delete, insert, or_, select, update
+from sqlalchemy import Column, Connection, Engine, Table, delete, insert, or_, select, update
 
-from . import assessment_tables, interview_tables, kit_tables, likenesses  # noqa: F401 - what is in them is erased as well
+from screening.model.hiring import FileState
+
+from . import assessment_tables, interview_tables, kit_tables, likenesses, removal  # noqa: F401 - what is in them is erased as well
 from .access_tables import audit_values
 from .candidate_tables import leftovers, removals
 from .erased_words import ERASED, called, forget_archives, forget_views
 from .files import TERMINAL
-from .tables import applications, audit, candidates, documents, files, metadata
+from .tables import applications, audit, candidates, documents, files
 
+GONE_WITH = "Deleted together with whom it was about"  # beside a file
 _ID = re.compile(r"[0-9a-f]{16,64}")
-KEPT = frozenset({"audit", "files"})  # rows that stay, without what was personal in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,15 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Doomed:
-    """Everything that goes: applications, candidates who have no other, those once merged into them, documents no other one has."""
+    """Everything that goes: applications, candidates who have no other, those once merged into them, documents no other one has.
+
+    `copies` are files with the same bytes that wait to be read (by id, their opening); they are not read any more.
+    """
 
     application_ids: tuple[str, ...]
     candidate_ids: tuple[str, ...]
     documents: tuple[str, ...]
+    copies: dict[str, str] = field(default_factory=dict)
 
 
 def find(db: Connection, thing_id: str) -> Removal | None:
@@ -51,18 +57,30 @@ def find(db: Connection, thing_id: str) -> Removal | None:
     return None if row is None else Removal(**row)
 
 
-def doomed(db: Connection, application_ids: Collection[str]) -> Doomed:
-    """What would go with these applications."""
+def doomed(db: Connection, application_ids: Collection[str], *, everywhere: bool) -> Doomed:
+    """What would go with these applications; with copies that wait in their openings, or everywhere."""
     mine = applications.c.id.in_(list(application_ids))
-    rows = db.execute(select(applications.c.id, applications.c.candidate_id, applications.c.document_sha256).where(mine)).all()
+    rows = db.execute(
+        select(applications.c.id, applications.c.candidate_id, applications.c.document_sha256, applications.c.opening_id).where(mine)
+    ).all()
     others = ~mine
     shared_people = _column(db, applications.c.candidate_id, {row[1] for row in rows}, others)
     shared_bytes = _column(db, applications.c.document_sha256, {row[2] for row in rows}, others)
+    sheets = tuple(sorted({row[2] for row in rows} - shared_bytes))
+    here = {row[3] for row in rows}
+    waiting = unread(db, sheets)
     return Doomed(
         tuple(sorted(row[0] for row in rows)),
         tuple(sorted({row[1] for row in rows} - shared_people | likenesses.given_up(db, application_ids))),
-        tuple(sorted({row[2] for row in rows} - shared_bytes)),
+        sheets,
+        {one: opening_id for one, opening_id in waiting.items() if everywhere or opening_id in here},
     )
+
+
+def unread(db: Connection, sha256s: Collection[str]) -> dict[str, str]:
+    """Files with these bytes that wait or are being read, with their opening."""
+    these = files.c.sha256.in_([each for each in sha256s if each]) & files.c.state.not_in(TERMINAL)
+    return {row[0]: row[1] for row in db.execute(select(files.c.id, files.c.opening_id).where(these).order_by(files.c.id))}
 
 
 def counts(db: Connection, going: Doomed) -> dict[str, int]:
@@ -72,17 +90,13 @@ def counts(db: Connection, going: Doomed) -> dict[str, int]:
 
 def erase(db: Connection, going: Doomed) -> None:
     """Take it all out, the erasable side of the audit included. What files were called goes; that they were handed in stays."""
-    reached = _reached(db, going)
-    behind = applications.c.behind_id.in_(list(going.application_ids))
-    db.execute(update(applications).where(behind).values(behind_id=None))  # whoever stood behind one of them counts again
+    ids = {value for rows in _reached(db, going).values() for row in rows for value in row if _is_id(value)}
     words = called(db, going.candidate_ids)
     forget_archives(db, archives_with(db, going), words)
     _forget_files(db, going)
-    ids = {value for rows in reached.values() for row in rows for value in row.values() if _is_id(value)}
     _erase_values(db, ids | set(forget_views(db, words)))
-    for table in reversed(metadata.sorted_tables):
-        for keys in reached.get(table, []):
-            db.execute(delete(table).where(*(table.c[name] == value for name, value in keys.items())))
+    for column, values in _roots(going):
+        removal.remove(db, column, values)
 
 
 def note(db: Connection, removed: Iterable[Removal]) -> None:
@@ -101,12 +115,6 @@ def leave(db: Connection, digests: Iterable[str]) -> None:
 def left(db: Connection) -> tuple[str, ...]:
     """Digests of bytes that are still to be taken off the disk."""
     return tuple(row[0] for row in db.execute(select(leftovers.c.sha256).order_by(leftovers.c.sha256)))
-
-
-def is_used(db: Connection, digest: str) -> bool:
-    """Does anything still need these bytes?"""
-    held = db.execute(select(documents.c.sha256).where(documents.c.sha256 == digest)).first()
-    return held is not None or db.execute(select(files.c.id).where(files.c.sha256 == digest)).first() is not None
 
 
 def took_off(db: Connection, digest: str) -> None:
@@ -138,17 +146,19 @@ def bytes_of(db: Connection, file_ids: Collection[str]) -> tuple[str, ...]:
 
 def _forget_files(db: Connection, going: Doomed) -> None:
     """The rows of what was handed in stay for the count, without a name; nothing leads from them to bytes any more."""
-    values = {"filename": ERASED, "sha256": "", "application_id": None, "reason": "", "source": ""}
-    db.execute(update(files).where(_their_files(going)).values(**values))
+    values = {"filename": ERASED, "sha256": "", "application_id": None, "reason": GONE_WITH, "reason_code": "", "source": ""}
+    ended = {"state": FileState.DONE, "lease_owner": None, "lease_until": None}
+    db.execute(update(files).where(_their_files(going)).values(**values, **ended))
 
 
 def _their_files(going: Doomed) -> Any:
-    """Files that became these applications, and every copy of bytes that nobody else has."""
+    """Files that became these applications, every ended copy of bytes that nobody else has, and those that are to be read no more."""
     became = select(applications.c.file_id).where(applications.c.id.in_(list(going.application_ids)))
     return or_(
         files.c.application_id.in_(list(going.application_ids)),
         files.c.id.in_(became),
         files.c.sha256.in_(list(going.documents)) & files.c.state.in_(TERMINAL),
+        files.c.id.in_(list(going.copies)),
     )
 
 
@@ -162,28 +172,19 @@ def _erase_values(db: Connection, ids: Collection[str]) -> None:
         db.execute(delete(audit_values).where(audit_values.c.number.in_(gone)))
 
 
-def _reached(db: Connection, going: Doomed) -> dict[Table, list[dict[str, Any]]]:
+def _reached(db: Connection, going: Doomed) -> dict[Table, set[tuple[Any, ...]]]:
     """The keys of every row that goes: those that point at one that goes, however many tables away."""
-    reached: dict[Table, list[dict[str, Any]]] = {}
-    for table, column, values in (
-        (applications, "id", going.application_ids),
-        (candidates, "id", going.candidate_ids),
-        (documents, "sha256", going.documents),
-    ):
-        reached[table] = [{column: value} for value in values]
-    for table in metadata.sorted_tables:
-        if table in reached or table.name in KEPT:
-            continue
-        tests = []
-        for key in table.foreign_keys:
-            rows = [row[key.column.name] for row in reached.get(key.column.table, []) if key.column.name in row]
-            if rows:
-                tests.append(key.parent.in_(rows))
-        if tests:
-            keys = [*table.primary_key.columns, *([table.c.id] if "id" in table.c else [])]
-            found = db.execute(select(*dict.fromkeys(keys)).where(or_(*tests))).mappings()
-            reached[table] = [dict(row) for row in found]
-    return reached
+    found: dict[Table, set[tuple[Any, ...]]] = {}
+    for root, values in _roots(going):
+        for column, some in removal.below(db, root, values):
+            table = column.table
+            keys = dict.fromkeys([*table.primary_key.columns, *([table.c.id] if "id" in table.c else [])])
+            found.setdefault(table, set()).update(tuple(row) for row in db.execute(select(*keys).where(column.in_(some))))
+    return found
+
+
+def _roots(going: Doomed) -> tuple[tuple[Column[Any], tuple[str, ...]], ...]:
+    return (applications.c.id, going.application_ids), (candidates.c.id, going.candidate_ids), (documents.c.sha256, going.documents)
 
 
 def _is_id(value: object) -> bool:

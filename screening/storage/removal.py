@@ -31,16 +31,23 @@ OTHERWISE = "something a person added"
 AT_ONCE = 500  # values in one statement
 
 
+def below(db: Connection, column: Column[Any], values: Collection[Any]) -> Iterator[tuple[Column[Any], list[Any]]]:
+    """The rows whose `column` has one of these values, after all that refers to them: a column and some of its values at a time."""
+    for some in _pieces(values):
+        for child, parent in _references(column.table):
+            held = db.execute(select(parent).where(column.in_(some), parent.is_not(None))).scalars().all()
+            yield from below(db, child, held)
+        yield column, some
+
+
 def remove(db: Connection, column: Column[Any], values: Collection[Any]) -> int:
     """Delete the rows whose `column` has one of these values, and before them all that refers to them; how many of the first kind."""
     removed = 0
-    for some in _pieces(values):
-        if column is applications.c.id:  # whoever stood behind one of them counts again
+    for where, some in below(db, column, values):
+        if where is applications.c.id:  # whoever stood behind one of them counts again
             db.execute(update(applications).where(applications.c.behind_id.in_(some)).values(behind_id=None))
-        for child, parent in _references(column.table):
-            held = db.execute(select(parent).where(column.in_(some), parent.is_not(None))).scalars().all()
-            remove(db, child, held)
-        removed += db.execute(delete(column.table).where(column.in_(some))).rowcount
+        gone = db.execute(delete(where.table).where(where.in_(some))).rowcount
+        removed += gone if where is column else 0
     return removed
 
 
@@ -84,11 +91,12 @@ def remove_candidates(db: Connection, candidate_ids: Collection[str]) -> int:
 
 
 def unused_bytes(db: Connection, sha256s: Collection[str]) -> tuple[str, ...]:
-    """Those of the uploads that no file stands for any more."""
+    """Those of the uploads that no file stands for any more, and nothing that was read."""
     left: list[str] = []
-    for some in _pieces(sha256s):
+    for some in _pieces(set(sha256s) - {""}):
         used = set(db.execute(select(files.c.sha256).where(files.c.sha256.in_(some))).scalars())
-        left += [each for each in some if each and each not in used]
+        used |= set(db.execute(select(documents.c.sha256).where(documents.c.sha256.in_(some))).scalars())
+        left += [each for each in some if each not in used]
     return tuple(left)
 
 

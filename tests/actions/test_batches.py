@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -13,7 +14,8 @@ from screening.actions.batches import batches_of, cancel_waiting, hand_on, label
 from screening.actions.blind import set_blind
 from screening.actions.context import Desk, NotPossible
 from screening.actions.decisions import decide
-from screening.actions.intake import accept_file, intake, retry_file, sweep_uploads
+from screening.actions.intake import accept_file, intake, retry_file
+from screening.actions.leftover_bytes import sweep_uploads
 from screening.actions.openings import Plan, create_opening, open_opening
 from screening.actions.ranking import ranking
 from screening.actions.stages import move
@@ -21,9 +23,10 @@ from screening.actions.tags import tag
 from screening.actions.taking_back import preview_take_back, take_back
 from screening.errors import NotAllowed, NotFound, StaleRecord
 from screening.model.hiring import FileState, Opening
+from screening.sandbox import Failure, Member
 from screening.storage import audit, removal
-from screening.storage.blobs import upload_path
-from tests.actions.readers import hand_in, read_all
+from screening.storage.blobs import keep_content, upload_path
+from tests.actions.readers import PlainReader, hand_in, read_all
 from tests.stores import MOMENT
 from tests.worker.people import resume
 
@@ -217,13 +220,31 @@ def test_bytes_go_when_nothing_stands_for_them(desk: Desk, opening: Opening) -> 
 
 
 def test_bytes_that_a_stopped_program_left_are_swept(desk: Desk, opening: Opening) -> None:
-    batch = hand_in(desk, opening.id, {"a.txt": resume(1)})
-    read_all(desk)
-    (digest,) = {file.sha256 for file in intake(desk, opening.id, by="me").files}
-    take_back(desk, preview_take_back(desk, batch, by="me"), by="me")  # the bytes are too new to go at once
-    assert upload_path(desk.data_dir, digest).exists()
-    assert sweep_uploads(long_after(desk)) == 1
+    digest = keep_content(desk.data_dir, b"kept, and then the power went")
+    now = replace(desk, clock=lambda: datetime.now(UTC))
+    assert sweep_uploads(now) == 0 and upload_path(desk.data_dir, digest).exists()  # its row may be on its way
+    assert sweep_uploads(long_after(now)) == 1
     assert not upload_path(desk.data_dir, digest).exists()
+
+
+def test_an_archive_whose_files_were_taken_off_meanwhile_is_unpacked_again(
+    desk: Desk, opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = "ARCHIVE\na.txt: " + resume(1).replace("\n", " ")
+    first = hand_in(desk, opening.id, {"all.zip": packed})
+    read_all(desk)
+    hand_in(desk, opening.id, {"again.zip": packed})
+    unpack, turns = PlainReader.unpack, list[int]()
+
+    def meanwhile(self: PlainReader, file: str, path: Path) -> Iterator[Member | Failure]:
+        yield from unpack(self, file, path)
+        if file == "again.zip" and not turns:
+            turns.append(1)
+            take_back(desk, preview_take_back(desk, first, by="me"), by="me")
+
+    monkeypatch.setattr(PlainReader, "unpack", meanwhile)
+    read_all(desk)
+    assert turns and names(desk, opening) == {"again.zip/a.txt"}
 
 
 def test_a_stop_in_the_middle_changes_nothing(desk: Desk, opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:

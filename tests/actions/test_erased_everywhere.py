@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import select
 
+from screening.actions.batches import read_cancelled
 from screening.actions.candidates import candidate
 from screening.actions.context import Desk
 from screening.actions.corrections import correct
 from screening.actions.duplicates import merge
+from screening.actions.intake import intake
 from screening.actions.notes import delete_note, write_note
-from screening.actions.openings import create_opening
+from screening.actions.openings import create_opening, list_openings
 from screening.actions.pairs import pairs
 from screening.actions.ranking import ranking
 from screening.actions.removal import preview, remove
 from screening.actions.saved_views import save_view
 from screening.actions.wanted import Wanted
+from screening.errors import NotAllowed
 from screening.model.hiring import Opening
 from screening.model.said import ContactSaid, FactKind
+from screening.sandbox import Result
 from screening.storage import audit
 from screening.storage.tables import documents
-from tests.actions.readers import hand_in, read_all
+from tests.actions.readers import PlainReader, hand_in, read_all
+from tests.actions.test_notes import add_person
 from tests.actions.test_removal import ASKED, everything
 from tests.worker.people import resume
 
@@ -88,3 +95,90 @@ def test_views_that_look_for_them(desk: Desk, opening: Opening) -> None:
     remove(desk, one, everywhere=True, reason=ASKED, by="me")
     kept = everything(desk)
     assert "quist" not in kept and "zendesk" in kept
+
+
+def somebody(desk: Desk, name: str) -> str:
+    return next(
+        row.application_id
+        for each in list_openings(desk, by="me")
+        for row in ranking(desk, each.opening.id, by="me").rows
+        if row.name == name
+    )
+
+
+def names(desk: Desk, opening: Opening) -> set[str | None]:
+    return {row.name for row in ranking(desk, opening.id, by="me").rows}
+
+
+def test_a_copy_that_waits_elsewhere_is_read_no_more(desk: Desk, opening: Opening) -> None:
+    hand_in(desk, opening.id, {"a.txt": resume(0), "b.txt": resume(1)})
+    read_all(desk)
+    other = create_opening(desk, title="Phone", rubric_id="phone", by="me")
+    hand_in(desk, other.id, {"Ada Quist.txt": resume(0), "b.txt": resume(1)}, source="Ada Quist's folder")
+    hand_in(desk, opening.id, {"again.txt": resume(0)})
+    shown = preview(desk, somebody(desk, "Ada Quist I"), everywhere=True, by="me")
+    assert "2 copies of the file that waited to be read" in shown.goes
+    remove(desk, somebody(desk, "Ada Quist I"), everywhere=True, reason=ASKED, shown=shown.stamp, by="me")
+    assert b"Quist I" not in bytes_of(desk) and b"person0@" not in bytes_of(desk)
+    read_all(desk)
+    assert names(desk, opening) == names(desk, other) == {"Ben Okafor I"}
+    gone = [file for each in (opening, other) for file in intake(desk, each.id, by="me").files if file.filename == "deleted"]
+    assert [file.reason for file in gone] == ["Deleted together with whom it was about"] * 3
+    assert not intake(desk, other.id, by="me").waiting and not read_cancelled(desk, other.id, by="me")
+    with desk.store.read() as db:
+        assert audit.first_break(db) is None
+
+
+def test_one_application_leaves_a_copy_that_waits_in_another_opening(desk: Desk, opening: Opening) -> None:
+    hand_in(desk, opening.id, {"a.txt": resume(0)})
+    read_all(desk)
+    other = create_opening(desk, title="Phone", rubric_id="phone", by="me")
+    hand_in(desk, other.id, {"a.txt": resume(0)})
+    hand_in(desk, opening.id, {"again.txt": resume(0)})
+    one = somebody(desk, "Ada Quist I")
+    shown = preview(desk, one, everywhere=False, by="me")
+    assert "1 copy of the file that waited to be read" in shown.goes
+    assert any("waits in another opening" in words for words in shown.stays)
+    remove(desk, one, everywhere=False, reason=ASKED, shown=shown.stamp, by="me")
+    read_all(desk)
+    assert names(desk, opening) == set() and names(desk, other) == {"Ada Quist I"}
+
+
+def test_a_copy_in_an_opening_of_others_is_theirs(desk: Desk, opening: Opening) -> None:
+    hand_in(desk, opening.id, {"a.txt": resume(0)})
+    read_all(desk)
+    other = create_opening(desk, title="Phone", rubric_id="phone", by="me")
+    hand_in(desk, other.id, {"a.txt": resume(0)})
+    recruiter = add_person(desk, "nils", "recruiter", opening.id)
+    one = somebody(desk, "Ada Quist I")
+    with pytest.raises(NotAllowed):
+        preview(desk, one, everywhere=True, by=recruiter)
+    with pytest.raises(NotAllowed):
+        remove(desk, one, everywhere=True, reason=ASKED, by=recruiter)
+    assert preview(desk, one, everywhere=False, by=recruiter)
+
+
+def test_somebody_deleted_while_a_copy_is_being_read_stays_deleted(desk: Desk, opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    hand_in(desk, opening.id, {"a.txt": resume(0)})
+    read_all(desk)
+    other = create_opening(desk, title="Phone", rubric_id="phone", by="me")
+    hand_in(desk, other.id, {"a.txt": resume(0)})
+    read = PlainReader.read
+
+    def meanwhile(self: PlainReader, file: str, path: Path, *, images: bool = False, pictures: bool = True) -> tuple[Result, ...]:
+        found = read(self, file, path, images=images, pictures=pictures)
+        remove(desk, somebody(desk, "Ada Quist I"), everywhere=True, reason=ASKED, by="me")
+        return found
+
+    monkeypatch.setattr(PlainReader, "read", meanwhile)
+    read_all(desk)
+    assert names(desk, other) == set() and b"page one" not in bytes_of(desk)
+
+
+def test_an_archive_that_waits_is_told(desk: Desk, opening: Opening) -> None:
+    packed = "ARCHIVE\ncv.txt: " + resume(0).replace("\n", " ")
+    hand_in(desk, opening.id, {"all.zip": packed})
+    read_all(desk)
+    hand_in(desk, opening.id, {"again.zip": packed})
+    one = ranking(desk, opening.id, by="me").rows[0].application_id
+    assert any("cancel it, or it is read again" in words for words in preview(desk, one, everywhere=True, by="me").stays)

@@ -11,11 +11,12 @@ from screening.actions.candidates import candidate
 from screening.actions.context import Desk
 from screening.actions.corrections import correct
 from screening.actions.decisions import decide
+from screening.actions.leftover_bytes import sweep
 from screening.actions.notes import write_note
 from screening.actions.openings import create_opening
 from screening.actions.overrides import override
 from screening.actions.ranking import ranking
-from screening.actions.removal import erase, preview, preview_of, remove, sweep_removed
+from screening.actions.removal import erase, preview, preview_of, remove
 from screening.actions.shortlist import export_shortlist
 from screening.actions.tags import tag
 from screening.errors import DispositionRequired, NotAllowed, NotFound, StaleRecord
@@ -177,9 +178,9 @@ def test_a_crash_between_the_rows_and_the_disk_is_finished_later(desk: Desk, ope
         remove(desk, one, everywhere=True, reason=ASKED, by="me")
     monkeypatch.undo()
     assert len(on_disk(desk, sha256)) == 2
-    assert sweep_removed(desk) == 1
+    assert sweep(desk) == 1
     assert not on_disk(desk, sha256)
-    assert sweep_removed(desk) == 0
+    assert sweep(desk) == 0
 
 
 def test_a_crash_before_it_is_saved_leaves_everything(desk: Desk, opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
