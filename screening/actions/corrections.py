@@ -8,7 +8,7 @@ from typing import Any
 
 from screening.access.policy import Action
 from screening.errors import NotFound, StaleRecord
-from screening.evaluation.corrections import corrected, in_force, is_about, key_of
+from screening.evaluation.corrections import corrected, in_force, is_about, key_of, names_a_job
 from screening.evaluation.fact_words import said_words
 from screening.evaluation.said_rules import fault_in, tidy
 from screening.hiring.blind import Mask
@@ -27,6 +27,7 @@ from .judging import judge_again
 from .rubrics import rubric_of
 
 LONGEST_SOURCE = 500  # characters
+LONGEST_TARGET = 5_000  # characters of what names a fact
 GONE = "This candidate does not exist (any more). Go back to the ranking."
 SINGLE = (FactKind.NAME, FactKind.LOCATION)  # a person has one
 HIDDEN = frozenset({FactKind.NAME, FactKind.EMAIL, FactKind.PHONE, FactKind.LOCATION, FactKind.LANGUAGE})  # in a blind opening
@@ -151,6 +152,8 @@ def take_back_correction(desk: Desk, application_id: str, correction_id: str, *,
 
 
 def _sound(kind: FactKind, target: str, fact: FactSaid | None) -> FactSaid | None:
+    if len(target) > LONGEST_TARGET or (kind is FactKind.JOB and target and not names_a_job(target)):
+        raise NotPossible("There is no such fact (any more). Reload the page.")
     if fact is None:
         if not target:
             raise NotPossible("There is no such fact to take out. Reload the page.")

@@ -161,6 +161,15 @@ def _job(facts: Facts, said: Correction) -> Facts:
     return replace(facts, employments=(*facts.employments[:place], job, *facts.employments[place + 1 :]))
 
 
+def names_a_job(target: str) -> bool:
+    """Is it a name that `key_of` gives to a job?"""
+    try:
+        parts = json.loads(target)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(parts, list) and len(parts) == 3 and all(isinstance(each, str) for each in parts)
+
+
 def is_about(target: str, job: Employment) -> bool:
     """Does a statement about the job once known as `target` speak of this one? Headings and names are compared, not places."""
     title, employer, heading = json.loads(target)

@@ -114,5 +114,7 @@ def translated() -> Iterator[None]:
         raise StaleRecord("Somebody else changed this at the same moment. Try again.") from error
     except DBAPIError as error:
         raise StorageError(f"The database cannot answer ({type(error.orig).__name__}). Try again; if it stays so, restart it.") from error
+    except (UnicodeEncodeError, OverflowError) as error:  # halves of signs, numbers without end: no page of ours sends them
+        raise StorageError("Some of this cannot be stored: it holds signs or numbers that are none. Type it anew.") from error
     except SQLAlchemyError as error:
         raise StorageError(f"The database cannot be used ({type(error).__name__}).") from error

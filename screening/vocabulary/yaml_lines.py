@@ -57,6 +57,8 @@ def read_lined_yaml(text: str) -> LinedYaml:
         source.values = _value(node, (), source) if node is not None else None
     except yaml.YAMLError as error:
         source.faults.append(explained(error, text))
+    except UnicodeEncodeError:  # half of a sign
+        source.faults.append(Fault(None, "the file is not UTF-8 text", "save it as plain text (UTF-8)"))
     return source
 
 
