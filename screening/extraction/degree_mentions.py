@@ -38,6 +38,9 @@ SHORT_HIGH = re.compile(
     r"\b[A-Z][\w.'\u2019-]+\s(High|H\.\s?S\.?|HS)(?=\s*(?:$|\n|[,;:(|\t]|\s[-\u2013\u2014]|\d|[Gg]rad|[Cc]lass\b|[Dd]iploma))"
 )
 FINISHED = re.compile(r"\b(?:finished|completed|graduated from|graduate of|diploma from)\s(?:[A-Z][\w.'\u2019-]+\s){1,4}(High School)\b")
+BARE_DIPLOMA = re.compile(r"[\s.:,\u2022-]*diploma[\s.:,(\u2022-]*(?:(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d)?[\s.)]*")
+OF_HIGH = re.compile(r"\b(?:senior high|high|h\.?s\.?)[\s,:(-]{1,3}$")  # "Southgate Senior High, diploma 2009"
+PRIMARY = re.compile(r"\b(?:primary|elementary|grade school|kindergarten)\b")
 LONGEST_ENTRY = 90  # characters
 ALONE = re.compile(r"[\s,(:-]*(?:[A-Z][a-z]{2,8}\.?\s)?(?:(?:19|20)\d\d)?[\s).]*")
 TRADE_WORDS = frozenset(("certificate", "diploma"))
@@ -183,8 +186,10 @@ def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end:
     around = text[max(left, start - 60) : start].rsplit(";")[-1] + text[start : min(right, end + 80)].split(";")[0]
     if re.search(r"high\s?school|general educational|secondary|secundaria|preparatoria|\bged\b|g\.e\.d|equivalency", around):
         return EducationLevel.HIGH_SCHOOL
-    if text[left:right].strip(" .:,-\u2022") == "diploma":
+    if BARE_DIPLOMA.fullmatch(text, left, right) or OF_HIGH.search(text, max(left, start - 40), start):
         return EducationLevel.HIGH_SCHOOL
+    if PRIMARY.search(text, max(left, start - 20), min(right, end + 40)):
+        return None
     other = any_of(table["not_vocational"]).search(text, max(left, start - 45), min(right, end + 45))
     if other and not (other[0] == "achievement" and NAMED_COLLEGE.search(outline.text, left, right)):
         return None
@@ -196,6 +201,6 @@ def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end:
         headed
         or outline.text[start].isupper()
         or text[:start].endswith("(")
-        or re.match(r"\s?(?::|,|-|in\b|of\b|program)", text[end : end + 10])
+        or re.match(r"\s?(?::|,|-|in\b|of\b|program|\(?(?:19|20)\d\d\b)", text[end : end + 10])
     )
     return EducationLevel.CERTIFICATE if named else None

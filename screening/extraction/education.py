@@ -13,6 +13,7 @@ from screening.vocabulary.load import Vocabulary
 from .degree_mentions import INSTITUTION, NAMED_COLLEGE, YEAR, Mention, is_inside, mentions_of, spans_of
 from .outline import Outline
 from .passages import any_of, line_of, quote
+from .studies_told import told_studies
 from .words import folded
 
 SENTENCE = re.compile(r"(?<=[a-z\d)])[.;]\s")
@@ -42,7 +43,8 @@ AHEAD = re.compile(
 def find_studies(outline: Outline, vocabulary: Vocabulary) -> tuple[Study, ...]:
     """Every piece of education in text order. A college named without a degree is some college."""
     spans = spans_of(outline, vocabulary)
-    mentions = sorted(mentions_of(outline, vocabulary, spans), key=lambda m: m.start)[:MOST_MENTIONS]
+    named = [*mentions_of(outline, vocabulary, spans), *told_studies(outline.lower, spans)]
+    mentions = sorted(named, key=lambda m: m.start)[:MOST_MENTIONS]
     studies = [_study(outline, vocabulary, mention, mentions) for mention in mentions]
     studies += _colleges(outline, vocabulary, mentions, spans)
     return _settled(sorted(studies, key=lambda s: s.evidence.start))
@@ -87,6 +89,8 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     program = program or re.search(r"\bsome\s$", text[max(0, mention.start - 5) : mention.start])
     completed = not (program or (incomplete and not (finished and incomplete[0] in WEAK)))
     level = mention.level
+    if level is EducationLevel.CERTIFICATE and not completed and outline.lower.startswith("diploma", mention.start):
+        level = EducationLevel.SOME_COLLEGE  # "2018 - ongoing: Diploma in Business Management"
     own = [int(m[1]) for m in YEAR.finditer(outline.text, mention.start, min(following, max(right, entry_end)))]
     years = own or [int(m[1]) for m in YEAR.finditer(outline.text, sentence, mention.start)]
     evidence = quote(outline, mention.start, mention.end, f"education:{level.value}")
@@ -106,6 +110,7 @@ def _last_break(text: str, start: int, end: int) -> int:
     return max((match.end() for match in BREAK.finditer(text, start, end)), default=start)
 
 
+HIGH = EducationLevel.HIGH_SCHOOL
 WEAK = {"attended", "attending", "full-time student", "current", "currently", "present", "toward", "towards", "transferred", "started"}
 
 
@@ -136,12 +141,13 @@ def _colleges(outline: Outline, vocabulary: Vocabulary, mentions: list[Mention],
     text = folded(outline.lower)
     rows = [(line.start, line.end) for line in outline.document.lines if line.end > line.start and is_inside(spans, line.start)]
     named = [any(start <= m.start < end for m in mentions if m.level is not EducationLevel.SOME_COLLEGE) for start, end in rows]
+    degrees = [any(s <= m.start < e for m in mentions if m.level not in (EducationLevel.SOME_COLLEGE, HIGH)) for s, e in rows]
     colleges = [_college(outline.text, table, start, end) for start, end in rows]
     for index, (start, end) in enumerate(rows):
         if not colleges[index] or named[index]:
             continue
-        before = index > 0 and named[index - 1] and not colleges[index - 1] and not _has_school(text, rows[index - 1])
-        after = index + 1 < len(rows) and named[index + 1] and not colleges[index + 1] and not _has_school(text, rows[index + 1])
+        before = index > 0 and degrees[index - 1] and not colleges[index - 1] and not _has_school(text, rows[index - 1])
+        after = index + 1 < len(rows) and degrees[index + 1] and not colleges[index + 1] and not _has_school(text, rows[index + 1])
         if not before and not after:
             yield Study(EducationLevel.SOME_COLLEGE, True, quote(outline, start, end, "education:college named"), institution=None)
 

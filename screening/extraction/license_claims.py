@@ -17,7 +17,7 @@ from .states import state_pattern
 from .words import find_words, folded, listed
 
 AIDE = re.compile(r"\s(?:assistant|aide|home|student)")  # a nursing assistant is certified, not licensed as a nurse
-PROVEN = re.compile(r"lic(?:en[sc]|\b)|lisence|liscense|npn|doi|permit|registration|registered p|food handl|#")
+PROVEN = re.compile(r"lic(?:en[sc]|\b)|lisence|liscense|npn|doi|permit|registration|registered p|#")
 ADJACENT_WORDS = 4  # "Licensed Sunrise Medicare Benefits Agent"
 INSURANCE = {"P&C", "PROPERTY", "CASUALTY", "PERSONAL_LINES", "LIFE", "HEALTH", "LIFE_HEALTH"}
 STRICT = {"ADJUSTER", "INSURANCE_OTHER", "NURSING", "REAL_ESTATE", "PHARMACY_TECH", "OTHER", "CASUALTY", "PROPERTY"}
@@ -67,7 +67,6 @@ AFTER_STATE = re.compile(
     r"(?:\s?[,(-]\s?(?:state of )?[a-z. ]{2,20}\)?)?\s?[,(-]\s?(?:active |current |valid )?licen[sc]ed?\s(?:in good|active|current|#|no\b)"
 )
 REGISTERED = re.compile(r"\b(?:registered|state-registered)\s$")
-CARD = re.compile(r"\s(?:card|permit|certificate)\b")
 BARE = 3  # digits of a class written without its dash ("440 license")
 FLORIDA = re.compile(r"\b(?:florida|fl|dfs|insurance|agent|csr)\b")
 
@@ -119,7 +118,7 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
         return _stands_for_itself(outline, table, code, start, end)
     proof = any_of(table["proof"])
     if code in STRICT:
-        if AFTER_STATE.match(text, end) or (code == "OTHER" and text.startswith("food handler", start) and CARD.match(text, end)):
+        if AFTER_STATE.match(text, end):
             return True
         if code == "PHARMACY_TECH" and REGISTERED.search(text, near_left, start):
             return True

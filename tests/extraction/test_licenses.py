@@ -44,7 +44,6 @@ LINES = [
     # Named before the word licence.
     ("All Lines Adjuster, State of Texas, license in good standing", "ADJUSTER"),
     ("Registered Pharmacy Technician, Arizona Board of Pharmacy", "PHARMACY_TECH"),
-    ("TIPS certified, food handlers card", "OTHER"),
     # Other lines.
     ("Personal Lines license", "PERSONAL_LINES"),
     ("Personal Lines Broker-Agent license, CA", "PERSONAL_LINES"),

@@ -1,0 +1,44 @@
+"""The text of a document in, studies told in words rather than by the name of a degree out ("two years of college")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from screening.model.profile import EducationLevel
+
+from .degree_mentions import Mention, is_inside
+from .words import folded
+
+COUNT = r"(?:one|two|three|four|a|1|2|3|4)(?:\s?(?:\+|½|1/2)|\sand a half)?"
+TERM = r"(?:years?|yrs?|semesters?|terms?|quarters?|trimesters?)"
+PLACE = r"(?:college|university|univ\b|undergraduate|community college)"
+COLLEGE_TIME = re.compile(rf"\b{COUNT}\s{TERM}\s(?:of\s|at\s|in\s)?(?:\w+\s){{0,2}}?{PLACE}")
+SEMESTERS = re.compile(rf"\b{COUNT}\s(?:semesters?|trimesters?)\b")
+SOME_CLASSES = re.compile(r"\bsome\s(?:[\w/&-]+\s){1,4}?(?:classes|courses|coursework|units|credits)\b")
+HOURS = re.compile(
+    r"\b\d{2,3}\+?\s(?:semester |college |quarter |credit |sem\. )?(?:hours|hrs|units)\b"
+    r"(?!\s(?:of )?(?:training|ce|in-?service|clinical|community))"
+)
+YEAR_OF = re.compile(r"\b(?:freshman|sophomore|rising (?:sophomore|junior|senior)|(?:junior|senior) at)\b(?!\syear|[^,;\n]{0,40}\bhigh\b)")
+FINISHED_SCHOOL = re.compile(r"\b(?:finished|completed|graduated(?:\sfrom)?)\s(?:my\s)?(?:high|secondary)\sschool\b")
+COURSE = re.compile(rf"\b{COUNT}[\s-]years?\s(?:[\w/&-]+\s){{0,4}}?(?:course|program|programme|diploma)\b")
+TRADE_PROGRAM = re.compile(
+    r"\b(?:medical|dental|pharmacy|nursing|nurse aide|cosmetology|paralegal|welding|hvac|culinary|massage|barber\w*|esthetic\w*|phlebotomy"
+    r"|cna|emt|veterinary|office|secretarial|travel|hospitality|bookkeeping)\b[\w\s/&-]{0,30}?\bprogram(?:me)?\b"
+)
+
+
+def told_studies(lower: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
+    """Time at college and a finished school, where studies stand; a college only where it is named as one."""
+    text = folded(lower)
+    for found in FINISHED_SCHOOL.finditer(text):
+        yield Mention(EducationLevel.HIGH_SCHOOL, *found.span())
+    for pattern in (COURSE, TRADE_PROGRAM):
+        for found in pattern.finditer(text):
+            if is_inside(spans, found.start()):
+                yield Mention(EducationLevel.CERTIFICATE, *found.span())
+    for pattern in (COLLEGE_TIME, SEMESTERS, SOME_CLASSES, HOURS, YEAR_OF):
+        for found in pattern.finditer(text):
+            if is_inside(spans, found.start()):
+                yield Mention(EducationLevel.SOME_COLLEGE, *found.span())
