@@ -7,14 +7,31 @@ of it are two columns, unless the page is read across there: dates in a margin, 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
 from statistics import median
 from typing import NamedTuple
 
-from screening.reading.geometry import Segment
+from screening.reading.geometry import Rule, Segment, is_ruled_off
 from screening.reading.grids import grid_in
 from screening.reading.margins import CELL_GAP, is_margin, with_margin
-from screening.reading.rows import CELL_ROWS, DATED, LABEL, PARTNERS, beside, is_sparse, middle, partners, rows_of, share, switches, wraps
+from screening.reading.rows import (
+    CELL_ROWS,
+    DATED,
+    LABEL,
+    PARTNERS,
+    Side,
+    beside,
+    is_figure,
+    is_sparse,
+    middle,
+    partners,
+    rows_of,
+    share,
+    switches,
+    torn,
+    wraps,
+)
 
 EDGE = 3.0  # points: left edges closer than this are one edge
 STARTS = 3  # segments that start at an edge before it can be a gutter
@@ -22,6 +39,9 @@ CLEARANCE = 0.5  # of the height of a line: how wide a gutter is at least
 MOST = 1_000  # segments of a page: a denser one is no resume, and is read from top to bottom
 EDGES = 12  # left edges that may be gutters: those where most segments start
 DEPTH = 6  # columns within columns
+TORN = 2  # lines in the middle of a sentence beside the beginning of something else: two columns written line by line
+
+Rules = Callable[[], Sequence[Rule]]
 
 
 class Split(NamedTuple):
@@ -33,24 +53,34 @@ class Split(NamedTuple):
     below: list[Segment]
 
 
-def regions(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
-    """`segments` in groups; each group reads from top to bottom, the groups in reading order."""
+def regions(segments: list[Segment], rules: Rules = tuple, depth: int = 0) -> list[list[Segment]]:
+    """`segments` in groups; each group reads from top to bottom, the groups in reading order. `rules`: the lines drawn on the page."""
     if not 2 * STARTS <= len(segments) <= MOST or depth > DEPTH:
         return [segments] if segments else []
-    if (grid := grid_in(segments)) is not None:
-        return [*regions(grid.above, depth + 1), grid.lines, *regions(grid.below, depth + 1)]
+    if (grid := grid_in(segments, rules)) is not None:
+        return [*regions(grid.above, rules, depth + 1), grid.lines, *regions(grid.below, rules, depth + 1)]
     for split in _splits(segments):
         if is_margin(split.left, split.right):
             middle = [*with_margin(split.left, split.right), *split.right]
-            return [*regions(split.above, depth + 1), middle, *regions(split.below, depth + 1)]
-        if not _are_columns(split.left, split.right):
+            return [*regions(split.above, rules, depth + 1), middle, *regions(split.below, rules, depth + 1)]
+        if not _are_columns(split.left, split.right, rules):
             continue
         sides = [split.left, split.right]
+        above = split.above
         if _mean_place(split.right) < _mean_place(split.left) and switches(split.left, split.right) <= 2:
-            sides.reverse()
-        parts = [split.above, *sides, split.below]
-        return [group for part in parts for group in regions(part, depth + 1)]
+            head, rest = _headed(split)
+            above, sides = [*above, *head], [split.right, rest]
+        parts = [above, *sides, split.below]
+        return [group for part in parts for group in regions(part, rules, depth + 1)]
     return [segments]
+
+
+def _headed(split: Split) -> tuple[list[Segment], list[Segment]]:
+    """What of the left side stands above all of the right one, as a name does, and the rest of it."""
+    top = min(s.top for s in split.right)
+    head = [s for s in split.left if s.bottom <= top]
+    rest = [s for s in split.left if s.bottom > top]
+    return (head, rest) if rest else ([], split.left)
 
 
 def _splits(segments: list[Segment]) -> list[Split]:
@@ -132,9 +162,10 @@ def _edges(segments: list[Segment]) -> list[float]:
 def _jumps(segments: list[Segment]) -> list[float]:
     """Left edges of what the producer went back up and to the right for, until he came back to the left."""
     found: list[float] = []
-    for number, (a, b) in enumerate(pairwise(segments), start=1):
+    written = sorted(segments, key=lambda s: s.at)
+    for number, (a, b) in enumerate(pairwise(written), start=1):
         if b.bottom < a.top and b.x0 > a.x0 + EDGE:
-            run = list(takewhile(lambda s: s.x0 > a.x0 + EDGE, segments[number : number + 40]))  # noqa: B023
+            run = list(takewhile(lambda s: s.x0 > a.x0 + EDGE, written[number : number + 40]))  # noqa: B023
             found.append(min(s.x0 for s in run))
     return found
 
@@ -147,7 +178,7 @@ def _mean_place(side: list[Segment]) -> float:
     return sum(s.at for s in side) / len(side)
 
 
-def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
+def _are_columns(left: list[Segment], right: list[Segment], rules: Rules) -> bool:
     """Whether the two sides are read one after the other (else: across, row by row)."""
     left_rows, right_rows = rows_of(left), rows_of(right)
     few, many = sorted((left_rows, right_rows), key=len)
@@ -158,5 +189,17 @@ def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
     if dated >= 0.6 or (len(few) <= CELL_ROWS and dated > 0) or share(left_rows, LABEL) >= 0.6 or is_sparse(few, many):
         return False
     if switches(left, right) >= len(few):
-        return wraps(left_rows) >= 0.25 or wraps(right_rows) >= 0.25
-    return True
+        return wraps(left_rows) >= 0.25 or wraps(right_rows) >= 0.25 or torn(left_rows, right_rows) + torn(right_rows, left_rows) >= TORN
+    return not _is_one_table(beside(left_rows, right_rows), beside(right_rows, left_rows), rules)
+
+
+def _is_one_table(left: Side, right: Side, rules: Rules) -> bool:
+    """Whether rows that stand level are those of a table that was written column by column: figures, grades, or rules between them."""
+    if len(left) != len(right) or partners(left, right) < len(left):
+        return False
+    if any(2 * sum(is_figure(row) for row in side) > len(side) for side in (left, right)):
+        return True
+    rows = [[*a, *b] for a, b in zip(left, right, strict=True)]
+    sides = min(s.x0 for row in rows for s in row), max(s.x1 for row in rows for s in row)
+    edges = [(max(s.bottom for s in upper) - EDGE, min(s.top for s in lower) + EDGE) for upper, lower in pairwise(rows)]
+    return all(is_ruled_off(rules(), sides, heights) for heights in edges)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple, cast
 
+RULED = 0.8  # of the breadth of two rows: how far a rule between them goes at least
+
 
 class Piece(NamedTuple):
     """A word and its place on the page as seen; `at` is its number in the producer's order."""
@@ -44,6 +46,14 @@ class Segment(NamedTuple):
         return " ".join(piece.text for piece in self.pieces)
 
 
+class Rule(NamedTuple):
+    """A line drawn across the page, or the edge of a box."""
+
+    x0: float
+    x1: float
+    y: float
+
+
 class Row(NamedTuple):
     """A line as read: its words, and what stands before each (nothing, a space or a tab)."""
 
@@ -58,6 +68,17 @@ def segment_of(pieces: list[Piece]) -> Segment:
         return Segment(pieces, x0, top, x1, bottom, at)
     _, lefts, tops, rights, bottoms, _ = zip(*pieces, strict=True)
     return Segment(pieces, min(lefts), min(tops), max(rights), max(bottoms), pieces[0].at)
+
+
+def is_ruled_off(rules: Iterable[Rule], sides: tuple[float, float], heights: tuple[float, float]) -> bool:
+    """Whether rules between two heights go most of the way from one side to the other."""
+    left, right = sides
+    inside = sorted(rule for rule in rules if heights[0] <= rule.y <= heights[1] and rule.x0 < right and rule.x1 > left)
+    reached, covered = left, 0.0
+    for x0, x1, _ in inside:
+        covered += max(0.0, min(x1, right) - max(x0, reached, left))
+        reached = max(reached, x1)
+    return covered >= RULED * (right - left)
 
 
 def on_one_row(a: Segment | Piece, b: Segment | Piece) -> bool:

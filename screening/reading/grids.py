@@ -6,10 +6,11 @@ do not touch, and their columns neither, that order is the one to read in, howev
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from screening.reading.geometry import Piece, Segment
+from screening.reading.geometry import Piece, Rule, Segment, is_ruled_off
 from screening.reading.rows import CELL_ROWS, DATED, LABEL
 
 LEAST = 2  # rows with a cell of several lines, from which rows of cells are a table
@@ -18,6 +19,7 @@ TOUCH = 0.3  # likewise: how far the lines of one row may reach into those of th
 LEVEL = 0.6  # likewise: how far the heads of cells in one row may differ
 ROOM = 0.1  # likewise: more room than that is between rows whose cells end at one height, than between their lines
 CENTRED = 0.3  # likewise: how far their middles may
+EDGE = 3.0  # points: how far a line between two rows may reach into one of them
 ASIDE = 40  # letters of a date or label at most
 
 Cell = list[Segment]  # its lines, top to bottom
@@ -31,12 +33,12 @@ class Grid(NamedTuple):
     below: list[Segment]
 
 
-def grid_in(segments: list[Segment]) -> Grid | None:
+def grid_in(segments: list[Segment], rules: Callable[[], Sequence[Rule]]) -> Grid | None:
     """The first table that takes the whole breadth of `segments`."""
     rows = _written_rows(sorted(segments, key=lambda s: s.at))
     for start in range(len(rows)):
         table = _table_from(rows, start)
-        if _is_table(table) and (grid := _parted(segments, table)) is not None:
+        if _is_table(table, rules) and (grid := _parted(segments, table)) is not None:
             return grid
     return None
 
@@ -111,12 +113,16 @@ def _taken_in(bands: list[tuple[float, float]], row: list[Cell]) -> list[tuple[f
     return wider if all(a[1] <= b[0] for a, b in pairwise(wider)) else None
 
 
-def _is_table(table: list[list[Cell]]) -> bool:
+def _is_table(table: list[list[Cell]], rules: Callable[[], Sequence[Rule]]) -> bool:
     """Whether rows of cells need to be read cell by cell: cells of several lines, and none that another way would do better."""
     tall = [row for row in table if max(map(len, row)) > 1]
     if len(tall) < LEAST:
         return False
-    return all(_is_even(row) or _ends_level(row) for row in tall) and (all(map(_is_even, tall)) or _stand_apart(table))
+    if not all(_is_even(row) or _ends_level(row) for row in tall):
+        return False
+    if all(map(_is_even, tall)) and (max(map(len, table)) > 2 or not all(map(_is_level, tall))):
+        return True
+    return _stand_apart(table) or _are_ruled_off(table, rules())
 
 
 def _stand_apart(table: list[list[Cell]]) -> bool:
@@ -124,6 +130,14 @@ def _stand_apart(table: list[list[Cell]]) -> bool:
     within = max(lower.top - upper.bottom for row in table for cell in row for upper, lower in pairwise(cell))
     between = min(min(cell[0].top for cell in lower) - max(map(_bottom, upper)) for upper, lower in pairwise(table))
     return between > within + ROOM * _height(table[0][0])
+
+
+def _are_ruled_off(table: list[list[Cell]], rules: Sequence[Rule]) -> bool:
+    """Whether a line is drawn between any two rows."""
+    bands = [_band(cell) for row in table for cell in row]
+    sides = min(x0 for x0, _ in bands), max(x1 for _, x1 in bands)
+    heights = [(max(map(_bottom, upper)) - EDGE, min(cell[0].top for cell in lower) + EDGE) for upper, lower in pairwise(table)]
+    return all(is_ruled_off(rules, sides, between) for between in heights)
 
 
 def _is_even(row: list[Cell]) -> bool:

@@ -10,7 +10,7 @@ import itertools
 import re
 from itertools import pairwise
 
-from screening.reading.columns import MOST, regions
+from screening.reading.columns import MOST, Rules, regions
 from screening.reading.geometry import Piece, Row, Segment, on_one_row, segment_of
 from screening.reading.glyphs import ALWAYS_BULLETS, BULLET, BULLETS
 from screening.reading.rows import DATED, rows_of
@@ -24,9 +24,9 @@ _OPEN_SPAN = re.compile(r"(?:19|20)\d\d\s*(?:[-–—]|\bto)$")
 _LINE_BULLETS = BULLETS - set("–—-*")
 
 
-def lines_of(words: list[Piece]) -> list[list[Row]]:
-    """The regions of a page in reading order, each with its lines. `words` in the producer's order."""
-    return [[_row_of(row) for row in _with_wrapped(rows_of(region))] for region in regions(_with_bullets(segments_of(words)))]
+def lines_of(words: list[Piece], rules: Rules = tuple) -> list[list[Row]]:
+    """The regions of a page in reading order, each with its lines. `words` in the producer's order; `rules`: lines drawn on the page."""
+    return [[_row_of(row) for row in _with_wrapped(rows_of(region))] for region in regions(_with_bullets(segments_of(words)), rules)]
 
 
 def _with_bullets(segments: list[Segment]) -> list[Segment]:

@@ -24,7 +24,7 @@ from screening.reading.pdf_annotations import flatten_fields, links_of
 from screening.reading.pdf_fonts import Fonts
 from screening.reading.pdf_hidden import Seen, seen
 from screening.reading.pdf_layers import has_layers
-from screening.reading.pdf_shapes import Sheet, sheet_of
+from screening.reading.pdf_shapes import Sheet, rules_of, sheet_of
 from screening.reading.pdf_words import characters, text_turns, turned_back, words
 from screening.reading.sniff import BLANK
 
@@ -208,7 +208,10 @@ def _columns(page: Any, sheet: Sheet, number: int, layered: bool) -> tuple[list[
         turned = sheet._replace(turns=(sheet.turns + turns) % 4)
         found = seen(page, textpage, turned, words(characters(textpage, turned)), lambda: _grey(page, turns), layered)
         fonts = Fonts(textpage)
-        rows = [[Placed(turned_back(row, turns, sheet), number, *fonts.look(row)) for row in region] for region in lines_of(found.words)]
+        rows = [
+            [Placed(turned_back(row, turns, sheet), number, *fonts.look(row)) for row in region]
+            for region in lines_of(found.words, lambda: rules_of(page, turned))
+        ]
         return [column_of(region) for region in rows], found
     finally:
         textpage.close()

@@ -8,9 +8,13 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
+from screening.reading.geometry import Rule
+
 SMALLEST = (5.0, 3.0)  # points: narrower or lower shapes are lines and dots
 WHITE = 250  # of 255: what is filled with it is paper
 LOOKED_AT = 500  # objects from each end of a page that is drawn letter by letter: grounds come first, covers last
+OBJECTS = 20_000  # of one page that are looked at for lines
+RULE = 20.0  # points: shorter lines rule nothing off
 FORM_OBJECTS = 5_000  # of one form that are looked at
 
 _pointer = ctypes.c_void_p
@@ -103,6 +107,21 @@ def shapes_of(page: Any, sheet: Sheet) -> list[Shape]:
     if all(shape.is_paper and shape.order < first for shape in found):
         return []
     orders.update(zip((item or 0 for item in items), places, strict=True))
+    return found
+
+
+def rules_of(page: Any, sheet: Sheet) -> list[Rule]:
+    """Lines drawn across the page, and the upper and lower edges of boxes."""
+    handle = ctypes.cast(page.raw, _pointer).value
+    count = min(max(raw.FPDFPage_CountObjects(page), 0), OBJECTS)
+    found: list[Rule] = []
+    edges = [ctypes.c_float() for _ in range(4)]
+    for item in map(_object_at, repeat(handle), range(count)):
+        if _type_of(item) != raw.FPDF_PAGEOBJ_PATH or not raw.FPDFPageObj_GetBounds(ctypes.cast(item, raw.FPDF_PAGEOBJECT), *edges):
+            continue
+        x0, top, x1, bottom = sheet.as_seen(*(edge.value for edge in edges))
+        if x1 - x0 >= RULE:
+            found += [Rule(x0, x1, y) for y in ((top, bottom) if bottom - top > SMALLEST[1] else ((top + bottom) / 2,))]
     return found
 
 

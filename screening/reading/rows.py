@@ -11,6 +11,11 @@ from screening.reading.geometry import Segment, on_one_row
 PARTNERS = 0.75  # of the rows of one side that stand level with rows of the other when the page is read across
 CELL_ROWS = 3  # rows of one cell in a margin at most
 DATED = re.compile(r"(?:19|20)\d\d|\b(?:present|current|now)\b|\b\d\d?/\d\d\b|\bmonths?\b|\byears?\b", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"^\W*\d[\d.,]*\s*(?:[%+x]|/\s*\d+|years?|yrs?|months?|wpm)?\W*$"
+    r"|^\W*(?:expert|advanced|proficient|intermediate|basic|beginner|novice|fluent|native|conversational|good|excellent)\W*$",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r":$")
 
 Side = list[list[Segment]]  # rows from top to bottom, each from left to right
@@ -62,6 +67,17 @@ def pitch(side: Side) -> float:
 def wraps(side: Side) -> float:
     """The share of rows that go on in the middle of a sentence: running text, not cells."""
     return sum(row[0].pieces[0].text[:1].islower() for row in side[1:]) / max(1, len(side) - 1)
+
+
+def torn(one: Side, other: Side) -> int:
+    """How many rows go on in the middle of a sentence beside a row of the other side that does not."""
+    others = [row[0] for row in other if not row[0].text[:1].islower()]
+    return sum(row[0].text[:1].islower() and any(_level(row[0], segment) for segment in others) for row in one[1:])
+
+
+def is_figure(row: list[Segment]) -> bool:
+    """Whether a row holds a cell with nothing but a figure or a grade."""
+    return any(_FIGURE.search(segment.text) for segment in row)
 
 
 def beside(few: Side, many: Side) -> Side:
