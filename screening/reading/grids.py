@@ -38,7 +38,9 @@ def grid_in(segments: list[Segment], rules: Callable[[], Sequence[Rule]]) -> Gri
     rows = _written_rows(sorted(segments, key=lambda s: s.at))
     for start in range(len(rows)):
         table = _table_from(rows, start)
-        if _is_table(table, rules) and (grid := _parted(segments, table)) is not None:
+        if not _is_table(table, rules):  # what follows it may stand in its columns
+            table = next((table[:end] for end in range(len(table) - 1, LEAST - 1, -1) if _are_cells(table[:end])), [])
+        if table and (grid := _parted(segments, table)) is not None:
             return grid
     return None
 
@@ -122,7 +124,12 @@ def _is_table(table: list[list[Cell]], rules: Callable[[], Sequence[Rule]]) -> b
         return False
     if all(map(_is_even, tall)) and (max(map(len, table)) > 2 or not all(map(_is_level, tall))):
         return True
-    return _stand_apart(table) or _are_ruled_off(table, rules())
+    return _are_cells(table) or _stand_apart(table) or _are_ruled_off(table, rules())
+
+
+def _are_cells(table: list[list[Cell]]) -> bool:
+    """Whether cells of several lines stand level side by side: columns written line by line have none."""
+    return sum(min(map(len, row)) > 1 for row in table) >= LEAST and all(_is_level(row) for row in table if max(map(len, row)) > 1)
 
 
 def _stand_apart(table: list[list[Cell]]) -> bool:
