@@ -28,6 +28,7 @@ from screening.model.assessment import (
 from screening.model.interview import Interview, InterviewState
 from screening.storage import assessments, candidates, interviews, people
 from screening.storage.assessments import ASIDE, BACK, TICKS, Said
+from screening.storage.store import Change
 
 from .assessments_taken import content_of, is_left, judge_person
 from .assessments_words import KIND_WORDS
@@ -98,27 +99,34 @@ def offer_assessment(
         permit(desk, by, Action.ACCOMMODATE, application.opening_id)
     if minutes not in MINUTES[kind] or (extra is not None and extra not in EXTRAS):
         raise NotPossible("There is no such length. Choose one of the list.")
-    token = fresh()
     with desk.change(by) as change:
-        earlier = assessments.of_person(change.db, application_id)
-        _refuse_too_many(earlier, kind, change.at)
-        scene = _scene(interviews.of_applications(change.db, [application_id]), interview_id) if kind is AssessmentKind.NOTE else None
-        last = next((each.plan for each in reversed(earlier)), AssessmentPlan(kind, 0))
-        plan = AssessmentPlan(
-            kind,
-            minutes * 60,
-            _start(earlier, kind),
-            last.extra if extra is None else extra,
-            layout or last.layout,
-            scene,
-            days_in(change.db),
-        )
-        for each in earlier:
-            if each.plan.kind is kind and each.state is AssessmentState.OFFERED and assessments.revoke(change.db, each.id):
-                change.record("assessment.revoked", f"application:{each.application_id}", kind=kind.value, assessment=each.id)
-        made = Assessment(new_id(), application_id, plan, AssessmentState.OFFERED, by, change.at, change.at + LASTS)
-        assessments.add(change.db, made, digest=digest(token))
-        change.record("assessment.offered", f"application:{application_id}", kind=kind.value, minutes=minutes, assessment=made.id)
+        return put_offer(change, application_id, kind, minutes, extra=extra, layout=layout, interview_id=interview_id)
+
+
+def put_offer(
+    change: Change,
+    application_id: str,
+    kind: AssessmentKind,
+    minutes: int,
+    *,
+    extra: float | None = None,
+    layout: Layout | None = None,
+    interview_id: str = "",
+) -> str:
+    """The token of a new link, made in this change by somebody who may. Raises NotPossible."""
+    token, db = fresh(), change.db
+    earlier = assessments.of_person(db, application_id)
+    _refuse_too_many(earlier, kind, change.at)
+    scene = _scene(interviews.of_applications(db, [application_id]), interview_id) if kind is AssessmentKind.NOTE else None
+    last = next((each.plan for each in reversed(earlier)), AssessmentPlan(kind, 0))
+    extra = last.extra if extra is None else extra
+    plan = AssessmentPlan(kind, minutes * 60, _start(earlier, kind), extra, layout or last.layout, scene, days_in(db))
+    for each in earlier:
+        if each.plan.kind is kind and each.state is AssessmentState.OFFERED and assessments.revoke(db, each.id):
+            change.record("assessment.revoked", f"application:{each.application_id}", kind=kind.value, assessment=each.id)
+    made = Assessment(new_id(), application_id, plan, AssessmentState.OFFERED, change.by, change.at, change.at + LASTS)
+    assessments.add(db, made, digest=digest(token))
+    change.record("assessment.offered", f"application:{application_id}", kind=kind.value, minutes=minutes, assessment=made.id)
     return token
 
 

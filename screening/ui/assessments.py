@@ -102,11 +102,15 @@ def _interview(view: CandidateView) -> str:
 
 
 def _show_link(token: str) -> None:
-    parts = urlsplit(st.context.url or "")
-    address = f"{parts.scheme}://{parts.netloc}/assess/{token}" if parts.netloc else f"/assess/{token}"
     st.html('<div class="head">Hand this link to the candidate. It works once, for seven days, and is not shown again.</div>')
-    st.code(address, language=None, wrap_lines=True)
+    st.code(address_of(token), language=None, wrap_lines=True)
     st.button("Done with this link", key="tests_done", on_click=lambda: st.session_state.pop(LINK, None))
+
+
+def address_of(token: str) -> str:
+    """The whole address of a link, as the browser here names this server."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}/assess/{token}" if parts.netloc else f"/assess/{token}"
 
 
 def _one(each: AssessmentView, view: CandidateView) -> None:

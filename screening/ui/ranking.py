@@ -21,6 +21,7 @@ from screening.actions.wanted import wanted_in
 from screening.errors import NotAllowed, ScreeningError
 from screening.model.hiring import Disposition, Opening
 from screening.ui.asking import ask_colleague, colleagues_to_ask
+from screening.ui.assessment_links import make_links
 from screening.ui.components import ranked_list
 from screening.ui.desk import allows, desk, person, today
 from screening.ui.parts import begins, chosen_opening, count, empty, guarded, heading, no_opening, seats, trouble
@@ -53,12 +54,14 @@ def show() -> None:
         return
     made = st.session_state.get(LAST, {}).get(opening_id)
     views = views_of(desk(), opening_id, by=person())
-    may_ask, may_decide = bool(colleagues_to_ask(opening_id)), allows(Action.DECIDE, opening_id)
-    data = list_data(page, today(), made, views=views, every=every_wanted(page), may_ask=may_ask, may_decide=may_decide)
+    may = {"may_ask": bool(colleagues_to_ask(opening_id)), "may_test": allows(Action.ASSESS, opening_id)}
+    may["may_decide"] = allows(Action.DECIDE, opening_id)
+    data = list_data(page, today(), made, views=views, every=every_wanted(page), **may)
     key = f"ranking-{opening_id}"
     answer(ranked_list(data, key=key, on_want=partial(want, key, opening_id)), page, made, views)
     ask_reason(partial(pass_over, opening_id=opening_id))
     ask_colleague(opening_id, partial(asked, opening_id=opening_id))
+    make_links()
 
 
 def _not_so(opening: Opening, error: NotPossible) -> None:

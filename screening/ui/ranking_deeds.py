@@ -18,6 +18,7 @@ from screening.errors import ScreeningError
 from screening.model.hiring import Disposition
 
 from .asking import wish_to_ask
+from .assessment_links import wish_to_test
 from .bulk import Done, decide_people, move_people, tag_people, taken_back
 from .desk import desk, person
 from .moves import Shown
@@ -101,6 +102,9 @@ def _do(view: RankingView, deed: Mapping[str, Any]) -> None:
         _note(opening_id, move_people({each: str(was[1]) for each, was in shown.items()}, to, str(deed["reason"])))
     elif deed["kind"] == "ask":
         wish_to_ask({each: known[each].name or known[each].code for each in shown})
+        return
+    elif deed["kind"] == "test":
+        wish_to_test({each: (known[each].name or "", known[each].code) for each in shown})
         return
     elif deed["kind"] == "tag":
         _note(opening_id, tag_people([each for each in shown if to not in known[each].tags], to))

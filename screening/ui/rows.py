@@ -28,6 +28,7 @@ def list_data(
     views: Iterable[SavedView] = (),
     every: dict[str, Any] | None = None,
     may_ask: bool = False,
+    may_test: bool = False,
     may_decide: bool = True,
 ) -> dict[str, Any]:
     """What the list shows on the day `now`; `made` can be undone, `every` are all that are wanted, to be ticked."""
@@ -55,6 +56,7 @@ def list_data(
         "made": {"token": made.token, "words": made.words, "moved": list(made.ids)} if made else None,
         "every": every,
         "mayAsk": may_ask,
+        "mayTest": may_test,
         "may": may_decide,
     }
 

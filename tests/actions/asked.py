@@ -13,7 +13,8 @@ EVERYBODY = "everybody who works here"
 INSIDE = "no question: other actions use it after they asked"
 ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     Action.ACCOMMODATE: "assessments.strokes_of",
-    Action.ASSESS: "assessments.offer_assessment assessments.revoke_assessment",
+    Action.ASSESS: "assessments.offer_assessment assessments.revoke_assessment "
+    "assessments_several.offer_to_many assessments_several.take_back_links",
     Action.ASK: "requests.ask_to_decide requests.take_back_requests requests.whom_to_ask",
     Action.BACK_UP: "backup.make_backup backup.may_back_up backup.restore_backup",
     Action.CORRECT: "corrections.correct corrections.take_back_correction overrides.override overrides.take_back_override "

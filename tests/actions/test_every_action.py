@@ -62,6 +62,9 @@ class Place:
     request: str
 
 
+TOKENS: dict[str, str] = {}  # of tests, by id
+
+
 class Passed(Exception):
     """The question was asked and the answer was yes; nothing more is done."""
 
@@ -125,8 +128,10 @@ def place(desk: Desk, number: int) -> Place:
 def offered(desk: Desk, application: str) -> str:
     from screening.actions.assessments import assessments_of, offer_assessment
 
-    offer_assessment(desk, application, kind=AssessmentKind.TYPING, minutes=3, by="me")
-    return assessments_of(desk, application, by="me")[0].assessment.id
+    token = offer_assessment(desk, application, kind=AssessmentKind.TYPING, minutes=3, by="me")
+    made = assessments_of(desk, application, by="me")[0].assessment.id
+    TOKENS[made] = token
+    return made
 
 
 def request(desk: Desk, application_id: str) -> str:
@@ -190,6 +195,8 @@ OTHERWISE: dict[str, Callable[[Desk, Place], dict[str, Any]]] = {  # where the s
     "bulk.decide_many": lambda desk, place: {"shown": {place.applications[0]: ""}},
     "combined.set_stages": lambda desk, place: {"shown": 0},
     "assessments.offer_assessment": lambda desk, place: {"kind": AssessmentKind.TYPING, "minutes": 3},
+    "assessments_several.offer_to_many": lambda desk, place: {"kind": AssessmentKind.TYPING, "minutes": 3},
+    "assessments_several.take_back_links": lambda desk, place: {"tokens": [TOKENS[place.assessment]]},
     "opening_changes.edit_opening": lambda desk, place: {"plan": opening_plan(opening_of(desk, place.opening))},
     "gym.ask_for_practice": lambda desk, place: {"number": 1, "before": 0},
     "keystrokes.set_keystroke_days": lambda desk, place: {"days": 30, "before": 90},

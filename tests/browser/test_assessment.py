@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterator
@@ -73,6 +74,28 @@ def link_made(page: Page, program: Program) -> str:
     address = dialog.locator("code").inner_text()
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/assess/[\w-]{43}", address)
     return address
+
+
+def links_for_everybody(page: Page, program: Program) -> None:
+    """Both are ticked, L makes a link each, the list is saved, and the links are taken back."""
+    page.goto(f"{program.address}/ranking")
+    page.locator(".row").first.focus()
+    for key in ("x", "j", "x", "l"):
+        page.keyboard.press(key)
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Make 2 links").click()
+    dialog.get_by_text("Hand each to its candidate").wait_for()
+    settled(page)
+    shown = dialog.locator("code").inner_text().splitlines()
+    with page.expect_download() as saved:
+        dialog.get_by_role("button", name="Save as CSV").click()
+    with saved.value.path().open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["Test"] for row in rows] == ["Typing test, 3 min"] * 2
+    for row, line in zip(rows, shown, strict=True):
+        assert line == f"{row['Name']}\t{row['Link']}" and re.fullmatch(r"http://127\.0\.0\.1:\d+/assess/[\w-]{43}", row["Link"])
+    dialog.get_by_role("button", name="Take these links back").click()
+    page.get_by_text("2 links taken back").wait_for()
 
 
 def taken(browser: Browser, address: str, watch: Watch) -> str:
@@ -169,6 +192,7 @@ def pasting(page: Page) -> None:
 def test_a_typing_test_from_the_link_to_the_ranking(program: Program, tmp_path: Path) -> None:
     watch = Watch()
     with browsing(watch, tmp_path) as page:
+        links_for_everybody(page, program)
         address = link_made(page, program)
         candidate = page.url
         assert page.context.browser is not None

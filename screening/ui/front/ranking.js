@@ -139,6 +139,7 @@ export default function (component) {
     stage(place) { const [to, word, why] = data.stages[place] || []; if (to && why) act.menu({kind: 'why', to, word}); else if (to) act.move(to); },
     move(to, reason) { deed('move', to, reason); act.clear(); },
     ask() { deed('ask', ''); },
+    test() { deed('test', ''); },
     tag(word) { deed('tag', word); act.clear(); },
     clear() { state.ticked.clear(); state.menu = null; mark(); focusRow(state.at); }
   };
@@ -155,7 +156,7 @@ export default function (component) {
     if (event.key === '/') tools.search.focus();
     else if (event.key === 'j' || event.key === 'ArrowDown') step(here + 1);
     else if (event.key === 'k' || event.key === 'ArrowUp') step(here - 1);
-    else if (event.repeat && (bulk || 'xzmtq'.includes(letter))) { /* a key held down decides once */ }
+    else if (event.repeat && (bulk || 'xzmtql'.includes(letter))) { /* a key held down decides once */ }
     else if (event.key === 'Escape' && state.menu) act.menu(null);
     else if (isMoving && /^[1-9]$/.test(event.key)) act.stage(Number(event.key) - 1);
     else if (event.key === 'x' && state.at) toggle(state.at);
@@ -164,6 +165,7 @@ export default function (component) {
     else if (event.key === 'Escape' && state.ticked.size) act.clear();
     else if (letter === 'm' && state.ticked.size) act.menu({kind: 'move'});
     else if (letter === 'q' && state.ticked.size && data.mayAsk) act.ask();
+    else if (letter === 'l' && state.ticked.size && data.mayTest) act.test();
     else if (letter === 't' && state.ticked.size) act.menu({kind: 'tag'});
     else if (bulk && state.ticked.size) act.decide(bulk);
     else return;

@@ -11,7 +11,7 @@ function bulkBar(data, state, counts, act) {
   if (state.menu?.kind === 'tag') return bar('Tag', el('b', {}, `Tag ${people}`), field('Tag', 'Put it on', act.tag), ...data.choices.tag.slice(0, 6).map(([tag]) => el('button', {type: 'button', class: 'action', onclick: () => act.tag(tag)}, tag)), back);
   return bar('Selected', el('b', {}, `${many(count)} selected`), below > 0 && el('span', {class: 'small soft'}, `${many(below)} on other pages`),
     away && link('Untick those not shown', act.untick), drawn && counts.all > count && link(`Tick all ${many(counts.all)}`, act.every), el('span', {class: 'push'}),
-    key('T', 'Tag...', () => act.menu({kind: 'tag'})), key('M', 'Move to...', () => act.menu({kind: 'move'})), data.mayAsk && key('Q', 'Ask...', act.ask),
+    key('T', 'Tag...', () => act.menu({kind: 'tag'})), key('M', 'Move to...', () => act.menu({kind: 'move'})), data.mayAsk && key('Q', 'Ask...', act.ask), data.mayTest && key('L', 'Test links...', act.test),
     ...DECISIONS.map(([disposition, word, letter]) => key(letter, word, () => act.decide(disposition), disposition === 'advanced' ? ' strong' : '')),
     el('button', {type: 'button', class: 'action plain', onclick: act.clear}, 'Clear', el('kbd', {}, 'Esc')));
 
