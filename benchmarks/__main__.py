@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import access, command_line, pages, parsing, rating_statistics, rescoring, sandboxed, scoring
+from benchmarks import access, blind_timing, command_line, pages, parsing, rating_statistics, rescoring, sandboxed, scoring
 
 ALL = {
     "command_line": command_line.run,
@@ -15,6 +15,7 @@ ALL = {
     "sandbox": sandboxed.run,
     "access": access.run,
     "rating_statistics": rating_statistics.run,
+    "blind_timing": blind_timing.run,
 }
 
 

@@ -31,13 +31,13 @@ def planned_interviews(desk: Desk, *, by: str) -> tuple[PlannedView, ...]:
         theirs = [each for each in openings.every(db) if may(person, Action.PLAN_INTERVIEWS, Thing(each.id))]
         names, mine = people.names(db), ratings.has_locked(db, by)
         listed = [(opening, interviews.of_opening(db, opening.id)) for opening in theirs]
-        locked = ratings.locked_of(db, [each.id for _, every in listed for each in every])
+        locked = ratings.who_locked(db, [each.id for _, every in listed for each in every])
     found: list[PlannedView] = []
     for opening, every in listed:
         for each in every:
             alike = [other for other in every if other.application_id == each.application_id]
             is_sealed = has_still_to_rate(alike, mine, by)
-            rated = len({card.person_id for card in locked if card.interview_id == each.id and card.person_id in each.raters})
+            rated = sum((each.id, rater) in locked for rater in each.raters)
             hides_names = is_sealed and each.planned_by != by
             player = next((names.get(part.person_id, "") for part in each.people if part.is_active and part.plays), "")
             raters = None if hides_names else tuple(sorted(names.get(rater, "") for rater in each.raters))

@@ -120,7 +120,7 @@ def own_scorecard(desk: Desk, interview_id: str, *, by: str) -> Locked | None:
     """What this person locked. Raises NotAllowed."""
     holder_of(desk, interview_id, by)
     with desk.store.read() as db:
-        return _own(ratings.locked_of(db, [interview_id]), by)
+        return ratings.own(db, interview_id, by)
 
 
 def submit_scorecard(desk: Desk, interview_id: str, *, shown: Mapping[str, int] | None = None, by: str) -> Submitted:
@@ -132,12 +132,12 @@ def submit_scorecard(desk: Desk, interview_id: str, *, shown: Mapping[str, int] 
     if found.part_of(by) is None or not _rates(found, by):
         raise NotPossible("You play the customer here and do not rate.")
     with desk.store.read() as db:
-        is_locked = _own(ratings.locked_of(db, [interview_id]), by) is not None
+        is_locked = ratings.own(db, interview_id, by) is not None
     if not is_locked:
         refuse_unpractised(desk, found.opening_id, by=by)
     with desk.change(by) as change:
         now = interviews.find(change.db, interview_id, lock=True) or found
-        earlier = _own(ratings.locked_of(change.db, [interview_id]), by)
+        earlier = ratings.own(change.db, interview_id, by)
         if earlier is None:
             _refuse_early(now, change)
             draft = ratings.draft(change.db, interview_id, by)
@@ -164,7 +164,7 @@ def amend(desk: Desk, interview_id: str, changed: Iterable[Rating], *, reason: s
     if not has_note(said):
         raise NotPossible("Say what you heard in the debrief that changes your rating.")
     with desk.change(by) as change:
-        locked = _own(ratings.locked_of(change.db, [interview_id]), by)
+        locked = ratings.own(change.db, interview_id, by)
         if locked is None:
             raise Sealed(by, "amend what is not locked")
         news = {each.dimension: each for each in changed}
@@ -180,10 +180,6 @@ def amend(desk: Desk, interview_id: str, changed: Iterable[Rating], *, reason: s
         ratings.amend(change.db, amendment)
         change.record("ratings.amended", f"interview:{interview_id}", scorecard=locked.id)
     return amendment
-
-
-def _own(locked: Iterable[Locked], by: str) -> Locked | None:
-    return next((each for each in locked if each.person_id == by), None)
 
 
 def _rates(interview: Interview, by: str) -> bool:
@@ -232,7 +228,7 @@ def _refuse_closed(change: Change, interview_id: str, by: str, fields: Iterable[
         return
     if now.state is InterviewState.CANCELLED:
         raise NotPossible(CANCELLED)
-    if _own(ratings.locked_of(change.db, [interview_id]), by) is not None:
+    if ratings.own(change.db, interview_id, by) is not None:
         raise NotPossible(LOCKED)
 
 

@@ -65,23 +65,28 @@ def scorecards_of(desk: Desk, application_ids: Iterable[str], *, by: str) -> dic
     """
     person = somebody(desk, by)
     with desk.store.read() as db:
-        every = interviews.of_applications(db, application_ids)
+        every, mine = interviews.of_applications(db, application_ids), ratings.has_locked(db, by)
+        open_ones = [each for _, theirs in _by_application(every) if not has_still_to_rate(theirs, mine, by) for each in theirs]
         cards: dict[str, list[Locked]] = {}
-        for locked in ratings.locked_of(db, [each.id for each in every]):
+        for locked in ratings.locked_of(db, [each.id for each in open_ones]):  # what stays shut is not even read
             cards.setdefault(locked.interview_id, []).append(locked)
         amended = ratings.amendments_of(db, [locked.id for each in cards.values() for locked in each])
         names = people.names(db)
-    mine = frozenset(each.id for each in every if any(locked.person_id == by for locked in cards.get(each.id, [])))
     found: dict[str, tuple[CardView, ...]] = {}
-    for application_id in dict.fromkeys(each.application_id for each in every):
-        theirs = [each for each in every if each.application_id == application_id]
-        if has_still_to_rate(theirs, mine, by):
-            continue
+    for application_id, theirs in _by_application(open_ones):
         shown = [each for each in theirs if _may_see(person, each, cards.get(each.id, []))]
         views = [_view(locked, each, names, amended) for each in shown for locked in cards.get(each.id, [])]
         if views:
             found[application_id] = tuple(views)
     return found
+
+
+def _by_application(every: Iterable[Interview]) -> list[tuple[str, list[Interview]]]:
+    """The interviews of each application, in the order they come."""
+    found: dict[str, list[Interview]] = {}
+    for each in every:
+        found.setdefault(each.application_id, []).append(each)
+    return list(found.items())
 
 
 def debrief_cards(desk: Desk, interview_id: str, *, by: str) -> tuple[CardView, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from screening.model.codec import from_json, to_json
 from screening.model.interview import Written
@@ -61,8 +61,22 @@ def lock(db: Connection, locked: Locked) -> None:
 
 def locked_of(db: Connection, interview_ids: Iterable[str]) -> tuple[Locked, ...]:
     """The scorecards of these interviews, in the order they were locked."""
-    wanted = select(scorecards).where(scorecards.c.interview_id.in_(list(interview_ids)))
-    rows = db.execute(wanted.order_by(scorecards.c.submitted_at, scorecards.c.id)).mappings()
+    return _locked(db, scorecards.c.interview_id.in_(list(interview_ids)))
+
+
+def own(db: Connection, interview_id: str, person_id: str) -> Locked | None:
+    """What this person locked. Nobody else's is read, so that it takes no longer when there are any."""
+    return next(iter(_locked(db, (scorecards.c.interview_id == interview_id) & (scorecards.c.person_id == person_id))), None)
+
+
+def who_locked(db: Connection, interview_ids: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """The interviews among these and whoever locked their ratings of them."""
+    wanted = select(scorecards.c.interview_id, scorecards.c.person_id).where(scorecards.c.interview_id.in_(list(interview_ids)))
+    return frozenset((row[0], row[1]) for row in db.execute(wanted))
+
+
+def _locked(db: Connection, wanted: ColumnElement[bool]) -> tuple[Locked, ...]:
+    rows = db.execute(select(scorecards).where(wanted).order_by(scorecards.c.submitted_at, scorecards.c.id)).mappings()
     return tuple(
         Locked(row["id"], row["interview_id"], row["person_id"], from_json(Scorecard, row["content"]), row["submitted_at"]) for row in rows
     )

@@ -12,16 +12,18 @@ from screening.actions.context import Desk, NotPossible
 from screening.actions.interviews import change_interview, interview_of, possible_holders
 from screening.actions.interviews_mine import calendar_of, interview_sheet, my_interviews, waiting_for_me
 from screening.actions.interviews_planned import planned_interviews
+from screening.actions.interviews_played import played, rung_of
 from screening.actions.interviews_taps import own_taps, record_taps
 from screening.actions.ranking import ranking
 from screening.actions.ratings import amend, draft_of, open_points, own_scorecard, save_draft, submit_scorecard
 from screening.actions.ratings_seen import debrief_cards, scorecards_of, sealed_applications
 from screening.actions.shortlist import export_shortlist
 from screening.errors import ScreeningError
+from screening.model.codec import from_json
 from screening.model.interview import Interview
 from screening.model.scenario import Rating
 from screening.storage.audit import Sought
-from tests.actions.interviewing import NOTE, begin, plan_of, planned, rate, staffed, tap, write
+from tests.actions.interviewing import NOTE, begin, fields_of, plan_of, planned, rate, staffed, tap, write
 
 SECRET = "named the impact and offered two choices"
 Attempt = Callable[[Desk, Interview, str], object]
@@ -32,6 +34,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "first page": lambda desk, each, by: waiting_for_me(desk, by=by),
     "planned": lambda desk, each, by: planned_interviews(desk, by=by),
     "holders": lambda desk, each, by: possible_holders(desk, each.application_id, by=by),
+    "the customer's line": lambda desk, each, by: rung_of(desk, each.id, by=by),
+    "what was played": lambda desk, each, by: played(desk, each.id, by=by),
     "taps": lambda desk, each, by: own_taps(desk, each.id, by=by),
     "tapping": lambda desk, each, by: record_taps(desk, each.id, [tap(1)], by=by),
     "draft": lambda desk, each, by: draft_of(desk, each.id, by=by),
@@ -115,3 +119,25 @@ def test_planning_does_not_tell_who_saw_ratings(desk: Desk) -> None:
     with pytest.raises(NotPossible) as raised:
         planned(desk, first.application_id, kit="cancellation", raters=("hana",))
     assert str(raised.value) == "Hana cannot be asked to rate this one alone. Choose somebody else."
+
+
+def test_what_stays_shut_is_not_even_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that nothing takes longer when somebody has rated: no card of another is opened on the way to an answer."""
+    made = planned(desk, staffed(desk)[1][0])
+    begin(desk, made)
+    for by in ("rita", "ron"):
+        write(desk, made, fields_of(3), by=by)
+    submit_scorecard(desk, made.id, by="rita")
+    read: list[object] = []
+
+    def spied(kind: type[object], content: str) -> object:
+        read.append(kind)
+        return from_json(kind, content)
+
+    monkeypatch.setattr("screening.storage.ratings.from_json", spied)
+    for name, attempt in ATTEMPTS.items():
+        if name not in ("locking too early", "tapping"):
+            told(desk, attempt, made, "ron")
+        assert not read, name
+    own_scorecard(desk, made.id, by="rita")
+    assert len(read) == 1
