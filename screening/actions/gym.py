@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from screening.access.policy import Action, Thing, may
 from screening.errors import NotFound, StaleRecord
 from screening.model.gym import Transcript
 from screening.model.hiring import Opening
 from screening.scenarios.dimension_file import load_dimensions
-from screening.scenarios.gym import Result, compare
+from screening.scenarios.gym import FORGOTTEN, ONCE, Result, compare, passed_unseen
 from screening.scenarios.ratings import HIGHEST, LOWEST
 from screening.scenarios.transcript_file import shipped_transcripts
 from screening.storage import gym, interviews, openings, ratings
@@ -35,7 +36,13 @@ class Exercise:
 
     @property
     def is_passed(self) -> bool:
-        return any(each.is_passed for each in self.tries)
+        """As it counts for an opening: without knowing the key."""
+        return _is_passed(self.tries)
+
+    @property
+    def counts_from(self) -> datetime | None:
+        """When a try counts again for somebody who has seen the key; None before a try."""
+        return self.tries[-1].tried_at + FORGOTTEN if self.tries else None
 
     @property
     def result(self) -> Result | None:
@@ -103,7 +110,7 @@ def refuse_unpractised(desk: Desk, opening_id: str, *, by: str) -> None:
     if passed < needed:
         raise PractiseFirst(
             f"This opening asks for {needed} passed transcripts of the rater gym before ratings are locked; you have {passed}. "
-            "What you rated is kept as it is. Open Interviews, then Rater gym, pass what is missing, and lock them then."
+            f"What you rated is kept as it is. Open Interviews, then Rater gym, pass what is missing, and lock them then. {ONCE}"
         )
 
 
@@ -119,14 +126,14 @@ def practice_rules(desk: Desk, *, by: str) -> tuple[tuple[Opening, int], ...]:
 def ask_for_practice(desk: Desk, opening_id: str, number: int, *, before: int, by: str) -> None:
     """Let the opening ask for so many passed transcripts (0: none). `before` is the number that stood before whoever changes it.
 
-    Raises NotAllowed, NotFound, NotPossible (more than there are), StaleRecord.
+    Half of those there are at most: who misses one at first sight must have others left.
+    Raises NotAllowed, NotFound, NotPossible (too many), StaleRecord.
     """
     permit(desk, by, Action.MANAGE_OPENINGS, opening_id)
     opening_of(desk, opening_id)
     refuse_closed(desk, opening_id)
-    most = len(shipped_transcripts())
-    if not 0 <= number <= most:
-        raise NotPossible(f"There are {most} transcripts: choose a number from 0 to {most}.")
+    if not 0 <= number <= most_to_ask():
+        raise NotPossible(f"Each transcript counts at first sight only, so choose a number from 0 to {most_to_ask()}.")
     with desk.change(by) as change:
         openings.find(change.db, opening_id, lock=True)
         now = gym.needed(change.db).get(opening_id, 0)
@@ -139,6 +146,15 @@ def ask_for_practice(desk: Desk, opening_id: str, number: int, *, before: int, b
         change.record("gym.asked", f"opening:{opening_id}", before=now, now=number)
 
 
+def most_to_ask() -> int:
+    """How many passed transcripts an opening can ask for."""
+    return len(shipped_transcripts()) // 2
+
+
 def _passed(tries: tuple[Try, ...]) -> int:
-    """Different transcripts: passing the same one twice shows one thing."""
-    return len({each.transcript_id for each in tries if each.is_passed})
+    """Different transcripts: passing the same one twice shows one thing, and passing with its key in mind shows nothing."""
+    return sum(_is_passed([each for each in tries if each.transcript_id == one]) for one in {each.transcript_id for each in tries})
+
+
+def _is_passed(tries: Iterable[Try]) -> bool:
+    return passed_unseen((each.tried_at, each.is_passed) for each in tries)

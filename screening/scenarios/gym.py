@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from screening.model.gym import KeyScore, Transcript
 
@@ -12,10 +13,13 @@ from .flags import ACCEPTABLE
 
 FARTHEST = 1  # points; two apart is what would ask for a third rater in a real interview
 ON_THE_KEY = 4  # of the eight dimensions; one point off everywhere is a habit, not a reading of the anchors
+FORGOTTEN = timedelta(days=90)  # since a key was last seen; raters are calibrated anew each quarter
 CRITERION = (
     f"A try is passed when no score lies more than {FARTHEST} point from the key, at least {ON_THE_KEY} of the 8 are the same as the key, "
     f"and policy and compliance lies on the same side of {ACCEPTABLE} as the key."
 )
+
+ONCE = f"A key is shown after each try, so only a first try counts for an opening; the next that counts comes {FORGOTTEN.days} days later."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +65,13 @@ def compare(transcript: Transcript, scores: Mapping[str, int], dimensions: Dimen
         if each.key.dimension in known.compliance and (each.given < ACCEPTABLE) != (each.key.score < ACCEPTABLE):
             missed.append(f"{title}: {each.given} and {each.key.score} lie on both sides of what is acceptable ({ACCEPTABLE})")
     return Result(apart, sum(abs(each.points) for each in apart) / len(apart), same, tuple(missed))
+
+
+def passed_unseen(tries: Iterable[tuple[datetime, bool]]) -> bool:
+    """Was a try of a transcript passed by somebody who did not know its key? Each is (when, passed), oldest first; all end with the key."""
+    seen: datetime | None = None
+    for at, passed in tries:
+        if passed and (seen is None or at - seen >= FORGOTTEN):
+            return True
+        seen = at
+    return False

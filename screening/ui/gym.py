@@ -6,10 +6,10 @@ from html import escape
 
 import streamlit as st
 
-from screening.actions.gym import Exercise, ask_for_practice, exercises, practice_rules
+from screening.actions.gym import Exercise, ask_for_practice, exercises, most_to_ask, practice_rules
 from screening.errors import NotFound, ScreeningError
 from screening.model.hiring import Opening
-from screening.scenarios.gym import CRITERION
+from screening.scenarios.gym import CRITERION, ONCE
 from screening.ui.desk import desk, person
 from screening.ui.gym_parts import LEVELS, owed_notice, tries_words
 from screening.ui.gym_practise import SHOWN, show_exercise
@@ -36,13 +36,12 @@ def show() -> None:
     if fault := st.session_state.pop(FAULT, None):
         trouble(fault)
     owed_notice()
-    st.html(
-        f'<div class="raters"><p>Read a contact, rate it alone, then see the key and the line that earns each score. {CRITERION}</p></div>'
-    )
-    following = next((each.transcript.id for each in every if not each.is_passed), "")
+    told = f"Read a contact, rate it alone, then see the key and the line that earns each score. {CRITERION}"
+    st.html(f'<div class="raters"><p>{told}</p><p>{ONCE}</p></div>')
+    following = next((each.transcript.id for each in every if not each.tries), "")
     for each in every:
         _card(each, is_next=each.transcript.id == following)
-    _rules(practice_rules(desk(), by=person()), len(every))
+    _rules(practice_rules(desk(), by=person()), most_to_ask())
 
 
 def _card(each: Exercise, *, is_next: bool) -> None:
@@ -51,7 +50,7 @@ def _card(each: Exercise, *, is_next: bool) -> None:
         words, actions = st.columns([4, 1], vertical_alignment="center")
         with words:
             facts = f"{LEVELS[transcript.level]} · {escape(transcript.setting)}"
-            st.html(f'<div class="card"><h2>{escape(transcript.title)}</h2>{facts}<br>{escape(tries_words(each.tries))}</div>')
+            st.html(f'<div class="card"><h2>{escape(transcript.title)}</h2>{facts}<br>{escape(tries_words(each))}</div>')
         with actions, st.container(horizontal=True, horizontal_alignment="right"):
             label = "Practise again" if each.tries else "Practise"
             if st.button(label, key=f"gym-go-{transcript.id}", type="primary" if is_next else "secondary"):
@@ -62,14 +61,14 @@ def _rules(rules: tuple[tuple[Opening, int], ...], most: int) -> None:
     """For those who may change openings: what each asks for."""
     if not rules:
         return
-    told = "Whoever rates passes so many different transcripts before their ratings can be locked. What they rated is kept meanwhile."
+    told = "Whoever rates passes so many different transcripts, each at first sight, before their ratings can be locked."
     st.html(f'<div class="raters"><h2>What openings ask for</h2><p>{told}</p></div>')
     for opening, number in rules:
         key = f"gym-rule-{opening.id}-{number}"
         st.selectbox(
             opening.title,
-            range(most + 1),
-            index=min(number, most),
+            range(max(most, number) + 1),
+            index=number,
             format_func=lambda each: f"{each} passed" if each else "Nothing",
             key=key,
             width=360,

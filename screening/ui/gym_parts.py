@@ -7,12 +7,11 @@ from html import escape
 
 import streamlit as st
 
-from screening.actions.gym import owed_by_me
+from screening.actions.gym import Exercise, owed_by_me
 from screening.model.gym import KeyScore, Speaker, Transcript
 from screening.model.scenario import Dimension
 from screening.scenarios.dimension_file import load_dimensions
 from screening.scenarios.gym import Apart, Result
-from screening.storage.gym import Try
 
 from .desk import desk, person
 from .parts import count, day
@@ -51,12 +50,13 @@ def anchors_markup(dimension: Dimension) -> str:
     return f'<div class="anchors"><h3>{escape(dimension.title)}</h3>{escape(dimension.question)}<dl>{anchors}</dl></div>'
 
 
-def result_markup(transcript: Transcript, result: Result) -> str:
-    """What was given beside the key, the line that earns the key, and how far apart they are."""
+def result_markup(transcript: Transcript, result: Result, *, counts: bool) -> str:
+    """What was given beside the key, the line that earns the key, and how far apart they are. `counts`: the key was not known before."""
     heads = "".join(f'<th scope="col">{each}</th>' for each in ("Rated", "You", "Key", "Distance", "The line that earns the key"))
     rows = "".join(_row(transcript, each) for each in result.dimensions)
     missed = "".join(f"<p>{escape(each)}.</p>" for each in result.missed)
-    head = '<p class="passed">Passed</p>' if result.passed else f"<h2>Not passed yet</h2>{missed}"
+    passed = "Passed" if counts else "Passed, as practice: the key was known"
+    head = f'<p class="passed">{passed}</p>' if result.passed else f"<h2>Not passed yet</h2>{missed}"
     far = f"<p>{result.distance:.2f} points from the key on average, {result.same} of {len(result.dimensions)} the same.</p>"
     fault = f"<p><b>What this contact is about:</b> {escape(transcript.fault)}</p>"
     return f'<div class="raters">{head}{far}{fault}<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
@@ -70,15 +70,25 @@ def _row(transcript: Transcript, each: Apart) -> str:
     return f'<tr><th scope="row">{escape(_title(key.dimension))}</th>{cells}</tr>'
 
 
-def tries_words(tries: Sequence[Try]) -> str:
-    """ "3 tries: 0.88, 0.50, 0.25 points from the key (last 18 Nov), passed"."""
+def tries_words(found: Exercise) -> str:
+    """ "3 tries: 0.88, 0.50, 0.25 points from the key (last 18 Nov), passed at first sight"."""
+    tries = found.tries
     if not tries:
         return "Not tried yet"
     far = ", ".join(f"{each.distance:.2f}" for each in tries[-8:])
     earlier = "... " if len(tries) > 8 else ""
-    passed = ", passed" if any(each.is_passed for each in tries) else ", not passed yet"
-    last = day(tries[-1].tried_at.astimezone())
-    return f"{count(len(tries), 'try', 'tries')}: {earlier}{far} points from the key (last {last}){passed}"
+    practised = ", passed as practice" if any(each.is_passed for each in tries) else ", not passed yet"
+    passed = ", passed at first sight" if found.is_passed else practised
+    return f"{count(len(tries), 'try', 'tries')}: {earlier}{far} points from the key (last {day(tries[-1].tried_at.astimezone())}){passed}"
+
+
+def seen_words(found: Exercise) -> str:
+    """What a further try is worth to somebody who has seen the key; "" where it counts."""
+    if found.counts_from is None or found.counts_from <= desk().clock():
+        return ""
+    return (
+        f"You have seen the key, so a try is practice. One that counts for an opening comes from {day(found.counts_from.astimezone())} on."
+    )
 
 
 def _title(dimension: str) -> str:

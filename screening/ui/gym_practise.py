@@ -11,7 +11,7 @@ from screening.scenarios.gym import CRITERION
 from screening.scenarios.ratings import HIGHEST, LOWEST
 
 from .desk import desk, person
-from .gym_parts import LEVELS, anchors_markup, chat_markup, result_markup, tries_words
+from .gym_parts import LEVELS, anchors_markup, chat_markup, result_markup, seen_words, tries_words
 from .parts import heading, trouble
 
 SHOWN = "gym_result"  # in the session: the transcript whose last try is looked at
@@ -22,7 +22,7 @@ def show_exercise(transcript_id: str) -> None:
     found = exercise(desk(), transcript_id, by=person())
     title, actions = st.columns([3, 1], vertical_alignment="center")
     with title:
-        heading(found.transcript.title, LEVELS[found.transcript.level], found.transcript.setting, tries_words(found.tries))
+        heading(found.transcript.title, LEVELS[found.transcript.level], found.transcript.setting, tries_words(found))
     is_result = st.session_state.get(SHOWN) == transcript_id and found.result is not None
     with actions, st.container(horizontal=True, horizontal_alignment="right"):
         if st.button("All transcripts"):
@@ -33,7 +33,7 @@ def show_exercise(transcript_id: str) -> None:
     with right, st.container(key="gym-key" if is_result else "gym-form"):
         if is_result and found.result is not None:
             st.button("Try again", type="primary", on_click=_forget)
-            st.html(result_markup(found.transcript, found.result))
+            st.html(result_markup(found.transcript, found.result, counts=found.is_passed))
         else:
             _form(found)
 
@@ -42,7 +42,7 @@ def _form(found: Exercise) -> None:
     transcript, scores = found.transcript, {}
     attempt = f"{transcript.id}-{len(found.tries)}"
     with st.form(f"gym-{attempt}", border=False):
-        st.html(f'<div class="raters"><p>Rate what was said and written, nothing else. {CRITERION}</p></div>')
+        st.html(f'<div class="raters"><p>Rate what was said and written, nothing else. {CRITERION} {seen_words(found)}</p></div>')
         for each in load_dimensions().rated:
             st.html(anchors_markup(each))
             scores[each.id] = st.radio(

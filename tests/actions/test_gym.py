@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from screening.actions.context import Desk, NotPossible
@@ -36,7 +39,7 @@ def test_a_try_is_kept_with_its_distance_and_is_nobody_elses(desk: Desk) -> None
     again = practise(desk, first.id, key_of(first), by="rita")
     found = exercise(desk, first.id, by="rita")
     assert [each.distance for each in found.tries] == [result.distance, 0.0] and result.distance > again.distance == 0.0
-    assert found.is_passed and found.result == again
+    assert found.result == again and not found.is_passed  # the key was known by then
     assert [len(each.tries) for each in exercises(desk, by="ron")] == [0] * len(ALL)
     with desk.store.read() as db:
         (told, *_) = audit.rows_about(db, "person:rita")[-2:]
@@ -66,19 +69,44 @@ def test_an_opening_asks_for_practice_before_ratings_are_locked(desk: Desk) -> N
     assert (owed.opening.id, owed.needed, owed.passed, owed.missing) == (opening, 2, 1, 1)
     passed(desk, 2, by="rita")
     assert submit_scorecard(desk, interview.id, by="rita").locked.person_id == "rita"
-    ask_for_practice(desk, opening, 6, before=2, by="me")
+    ask_for_practice(desk, opening, 3, before=2, by="me")
     assert submit_scorecard(desk, interview.id, by="rita").locked.person_id == "rita"  # again: the same answer, whatever is asked by now
     assert owed_by_me(desk, by="rita") == ()
-    ask_for_practice(desk, opening, 0, before=6, by="me")
+    ask_for_practice(desk, opening, 0, before=3, by="me")
     assert rate(desk, interview, by="ron").locked.person_id == "ron"
+
+
+def test_who_knows_the_key_passes_as_practice_only_until_it_is_forgotten(desk: Desk) -> None:
+    opening, (one, *_) = staffed(desk)
+    interview = planned(desk, one)
+    begin(desk, interview)
+    ask_for_practice(desk, opening, 1, before=0, by="me")
+    write(desk, interview, fields_of(3), by="rita")
+    first, second = ALL[0], ALL[1]
+    assert not practise(desk, first.id, dict.fromkeys(key_of(first), 5), by="rita").passed
+    for days in (0, 1, 40, 90):  # each look at the key begins the time anew
+        assert practise(in_days(desk, days), first.id, key_of(first), by="rita").passed
+        with pytest.raises(PractiseFirst, match=r"you have 0\..*only a first try counts"):
+            submit_scorecard(in_days(desk, days), interview.id, by="rita")
+    assert exercise(desk, first.id, by="rita").counts_from == in_days(desk, 180).clock()
+    practise(in_days(desk, 180), first.id, key_of(first), by="rita")
+    assert exercise(desk, first.id, by="rita").is_passed and owed_by_me(desk, by="rita")[0].passed == 1
+    practise(desk, second.id, key_of(second), by="ron")  # at first sight
+    practise(desk, second.id, dict.fromkeys(key_of(second), 5), by="ron")  # what was shown stays shown
+    assert exercise(desk, second.id, by="ron").is_passed
+
+
+def in_days(desk: Desk, days: int) -> Desk:
+    at = desk.clock() + timedelta(days=days)
+    return replace(desk, clock=lambda: at)
 
 
 def test_who_may_ask_for_practice_and_how_much(desk: Desk) -> None:
     opening, _ = staffed(desk)
     with pytest.raises(NotAllowed):
         ask_for_practice(desk, opening, 1, before=0, by="hana")
-    with pytest.raises(NotPossible, match="choose a number from 0 to"):
-        ask_for_practice(desk, opening, len(ALL) + 1, before=0, by="me")
+    with pytest.raises(NotPossible, match="choose a number from 0 to 3"):
+        ask_for_practice(desk, opening, len(ALL) // 2 + 1, before=0, by="me")
     ask_for_practice(desk, opening, 1, before=0, by="me")
     with pytest.raises(StaleRecord):
         ask_for_practice(desk, opening, 3, before=0, by="me")

@@ -36,10 +36,12 @@ def test_practising_shows_the_key_only_after_a_try(desk: Desk) -> None:
     rate_all(page, dict.fromkeys(key_of(FIRST), 2))
     assert "Not passed yet" in page.words and FIRST.fault in page.words
     assert all(key.why in page.words and FIRST.lines[key.line].words in page.words for key in FIRST.key)
-    again = rate_all(page.press("Try again"), key_of(FIRST))
-    assert "Passed" in again.words and "0.00 points from the key on average, 8 of 8 the same" in again.words
+    assert "You have seen the key, so a try is practice." in page.press("Try again").words
+    again = rate_all(page, key_of(FIRST))
+    assert "Passed, as practice: the key was known" in again.words and "0.00 points from the key on average, 8 of 8 the same" in again.words
     assert len(exercise(desk, FIRST.id, by=ALONE).tries) == 2
-    assert "2 tries:" in Pages().open("gym.py").words
+    shown = Pages().open("gym.py").words
+    assert "2 tries:" in shown and "passed as practice" in shown and "0 of 6 transcripts passed" in shown
 
 
 def test_a_transcript_that_is_not_there_leads_back(desk: Desk, pages: Pages) -> None:
