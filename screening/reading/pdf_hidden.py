@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum, auto
 from itertools import compress, repeat
 from operator import ge, mul, sub
@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 
 from screening.reading.geometry import Piece
-from screening.reading.pdf_fonts import unshaped
+from screening.reading.pdf_fonts import drawings, fonts_of, unshaped
 from screening.reading.pdf_ink import INK, Drawn, spread
 from screening.reading.pdf_shapes import Shape, Sheet, shapes_of
 
@@ -77,6 +77,7 @@ class Inks(NamedTuple):
     """How the words of a page are painted: red, green, blue, opacity of each in turn; modes; objects; objects cut by a path.
 
     `odd`: objects whose colours do not say what they leave on the page: blended, in a pattern, in letters without a shape.
+    `drawn`: what is read in place of words that are pictures.
     """
 
     channels: list[int]
@@ -84,6 +85,14 @@ class Inks(NamedTuple):
     items: list[int]
     cut: frozenset[int]
     odd: frozenset[int]
+    drawn: dict[int, str]
+
+    def read(self, words: list[Piece], numbers: Iterable[int]) -> list[Piece]:
+        """The words of these numbers, pictures as what is read in their place."""
+        if not self.drawn:
+            return [words[number] for number in numbers]
+        found = ((words[number], self.drawn.get(number)) for number in numbers)
+        return [word if sign is None else word._replace(text=sign) for word, sign in found if sign != ""]
 
     @property
     def are_plain(self) -> bool:
@@ -103,7 +112,7 @@ def seen(page: Any, textpage: Any, sheet: Sheet, words: list[Piece], render: Cal
     shapes = shapes_of(page, sheet)
     inks = _inks(textpage, words)
     if not shapes and not layered and inks.are_plain and _are_within(words, sheet):
-        return Seen(words, [], False)
+        return Seen(inks.read(words, range(len(words))) if inks.drawn else words, [], False)
     verdicts = _verdicts(words, inks, shapes, sheet)
     if layered:
         verdicts = [Verdict.DOUBTFUL if verdict is Verdict.SEEN else verdict for verdict in verdicts]
@@ -117,8 +126,8 @@ def seen(page: Any, textpage: Any, sheet: Sheet, words: list[Piece], render: Cal
         off = _without_ink(drawn.bare, layer, words) if is_scan else []
         hidden.update(off if len(off) <= STRAY * len(layer) else ())  # more of them: the layer is askew, or all of it another text
     hidden.update(() if is_scan else layer)
-    visible = [word for number, word in enumerate(words) if number not in hidden]
-    return Seen(visible, _without_shadows([words[number] for number in sorted(hidden)], visible), is_scan)
+    visible = inks.read(words, (number for number in range(len(words)) if number not in hidden))
+    return Seen(visible, _without_shadows(inks.read(words, sorted(hidden)), visible), is_scan)
 
 
 def _are_within(words: list[Piece], sheet: Sheet) -> bool:
@@ -158,13 +167,14 @@ def _inks(textpage: Any, words: list[Piece]) -> Inks:
     items = [item or 0 for item in map(_text_object, repeat(handle), places)]
     clips, blended = list(map(_clips, map(_clip_of, items))), list(map(_is_blended, items))
     cut = frozenset(item for item, count in zip(items, clips, strict=True) if count > 0) if max(clips) > 0 else frozenset()
-    odd = unshaped(textpage, words, items)
+    fonts = fonts_of(items)
+    odd = unshaped(textpage, words, items, fonts)
     if any(blended):
         odd.update(compress(items, blended))
     if PATTERN in channels or not all(told):
         grey = zip(items, told, channels[0::4], channels[1::4], channels[2::4], strict=True)
         odd.update(item for item, said, red, green, blue in grey if not said or red == green == blue == PATTERN)
-    return Inks(channels, list(map(_render_mode, items)), items, cut, frozenset(odd))
+    return Inks(channels, list(map(_render_mode, items)), items, cut, frozenset(odd), drawings(textpage, words, fonts))
 
 
 def _verdicts(words: list[Piece], inks: Inks, shapes: list[Shape], sheet: Sheet) -> list[Verdict]:
