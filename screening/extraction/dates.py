@@ -55,7 +55,8 @@ def calendar_of(vocabulary: Vocabulary) -> Calendar:
     seasons = {word: (first, last) for word, (first, last) in table["seasons"].items()}
     month, season, present = (_either(words) for words in (months, seasons, table["present"]))
     short_year = r"['’‘`´]\s?\d\d(?!\d)"
-    points = re.compile(
+    points = re.compile(  # nothing begins inside a word: most places are passed over by that alone
+        rf"(?:(?![a-z])|(?<![a-z]))(?:"
         rf"(?P<iso>(?<![\d/.])(?:(?<!-)|(?<=[/.-]\d\d-))(?P<y1>{YEAR})[-/.](?P<m1>0?[1-9]|1[0-2])(?:[-/.](?P<d1>[0-3]?\d))?(?![\d]))"
         rf"|(?P<cjk>(?P<y2>{YEAR})\s?年\s?(?P<m2>1[0-2]|0?[1-9])\s?月)"
         rf"|(?P<full>(?<![\d/.])(?P<a3>[0-3]?\d){GAP}?[/.-]{GAP}?(?P<b3>[0-3]?\d){GAP}?[/.-]{GAP}?(?P<y3>{YEAR}|\d\d)(?![\d/]))"
@@ -70,7 +71,7 @@ def calendar_of(vocabulary: Vocabulary) -> Calendar:
         rf"|(?P<alone>(?<![a-z])(?P<m9>{month})\b\.?)"
         rf"|(?P<apostrophe>(?<![\w])['’‘]\d\d(?!\w))"
         rf"|(?P<loose>(?:(?<=[-–—~]{GAP})|(?<=(?:19|20)\d\d[-–—]))\d\d(?![\d/%:.-]))"
-        rf"|(?P<present>(?<![a-z])(?:{present})(?![a-z]))"
+        rf"|(?P<present>(?<![a-z])(?:{present})(?![a-z])))"
     )
     connector = re.compile(rf"[ \t\xa0\u200b)(,.]{{0,4}}(?:{_either(table['connectors'])}){{1,2}}:?[ \t\xa0\u200b(]{{0,4}}(?:the{GAP})?")
     return Calendar(points, connector, months, seasons, frozenset(table["present"]))
@@ -223,8 +224,9 @@ def _century(text: str) -> int:
     return two + (2000 if two <= CENTURY_PIVOT else 1900)
 
 
-DAY_FIRST = re.compile(r"(?<![\d/.])(?:1[3-9]|2\d|3[01])[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d")
-MONTH_FIRST = re.compile(r"(?<![\d/.])(?:0?[1-9]|1[0-2])[/.](?:1[3-9]|2\d|3[01])[/.](?:19|20)\d\d")
+# Each begins with the figure itself, which a search finds many times faster than what must not stand before it.
+DAY_FIRST = re.compile(r"[123](?<![\d/.].)(?:(?<=1)[3-9]|(?<=2)\d|(?<=3)[01])[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d")
+MONTH_FIRST = re.compile(r"[01-9](?<![\d/.].)(?:(?<=0)[1-9]|(?<=1)[0-2]?|(?<=[2-9]))[/.](?:1[3-9]|2\d|3[01])[/.](?:19|20)\d\d")
 
 
 def writes_day_first(lower: str) -> bool:

@@ -107,7 +107,7 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
             level = _of_certificate(outline, table, hit.start, hit.end)
         if level is not None:
             yield Mention(level, hit.start, hit.end)
-    for match in FINISHED.finditer(outline.text):
+    for match in FINISHED.finditer(outline.text) if "High School" in outline.text else ():
         yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
     for start, end in spans or _dated_rows(outline):
         for match in _short(vocabulary).finditer(outline.text, start, end):

@@ -14,7 +14,7 @@ from .passages import any_of
 
 READS_LIKE = "It reads like"
 LOOKED_AT = 4_000  # letters; a paper shows what it is long before
-SIGNS_AROUND = re.compile(r"[-.,;:/()'\u2019\"!?&|\u2022]+")
+SIGNS_AROUND = "-.,;:/()'\u2019\"!?&|\u2022"
 FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f]")
 FEW_WORDS = 25  # too few to tell a language
 ENGLISH = 0.05  # share of small English words below which a text is not English prose; skills lists have about 0.08
@@ -60,7 +60,10 @@ def _not_a_resume(outline: Outline, vocabulary: Vocabulary, identity: Identity, 
 
 def _language(outline: Outline, vocabulary: Vocabulary) -> Flag | None:
     head = outline.lower[:LOOKED_AT]
-    words = [word for word in SIGNS_AROUND.sub(" ", head).split() if word.isalpha()]
+    plain = head
+    for sign in SIGNS_AROUND:  # twice as fast as a pattern
+        plain = plain.replace(sign, " ")
+    words = list(filter(str.isalpha, plain.split()))
     if len(words) < FEW_WORDS:
         return None
     if not head.isascii() and len(FOREIGN.findall(head)) > FOREIGN_LETTERS * sum(map(len, words)):

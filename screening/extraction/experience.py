@@ -33,8 +33,9 @@ OF_ALL_JOBS = re.compile(
 )
 UNPAID = re.compile(r"\b(?:volunteer|voluntary|unpaid|pro bono)\b")
 ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Sr|Jr|St|Dept|Rep|Asst|Mgr|[A-Z](?:\.[A-Z])*)\.$", re.IGNORECASE)
+# "40 hrs/week", "a 38-hour week"; it begins with the figure itself, which a search finds faster than the edge of a word.
 HOURS = re.compile(
-    r"\b([1-7]?\d)\s?(?:\+\s?)?(?:hours?|hrs?)\.?\s?(?:/|per|a|each)\s?(?:week|wk)\b|\b([1-7]?\d)[ -]hours?[ -](?:work ?)?week\b"
+    r"(\d(?<!\w\d)(?:(?<=[1-7])\d)?)(?:\s?(?:\+\s?)?(?:hours?|hrs?)\.?\s?(?:/|per|a|each)\s?(?:week|wk)|[ -]hours?[ -](?:work ?)?week)\b"
 )
 
 
@@ -253,7 +254,7 @@ def _employment(outline: Outline, vocabulary: Vocabulary, job: Job, end: int) ->
         mixed=contact.mixed,
         unpaid=bool(UNPAID.search(heading)),
         is_lead=bool(title) and is_lead(text[slice(*title)] if title else "", classes_of(vocabulary)),
-        hours_per_week=int(hours[1] or hours[2]) if hours else None,
+        hours_per_week=int(hours[1]) if hours else None,
     )
 
 
@@ -265,4 +266,4 @@ def _words(text: str, span: tuple[int, int] | None) -> str | None:
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
         end += 1
     words = re.sub(r"\s+", " ", text[start:end]).strip(" \t,|–—-:;•\u200b").lstrip(".")
-    return (words if ABBREVIATED.search(words) else words.rstrip(". ")) or None
+    return (words if words[-1:] not in (".", " ") or ABBREVIATED.search(words) else words.rstrip(". ")) or None

@@ -13,9 +13,12 @@ SURE = 8.0  # strength of what a label names
 LONGEST_PIECE = 140  # letters of a title or an organisation's name
 LONGEST_BRACKET = 30  # letters that may belong to the name before them
 PROSE = 1.5  # sentence likeness above which a long piece is a duty run into the heading
+ALWAYS = r"\t|•·¦▪●►~\uff0d,;()\[\]–—―@"
+# It begins with any sign that can begin a separator, which a search finds many times faster than one separator after the other.
 SEPARATOR = re.compile(
-    r"[\t|•·¦▪●►~\uff0d,;()\[\]–—―@]+|ï¼|â€.|[ \xa0]{3,}|(?<=[a-z\d)])[ \xa0]{2}(?=[A-Z(\d])|:(?=\s|$)|\s-{1,2}(?=\s|[A-Z])"
-    r"|\s\*(?=\s)|\s?\.{4,}(?=\s)|(?<=[a-z])-(?=\s+[A-Z])|\s/(?=\s)|//|\sat(?=\s)"
+    rf"[{ALWAYS}\sïâ.:/-](?:(?<=[{ALWAYS}])[{ALWAYS}]*|(?<=[ \xa0])[ \xa0]{{2,}}|(?<=[a-z\d)][ \xa0])[ \xa0](?=[A-Z(\d])"
+    r"|(?<=\s)(?:-{1,2}(?=\s|[A-Z])|(?:\*|/|at|\.{4,})(?=\s))|(?<=:)(?=\s|$)|(?<=\.)\.{3,}(?=\s)|(?<=[a-z]-)(?=\s+[A-Z])|(?<=/)/"
+    r"|(?<=ï)¼|(?<=â)€.)"
 )
 SIGNS = (
     dict.fromkeys("\t \xa0", "tab")
@@ -92,9 +95,7 @@ def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words:
     cuts = [(date.start - start, date.end - start, "date", "") for date in dates if date.start - start < len(text)]
     if cuts and ". " in text[: (first := min(cuts)[0])]:
         cuts += _stops(text[:first], words)
-    lower = text.lower()
-    if "company" in lower or "name" in lower:
-        cuts += [(m.start(), m.end(), "placeholder", "placeholder") for m in words.placeholder.finditer(lower)]
+    cuts += [(m.start(), m.end(), "placeholder", "placeholder") for m in placeholders_in(text.lower(), words)]
     found: list[Piece] = []
     at, before = 0, "line"
     for low, high, name, kind in [*sorted(cuts), (len(text), len(text), "", "")]:
@@ -109,6 +110,11 @@ def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words:
             found.append(Piece(start + low, start + high, text[low:high], kind, before if not found else name, row))
         at, before = high, name
     return _places(_labelled(found, words), words)
+
+
+def placeholders_in(lower: str, words: JobWords) -> Iterator[re.Match[str]]:
+    """Where a template says "Company Name"; each of its phrases holds one of the two words."""
+    return words.placeholder.finditer(lower) if "company" in lower or "name" in lower else iter(())
 
 
 def _duties_after(text: str, at: int, found: list[Piece]) -> re.Match[str] | None:

@@ -92,15 +92,14 @@ def _margin(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
 
 def range_broken_off(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
     """A range broken at the end of a line: "Clerk, Acme (01/2003 -" and below it "09/2007)"."""
-    if i + 1 >= len(rows) or not UNFINISHED.search(rows[i].text[-12:]) or rows[i + 1].section in CLOSED:
+    if i + 1 >= len(rows) or not rows[i].dates or not UNFINISHED.search(rows[i].text[-12:]) or rows[i + 1].section in CLOSED:
         return None
     row, below = rows[i], rows[i + 1]
     alone = [p for p in below.pieces if p.kind in ("text", "placeholder")]
     joined = f"{row.text} {below.text[:40]}".lower()
     names = [p for p in row.pieces if p.kind == "placeholder" or max(p.title, p.employer) >= 2.0]
     if (
-        not row.dates
-        or not names
+        not names
         or TOLD.search(row.text)
         or not row.trust
         or alone

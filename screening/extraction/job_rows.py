@@ -10,7 +10,7 @@ from typing import NamedTuple
 from screening.vocabulary.load import Vocabulary
 
 from .dates import Calendar, Stated, calendar_of, find_dates, writes_day_first
-from .job_pieces import Piece, pieces_of
+from .job_pieces import Piece, pieces_of, placeholders_in
 from .job_words import JobWords, is_remark, job_words_of, sentence_likeness
 from .outline import Outline
 from .sections import cell_heading, heading_name, headings_of, small_heading
@@ -22,6 +22,7 @@ DUTY = -4.0  # likeness of a line with a bullet and without dates
 WRAPPED = 0.7  # what following a full line without a full stop costs
 UNFINISHED = 3.0  # and a line that breaks off after a small word
 OPEN_ENDED = re.compile(r"[a-z]\s(?:the|an?|of|for|and|to|in|with|by|on|at|or|from|as|that|which)$")
+LONGEST_OPEN = 8  # letters of " which" and what stands before it
 EDGES = " \t\n\r\x0b\x0c\xa0\u200b*_#★☆✦✪"
 NEVER = -6.0  # likeness of a row that is no part of any heading
 SENTENCE = 1.2  # what being a sentence costs
@@ -113,7 +114,9 @@ def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[R
             rows.append(_looked_at(row, reader.words, wrapped=wrapped, bare=bare))
         else:
             rows.append(row)
-        wrapped = 0.0 if len(row.text) <= LONG_LINE or row.text[-1] in ".:;" else UNFINISHED if OPEN_ENDED.search(row.text) else WRAPPED
+        wrapped = 0.0
+        if len(row.text) > LONG_LINE and row.text[-1] not in ".:;":
+            wrapped = UNFINISHED if OPEN_ENDED.search(row.text[-LONGEST_OPEN:]) else WRAPPED
     return tuple(rows)
 
 
@@ -191,7 +194,7 @@ def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool) -> Row:
     if row.bulleted and not row.dates:
         return row._replace(likeness=DUTY)
     sentence = sentence_likeness(row.text, words)
-    duty = not row.dates and sentence > PLAIN_SENTENCE and not words.placeholder.search(row.text[:LOOKED_AT].lower())
+    duty = not row.dates and sentence > PLAIN_SENTENCE and not any(placeholders_in(row.text[:LOOKED_AT].lower(), words))
     pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.at, row.dates, words)
     likeness = _likeness(row, pieces) - SENTENCE * sentence - wrapped + (BARE if bare else 0.0)
     return Row(*row[:-2], pieces, likeness)

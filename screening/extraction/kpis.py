@@ -20,7 +20,8 @@ from .words import Hit, find_words, folded
 
 FAR = 75  # characters: beyond this a word no longer says what a figure measures
 ROW = 24  # characters between the figures of a row: "2019: 104%, 2020: 118%"
-PERCENT = re.compile(r"(?<![\w.$-])(\d{1,4}(?:[.,]\d{1,3})?)\]?\s?(?:\+\s?)?(?:%|percent\b|per cent\b)")
+# It begins with the figure itself, which a search finds many times faster than what must not stand before it.
+PERCENT = re.compile(r"(\d(?<![\w.$-]\d)\d{0,3}(?:[.,]\d{1,3})?)\]?\s?(?:\+\s?)?(?:%|percent\b|per cent\b)")
 OUT_OF = re.compile(
     r"(?<![\w.$/])(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|out of|of a possible|on a scale of)\s?(5|10"
     r"|100)(?:\.0)?(?:\sstars?)?(?![\d/]|\s?(?:agents|employees|people|years))"

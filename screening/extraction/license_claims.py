@@ -77,6 +77,7 @@ SHORT_LINE = 60  # characters
 MOST_LINES_UP = 8
 LICENSED_SOMETHING = re.compile(r"\b(?:Licensed|LICENSED)\s((?:(?:and\s|in\s)?[A-Z][\w&/'-]*\s?){1,5})")
 SOMETHING_LICENSE = re.compile(r"\b((?:[A-Z][\w'\u2019]*[ ]){1,3})(?:License|Licence|LICENSE|Permit)\b")
+PAPERS = ("License", "Licence", "LICENSE", "Permit")
 NUMBERED = re.compile(r"\s?\(?#\s?\d{5,12}\b")
 
 
@@ -97,8 +98,9 @@ def claims(outline: Outline, vocabulary: Vocabulary) -> list[Claim]:
 
 
 def _lines(outline: Outline, vocabulary: Vocabulary, text: str) -> Iterator[Claim]:
-    proven = PROVEN.search(text) is not None or any(section.name == "licenses" for section in outline.sections)
-    for hit in find_words(outline, vocabulary, "licenses"):
+    hits = find_words(outline, vocabulary, "licenses")
+    proven = bool(hits) and (PROVEN.search(text) is not None or any(section.name == "licenses" for section in outline.sections))
+    for hit in hits:
         code = hit.key[1]
         if (code in STRICT and not proven) or (code == "NURSING" and AIDE.match(text, hit.end)):
             continue
@@ -278,7 +280,7 @@ def _any_licensed(outline: Outline, vocabulary: Vocabulary, text: str, found: li
             continue  # where, not what
         if end - match.start() > len("Licensed ") and not any(s < end and e > match.start() for s, e in taken):
             yield Claim("OTHER", match.start(), end, "license:licensed")
-    for match in SOMETHING_LICENSE.finditer(outline.text):
+    for match in SOMETHING_LICENSE.finditer(outline.text) if any(word in outline.text for word in PAPERS) else ():
         if outline.section_at(match.start()) in ("licenses", "certifications") and not any(
             s < match.end() and e > match.start() for s, e in taken
         ):

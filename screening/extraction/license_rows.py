@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from .outline import Outline
 from .passages import any_of, line_of
+from .words import listed
 
 NEAR = 60  # characters: how far the word "license" may stand from the line it is about
 EXAMINATION = "the name of an examination"
@@ -59,5 +60,5 @@ def named_abroad(table: Mapping[str, Any], text: str) -> Iterator[Claim]:
     """Licences and examinations of other countries, known by their names."""
     for group, note in (("named", ""), ("named_exams", EXAMINATION)):
         for code, forms in table[group].items():
-            for found in any_of(forms).finditer(text):
+            for found in any_of(forms).finditer(text) if any(form in text for form in listed(forms)) else ():
                 yield Claim(code, found.start(), found.end(), f"license:{found[0]}", note)

@@ -140,6 +140,6 @@ def _goes_on(text: str, at: int) -> bool:
         return False
     if after.islower():
         return True
-    if MEASURED.match(text, at + 1):
+    if after.isdecimal() and MEASURED.match(text, at + 1):
         return at - (text.rfind("\n", 0, at) + 1) >= SHORTEST_WRAPPED
     return at - (text.rfind("\n", 0, at) + 1) >= WRAPPED and (after.isdigit() or before == ",")

@@ -23,6 +23,7 @@ NEAR = 60  # characters: how far a cue may stand from an ambiguous word
 WISH_REACH = 60  # characters: "familiar with Excel, Word and Salesforce"
 BETWEEN_ITEMS = re.compile(r"[\s,;/|&()*\u2022\u00b7:+-]*(?:and|or)?[\s,;/|&()*\u2022\u00b7+-]*")
 # "Corrected customers' details in the database", "client health insurance database"; never across a comma.
+STORES = ("database", "data base", "tracking software", " system")
 STORE = re.compile(r"data ?bases?\b|tracking software\b|records? system\b")
 WHOSE = re.compile(
     r"\b(?:customers?|clients?|members?|consumers?|donors?|borrowers?|policyholders?|subscribers?|accounts?|applicants?)(?:'s|s'|')?"
@@ -195,7 +196,7 @@ def _record_systems(outline: Outline, sure: list[Hit]) -> list[Hit]:
     text = folded(outline.lower)
     taken = [(hit.start, hit.end) for hit in sure]
     found = []
-    for store in STORE.finditer(text):
+    for store in STORE.finditer(text) if any(sign in text for sign in STORES) else ():
         whose = WHOSE.search(text[max(0, store.start() - WHOSE_REACH) : store.start()])
         if whose is None:
             continue

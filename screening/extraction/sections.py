@@ -25,6 +25,7 @@ BULLETS = "•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸*~-–
 LISTED = re.compile(rf"[{re.escape(BULLETS)}]\s*")
 CONTINUED = ("continued", "cont", "contd", "d")
 INLINE = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z &/]{3,40}?)\s?[:\u2013\u2014](?:\s|\t)")
+AFTER_INLINE = (":", "\u2013", "\u2014")
 # "Education Chemeketa Community College AAS 2012": a heading and its first entry on one line.
 RUN_ON = re.compile(r"^(Education|EDUCATION)\s(?=[A-Z][^\n]{0,90}?\b(?:University|College|School|Institute|GED|Diploma)\b)")
 OF_ITS_OWN = re.compile(r"[@|;!?$%\d]")
@@ -193,7 +194,7 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
         elif aside and not goes_on:
             starts.append((line.start, "experience"))
             aside = False
-        if name is None and (match := INLINE.match(row) or RUN_ON.match(row)):
+        if name is None and (match := (INLINE.match(row) if any(sign in row for sign in AFTER_INLINE) else None) or RUN_ON.match(row)):
             name = headings.phrases.get(" ".join(WORD.findall(match[1].lower().replace("&", " and "))))
             if name is not None:
                 aside = starts[-1][1] == "experience" and name != "experience"

@@ -20,7 +20,7 @@ UNIT = (
 )
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-NUMBER = r"(?<![\d.,/$])(\d{2,3})(?:\.\d{1,2})?"
+NUMBER = r"(\d(?<![\d.,/$]\d)\d{1,2})(?:\.\d{1,2})?"
 WPM_AFTER = re.compile(rf"{NUMBER}\s?\]?\+?\s?(?:(?:-|to|/)\s?(\d{{2,3}})\s?\+?\s?)?\(?(?:net |gross |adjusted |accurate )?{UNIT}(?![a-z])")
 SPOKEN = re.compile(
     rf"(?<!hundred )(?<!hundred and )\b({'|'.join(TENS)})(?:[\s-]?({'|'.join(ONES)}))?"
