@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from screening.access.policy import Action
 from screening.errors import StaleRecord
 from screening.hiring.stages import plain_words
+from screening.model.evaluation import Outcome
 from screening.model.interview import Interview, InterviewState
 from screening.model.scenario import Dimension, Rating, RatingFlagKind, TurnEvent
 from screening.scenarios.dimension_file import load_dimensions
@@ -23,6 +24,7 @@ from .interviews_taps import tape_of
 from .ratings_seen import CardView, Sealed, debrief_cards, scorecards_of
 
 OPENED = "debrief.opened"  # in the audit, about an interview
+ENOUGH_RATERS = "raters"  # the check of the gate about how many rated
 CHANGED = "Somebody else wrote down what was agreed on since this page was drawn. Nothing was saved: look again."
 
 
@@ -142,18 +144,27 @@ def agree(desk: Desk, interview_id: str, scores: Mapping[str, int], note: str, *
 
 
 def debriefs_waiting(desk: Desk, *, by: str) -> tuple[Waiting, ...]:
-    """Interviews this person rated whose ratings are all in and whose debrief they have not opened. Raises NotAllowed (nobody)."""
+    """Interviews whose ratings are all in and whose debrief this person has not opened: those they rated, and those they planned
+    where a third person is to be asked. Raises NotAllowed (nobody)."""
     somebody(desk, by)
     with desk.store.read() as db:
-        mine = [each for each in interviews.of_person(db, by) if each.state is not InterviewState.CANCELLED and by in each.raters]
+        theirs = {each.id: each for each in (*interviews.of_person(db, by), *interviews.planned_by(db, by))}
+    mine = [each for each in theirs.values() if each.state is not InterviewState.CANCELLED and (by in each.raters or each.planned_by == by)]
     found = scorecards_of(desk, {each.application_id for each in mine}, by=by)
     ready = {each.interview.id for cards in found.values() for each in whole(cards)}
     waiting = []
     for each in mine:
         if each.id in ready and len(each.raters) > 1 and not _opened(desk, each.id, by):
             of_all = assessed(desk, each.opening_id, by=by).get(each.application_id)
-            waiting.append(Waiting(each, len(of_all.assessment.flags) if of_all else 0))
+            flags = len(of_all.assessment.flags) if of_all and asks_for_more(of_all.assessment) else 0
+            if by in each.raters or flags:
+                waiting.append(Waiting(each, flags))
     return tuple(waiting)
+
+
+def asks_for_more(judged: Assessment) -> bool:
+    """Is somebody to be asked to rate as well?"""
+    return any(check.id == ENOUGH_RATERS and check.outcome is not Outcome.MET for check in judged.checks)
 
 
 def _opened(desk: Desk, interview_id: str, by: str) -> bool:

@@ -38,6 +38,11 @@ def of_person(db: Connection, person_id: str) -> tuple[Interview, ...]:
     return _found(db, interviews.c.id.in_(theirs))
 
 
+def planned_by(db: Connection, person_id: str) -> tuple[Interview, ...]:
+    """Every interview somebody planned, by time."""
+    return _found(db, interviews.c.planned_by == person_id)
+
+
 def of_opening(db: Connection, opening_id: str) -> tuple[Interview, ...]:
     """Every interview of an opening, by time."""
     return _found(db, applications.c.opening_id == opening_id)

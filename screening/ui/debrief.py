@@ -6,19 +6,20 @@ from html import escape
 
 import streamlit as st
 
-from screening.actions.debrief import Debrief, agree, debrief
+from screening.actions.debrief import Debrief, agree, asks_for_more, debrief
 from screening.actions.interviews_mine import MODE_WORDS
 from screening.actions.ratings import amend
 from screening.actions.ratings_seen import Sealed
 from screening.errors import ScreeningError
 from screening.model.scenario import Rating
 from screening.scenarios.ratings import HIGHEST, LOWEST
-from screening.ui.debrief_parts import checks_markup, debrief_style, flags_markup, mean_words, table_markup, tapes_markup
+from screening.ui.debrief_parts import anchors_markup, checks_markup, debrief_style, flags_markup, mean_words, table_markup, tapes_markup
 from screening.ui.desk import desk, person
 from screening.ui.interview_plan import ask_for_plan, wish_for_one_more
 from screening.ui.parts import chip, day, empty, heading, say_later, trouble
 
 SCORES = list(range(LOWEST, HIGHEST + 1))
+UNSEEN = 0  # stands for "not observed" among the choices
 CLOSED = "The debrief opens once everybody who was asked to rate has locked their ratings, you among them. Until then it says nothing."
 
 
@@ -37,7 +38,8 @@ def show() -> None:
     if fault := st.session_state.pop("debrief_fault", None):
         trouble(fault)
     if found.flags:
-        st.html(flags_markup(found.flags, may_ask=found.may_plan))
+        asks = found.assessment is not None and asks_for_more(found.assessment)
+        st.html(flags_markup(found.flags, asks=asks, may_ask=found.may_plan))
         if found.may_plan:
             st.button("Ask one more person...", on_click=wish_for_one_more, args=(found.interview.id,))
     st.html(table_markup(found))
@@ -120,18 +122,25 @@ def _amend(found: Debrief) -> None:
         rows = {row.dimension.id: row for row in found.rows}
         of = st.selectbox("Which", list(rows), format_func=lambda each: rows[each].dimension.title, key="amend-of")
         first = rows[of].said[place].later or rows[of].said[place].first
-        now = first.score if first and first.score in SCORES else None
-        score = st.segmented_control("Rating now", SCORES, default=now, key=f"amend-score-{of}")
+        now = first.score if first and first.score in SCORES else UNSEEN
+        score = st.segmented_control(
+            "Rating now", [*SCORES, UNSEEN], default=now, required=True, format_func=_score_words, key=f"amend-score-{of}"
+        )
+        st.html(anchors_markup(rows[of].dimension))
         note = st.text_input("What was said or done", value=first.note if first else "", max_chars=2000, key=f"amend-note-{of}")
         why = st.text_input("What you heard in the debrief that changes it", max_chars=2000, key=f"amend-why-{of}")
         if st.button("Keep beside my rating", key="amend-yes"):
             try:
-                amend(desk(), found.interview.id, [Rating(found.interview.kit.id, of, score, note)], reason=why, by=person())
+                amend(desk(), found.interview.id, [Rating(found.interview.kit.id, of, score or None, note)], reason=why, by=person())
             except ScreeningError as error:
                 trouble(error)
                 return
             say_later("Kept beside your first rating.")
             st.rerun()
+
+
+def _score_words(score: int) -> str:
+    return str(score) if score else "not observed"
 
 
 show()

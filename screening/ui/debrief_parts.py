@@ -8,7 +8,7 @@ from html import escape
 from screening.actions.debrief import Debrief, RaterCard, Row, Said, Tape
 from screening.actions.ratings import RECOMMENDATIONS
 from screening.model.evaluation import Outcome
-from screening.model.scenario import TURNS, TurnKind
+from screening.model.scenario import TURNS, Dimension, TurnKind
 from screening.scenarios.gates import Assessment
 from screening.scenarios.tape import clock
 
@@ -37,12 +37,19 @@ def checks_markup(found: Assessment) -> str:
     return f'<ul class="checks">{items}</ul>'
 
 
-def flags_markup(flags: Iterable[str], *, may_ask: bool) -> str:
-    """What asks for a third rater, beside what stands in the table; no score is taken out for it."""
+def flags_markup(flags: Iterable[str], *, asks: bool, may_ask: bool) -> str:
+    """What asks for a third rater, or is to be talked about where enough rated; no score is taken out for it."""
     listed = "".join(f"<li>{escape(each)}</li>" for each in flags)
     who = "" if may_ask else " Whoever plans the interviews can ask them."
-    head = f"<li><b>Ask a third person to rate.</b>{who} Every score stays as it was given.</li>"
+    first = f"<b>Ask a third person to rate.</b>{who}" if asks else "<b>Talk about these.</b> As many rated as are needed."
+    head = f"<li>{first} Every score stays as it was given.</li>"
     return f'<div class="debrief"><ul class="flags">{head}{listed}</ul></div>' if listed else ""
+
+
+def anchors_markup(dimension: Dimension) -> str:
+    """What 1, 3 and 5 look like, before whoever rates again."""
+    words = ((1, dimension.low), (3, dimension.middle), (5, dimension.high))
+    return f'<div class="head">{" ".join(f"<b>{score}</b> {escape(said)}" for score, said in words)}</div>'
 
 
 def table_markup(found: Debrief) -> str:

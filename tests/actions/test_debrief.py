@@ -157,3 +157,18 @@ def test_weights_stand_once_interviews_have_begun(desk: Desk) -> None:
     set_stages(desk, opening, kit_id="", resume_weight=20, shown=1, by="me")
     found = stages_view(desk, opening, by="me")
     assert (found.kit.id, found.resume_weight, found.weights_stand) == ("three_chats", 20, True)
+
+
+def test_whoever_planned_is_told_that_a_third_person_is_to_be_asked(desk: Desk) -> None:
+    made = planned(desk, staffed(desk)[1][0])
+    begin(desk, made)
+    rate(desk, made, 2, by="rita")
+    assert debriefs_waiting(desk, by="me") == ()
+    rate(desk, made, 5, by="ron")
+    (waiting,) = debriefs_waiting(desk, by="me")
+    assert waiting.flags and debriefs_waiting(desk, by="hana") == ()
+    change_interview(desk, made.id, plan_of(("rita", "ron", "tom")), shown=1, by="me")
+    assert debriefs_waiting(desk, by="me") == debriefs_waiting(desk, by="rita") == ()
+    rate(desk, made, 3, by="tom")
+    assert debriefs_waiting(desk, by="me") == (), "three have rated, nobody else is to be asked"
+    assert [each.flags for each in debriefs_waiting(desk, by="rita")] == [0], "there is still something to talk about"

@@ -220,7 +220,7 @@ async function lock(hall) {
     const said = await ask(hall, 'lock', {revisions});
     Object.assign(hall, {locked: true, sentence: said.sentence});
   } catch (error) {
-    hall.problems = error.problems || [['', error.message]];
+    hall.problems = error.problems || [['', error.status ? error.message : 'Not locked, no connection. What you rated and wrote is kept. Lock again once it is back.']];
     if (error.status === 409) load(hall);
   }
   hall.tell(true);
