@@ -138,7 +138,11 @@ def _card(code: str, parts: list[str], told: str, interview_id: str, sheet: str,
         f'<a href="/api/interviews/{interview_id}/calendar.ics" style="color:var(--primary)">For the calendar</a>'
     )
     facts = escape(" · ".join(part for part in parts if part))
-    title = f'<a href="candidate?id={escape(behind)}" target="_self" style="color:var(--primary)">{escape(code)}</a>' if behind else escape(code)
+    title = (
+        f'<a href="candidate?id={escape(behind)}" target="_self" style="color:var(--primary)">{escape(code)}</a>'
+        if behind
+        else escape(code)
+    )
     return f'<div class="card"><h2>{title}</h2>{facts}<br>{escape(told)} · {links}</div>'
 
 
