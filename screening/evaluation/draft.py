@@ -16,27 +16,14 @@ from screening.model.rubric import (
     Params,
     PhraseParams,
     Rubric,
-    TypingParams,
 )
 from screening.vocabulary.load import Vocabulary
 
 from .checks import label_of
-from .posting_fields import find_fields
-from .posting_finders import (
-    Found,
-    find_channels,
-    find_education,
-    find_experience,
-    find_kpis,
-    find_languages,
-    find_topics,
-    find_typing,
-    is_alternative,
-    words_of,
-)
-from .posting_lines import MUST, NONE, WISH, Clause, clauses, whole_words
-from .posting_names import find_certifications, find_licenses, find_systems
-from .posting_skills import find_coined, find_phrases
+from .posting_asks import asked, asks_of, pointed_at
+from .posting_cues import MUST, NONE, WISH, whole_words
+from .posting_lines import Clause, clauses
+from .posting_words import Found
 from .protected import refused_words
 
 MUST_WEIGHS, WISH_WEIGHS, ALL_POINTS = 2, 1, 100
@@ -47,8 +34,6 @@ MANNER = "No resume shows this. Judge it in the interview."
 ASK_ALL = "No resume shows this. Ask every applicant the same yes or no question."
 NOT_READ = "The rules found nothing here that a resume could show. Add a criterion by hand if there is."
 QUOTED_APART = "The posting asks for it in a sentence that also asks for what may not be asked."
-BADGES = re.compile(r"\b(?:badges?|certifi\w+)\b")
-YEARS_CELL = re.compile(r"[|\t]\s*(\d{1,2})\s*(?=[|\t])")  # a bare number in a row of a table is one of years
 TITLE_ENDS = re.compile(r"\s+[-–|,(]\s*.*$")
 
 
@@ -100,26 +85,32 @@ def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:
     left_out: dict[str, LeftOut] = {}
 
     def asks(line: str) -> bool:
-        return any(True for _ in _asked(Clause(line, 0, len(line), MUST), vocabulary))
+        return any(True for _ in asked(Clause(line, 0, len(line), MUST), vocabulary))
 
+    before: Clause | None = None
     for clause in clauses(text, vocabulary, asks=asks):
-        quote = " ".join(clause.text.split())[:LONGEST_QUOTE]
-        if refusal := refused_words(clause.text, vocabulary):
+        quote = " ".join(text[clause.start : clause.end].split())[:LONGEST_QUOTE]
+        refusal = refused_words(clause.text, vocabulary)
+        if refusal:
             left_out.setdefault(quote, LeftOut(quote, f'"{refusal.word}": {refusal.reason}; {refusal.instead}'))
-        if clause.need == NONE and not clause.in_list:
-            continue
-        found = list(_asked(clause, vocabulary))
-        if clause.need == NONE:  # a bare list: only what can be nothing but a requirement
-            found = [each for each in found if isinstance(each, Found) and isinstance(each.params, EducationParams | TypingParams)]
-            clause = replace(clause, need=MUST)
-            if not found:
-                continue
+        found = asks_of(clause, vocabulary)
+        if not found and clause.said and (meant := pointed_at(clause, before, vocabulary)):
+            found, clause = meant, replace(clause, start=before.start if before else clause.start)
+            quote = " ".join(text[clause.start : clause.end].split())[:LONGEST_QUOTE]
+            _forget(lines, meant)
+        before = clause
         for each in found:
-            _add(lines, each, clause, quote, is_refused=refusal is not None)
-        if not found and len(quote) > 2:
+            _add(lines, each, replace(clause, need=clause.need or MUST), quote, is_refused=refusal is not None)
+        if not found and clause.need != NONE and len(quote) > 2:
             left_out.setdefault(quote, LeftOut(quote, _reason(quote, vocabulary)))
     kept = [line for line in lines.values() if not _is_contained(line.criterion, lines.values())]
     return Draft(title_of(text), tuple(_named(kept)), tuple(left_out.values()))
+
+
+def _forget(lines: dict[Params, DraftLine], meant: Iterable[Found | tuple[Found, ...]]) -> None:
+    """What the sentence behind says of them counts, not the heading above."""
+    for each in meant:
+        lines.pop(each.params if isinstance(each, Found) else each[0].params, None)
 
 
 def _is_contained(criterion: Criterion, lines: Iterable[DraftLine]) -> bool:
@@ -137,53 +128,6 @@ def title_of(posting: str) -> str:
         if plain:
             return plain if len(plain) <= LONGEST_TITLE and not plain.endswith((".", "!")) else "Draft from a posting"
     return "Draft from a posting"
-
-
-def _asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Found | tuple[Found, ...]]:
-    """Everything one clause asks for; a pair where one stands in for the other ("a degree or four years")."""
-    text = clause.text.replace("\n", " ")
-    lower, words = YEARS_CELL.sub(r" \1 yr using ", text.lower().replace("’", "'")), words_of(vocabulary)
-    licenses = list(find_licenses(lower, text, words, vocabulary))
-    certifications = [] if licenses else list(find_certifications(lower, text, vocabulary))
-    free = _without(lower, certifications)
-    systems = [] if BADGES.search(lower) and certifications else list(find_systems(free, text, words, vocabulary))
-    work = [each for each in find_experience(_without(lower, systems), words) if not _is_use(each, systems)]
-    skills = list(find_phrases(free, words))
-    if not systems and not certifications and not licenses:
-        skills += find_coined(lower, text, is_list=clause.in_list or clause.said)
-    if skills and not words.people.search(lower):
-        work = []  # "two years of SQL" is no length of work with people
-    studies = list(find_education(lower, words))
-    if systems:
-        work = [each for each in work if getattr(each.params, "min_months", None)]
-    if studies and work and is_alternative(lower, work[-1]):
-        yield studies[0], work.pop()
-        studies = []
-    elif studies and work and is_alternative(lower, studies[0]):  # "four years of experience or a degree"
-        yield work.pop(), studies[0]
-        studies = []
-    yield from (*work, *find_typing(lower), *studies, *licenses, *certifications, *systems)
-    yield from find_languages(lower, text, vocabulary)
-    yield from find_channels(lower, words)
-    figures = [] if systems else list(find_kpis(lower, words))  # "Excel for reports on CSAT" asks for Excel
-    yield from (*figures, *skills)
-    topics = [] if work or certifications else list(find_topics(lower, words))
-    yield from topics
-    if not (work or licenses or systems or skills or topics or figures):
-        yield from find_fields(free, words)
-
-
-def _is_use(work: Found, systems: list[Found]) -> bool:
-    """Was this length of time already taken as one of a system?"""
-    months = getattr(work.params, "min_months", None)
-    return months is not None and any(getattr(each.params, "min_months", None) == months for each in systems)
-
-
-def _without(lower: str, taken: Sequence[Found]) -> str:
-    """The clause with what was already understood blanked, places kept."""
-    for each in taken:
-        lower = lower[: each.start] + " " * (each.end - each.start) + lower[each.end :]
-    return lower
 
 
 def _add(lines: dict[Params, DraftLine], found: Found | tuple[Found, ...], clause: Clause, quote: str, *, is_refused: bool) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from screening.model.rubric import ExperienceParams, PhraseParams
 
-from .posting_finders import SPAN, Found, Words
+from .posting_words import Found, Words
+from .posting_work import SPAN
 
 MOST_WORDS, MOST_FIELDS, SHORTEST = 4, 4, 3  # words of a field, fields of a clause, letters of a field
 NAMED_AFTER = re.compile(
-    r"\b(?:experience|exp|background|worked|history|time spent)\s+(?:working\s+)?(?:in|with|as|at|for|[a-z]{3,}ing)\s+"
+    r"\b(?:experience|exp|background|worked|history|time spent)\s+(?:working\s+)?(?:in|with|as|at|for|an?|[a-z]{3,}ing)\s+"
 )
 NAMED_BEFORE = re.compile(r"((?:[a-z0-9&/'+-]+\s+){1,5}?)(?:work\s+)?(?:experience|exp|background)\b(?! check| screen)")
 ENDS = re.compile(
@@ -27,7 +28,7 @@ LEADS = re.compile(
     r"prefer|love|like|need|needs|require|requires)\s+)+"
 )
 TRAILS = re.compile(
-    r"\s+(?:environments?|settings?|industry|industries|sector|companies|company|firms?|teams?|roles?|positions?|jobs?|work|field|space|business|clients?|customers?|patients?|guests?|users?|callers?)$"
+    r"\s+(?:environments?|settings?|industry|industries|sector|companies|company|firms?|teams?|roles?|positions?|jobs?|work|field|space|business|clients?|customers?|patients?|guests?|users?|callers?|desks?)$"
 )
 
 
@@ -36,7 +37,7 @@ def find_fields(clause: str, words: Words) -> Iterator[tuple[Found, ...]]:
     if SPAN.search(clause) or words.people.search(clause):
         return
     for start, text in _said_of(clause):
-        names = _fields(text, words)
+        names = _fields(text, clause, words)
         if names:
             titles = Found(ExperienceParams(titles=names), start, start + len(text))
             yield titles, Found(PhraseParams(any_of=names), start, start + len(text))
@@ -53,8 +54,12 @@ def _said_of(clause: str) -> Iterator[tuple[int, str]]:
         yield found.end(), rest[: ended.start()] if ended else rest
 
 
-def _fields(text: str, words: Words) -> tuple[str, ...]:
-    parts = [_field(part) for part in PARTS.split(text)]
+def _fields(text: str, clause: str, words: Words) -> tuple[str, ...]:
+    parts = PARTS.split(text)
+    topics = [part for part in parts if any(pattern.search(part) for pattern in words.topics.values())]
+    if (topics and re.search(r"\bor\b|/", text)) or (not topics and any(pattern.search(clause) for pattern in words.topics.values())):
+        return ()
+    parts = [_field(part) for part in parts if part not in topics]
     if not parts or len(parts) > MOST_FIELDS or not all(_is_field(part, words) for part in parts):
         return ()
     return tuple(dict.fromkeys(parts))

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from screening.model.profile import EducationLevel
 from screening.model.rubric import (
     ChannelParams,
     EducationParams,
-    ExperienceParams,
     KpiParams,
     LanguageParams,
-    Params,
     PhraseParams,
     TypingParams,
 )
 from screening.vocabulary.load import Vocabulary
 
-from .posting_lines import whole_words
+from .posting_cues import whole_words
+from .posting_words import Found, Words
+from .posting_work import VALUES, lengths
 from .rubric_values import language_names
-from .wording import NUMBERS
 
-TENS = {"fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24}
-VALUES = {word: number for number, word in enumerate(NUMBERS)} | TENS | {"a": 1, "an": 1}
-NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(VALUES, key=len, reverse=True))})"
-SPAN = re.compile(
-    rf"(?<![\w$.,-])({NUMBER})(?:\s*\((?:\d+)\))?\s*(?:\+|or more|plus)?(?:\s*(?:-|–|—|to)\s*(?:\d+|\w+))?\s*\+?[\s-]*"
-    rf"(?:full\s+)?(years?|yrs?\.?|months?|mos?\.?)(?![\w])"
-    rf"|(?<![\w-])({NUMBER})(?:\s*\(\d+\))?\s+(?:years?\s+|or more\s+)?of (?:which|those|them|these)\b"
-)
-UP_TO = re.compile(r"(?:years?|yrs?|months?|mos?)\s*(?:to|-|–|—)\s*$")  # "six months to one year": the least counts
 TENS_SAID = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy")
 SPOKEN = {
     f"{word}{rest}": 10 * tens + more
@@ -42,6 +31,15 @@ SPOKEN = {
 SPEED = re.compile(
     rf"(\d{{2,3}}|{'|'.join(sorted(SPOKEN, key=len, reverse=True))})\s*(?:\+|or (?:more|better|above|higher))?"
     r"(?:\s*(?:-|–|to)\s*\d{2,3})?\s*(?:net\s+|gross\s+)?(?:wpm\b|words?\s?(?:per|a|/)\s?(?:minute|min\b))"
+)
+MOST_A_MINUTE = 999  # strokes; more are those of an hour
+STROKES = re.compile(
+    r"(\d{3}|\d{1,2},?\d{3})\s*(?:\+|or (?:more|better|faster))?\s*"
+    r"(?:ksph|kph|cpm|(?:characters|key\s?-?strokes|strokes)\s?(?:per|an?|/)\s?)"
+    r"(?:hour|hr|minute|min|)"
+)
+BARE_SPEED = re.compile(
+    r"\b(?:type|typing|keyboarding|keyboard)\b(?:\s+(?:speed|skills|test|of|at|least|about|around|a|net|minimum|min))*[:\s]\s*(\d{2})\+?(?:\s*(?:net|gross))?\s*(?:$|[,;.)|])"
 )
 PROMOTERS = re.compile(r"\bnps (?:score )?(?:of |above |over |at least |>=? ?)+(\d{2})\b(?!\s*%)")
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(%|percent|min\b|minutes|/5|out of 5)")
@@ -54,115 +52,21 @@ AT_ONCE = re.compile(
 )
 STUDY_ELSEWHERE = re.compile(r"\b(?:(?:no|any) degree|(?:above|beyond|after) (?:the )?high school)\b")
 ALTERNATIVE = re.compile(r"\bor\b[^.;]{0,30}$")
-WORKED = re.compile(r"\b(?:experience|background|exp|worked (?:at|in|for))\b")
 SPOKEN_OF = re.compile(r"\b(?:speak\w*|bilingual|multilingual|fluen\w+)\b")  # in a line of small letters a language is meant
 SHORT = 4  # words of a line all in small letters in which a name is meant as one
 ABOUT = re.compile(r"\b(?:on|to) (?:\w+ )?$")  # "coached agents on quality scores" asks for no score
 EITHER = re.compile(r"\bor\b|/")
-CHANNEL_WORK = re.compile(r"\b(?:experience|worked|serving|answering|supporting)\b")
-
-
-class Found(NamedTuple):
-    """Settings that a clause asks for, and where in it."""
-
-    params: Params
-    start: int
-    end: int
-
-
-class Words(NamedTuple):
-    """The word lists of postings, compiled."""
-
-    work: re.Pattern[str]
-    people: re.Pattern[str]
-    lead: re.Pattern[str]
-    topics: Mapping[str, re.Pattern[str]]
-    kpis: Mapping[str, re.Pattern[str]]
-    channels: Mapping[str, re.Pattern[str]]
-    education: Mapping[str, re.Pattern[str]]
-    later: re.Pattern[str]
-    similar: re.Pattern[str]
-    systems: Mapping[str, re.Pattern[str]]
-    license: re.Pattern[str]
-    industries: Mapping[str, re.Pattern[str]]
-    phrases: Mapping[str, re.Pattern[str]]
-    no_field: re.Pattern[str]
-
-
-@cache
-def words_of(vocabulary: Vocabulary) -> Words:
-    table = vocabulary.tables["postings"]
-
-    def group(name: str) -> dict[str, re.Pattern[str]]:
-        return {each: whole_words(words) for each, words in table[name].items()}
-
-    lists = {name: whole_words(table[name]) for name in ("work", "people_work", "lead", "later", "similar", "license")}
-    return Words(
-        lists["work"],
-        lists["people_work"],
-        lists["lead"],
-        group("topics"),
-        group("kpis"),
-        group("channels"),
-        group("education"),
-        lists["later"],
-        lists["similar"],
-        group("systems"),
-        lists["license"],
-        group("industries"),
-        group("phrases"),
-        whole_words(table["no_field"]),
-    )
-
-
-def lengths(clause: str, words: Words) -> list[tuple[int, int, int]]:
-    """(months, start, end of the words it governs) of every length of work asked: "three years in service, one supervising"."""
-    found = [each for each in SPAN.finditer(clause) if not _is_no_work(clause, each) and not UP_TO.search(clause[: each.start()])]
-    ends = [*(each.start() for each in found[1:]), len(clause)][: len(found)]
-    result, unit = [], "y"
-    for each, end in zip(found, ends, strict=True):
-        unit = each[2] or unit
-        governed = clause[each.start() : end] if len(found) > 1 else clause
-        if words.work.search(governed) or words.lead.search(governed):
-            half = clause[: each.start()].endswith("half ")
-            result.append((6 if half else months_asked(each, unit), each.start(), end))
-    return result
-
-
-def _is_no_work(clause: str, found: re.Match[str]) -> bool:
-    after = clause[found.end() : found.end() + 24]
-    return bool(
-        re.match(
-            r"\s*(?:of (?:age|college|university|tenure|residen\w+|education|school\w*|study|stud\w+)\b|residen|old\b|and older|ago|-day)",
-            after,
-        )
-    ) or bool(re.search(r"\b(?:within|after)\s+$", clause[: found.start()]))
-
-
-def months_asked(found: re.Match[str], unit: str) -> int:
-    """ "two of which" are years, or months, as what they are part of."""
-    number = float(VALUES.get(found[1] or found[3], 0) or found[1] or found[3])
-    return max(1, round(number * (1 if unit.startswith("m") else 12)))
-
-
-def find_experience(clause: str, words: Words) -> Iterator[Found]:
-    """Lengths of work, or work with people of any length."""
-    spans = lengths(clause, words)
-    for months, start, end in spans:
-        is_lead = bool(words.lead.search(clause[start:end]))
-        params = ExperienceParams(customer_facing=not is_lead, lead=is_lead, min_months=min(months, 600))
-        yield Found(params, start, end)
-    if spans or not WORKED.search(clause):
-        return
-    if kind := words.people.search(clause):
-        yield Found(ExperienceParams(customer_facing=True), kind.start(), len(clause))
-    elif fields := [(name, found) for name, pattern in words.industries.items() if (found := pattern.search(clause))]:
-        yield Found(ExperienceParams(industries=tuple(name for name, _ in fields)), fields[0][1].start(), len(clause))
+CHANNEL_WORK = re.compile(r"\b(?:experience|worked|serving|served|answering|answered|supporting|supported|handled|handling|helped)\b")
 
 
 def find_typing(clause: str) -> Iterator[Found]:
     found = SPEED.search(clause)
     speed = (SPOKEN.get(found[1]) or int(found[1])) if found else 0
+    if found is None and (found := STROKES.search(clause)):  # five letters are a word
+        strokes = int(found[1].replace(",", ""))
+        speed = round(strokes / 5 / (60 if strokes > MOST_A_MINUTE else 1))
+    if found is None and (found := BARE_SPEED.search(clause)):
+        speed = int(found[1])
     if found and 10 <= speed <= 120:
         yield Found(TypingParams(speed), found.start(), found.end())
 
@@ -203,7 +107,7 @@ def find_channels(clause: str, words: Words) -> Iterator[Found]:
     """Several conversations at once; or experience of serving people in stated ways."""
     if found := AT_ONCE.search(clause):
         number = found[1] or found[2]
-        count = VALUES.get(number, 0) or int(number)
+        count = int(VALUES.get(number, 0) or int(number))
         if count >= 2:
             yield Found(ChannelParams(concurrent=count), found.start(), found.end())
         return

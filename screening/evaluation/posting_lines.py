@@ -3,40 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import NamedTuple
 
 from screening.vocabulary.load import Vocabulary
 
+from .posting_cues import MUST, NONE, SKIP, WISH, Cues, cues_of, is_refused, kept, said
+from .posting_headings import ASIDE, ENDS_AS_HEADING, heading_of, is_leaning_label, is_topic, kind_of, leaning, unknown_heading
 from .posting_rows import BULLET, Span, rows_of
+from .posting_tables import Table, tables_of
 
-MUST, WISH, SKIP, NONE = "must", "wish", "skip", ""
-LONGEST_HEADING, LONGEST_OPENING = 9, 12  # words; of a heading, of what stands before a colon
-LONGEST_LABEL = 60  # letters before a colon
-DECORATION = re.compile(r"^[\s*_#>=~]+|[\s*_#=~]+$")
-LABEL = re.compile(rf"([A-Za-z][^:.;\n]{{1,{LONGEST_LABEL}}}?)\s*[:.](?=\s|\*|$)")
-LATER_LABEL = re.compile(r"(?<=[.!?;])\s+([A-Z][^:.;\n]{1,60}?)(?=:)")
-SENTENCE_ENDS = re.compile(r"(?<!\b[A-Za-z])(?<!e\.g)(?<!i\.e)(?<!approx)[.!?](?=\s|$)|;|(?<!\bor)(?<!\bOR)\s-\s(?=[a-z0-9])(?!or\b)")
+LATER_LABEL = re.compile(r"(?:(?<=[.!?;])\s+|\s+[|/•]\s+)([A-Z][^:.;?\n]{1,60}?)(?=[:?])")
+SHORTENED = ("approx", "mos", "mo", "yrs", "yr", "min", "exp", "pref", "req", "incl", "vs", "dept", "cust", "svc", "nec", "prev")
+SENTENCE_ENDS = re.compile(
+    r"(?<!\b[A-Za-z])(?<!e\.g)(?<!i\.e)"
+    + "".join(rf"(?<!\b{each})" for each in SHORTENED)
+    + r"\.(?=\s|$)|[!?](?=\s|$)|;|(?<!\bor)(?<!\bOR)\s-\s(?=[a-z0-9])(?!or\b)"
+)
 TURNS = re.compile(r",?\s+(?:but|and|while)\s+|,\s+|\s+\+\s+")
-NO_NEED = (
-    r"(?:(?:it |that )?(?:is |are |it's )?not|(?:it |that |they )?(?:isn't|aren't)) (?:strictly )?(?:required|needed|necessary|essential)"
-)
-NOT_NEEDED = re.compile(rf",?\s*(?:but|though|although)\s+{NO_NEED},?")
-REFUSED = re.compile(
-    rf"\b(?:no (?:\w+[ -]){{1,3}}?(?:is |are )?(?:required|needed|necessary|expected)|{NO_NEED}"
-    r"|(?:needn't|need not|don't have to|do not have to)"
-    r"|(?:don't|do not|doesn't|does not|won't|will not) (?:need|require|expect|ask for|insist on|care))\b"
-)
-NOT_NEEDED_BUT = re.compile(rf"{NO_NEED},?\s+(?=but\b)")
-ASIDE = re.compile(r"\s*\([^)]*\)")
-BOTH = re.compile(r"(?=.*\b(?:requirements?|qualifications?)\b)(?=.*\b(?:responsibilities|duties)\b)")  # then each line says it itself
-ENDS_AS_HEADING = re.compile(r"\b(?:requirements|qualifications|responsibilities|duties)\s*:?\s*$", re.IGNORECASE)
-CONDITIONAL = re.compile(r"^(?:it|that|you|we|bonus|extra)(?:'d| would| might| could)\b.*\b(?:if|also|have)$")
-ROW_WISH = re.compile(r"[|\t]\s*(?:nice|wish|want|plus|optional|bonus|d|n)\s*\|?\s*$")  # the last cell of a row
-ROW_MUST = re.compile(r"[|\t]\s*(?:yes|m|r)\s*\|?\s*$")
-EMPHASIS = re.compile(r"\s*(\*|_)[^*_]+\1:?\s*")
+SHORT_QUESTION = 8  # words of "So who are we looking for?"
+SHORT_LABEL = 4  # words of a label in the middle of a line that is known by one of them
+PARTS = re.compile(r":\s+|,?\s+(?:but|and|while|though|although)\s+|,\s+|\s+[–—-]+\s+|;\s+")
+REFUSES_ITSELF = re.compile(r"(?:no|not|you|don't|we|without|neither|nor|never)\b")  # and not what stands before it
+IS_WANTED = re.compile(r"\b(?:it|it'll|it's|that|that's|this|if you have|if you do)\b")  # what was refused is welcome all the same
 WISH_IF = re.compile(r"\s*(?:it(?:'d| would|'s| is)? |we(?:'d| would) |even |extra |bonus |ideally )[^.]{0,60}?\bif\b", re.IGNORECASE)
 IF_EVEN_BETTER = re.compile(
     r"\s*if you(?:'ve|'re| are| have| can| know| also| speak| hold)\b", re.IGNORECASE
@@ -46,12 +35,38 @@ LENGTH_THEN_WISH = re.compile(  # "2 years of customer service experience, e-com
     r"((?:[\w/&-]+\s+){1,3}(?:preferred|a plus|desirable|desired))\s*",
     re.IGNORECASE,
 )
+BUT = re.compile(r",?\s+(?:although|though|but)\s+|\s+[—–]\s+")
+NO_NAMES = (
+    "strongly",
+    "highly",
+    "very",
+    "much",
+    "but",
+    "not",
+    "are",
+    "would",
+    "will",
+    "really",
+    "definitely",
+    "also",
+    "required",
+    "the",
+    "for",
+    "and",
+    "this",
+    "that",
+)
+OR_WILLING = re.compile(
+    r"\s*or (?:you're |you are |be |are )?(?:ready|willing|happy|keen|able|eager|prepared) to (?:learn|pick)", re.IGNORECASE
+)
 LATE_WISH = re.compile(r",\s+(?=(?:ideally|preferably)\b)")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`text` is `posting[start:end]`; `need` is MUST, WISH or NONE (nothing asked); `said` tells a cue of its own from a heading's.
+    """`text` is `posting[start:end]`, or of a cell of several rows what stands in it there.
+
+    `need` is MUST, WISH or NONE (nothing asked); `said` tells a cue of its own from a heading's.
 
     `in_list`: it stands behind a bullet.
     """
@@ -64,44 +79,56 @@ class Clause:
     in_list: bool = False
 
 
-class _Words(NamedTuple):
-    headings: tuple[tuple[str, re.Pattern[str]], ...]
-    wish: re.Pattern[str]
-    must: re.Pattern[str]
-    never: re.Pattern[str]
-    firm: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    topic: re.Pattern[str]
-    leans: tuple[tuple[str, re.Pattern[str]], ...]
-    later_duty: re.Pattern[str]
-
-
 def clauses(posting: str, vocabulary: Vocabulary, *, asks: Callable[[str], bool] = bool) -> Iterator[Clause]:
     """Every clause in order. What stands under duties, pay or benefits is left out.
 
     `asks` tells whether a line alone asks for something: such a line is no heading, however short it is.
+    A list with no heading at all over one of wishes is what must be.
     """
-    words, state, from_label, is_begun = _words(vocabulary), NONE, False, False
-    lines = list(_lines(posting, words))
+    waiting: list[Clause] | None = []
+    for each in _in_order(posting, vocabulary, asks):
+        if waiting is not None and isinstance(each, Clause):
+            waiting.append(each)
+        elif waiting is not None:
+            yield from (replace(one, need=MUST) if each == WISH and one.in_list and not one.need else one for one in waiting)
+            waiting = None
+        elif isinstance(each, Clause):
+            yield each
+    yield from waiting or ()
+
+
+def _in_order(posting: str, vocabulary: Vocabulary, asks: Callable[[str], bool]) -> Iterator[Clause | str]:
+    """The clauses, and what each heading or label says where it stands."""
+    words, state, from_label, is_begun = cues_of(vocabulary), NONE, False, False
+    lines, tables = list(_lines(posting, words)), list(tables_of(posting, words))
     for number, line in enumerate(lines):
+        if table := next((each for each in tables if each.start < line.end and line.start < each.end), None):
+            if table.start >= line.start:
+                yield from _clauses_in(table, words)
+            state, from_label = NONE, False
+            continue
         text = posting[line.start : line.end]
         if not text.strip():
             state, from_label = (NONE, False) if from_label else (state, False)
             continue
         following = posting[lines[number + 1].start : lines[number + 1].end] if number + 1 < len(lines) else ""
         before = posting[lines[number - 1].start : lines[number - 1].end] if number else ""
-        found = _heading(text, following, words)
+        found = heading_of(text, before, following, words)
+        if found and is_leaning_label(text, found[1], words) and asks(text[: found[1]].rstrip(": ")):
+            found = None  # "Excel is a tool you're sharp with: ..."
         if (
             found is None
             and is_begun
             and (ENDS_AS_HEADING.search(text) or not asks(text))
-            and (lean := _unknown_heading(text, before, following, state, words)) is not None
+            and (lean := unknown_heading(text, before, following, state, words)) is not None
         ):
             found = lean, len(text)
         if found is not None:
             offset = found[1]
-            if not (state == WISH and _is_topic(text, offset, words)):  # "Education: ..." among what is preferred
+            if not (state == WISH and is_topic(text, offset, words)):  # "Education: ..." among what is preferred
                 state = found[0]
+                if is_begun:
+                    yield state
             rest = Span(line.start + offset, line.end)
             from_label = bool(posting[rest.start : rest.end].strip(" *_#"))
             line = rest
@@ -113,100 +140,37 @@ def clauses(posting: str, vocabulary: Vocabulary, *, asks: Callable[[str], bool]
             yield from (replace(each, in_list=bool(bullet)) for each in _clauses_of(posting, line, state, words))
 
 
-def _lines(posting: str, words: _Words) -> Iterator[Span]:
+def _lines(posting: str, words: Cues) -> Iterator[Span]:
     """The lines, wrapped ones as one; also ended where a label we know follows a sentence ("... all day. Requirements: ...")."""
     for span in rows_of(posting):
         begin = span.start
         for found in LATER_LABEL.finditer(posting, span.start, span.end):
-            if _kind(found[1], words) is not None or _leaning(found[1], words) is not None:
+            longest = SHORT_LABEL if posting[found.end()] == ":" else SHORT_QUESTION
+            lean = leaning(found[1], words) if len(found[1].split()) <= longest else None
+            if kind_of(found[1], words) is not None or lean is not None:
                 yield Span(begin, found.start(1))
                 begin = found.start(1)
         yield Span(begin, span.end)
 
 
-def _heading(line: str, following: str, words: _Words) -> tuple[str, int] | None:
-    """What a heading or label says of what follows it, and where the rest of the line begins; None for an ordinary line."""
-    bullet = BULLET.match(line)
-    if EMPHASIS.fullmatch(line):
-        bullet = None
-    begin = 0 if line.lstrip().startswith(("**", "__")) or not bullet else bullet.end()
-    label = LABEL.match(line, begin) if bullet else LABEL.match(line, _plain_start(line))
-    if label:
-        kind = _kind(label[1], words)
-        if kind is None and line[label.end(1) : label.end()].strip() == ":":
-            kind = _leaning(label[1], words, LONGEST_OPENING)
-        if kind is not None:
-            return kind, label.end()
-    plain = DECORATION.sub("", line).rstrip(":. ")
-    if (bullet and begin) or len(plain.split()) > LONGEST_HEADING:
-        return None
-    if (kind := _kind(plain, words)) is not None:
-        return kind, len(line)
-    if not line.rstrip().endswith((".", ";", ",")) and BULLET.match(following) and not any(char.isdigit() for char in plain):
-        return _opened(plain, words), len(line)
-    return None
+def _clauses_in(table: Table, words: Cues) -> Iterator[Clause]:
+    """The clauses of the cells; each has its place in the posting, which holds the rows between its first and last one."""
+    for cell in table.cells:
+        for each in _clauses_of(cell.text, Span(0, len(cell.text)), cell.need, words):
+            yield replace(each, start=cell.place(each.start), end=cell.place(each.end), in_list=True)
 
 
-def _opened(heading: str, words: _Words) -> str:
-    """What a list below a heading we do not know is: what its own words say ("it would be great if you also had"), else nothing."""
-    if (lean := _leaning(heading, words)) is not None:
-        return lean
-    lower = heading.lower().replace("’", "'")
-    return NONE if words.elsewhere.search(lower) else _said(lower, words)
-
-
-def _unknown_heading(line: str, before: str, following: str, state: str, words: _Words) -> str | None:
-    """What a short line by itself, with no such heading known, says of the lines below it: at the least it ends what stood above."""
-    names = [word for word in re.findall(r"[A-Za-z][\w'’-]*", line) if len(word) > 3]
-    ended = not before.strip() or before.rstrip().endswith((".", "!", "?", ":", "|")) or bool(BULLET.match(before))
-    if (
-        not ended
-        or not names
-        or len(line.split()) > LONGEST_HEADING
-        or line.rstrip().endswith((".", ";", ",", "!"))
-        or (BULLET.match(line) and not EMPHASIS.fullmatch(line))
-    ):
-        return None
-    if (lean := _leaning(line, words)) is not None:
-        return lean
-    is_alone = not before.strip() and bool(following.strip()) and not line.rstrip().endswith(":")
-    return NONE if is_alone and (state == SKIP or all(word[0].isupper() for word in names)) else None
-
-
-def _leaning(heading: str, words: _Words, longest: int = LONGEST_HEADING) -> str | None:
-    """What the words of a heading or label lean to ("Who tends to do well here", "Brownie points"); None: nothing."""
-    plain = " ".join(ASIDE.sub("", DECORATION.sub("", heading)).lower().replace("’", "'").split())
-    if len(plain.split()) > longest:
-        return None
-    if BOTH.search(plain):
-        return NONE
-    found = next((kind for kind, pattern in words.leans if pattern.search(plain)), None)
-    return WISH if found is None and CONDITIONAL.search(plain) else found
-
-
-def _is_topic(line: str, offset: int, words: _Words) -> bool:
-    """A label that only says what its own line is about, with something behind it."""
-    label = line[:offset].strip(" \t*_#:.-•").lower()
-    return bool(line[offset:].strip(" *_#")) and not words.firm.search(label) and bool(words.topic.fullmatch(label))
-
-
-def _plain_start(line: str) -> int:
-    return len(line) - len(line.lstrip(" *_#\t"))
-
-
-def _kind(text: str, words: _Words) -> str | None:
-    plain = " ".join(re.sub(r"[,/]", " ", DECORATION.sub("", text).lower().replace("’", "'")).split())
-    return next((kind for kind, pattern in words.headings if pattern.fullmatch(plain)), None)
-
-
-def _clauses_of(posting: str, line: Span, state: str, words: _Words) -> Iterator[Clause]:
+def _clauses_of(posting: str, line: Span, state: str, words: Cues) -> Iterator[Clause]:
     for sentence in _cut(posting, line, SENTENCE_ENDS):
         for part in _by_need(posting, sentence, words):
             text = posting[part.start : part.end]
             lower = text.lower().replace("’", "'")
-            if not text.strip() or _is_refused(_kept(lower), words):
+            if not text.strip():
                 continue
-            need = _said(_kept(lower), words)
+            if is_refused(kept(lower), words):
+                yield from _beside_refused(posting, part, state, words)
+                continue
+            need = said(kept(lower), words)
             if words.later_duty.search(lower) and need == MUST:
                 need = NONE  # "you will be required to complete our training": what comes after the hiring
                 if state != MUST:
@@ -217,14 +181,32 @@ def _clauses_of(posting: str, line: Span, state: str, words: _Words) -> Iterator
             yield Clause(text.strip(), start, start + len(text.strip()), need or state, bool(need))
 
 
-def _is_refused(lower: str, words: _Words) -> bool:
-    return bool(words.never.search(lower) or REFUSED.search(lower))
+def _beside_refused(posting: str, sentence: Span, state: str, words: Cues) -> Iterator[Clause]:
+    """What a sentence that refuses something still asks: "GED (no degree needed)", "no bank experience needed, though it helps"."""
+    lower = posting[sentence.start : sentence.end].lower().replace("’", "'")
+    if not is_refused(kept(ASIDE.sub("", lower)), words):
+        aside = ASIDE.search(posting, sentence.start, sentence.end)
+        yield from _clauses_of(posting, Span(sentence.start, aside.start() if aside else sentence.end), state, words)
+        return
+    parts = list(_cut(posting, sentence, PARTS))
+    says = [posting[part.start : part.end].lower().replace("’", "'").strip() for part in parts]
+    refuse = [is_refused(kept(each), words) for each in says]
+    if True not in refuse:
+        return
+    first, last = refuse.index(True), len(refuse) - 1 - refuse[::-1].index(True)
+    if first and REFUSES_ITSELF.match(says[first]):
+        yield from _clauses_of(posting, Span(sentence.start, parts[first - 1].end), state, words)
+    if any(words.must.search(each) or words.wish.search(each) for each in says[last + 1 :]) and not IS_WANTED.search(says[last + 1]):
+        yield from _clauses_of(posting, Span(parts[last + 1].start, sentence.end), state, words)
+    elif any(IS_WANTED.search(each) and words.wish.search(each) for each in says[last + 1 :]):
+        part = parts[last]
+        yield Clause(posting[part.start : part.end].strip(), part.start, part.end, WISH, said=True)
 
 
-def _by_need(posting: str, sentence: Span, words: _Words) -> Iterator[Span]:
+def _by_need(posting: str, sentence: Span, words: Cues) -> Iterator[Span]:
     """A sentence cut where its need turns ("X is required, Y would be an asset"); whole where it does not."""
     is_if = WISH_IF.match(posting, sentence.start, sentence.end) or IF_EVEN_BETTER.match(posting, sentence.start, sentence.end)
-    if is_if and _said(_kept(posting[sentence.start : sentence.end].lower()), words) == WISH:
+    if is_if and said(kept(posting[sentence.start : sentence.end].lower()), words) == WISH:
         yield sentence  # "It helps if you have ...": all of it is a wish
         return
     if tail := LENGTH_THEN_WISH.fullmatch(posting, sentence.start, sentence.end):
@@ -232,8 +214,14 @@ def _by_need(posting: str, sentence: Span, words: _Words) -> Iterator[Span]:
         yield Span(tail.start(2), sentence.end)
         return
     for piece in _cut(posting, sentence, LATE_WISH):
+        if (turn := _late_turn(posting, piece, words)) is not None:
+            yield from (Span(piece.start, turn.start()), Span(turn.end(), piece.end))
+            continue
         parts = list(_cut(posting, piece, TURNS))
-        needs = [_said(_kept(posting[part.start : part.end].lower()), words) for part in parts]
+        if any(OR_WILLING.match(posting, part.start, part.end) for part in parts):
+            yield piece
+            continue
+        needs = [said(kept(posting[part.start : part.end].lower()), words) for part in parts]
         if len({need for need in needs if need}) < 2:
             yield piece
             continue
@@ -243,6 +231,26 @@ def _by_need(posting: str, sentence: Span, words: _Words) -> Iterator[Span]:
                 yield Span(start, parts[place].end)
                 start = parts[place + 1].start
         yield Span(start, piece.end)
+
+
+def _late_turn(posting: str, sentence: Span, words: Cues) -> re.Match[str] | None:
+    """Where "X, although Y would be nice" or "EHR skills — NextGen ideally" turns to a wish for something else."""
+    for turn in BUT.finditer(posting, sentence.start, sentence.end):
+        before, after = (
+            kept(posting[start:end].lower().replace("’", "'"))
+            for start, end in ((sentence.start, turn.start()), (turn.end(), sentence.end))
+        )
+        names = [word for word in re.findall(r"[a-z][\w+/-]{2,}", words.wish.sub(" ", after)) if word not in NO_NAMES]
+        is_other = bool(names) and not IS_WANTED.match(after.strip())
+        if (
+            is_other
+            and said(after, words) == WISH
+            and not said(before, words)
+            and not is_refused(before, words)
+            and not is_refused(after, words)
+        ):
+            return turn
+    return None
 
 
 def _turns_later(needs: list[str], place: int) -> bool:
@@ -257,40 +265,3 @@ def _cut(posting: str, span: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
         yield Span(start, found.start())
         start = found.end()
     yield Span(start, span.end)
-
-
-def _kept(lower: str) -> str:
-    """Without "but not required", "not needed but": what is preferred is not also refused."""
-    return NOT_NEEDED.sub("", NOT_NEEDED_BUT.sub("", lower))
-
-
-def _said(lower: str, words: _Words) -> str:
-    if ROW_WISH.search(lower) or words.wish.search(lower):
-        return WISH
-    return MUST if ROW_MUST.search(lower) or words.must.search(lower) else NONE
-
-
-@cache
-def _words(vocabulary: Vocabulary) -> _Words:
-    table = vocabulary.tables["postings"]
-    beside = "(?:" + _any(table["beside"]) + ")"
-    # Wishes first: "preferred qualifications" is no requirement. Then what is to be skipped: "physical requirements".
-    headings = []
-    for kind in (WISH, SKIP, MUST):
-        phrase = f"(?:{_any(table['headings'][kind])})"
-        headings.append((kind, re.compile(rf"(?:{beside} )*{phrase}(?: (?:{beside}|{phrase}))*")))
-    cues = table["cues"]
-    leans = tuple((kind, whole_words(table["leaning"][kind])) for kind in (WISH, SKIP, MUST))
-    topic = re.compile(rf"(?:{beside} )*(?:{_any(table['topic_labels'])})(?: (?:{beside}|{_any(table['topic_labels'])}))*")
-    wish, must = whole_words(cues[WISH]), whole_words(cues[MUST])
-    never, firm, elsewhere = whole_words(table["not_asked"]), whole_words(table["firm"]), whole_words(table["headings"][SKIP])
-    return _Words(tuple(headings), wish, must, never, firm, elsewhere, topic, leans, whole_words(table["later_duty"]))
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True))
-
-
-def whole_words(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words as a whole word, in lower-case text; longest first."""
-    return re.compile(rf"(?<![\w'-])(?:{_any(words)})(?![\w-])")

@@ -8,12 +8,14 @@ from functools import cache
 from typing import NamedTuple
 
 from screening.model.profile import LicenseStatus
-from screening.model.rubric import CertificationParams, LicenseParams, PhraseParams, PlatformParams
+from screening.model.rubric import LicenseParams, PhraseParams, PlatformParams
 from screening.vocabulary.load import Vocabulary
 
-from .posting_finders import SHORT, SPAN, Found, Words, lengths, months_asked
-from .posting_lines import whole_words
+from .posting_cues import whole_words
+from .posting_finders import SHORT
 from .posting_skills import NAMES_AFTER, NAMES_BEFORE, ONE_NAME
+from .posting_words import Found, Words, split_forms
+from .posting_work import SPAN, lengths, months_asked
 from .rubric_values import platform_names
 
 LATER = (LicenseStatus.HELD, LicenseStatus.EXAM_PASSED, LicenseStatus.IN_PROGRESS, LicenseStatus.PLANNED)
@@ -22,18 +24,11 @@ UNLESS_SAID = ("ADJUSTER",)  # ...but these do: "adjusters" are also colleagues
 NEVER = ("OTHER", "INSURANCE_OTHER")
 WIDER = {"P&C": ("PROPERTY", "CASUALTY", "PERSONAL_LINES"), "LIFE_HEALTH": ("LIFE", "HEALTH")}
 SERIES = re.compile(r"\bseries\s*(\d{1,2}(?:(?:\s*(?:,|/|&|and|or)\s*)+(?:series\s*)?\d{1,2}\b(?!\s*(?:years|%)))*)")
-STATE_CODE = re.compile(r"\(([A-Z]{2})\)|\b([A-Z]{2}) licen[sc]e")
-CARD = re.compile(r"(?: (?:card|current|already completed|completed|required|preferred|a plus|within|\d+|days|months|of|hire|for the .*))*")
-TO_COME = re.compile(r"\b(?:complete|obtain|earn|pass|sit for) (?:\w+ ){0,3}$")
-COURSES = ("CPR", "First Aid", "AHIP")  # alone on a line they are the card, not what is known of it
-UNSURE = {
-    "API": "insurance, designation, ains, cpcu, cisr, cic",
-    "ARM": "insurance, designation, cpcu",
-    "AU": "insurance, designation, cpcu",
-}
+STATE_CODE = re.compile(r"\(([A-Z]{2})\)|\b([A-Z]{2}) (?:(?:[a-z&-]+|P&C|L&H) ){0,3}(?:licen[sc]e|registration|registered)")
 STATE_PAIR = re.compile(r"\b([A-Z]{2})\s*(?:or|/)\s*([A-Z]{2})\b")
-SHORT_NAME = 5  # letters; shorter names of certifications count in capitals only
-IN_TIME = re.compile(r"\bwithin (?:\w+ )?(?:\d+|\w+) (?:days|weeks|months)\b")
+IN_TIME = re.compile(
+    r"\b(?:within|inside(?: of)?|in) (?:(?:your|the|first|a) )*(?:\d+|[a-z]+)(?: \(\d+\))?(?: calendar| business)? (?:days|weeks|months)\b"
+)
 OF_A_SYSTEM = re.compile(r"\b(?:using|use of|worked with|working with|experience (?:with|in|on|using)|hands-on)\b")
 BEHIND_NAME = re.compile(
     r"(?: (?:(?:service|sales|marketing) cloud|crm|online))?(?: (?:is )?(?:a must|required|preferred|a plus|experience))?\s*[,(:–—-]\s*"
@@ -42,7 +37,7 @@ BEHIND_NAME = re.compile(
 ENDS_THERE = re.compile(r"\s*(?:min\w*\.?|or more|experience|exp|required|preferred|\+)?\s*(?:[).;,]|$)")
 SHORT_LINE = 6  # words: "POS a plus" needs no verb
 USE = re.compile(
-    r"\b(?:using|used|use|worked with|working with|experience|experienced|exp|hands-on|knowledge|know|proficien\w+|familiar\w*|skills?"
+    r"\b(?:using|used|use|worked with|working with|experience|experienced|exp|hands-on|knowledge|knows?|proficien\w+|familiar\w*|skills?"
     r"|software|able to|ability|must|required|comfortable)\b"
 )
 OPEN_CATEGORIES = ("crm", "help_desk", "ams", "pos", "telephony", "ehr")
@@ -61,7 +56,7 @@ class Named(NamedTuple):
 def find_licenses(clause: str, original: str, words: Words, vocabulary: Vocabulary) -> Iterator[Found | tuple[Found, ...]]:
     """Lines and registrations; "or able to obtain it" accepts what is still to come; alternatives where states are ("Texas or Florida")."""
     status = LATER if words.later.search(clause) or IN_TIME.search(clause) else (LicenseStatus.HELD,)
-    said = bool(words.license.search(clause))
+    said = bool(words.license.search(clause) or (IN_TIME.search(clause) and "P&C" in original))
     yield from _series(clause, status)
     hits = [(code, found) for code, pattern in _lines(vocabulary).items() if (found := pattern.search(clause))]
     codes = tuple(code for code, _ in hits if said or (code in ALONE and code not in UNLESS_SAID))
@@ -97,12 +92,7 @@ def _is_part(code: str, other: str, spans: Mapping[str, re.Match[str]], clause: 
 @cache
 def _lines(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
     forms = vocabulary.tables["licenses"]["forms"]
-    return {code: whole_words(_split(text)) for code, text in forms.items() if code not in NEVER}
-
-
-def _split(text: str) -> list[str]:
-    plain = text.replace("&amp;", "&")  # a misread form of "P&C" holds the sign that parts the list
-    return [form.strip() for form in plain.split(";" if ";" in plain else ",") if form.strip()]
+    return {code: whole_words(split_forms(text)) for code, text in forms.items() if code not in NEVER}
 
 
 def _states(clause: str, original: str, vocabulary: Vocabulary) -> list[str]:
@@ -113,44 +103,6 @@ def _states(clause: str, original: str, vocabulary: Vocabulary) -> list[str]:
     both = [found for pair in STATE_PAIR.finditer(original) for found in pair.groups()]
     result = list(dict.fromkeys(code for code in (*both, *codes, *(code for _, code in sorted(named))) if code in states))
     return result if len(result) < 2 or re.search(r"\bor\b|/", clause) else result[:1]
-
-
-def find_certifications(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Found]:
-    """Designations, certificates and badges; training only where a certificate of it is asked."""
-    names: dict[str, tuple[int, int]] = {}
-    certified = re.search(r"\bcertifi(?:ed|cate|cation)", clause)
-    for kind, pattern, name in _certifications(vocabulary):
-        if kind in ("training", "badge") and not certified and not (name in COURSES and _is_card(pattern, clause)):
-            continue
-        for found in pattern.finditer(clause):
-            written = original[found.start() : found.end()]
-            others = clause[: found.start()] + " " + clause[found.end() :]
-            if name in UNSURE and not whole_words(_split(vocabulary.tables["certifications"]["context"].get(name, UNSURE[name]))).search(
-                others
-            ):
-                continue
-            if TO_COME.search(clause[: found.start()]):
-                continue  # to be earned in the job; no resume need show it
-            if len(written) > SHORT_NAME or written.isupper() or not written.isalpha() or written[1:] != written[1:].lower():
-                names.setdefault(name, found.span())
-    if names:
-        places = list(names.values())
-        yield Found(CertificationParams(tuple(names)), min(start for start, _ in places), max(end for _, end in places))
-
-
-def _is_card(pattern: re.Pattern[str], clause: str) -> bool:
-    """Is the course all that the clause asks for ("BLS within 90 days of hire")?"""
-    plain = clause.strip(" ,;:()")
-    found = pattern.match(plain)
-    return found is not None and bool(CARD.fullmatch(plain, found.end()))
-
-
-@cache
-def _certifications(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    forms = vocabulary.tables["certifications"]["forms"]
-    return tuple(
-        (kind, whole_words([*_split(others or ""), name.lower()]), name) for kind, names in forms.items() for name, others in names.items()
-    )
 
 
 def find_systems(clause: str, original: str, words: Words, vocabulary: Vocabulary) -> Iterator[Found]:
@@ -219,7 +171,7 @@ def is_use(clause: str) -> bool:
 def _named(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Named]:
     known = platform_names(vocabulary)
     guards = vocabulary.tables["platforms"]["guards"]
-    long_names = _split(vocabulary.tables["platforms"]["misspelt"])  # no other words: known in small letters too
+    long_names = split_forms(vocabulary.tables["platforms"]["misspelt"])  # no other words: known in small letters too
     found = [each for each in _systems(vocabulary).finditer(clause) if known[each[0]][1] not in NO_SYSTEM]
     for each in found:
         written = original[each.start() : each.end()]
@@ -228,7 +180,7 @@ def _named(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Named
         is_casual = original.islower() and len(original.split()) <= SHORT and each[0] not in guards
         if written.islower() and not is_casual and each[0] not in long_names and known[each[0]][0] != written:
             continue
-        if len(written) <= 3 and written.isalpha() and not written.isupper():
+        if len(written) <= 3 and written.isalpha() and not written.isupper() and known[each[0]][0] != written:
             continue
         yield Named(*known[each[0]], each.start(), each.end())
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from screening.model.rubric import PhraseParams
 
-from .posting_finders import EITHER, Found, Words
+from .posting_finders import EITHER
+from .posting_words import Found, Words
 
 COINED = re.compile(  # NetX360, CalSAWS, AVImark, eMoney
     r"(?<![\w@./])(?:[A-Za-z]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*|[a-z][A-Z][a-z]{3,}\w*)(?![\w.@])"
@@ -17,6 +18,38 @@ ONE_NAME = r"[A-Z][\w+]*[a-z+\d][\w+]*(?:\s[A-Z][\w+]+)?"
 NAMES_BEFORE, NAMES_AFTER = re.compile(rf"((?:{ONE_NAME}{JOINED})+)$"), re.compile(rf"(?:{JOINED}{ONE_NAME})+(?![\w'’-])")
 SHORT_ITEM = 5  # words; an item of a list that is little more than the name ("NetX360 a plus")
 OF_SYSTEMS = re.compile(r"\b(?:experience|used|using|use of|know\w*|proficien\w+|familiar\w*|at home|comfortable|skills? in)\b")
+SIGN_OR_NAME = r"\b[A-Z]{3,6}\b|(?<=[a-z,] )[A-Z][a-z]+\b"
+KNOWLEDGE_AFTER = re.compile(
+    r"\b((?:[A-Z]{3,6})(?:(?:\s*,\s*|\s*/\s*|,?\s+(?:or|and)\s+)[A-Z][A-Za-z]+)*)\s+(?:knowledge|basics|fundamentals|skills|know-how|literacy|expertise)\b"
+)
+ONE_KNOWN = r"[A-Z][\w+]*"
+KNOWLEDGE_BEFORE = re.compile(
+    r"(?:\b(?:[Kk]nowledge of|[Ff]amiliarity with|[Ff]amiliar with|[Ee]xposure to|[Uu]nderstanding of|[Gg]rasp of"
+    r"|[Ee]xperience (?:with|using)"
+    r"|[Pp]roficien(?:cy|t) (?:in|with)|[Uu]se of|[Uu]sed))\s+"
+    rf"({ONE_KNOWN}(?:(?:\s*,\s*|\s*/\s*|,?\s+(?:or|and)\s+){ONE_KNOWN})*)(?:\s+(?:LMS|TMS|PMS|ERP|system|software|platform|tool|app|suite))?\s*(?:$|[,;.()|]|\b(?:is|a|preferred|helpful|would)\b)"
+)
+NO_INITIALS = (
+    "CRM",
+    "POS",
+    "EHR",
+    "EMR",
+    "CSR",
+    "KPI",
+    "SLA",
+    "USA",
+    "SOP",
+    "SOPS",
+    "FAQ",
+    "VIP",
+    "CSAT",
+    "NPS",
+    "AHT",
+    "FCR",
+    "SaaS",
+    "SQL",
+    "HTML",
+)
 NO_SYSTEMS = (
     "PhD",
     "LinkedIn",
@@ -52,6 +85,27 @@ def find_phrases(clause: str, words: Words) -> Iterator[Found]:
         return
     for start, end, name in hits:
         yield Found(PhraseParams(any_of=(name,)), start, end)
+
+
+def find_known_of(clause: str, original: str, words: Words) -> Iterator[Found]:
+    """What is to be known by its initials or its name ("EDI knowledge", "VROL and Mastercom know-how", "familiarity with Canvas LMS")."""
+    written = re.findall(r"[A-Za-z][\w'-]*", original)
+    if sum(each[0].isupper() for each in written) * 2 > len(written) and len(written) > SHORT_ITEM:
+        return  # every word has a capital here
+    for pattern in (KNOWLEDGE_AFTER, KNOWLEDGE_BEFORE):
+        for found in pattern.finditer(original):
+            names = [
+                each for each in re.findall(SIGN_OR_NAME if pattern is KNOWLEDGE_AFTER else ONE_KNOWN, found[1]) if _is_name(each, words)
+            ]
+            if names and clause[found.start(1) : found.end(1)].strip():
+                yield Found(PhraseParams(any_of=tuple(dict.fromkeys(names))), found.start(1), found.end(1))
+                return
+
+
+def _is_name(name: str, words: Words) -> bool:
+    lower = name.lower()
+    is_word = words.people.search(lower) or words.work.search(lower) or words.no_field.search(lower)
+    return name not in NO_INITIALS and name not in NO_SYSTEMS and not is_word
 
 
 def find_coined(clause: str, original: str, *, is_list: bool = False) -> Iterator[Found]:

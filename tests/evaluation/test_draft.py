@@ -12,7 +12,22 @@ from screening.evaluation.rubric_text import rubric_text
 from screening.vocabulary.load import load_vocabulary
 from tests.evaluation.postings import Posting, drafted, in_words, postings, precision_and_recall
 
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth")
+SETS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+)
 
 
 def draft(text: str) -> Draft:
@@ -29,7 +44,7 @@ def test_postings_at_hand(posting: Posting) -> None:
     assert not extra and not lacking
 
 
-NOT_YET_LEARNT_FROM = {"twelfth": (0.93, 0.90), "thirteenth": (0.72, 0.40)}  # what a set nobody has mended for reaches: it may only rise
+NOT_YET_LEARNT_FROM = {"twelfth": (0.94, 0.92)}  # what a set nobody has mended for reaches: it may only rise
 
 
 @pytest.mark.parametrize("kind", SETS)
