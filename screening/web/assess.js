@@ -132,10 +132,12 @@
   }
   function buildChat(chat) {
     const log = el('ul', {className: 'log', ariaLive: 'polite'}), area = el('textarea', {id: 'chat-' + chat.id, rows: 3}), send = el('button', {type: 'button', textContent: 'Send to ' + chat.customer});
+    const jump = el('button', {type: 'button', textContent: chat.customer, onclick: () => { area.focus(); box.scrollIntoView({block: 'start'}); }});
+    at('who').append(jump);
     const box = el('section', {className: 'chat'}, el('h2', {textContent: chat.customer}), el('p', {className: 'soft', textContent: chat.known}), log,
       el('label', {htmlFor: area.id, textContent: 'Reply to ' + chat.customer}), area, send);
     const said = held.said[chat.id] = held.said[chat.id] || [];
-    const add = (text, mine) => { log.append(el('li', {textContent: text, className: mine ? 'mine' : ''})); log.scrollTop = log.scrollHeight; box.classList.toggle('waits', !mine); };
+    const add = (text, mine) => { log.append(el('li', {textContent: text, className: mine ? 'mine' : ''})); log.scrollTop = log.scrollHeight; for (const each of [box, jump]) each.classList.toggle('waits', !mine); jump.textContent = chat.customer + (mine ? '' : ' waits'); };
     const field = watch(area, chat.id, (name, from, gone, text, now, stamp) => { record(name, from, gone, text, stamp); held.values[name] = now; });
     const reply = () => {
       if (!area.value.trim() || over) return;

@@ -16,14 +16,17 @@ from playwright.sync_api import Page
 
 import screening.ui
 from benchmarks.desks import fill
+from screening.actions.assessments import offer_assessment
 from screening.actions.candidates import candidate
 from screening.actions.context import open_desk
 from screening.actions.decisions import decide
 from screening.actions.intake import begin_batch, refuse_file
+from screening.actions.interviews import Plan, plan_interview
 from screening.actions.ranking import ranking
 from screening.actions.setup import ALONE, set_up_alone
 from screening.actions.stages import move
 from screening.actions.tags import tag
+from screening.model.assessment import AssessmentKind
 from tests.actions.interviewing import rated_by_two
 
 from .running import Program, Watch, browsing, chromium, settled
@@ -58,6 +61,11 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, 
     tag(desk, [first, second], "evening shift", by=ALONE)
     candidate(desk, first, by=ALONE)
     rated_by_two(desk, [row.application_id for row in ranking(desk, opening.id, by=ALONE).rows][4:16], by=ALONE)
+    interview = plan_interview(desk, second, "billing_dispute", Plan(desk.clock(), "phone", ALONE, (ALONE,)), by=ALONE)
+    ways: dict[AssessmentKind, dict[str, Any]] = {kind: {} for kind in AssessmentKind} | {
+        AssessmentKind.NOTE: {"interview_id": interview.id}
+    }
+    tokens = {kind.value: offer_assessment(desk, second, kind=kind, minutes=3, by=ALONE, **more) for kind, more in ways.items()}
     desk.store.close()
     program.start()
     yield (
@@ -68,6 +76,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, 
             "scenario": "?kit=three_chats",
             "ranking": "?gate=review",
             "help": "?about=points",
+            **tokens,
         },
     )
     program.stop()
@@ -100,6 +109,41 @@ def test_nothing_serious_on_any_page(filled: tuple[Program, dict[str, str]], tmp
                 faults += [f"/{path}, {scheme}: {fault}" for fault in grave_faults(page)]
                 keep_picture(page, path, scheme)
         watch.check()
+    assert not faults, "\n".join(faults)
+
+
+def test_nothing_serious_on_the_pages_of_tests(filled: tuple[Program, dict[str, str]], tmp_path: Path) -> None:
+    """On a phone, in every state: before, practising, in the middle, at the end, and where a link opens nothing."""
+    program, tokens = filled
+    faults, watch = list[str](), Watch()
+    with browsing(watch, tmp_path) as page:
+        page.set_viewport_size({"width": 390, "height": 844})
+
+        def look(state: str) -> None:
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                faults.extend(f"{state}, {scheme}: {fault}" for fault in grave_faults(page))
+                if state in ("typing-before", "typing", "load", "note"):
+                    keep_picture(page, f"test-{state}", scheme)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, state
+
+        for kind in AssessmentKind:
+            page.goto(f"{program.address}/assess/{tokens[kind.value]}")
+            look(f"{kind.value}-before")
+            if kind is AssessmentKind.TYPING:
+                page.get_by_role("button", name="Practise first").click()
+                look("practice")
+                page.get_by_role("button", name="Back").click()
+            page.get_by_role("button", name="Begin").click()
+            page.locator("#work textarea").first.press_sequentially("Thank you for")
+            look(kind.value)
+        page.get_by_role("button", name="Send the note").click()
+        page.get_by_text("This test is done").wait_for()
+        look("done")
+        page.goto(f"{program.address}/assess/{tokens['note']}x")
+        page.get_by_text("This link is not known here").wait_for()
+        look("unknown")
+    assert not watch.elsewhere
     assert not faults, "\n".join(faults)
 
 
