@@ -38,6 +38,7 @@ SHORT_HIGH = re.compile(
     r"\b[A-Z][\w.'\u2019-]+\s(High|H\.\s?S\.?|HS)(?=\s*(?:$|\n|[,;:(|\t]|\s[-\u2013\u2014]|\d|[Gg]rad|[Cc]lass\b|[Dd]iploma))"
 )
 FINISHED = re.compile(r"\b(?:finished|completed|graduated from|graduate of|diploma from)\s(?:[A-Z][\w.'\u2019-]+\s){1,4}(High School)\b")
+QUALIFICATIONS = re.compile(r"(?:professional |academic |my )?qualifications?\b[^\n,]{0,12}\n")
 BARE_DIPLOMA = re.compile(r"[\s.:,\u2022-]*diploma[\s.:,(\u2022-]*(?:(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d)?[\s.)]*")
 OF_HIGH = re.compile(r"\b(?:senior high|high|h\.?s\.?)[\s,:(-]{1,3}$")  # "Southgate Senior High, diploma 2009"
 PRIMARY = re.compile(r"\b(?:primary|elementary|grade school|kindergarten)\b")
@@ -63,7 +64,14 @@ def spans_of(outline: Outline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
         inside = section.name == "education" or (inside and inline)
         if inside:
             spans.append((section.start, section.end))
-    return spans or _trained_at(outline)
+    return spans or _qualified(outline) or _trained_at(outline)
+
+
+def _qualified(outline: Outline) -> list[tuple[int, int]]:
+    """Dated rows under "Qualifications" name studies where no heading says education, as is usual outside the USA."""
+    found = [s for s in outline.sections if s.name == "skills" and QUALIFICATIONS.match(outline.lower, s.start)]
+    rows = [line for line in outline.document.lines if any(s.start <= line.start < s.end for s in found)]
+    return [(line.start, line.end) for line in rows if YEAR.search(outline.text, line.start, line.end)]
 
 
 def _trained_at(outline: Outline) -> list[tuple[int, int]]:

@@ -16,6 +16,7 @@ from .passages import any_of, line_of, quote
 from .studies_told import told_studies
 from .words import folded
 
+PROSE = re.compile(r"(?<=[a-z\d)])\.\s(?=[A-Z][a-z']*\s[a-z])")  # a sentence ends and another begins
 SENTENCE = re.compile(r"(?<=[a-z\d)])[.;]\s")
 MOST_MENTIONS = 80  # words for a level of education; more is no resume
 FAR_LINE = 240  # characters of an entry that are looked at after the degree
@@ -91,7 +92,9 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     level = mention.level
     if level is EducationLevel.CERTIFICATE and not completed and outline.lower.startswith("diploma", mention.start):
         level = EducationLevel.SOME_COLLEGE  # "2018 - ongoing: Diploma in Business Management"
-    own = [int(m[1]) for m in YEAR.finditer(outline.text, mention.start, min(following, max(right, entry_end)))]
+    told = PROSE.search(outline.text, mention.end, max(right, entry_end))
+    stop = min(following, told.start() if told else max(right, entry_end))
+    own = [int(m[1]) for m in YEAR.finditer(outline.text, mention.start, stop)]
     years = own or [int(m[1]) for m in YEAR.finditer(outline.text, sentence, mention.start)]
     evidence = quote(outline, mention.start, mention.end, f"education:{level.value}")
     field = FIELD.match(outline.text, mention.end) if level not in (EducationLevel.HIGH_SCHOOL, EducationLevel.SOME_COLLEGE) else None
