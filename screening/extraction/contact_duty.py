@@ -70,6 +70,12 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
         named = outline.evidence(*title, rule="customer-facing title")
         return Judged(Contact.YES, f"{found.words} is a customer-facing title", "A", (named, *_quotes(outline, plain)[:2]), found.mixed)
     lines = sum(1 for line in outline.text[slice(*duties)].split("\n") if line.strip())
+    if found.teaches:
+        reason = "pupils and their parents may or may not count as customers"
+        return Judged(Contact.UNCLEAR, reason, found.letter, _quotes(outline, plain))
+    if found.cares and (cared := _people(outline, vocabulary, duties)):
+        named = quote(outline, cared.start, cared.end, "contact duty")
+        return Judged(Contact.YES, "the duties name whom the person cared for", found.letter, (named,))
     if _enough(plain, found, lines) or _hinted(plain, hints, found):
         quotes = _quotes(outline, plain or hints)
         return Judged(Contact.YES, "the duties show contact with customers", found.letter, quotes, found.letter == "C")
@@ -77,6 +83,11 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
     if found.letter == "C" and weight < DOUBT_C:
         return Judged(Contact.NO, f"{found.words} is work without customers, and the duties name none", "C", ())
     return Judged(Contact.UNCLEAR, "neither the title nor the duties say who it was done for", found.letter, _quotes(outline, plain))
+
+
+def _people(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> Hit | None:
+    """The first patient, resident or family that the duties name."""
+    return next((hit for hit in _hits_in(outline, vocabulary, duties) if hit.key[1] == "people"), None)
 
 
 def _enough(plain: Sequence[Duty], found: TitleClass, lines: int) -> bool:

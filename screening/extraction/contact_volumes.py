@@ -24,6 +24,9 @@ PER_DAY = (
 )
 PER_WEEK = r"(?:per|a|each|every|/)\s?week\b|\bweekly\b"
 PER_HOUR = r"(?:per|an|each|every|/)\s?(?:hour|hr)\b|\bhourly\b"
+TENS = {name: value for name, value in NUMBER_WORDS.items() if value in range(20, 100, 10)}
+ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+NUMBER_WORDS |= {f"{ten}{sign}{one}": value + n for ten, value in TENS.items() for sign in "- " for n, one in enumerate(ONES, 1)}
 NOT_ALWAYS_PEOPLE = frozenset(("accounts", "orders", "reservations", "messages", "leads", "cases", "applicants"))
 SPOKEN_TO = re.compile(
     r"\b(?:call\w*|contact\w*|answer\w*|respond\w*|repl\w*|handl\w*|assist\w*|serv\w*|help\w*|took|tak\w*|work\w*|resolv\w*|receiv\w*)\b"
@@ -42,7 +45,7 @@ ALSO = re.compile(r"\s?(?:,\s?and|,\s?plus|,|and|plus|&|\+)\s?(?:about\s|another
 WEEK_DAYS, DAY_HOURS = 5, 8
 
 
-WORDS = "|".join(NUMBER_WORDS)
+WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 NUMBER = (
     rf"(?:(?<![\w.$/%-])\[?(\d{{1,3}}(?:,\d{{3}})?|\d{{4}})\]?|\b(?:(?:a|one) )?({WORDS}))"
     rf"\s?\+?(?:\s?(?:-|to|or|and)\s?\[?(?:\d{{1,4}}|{WORDS})\]?\+?)?"

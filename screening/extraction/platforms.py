@@ -33,6 +33,12 @@ WHOSE_REACH = 90  # characters
 IN_IT = re.compile(r"\b(?:in|into|through|via|on|with|using)\s(?:the\s)?$")
 FOR_IT = re.compile(r"(?=\s(?:for\s|(?:inbox|queue|tickets?|cases?|chats?|contacts?)\b))")
 NAME_BEFORE = re.compile(r"(?<=[\w,;:(/&\u2022-] )((?:[A-Z][\w.&]{1,20} ){1,2})$")
+# "Bought Salesforce stock", "Microsoft Dynamics till": a share, or a system of another kind that bears the maker's name.
+SHARES = re.compile(r"\s(?:stock|shares?|equity|options|ipo)\b")
+SHARES_BEFORE = re.compile(r"\b(?:stock|shares|invest\w*|position) in $")
+OTHER_KIND = re.compile(
+    r"\s(?:tills?|pos|point of sale|erp|accounting|ledger|payroll|warehouse|stock control|inventory)\b(?! (?:and )?crm)"
+)
 CAPITAL_TOKEN = re.compile(r"[A-Z](?<!\w[A-Z])[A-Za-z]{6,15}\b")
 
 
@@ -217,6 +223,10 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | No
     vendor = any_of(table["vendors"]).search(text, max(0, hit.start - 3 * NEAR), hit.start) if group != "office" else None
     if vendor is not None and vendor.start() >= _sentence_start(outline, hit.start):
         return None
+    if SHARES.match(text, hit.end) or SHARES_BEFORE.search(text, left, hit.start):
+        return None
+    if group == "crm" and OTHER_KIND.match(text, hit.end):
+        group = "other"
     job = outline.job_at(hit.start)
     if _is_employer(outline, hit, job):
         return None

@@ -24,7 +24,7 @@ LONGEST_PHRASE = 4  # words
 class TitleClass:
     """`letter` A, B, C or ""; `words` the part of the vocabulary that decided; `mixed`: parts of the title
 
-    disagree; `sells`: a B title that sells; `apart`: an A title of somebody who may stand apart from customers.
+    disagree; `sells`, `cares`, `teaches`: what a B title is about; `apart`: an A title of somebody who may stand apart from customers.
     """
 
     letter: str
@@ -32,6 +32,8 @@ class TitleClass:
     mixed: bool = False
     sells: bool = False
     apart: bool = False
+    cares: bool = False
+    teaches: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,6 +41,8 @@ class Classes:
     letter: dict[str, str]
     leads: frozenset[str]
     sells: frozenset[str]
+    care: frozenset[str]
+    teaching: frozenset[str]
     generic: frozenset[str]
     apart: frozenset[str]
     misspelt: Mapping[str, str]
@@ -54,8 +58,10 @@ def classes_of(vocabulary: Vocabulary) -> Classes:
     phrases = (phrase for group in "abc" for phrase in table[group])
     known = frozenset(word for phrase in phrases for word in phrase.split()) | frozenset(table["roles"])
     long_known = tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS))
-    leads, sells, generic, apart = (frozenset(table[name]) for name in ("leads", "sells", "generic", "apart"))
-    return Classes(letter, leads, sells, generic, apart, titles["misspelt"], known, long_known)
+    leads, sells, care, teaching, generic, apart = (
+        frozenset(table[name]) for name in ("leads", "sells", "care", "teaching", "generic", "apart")
+    )
+    return Classes(letter, leads, sells, care, teaching, generic, apart, titles["misspelt"], known, long_known)
 
 
 @lru_cache(maxsize=4096)
@@ -73,7 +79,14 @@ def title_class(title: str, classes: Classes) -> TitleClass:
     if ranked[0].letter == "A" and apart:
         return TitleClass("B", ranked[0].words, mixed=letters == {"A", "C"}, apart=True)
     sells = any(part.letter == "B" and part.words in classes.sells for part in ranked)
-    return TitleClass(ranked[0].letter, ranked[0].words, mixed=letters == {"A", "C"}, sells=sells)
+    return TitleClass(
+        ranked[0].letter,
+        ranked[0].words,
+        mixed=letters == {"A", "C"},
+        sells=sells,
+        cares=ranked[0].letter == "B" and ranked[0].words in classes.care,
+        teaches=ranked[0].letter != "A" and any(part.words in classes.teaching for part in ranked),
+    )
 
 
 def is_lead(title: str, classes: Classes) -> bool:
