@@ -50,6 +50,7 @@ QUIET = frozenset(
         "note_versions",
         "unmaskings",
         "likeness_keys",
+        "likeness_sketches",
         "search_words",
         "assessment_words",
         "assessment_strokes",

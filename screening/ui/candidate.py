@@ -29,7 +29,7 @@ from screening.ui.desk import desk, person, today
 from screening.ui.interview_plan import ask_for_plan
 from screening.ui.moves import DECIDED, Shown, move, undo
 from screening.ui.panes import pane_data
-from screening.ui.parts import bar, chip, count, empty, heading, plain, say_later, trouble
+from screening.ui.parts import bar, chip, count, empty, heading, in_a_line, plain, say_later, trouble
 from screening.ui.reasons import ask_reason, wish_to_pass_over
 
 MOVES = (("Pass over...", "P", Disposition.PASSED_OVER), ("Hold", "H", Disposition.HELD), ("Advance", "A", Disposition.ADVANCED))
@@ -148,7 +148,7 @@ def _who(view: CandidateView) -> str:
         f'<span class="person">{decided}</span>' if decided else f"<b>{count(waiting, 'day')}</b> waiting" if waiting else "received today"
     )
     known = (view.candidate.code if view.candidate.name else "", view.location or "", said_stage(application.stage))
-    facts = " · ".join(escape(fact) for fact in known if fact)
+    facts = in_a_line(*known)
     still = f' · <span class="open">{figure(evaluation.open_points)} still open</span>' if evaluation.open_points else ""
     return (
         f'<div class="who"><div><h1>{escape(_name(view))}</h1>{facts} · {last}</div>'

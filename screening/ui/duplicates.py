@@ -14,7 +14,7 @@ from screening.errors import ScreeningError
 from screening.hiring.stages import said_stage
 from screening.storage.likenesses import DIFFERENT, MERGED, OPEN
 from screening.ui.desk import desk, person
-from screening.ui.parts import chosen_opening, count, day, empty, heading, no_opening, say_later, trouble
+from screening.ui.parts import chosen_opening, count, day, empty, heading, in_a_line, no_opening, say_later, trouble
 
 KINDS = {"email": "same e-mail", "phone": "same phone number", "text": "nearly the same words", "said": "somebody asked"}
 DECISIONS = {"open": "nothing decided", "advanced": "advanced", "held": "on hold", "passed_over": "passed over"}
@@ -115,7 +115,7 @@ def _do(act: Callable[..., object], what: str, words: str, **how: str) -> None:
 def _side(side: Side, *, counts: bool) -> None:
     facts = [side.opening, f"received {day(side.received_on)}", said_stage(side.stage), DECISIONS.get(side.disposition, "")]
     facts.append("this resume counts" if counts else "")
-    line = escape(" · ".join(fact for fact in facts if fact))
+    line = in_a_line(*facts)
     st.html(f'<div class="card"><h2>{escape(_name(side))}</h2>{escape(side.filename)}<br>{line}</div>')
     if st.button("Open", key=f"open-{side.application_id}", help=f"Open {side.code}"):
         st.switch_page("candidate.py", query_params={"id": side.application_id})

@@ -13,7 +13,7 @@ from screening.scenarios.gym import CRITERION, ONCE
 from screening.ui.desk import desk, person
 from screening.ui.gym_parts import LEVELS, owed_notice, tries_words
 from screening.ui.gym_practise import SHOWN, show_exercise
-from screening.ui.parts import empty, heading, say_later, trouble
+from screening.ui.parts import empty, heading, plain, say_later, trouble
 from screening.ui.rater_report_parts import raters_style
 
 FAULT = "gym_fault"
@@ -66,7 +66,7 @@ def _rules(rules: tuple[tuple[Opening, int], ...], most: int) -> None:
     for opening, number in rules:
         key = f"gym-rule-{opening.id}-{number}"
         st.selectbox(
-            opening.title,
+            plain(opening.title),
             range(max(most, number) + 1),
             index=number,
             format_func=lambda each: f"{each} passed" if each else "Nothing",

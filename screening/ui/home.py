@@ -13,7 +13,7 @@ from screening.actions.openings import load_sample_opening
 from screening.errors import ScreeningError
 from screening.ui.desk import allows, desk, person
 from screening.ui.home_lines import LINES
-from screening.ui.parts import begins, count, empty, heading, trouble
+from screening.ui.parts import begins, count, empty, heading, in_a_line, trouble
 
 
 def show() -> None:
@@ -79,7 +79,7 @@ def _card(each: HomeOpening) -> str:
     first = "ranking" if each.counts.candidates else "intake"
     title = f'<h2><a href="{first}?opening={escape(opening.id)}" target="_self">{escape(opening.title)}</a></h2>'
     said = f"<ul>{lines}</ul>" if lines else '<p class="fine">Nothing waits here.</p>'
-    return f'<div class="waits">{title}<div class="head">{escape(" · ".join(fact for fact in facts if fact))}</div>{said}</div>'
+    return f'<div class="waits">{title}<div class="head">{in_a_line(*facts)}</div>{said}</div>'
 
 
 def _waiting(opening_id: str, wait: Wait, number: int) -> str:

@@ -17,7 +17,7 @@ from screening.model.interview import InterviewState
 from screening.ui.desk import desk, person
 from screening.ui.gym_parts import owed_notice
 from screening.ui.interview_plan import ask_for_plan, wish_to_change, wish_to_plan
-from screening.ui.parts import count, day, empty, heading, say_later, trouble
+from screening.ui.parts import count, day, empty, heading, in_a_line, say_later, trouble
 
 MOST_PAST = 15  # of those done or called off; older ones are counted
 PAST = (InterviewState.DONE, InterviewState.CANCELLED)
@@ -137,7 +137,7 @@ def _card(code: str, parts: list[str], told: str, interview_id: str, sheet: str,
         f'<a href="/interview-sheet/{interview_id}/{sheet}" target="_blank" style="color:var(--primary)">Sheet to print</a> · '
         f'<a href="/api/interviews/{interview_id}/calendar.ics" style="color:var(--primary)">For the calendar</a>'
     )
-    facts = escape(" · ".join(part for part in parts if part))
+    facts = in_a_line(*parts)
     title = (
         f'<a href="candidate?id={escape(behind)}" target="_self" style="color:var(--primary)">{escape(code)}</a>'
         if behind

@@ -17,7 +17,7 @@ from screening.model.hiring import Opening
 from screening.ui.desk import allows, desk, person, role, signed_in_as
 from screening.ui.opening_form import EDIT, NEW, edit, new_opening
 from screening.ui.opening_rubric import RUBRIC, other_rubric
-from screening.ui.parts import count, day, draw_anew, drawn_anew, empty, guarded, heading, say_later, trouble
+from screening.ui.parts import count, day, draw_anew, drawn_anew, empty, guarded, heading, in_a_line, say_later, trouble
 
 LOOK_EVERY = 3.0  # seconds
 SAMPLE = "sample_contents"  # in the session, while the dialog is open
@@ -182,8 +182,7 @@ def _card_markup(each: OpeningCounts) -> str:
     if each.unreadable:
         counts.append(f"<span><b>{each.unreadable:,}</b> could not be read</span>")
     line = "".join(counts) if each.candidates or each.waiting or each.unreadable else "<span>No resumes yet</span>"
-    facts_line = escape(" · ".join(fact for fact in facts if fact))
-    return f'<div class="card"><h2>{escape(opening.title)}</h2>{facts_line}<div class="counts">{line}</div></div>'
+    return f'<div class="card"><h2>{escape(opening.title)}</h2>{in_a_line(*facts)}<div class="counts">{line}</div></div>'
 
 
 def _go(page: str, opening_id: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import wraps
@@ -21,6 +22,7 @@ from screening.model.hiring import Opening
 from .components import STYLE
 from .desk import allows, desk, person
 
+ADDRESS = re.compile(r"https?:|www(?=\.)|@", re.IGNORECASE)  # by what Markdown knows an address
 LOG = logging.getLogger(__name__)
 GATE_WORDS = {Gate.PASSED: ("met", "Passed"), Gate.REVIEW: ("open", "To check"), Gate.FAILED: ("miss", "Falls short")}
 FLAG_WORDS = {
@@ -51,7 +53,12 @@ def begin_page() -> None:
 
 def heading(title: str, *facts: str) -> None:
     """A page title with its facts; both may come from outside and are escaped."""
-    st.html(f'<div class="head"><h1>{escape(title)}</h1>{escape(" · ".join(fact for fact in facts if fact))}</div>')
+    st.html(f'<div class="head"><h1>{escape(title)}</h1>{in_a_line(*facts)}</div>')
+
+
+def in_a_line(*facts: str) -> str:
+    """Facts in a line, as markup; one that is written from right to left does not turn its neighbours around."""
+    return " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)
 
 
 def chip(gate: Gate) -> str:
@@ -140,7 +147,12 @@ def say_notice() -> None:
 
 def plain(words: str) -> str:
     """Text for a widget that reads Markdown, with every sign of it taken literally."""
-    return "".join("\\" + c if c in "\\`*_{}[]()<>#+-.!|~$:&" else c for c in words)
+    return "".join("\\" + c if c in "\\`*_{}[]()<>#+-.!|~$:&" else c for c in unlinked(words))
+
+
+def unlinked(words: str) -> str:
+    """The same to look at; but no address in it becomes a link by itself, since something unseen stands in it."""
+    return ADDRESS.sub(lambda found: f"{found[0]}\u2060", words)
 
 
 def day(when: date | datetime) -> str:

@@ -20,7 +20,7 @@ from screening.ui.become_team import show_become_team
 from screening.ui.blind_settings import ROLE_WORDS, blind_settings
 from screening.ui.desk import desk, person
 from screening.ui.keystroke_settings import keystroke_settings
-from screening.ui.parts import count, heading, say_later, trouble
+from screening.ui.parts import count, heading, in_a_line, say_later, trouble
 from screening.ui.sessions import moment, show_sessions
 
 
@@ -58,7 +58,7 @@ def _row(each: PersonView) -> None:
             facts.append(count(len(them.openings), "opening"))
         if each.sessions:
             facts.append(f"signed in with {count(each.sessions, 'browser')}")
-        words.html(f'<div class="card"><h2>{escape(them.name)}</h2>{escape(" · ".join(fact for fact in facts if fact))}</div>')
+        words.html(f'<div class="card"><h2>{escape(them.name)}</h2>{in_a_line(*facts)}</div>')
         with actions, st.container(horizontal=True, horizontal_alignment="right"):
             st.button("Change...", key=f"change-{them.id}", on_click=_ask, args=(them.id,))
 

@@ -16,7 +16,7 @@ from screening.evaluation.wording import GATE_WORDS
 from screening.model.evaluation import Gate
 from screening.ui.components import FRONT
 from screening.ui.desk import desk, person
-from screening.ui.parts import chip, count
+from screening.ui.parts import chip, count, unlinked
 
 MOST_IDLE = 3  # criteria that decide nothing are named up to so many; each row says it as well
 MOST_MOVED = 12  # people listed; the rest is counted
@@ -129,4 +129,4 @@ def must_counts(trial: Trial) -> str:
 
 def literal(words: str) -> str:
     """Words from outside for a widget that reads Markdown, with its signs taken as they are."""
-    return "".join("\\" + sign if sign in "\\`*_[]<>$:~!#" else sign for sign in words)
+    return "".join("\\" + sign if sign in "\\`*_[]<>$:~!#" else sign for sign in unlinked(words))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Column, select
 
 from screening.actions.candidates import candidate
 from screening.actions.context import Desk
@@ -16,14 +17,15 @@ from screening.actions.notes import write_note
 from screening.actions.openings import create_opening
 from screening.actions.overrides import override
 from screening.actions.ranking import ranking
-from screening.actions.removal import erase, preview, preview_of, remove
+from screening.actions.removal import GOES, QUIET, RATED, erase, preview, preview_of, remove
 from screening.actions.shortlist import export_shortlist
 from screening.actions.tags import tag
 from screening.errors import DispositionRequired, NotAllowed, NotFound, StaleRecord
 from screening.model.hiring import Opening
 from screening.model.said import ContactSaid, FactKind
 from screening.storage import audit, blobs
-from screening.storage.tables import metadata
+from screening.storage.removal import _references
+from screening.storage.tables import applications, candidates, documents, metadata
 from tests.actions.readers import hand_in, read_all
 from tests.actions.test_corrections import finding, first, opening, type_55
 from tests.actions.test_notes import NOTE, add_person
@@ -76,6 +78,18 @@ def test_all_of_it_goes_and_the_chain_stays_whole(desk: Desk, opening: Opening) 
     assert one not in [row.application_id for row in ranking(desk, opening.id, by="me").rows]
     assert len(ranking(desk, opening.id, by="me").rows) == 2
     export_shortlist(desk, opening.id, by="me")
+
+
+def test_the_list_of_what_goes_is_in_words(desk: Desk, opening: Opening) -> None:
+    """A table that somebody adds is said in words, or counted as part of what is said."""
+    columns = (applications.c.id, candidates.c.id, documents.c.sha256)
+    reached = {where.table.name for column in columns for where in hanging_on(column)}
+    assert reached <= GOES.keys() | QUIET | RATED | {"likenesses"}, reached
+
+
+def hanging_on(column: Column[Any]) -> set[Column[Any]]:
+    below = {child for child, _ in _references(column.table)}
+    return {column} | {each for child in below for each in hanging_on(child)}
 
 
 def test_a_link_to_somebody_deleted_says_so(desk: Desk, opening: Opening) -> None:

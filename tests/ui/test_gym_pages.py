@@ -6,9 +6,10 @@ from screening.actions.blind import set_blind
 from screening.actions.context import Desk
 from screening.actions.gym import ask_for_practice, exercise, practice_rules, practise
 from screening.actions.interviews import Plan, plan_interview
-from screening.actions.openings import list_openings
+from screening.actions.openings import create_opening, list_openings
 from screening.actions.ranking import ranking
 from screening.actions.setup import ALONE
+from screening.ui.parts import plain
 from tests.actions.interviewing import rated_by_two
 from tests.scenarios.test_transcripts import ALL, key_of
 
@@ -25,6 +26,13 @@ def rate_all(pages: Pages, scores: dict[str, int]) -> Pages:
     for radio, score in zip(pages.test.radio, scores.values(), strict=True):
         radio.set_value(score)
     return pages.press("Compare with the key")
+
+
+def test_the_name_of_an_opening_is_no_markup(desk: Desk, pages: Pages) -> None:
+    create_opening(desk, title="**Chat** https://x.example ![i](http://x.example/p.png)", rubric_id="chat", by=ALONE)
+    (label,) = (each.label for each in pages.open("gym.py").test.selectbox if "Chat\\*" in each.label)
+    assert label == plain("**Chat** https://x.example ![i](http://x.example/p.png)")
+    assert "\\*\\*Chat" in label and "http://" not in label and "https://" not in label
 
 
 def test_practising_shows_the_key_only_after_a_try(desk: Desk) -> None:
