@@ -16,7 +16,7 @@ LOOKED_AT = 4  # words of a font that are looked at, from its first to its last
 FLAT, SPECK = 0.02, 0.15  # of the size: boxes of letters without a shape are flatter; dots are smaller than any letter
 NAME = 3  # letters of the name of an icon, more than these
 NARROW = 1.3  # of its height: a longer word is broader
-ICON = 1.1  # of its size: an icon is no broader
+ICON = (0.6, 1.1)  # of its size: how broad an icon is; letters squeezed out of sight are less
 EVEN = 0.02  # how far the letters of such a name differ at most
 _ICON = re.compile(r"(?=.*[abcdeghkmnopqsuvwxyz])[a-z][a-z0-9_]+")  # with a broad letter in it: "jill" may be even in small print
 SIGN = 2  # letters of a picture at most
@@ -62,7 +62,7 @@ class Fonts:
 
     def is_one_letter(self, word: Piece) -> bool:
         """Whether all letters of a longer word share the room of one evenly."""
-        if word.x1 - word.x0 > ICON * self.size(word.at):
+        if not ICON[0] < (word.x1 - word.x0) / (self.size(word.at) or 1.0) < ICON[1]:
             return False
         box, widths = raw.FS_RECTF(), []
         for at in range(word.at, word.at + len(word.text)):
