@@ -109,7 +109,7 @@ def _card(each: OpeningCounts) -> None:
 
 
 def _more(opening: Opening) -> None:
-    with st.popover("", icon=":material/more_horiz:", key=f"more-{opening.id}", help="More about this opening"):
+    with st.popover("More", key=f"more-{opening.id}", help="Settings, team, closing", on_change="rerun"):
         if opening.closed_at:
             st.button("Open again", key=f"reopen-{opening.id}", on_click=_said, args=(reopen_opening, opening, "Open again"))
         else:
@@ -202,6 +202,8 @@ def _show(dialog: str, what: object) -> None:
     for key in (NEW, EDIT, RUBRIC, SAMPLE):
         st.session_state.pop(key, None)
     st.session_state[dialog] = what
+    for menu in [name for name in st.session_state if str(name).startswith("more-")]:
+        st.session_state[menu] = False  # it would stand before the dialog
     draw_anew()
 
 

@@ -27,8 +27,11 @@ from screening.actions.setup import ALONE, set_up_alone
 from screening.actions.stages import move
 from screening.actions.tags import tag
 from screening.model.assessment import AssessmentKind
+from screening.storage import people
+from screening.storage.people import Person
 from tests.actions.interviewing import rated_by_two
 
+from .dialogs import CLOSED, DIALOGS, OPENED, take
 from .running import Program, Watch, browsing, chromium, settled
 
 pytestmark = [
@@ -60,6 +63,10 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, 
     move(desk, [first], to="interview", by=ALONE)
     tag(desk, [first, second], "evening shift", by=ALONE)
     candidate(desk, first, by=ALONE)
+    with desk.change(ALONE) as change:
+        people.add(change.db, Person("hana", "Hana Manager", "hiring_manager"), password_hash=None, at=change.at)
+        people.join(change.db, "hana", opening.id)
+        change.record("test.staffed", "desk")
     rated_by_two(desk, [row.application_id for row in ranking(desk, opening.id, by=ALONE).rows][4:16], by=ALONE)
     interview = plan_interview(desk, second, "billing_dispute", Plan(desk.clock(), "phone", ALONE, (ALONE,)), by=ALONE)
     ways: dict[AssessmentKind, dict[str, Any]] = {kind: {} for kind in AssessmentKind} | {
@@ -144,6 +151,29 @@ def test_nothing_serious_on_the_pages_of_tests(filled: tuple[Program, dict[str, 
         page.get_by_text("This link is not known here").wait_for()
         look("unknown")
     assert not watch.elsewhere
+    assert not faults, "\n".join(faults)
+
+
+def test_nothing_serious_in_any_dialog(filled: tuple[Program, dict[str, str]], tmp_path: Path) -> None:
+    program, addresses = filled
+    faults, watch, shown = list[str](), Watch(), None
+    with browsing(watch, tmp_path) as page:
+        for path, *steps in DIALOGS:
+            if path != shown:
+                page.goto(f"{program.address}/{path}{addresses.get(path, '')}")
+                settled(page)
+                shown = path
+            for step in steps:
+                take(page, step)
+            page.locator(OPENED).first.wait_for()
+            for scheme in ("dark", "light"):
+                page.emulate_media(color_scheme=scheme)
+                page.wait_for_function(IS_SHOWN, arg=scheme)
+                faults += [f"/{path}, {steps}, {scheme}: {fault}" for fault in grave_faults(page)]
+            page.keyboard.press("Escape")
+            page.locator(CLOSED).wait_for(state="detached")
+            settled(page)
+        watch.check()
     assert not faults, "\n".join(faults)
 
 

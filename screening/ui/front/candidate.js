@@ -43,16 +43,15 @@ export default function (component) {
   const {parentElement: root, data, setTriggerValue} = component;
   const host = root.querySelector('.candidate');
   GUARD.draw(host, data.id, data.stamp);
+  if (host.dataset.shown === data.stamp) return;
+  host.dataset.shown = data.stamp;
+  const hasPicture = data.pages.some(page => page.src), placed = data.marks.some(mark => mark.boxes.length);
+  let view = hasPicture && (placed || !data.marks.length) ? MEMORY.view : 'text', focused = null;
   GUARD.say = key => {
     if ('ti'.includes(key)) { if (key === 't' ? data.mayTest : data.mayPlan) ask(key === 't' ? 'tests' : 'plan', ''); return; }
     const mine = [...data.musts, ...data.nices].find(row => row.id === focused) ?? data.musts[0] ?? data.nices[0];
     if (data.mayCorrect && mine) ask(key === 'e' ? 'correct' : 'override', mine.id);
   };
-  if (host.dataset.shown === data.stamp) return;
-  host.dataset.shown = data.stamp;
-  const hasPicture = data.pages.some(page => page.src), placed = data.marks.some(mark => mark.boxes.length);
-  let view = hasPicture && (placed || !data.marks.length) ? MEMORY.view : 'text', focused = null;
-  const outcomeOf = Object.fromEntries([...data.musts, ...data.nices].map(row => [row.id, row.outcome]));
   const left = el('section', {class: 'left', 'aria-label': 'The resume'}), right = el('section', {class: 'right', 'aria-label': 'What was asked for'});
   host.replaceChildren(left, right);
   drawLeft();
