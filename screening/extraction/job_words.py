@@ -29,6 +29,7 @@ REMARK = re.compile(
     r"|\d{1,5} .{2,40}\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|suite|ste)\b.{0,20}"
     r"|\d{1,2}\+?\s?(?:yrs?|years?|months?|mos?)\b.{0,24}"
 )
+HAS_DIGIT = re.compile(r"\d")  # or it begins as "am", "pm", "to", "hours" or "$"
 LEGAL = frozenset(
     ("inc", "llc", "llp", "lp", "ltd", "limited", "corp", "plc", "gmbh", "pvt", "pty", "bv", "ag", "srl", "pa", "pc", "na", "pllc")
 )
@@ -194,7 +195,10 @@ def is_place(text: str, words: JobWords) -> bool:
 def is_remark(text: str, words: JobWords) -> bool:
     """Whether a piece says only how the work was done: "(Full-time)", "8 am - 5 pm", "40 hours a week"."""
     plain = text.strip(" .,()[]-–|:").lower()
-    return plain in words.remarks or bool(REMARK.fullmatch(plain))
+    if plain in words.remarks:
+        return True
+    may_begin = plain[:1] in ("", "a", "p", "t", "h", "$") or plain[0].isspace()
+    return (may_begin or HAS_DIGIT.search(plain) is not None) and REMARK.fullmatch(plain) is not None
 
 
 def _may_name_a_job(first: str, text: str, words: JobWords) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from re import Pattern
 from typing import Any
 
@@ -54,8 +55,18 @@ class NameWords:
 
     def opener_only(self, row: str) -> bool:
         """Is the line nothing but "Resume" or "Curriculum Vitae"?"""
-        match = self.opener.match(row)
-        return match is not None and not row[match.end() :].strip(EDGES)
+        end = self.opened(row)
+        return end > 0 and not row[end:].strip(EDGES)
+
+    def opened(self, row: str) -> int:
+        """Where "Resume of" or "Name:" ends that the line begins with; 0 without."""
+        return _opened(self.opener, row)
+
+
+@lru_cache(maxsize=64)
+def _opened(opener: Pattern[str], row: str) -> int:
+    match = opener.match(row)
+    return match.end() if match else 0
 
 
 def plain(word: str) -> str:

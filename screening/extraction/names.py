@@ -129,12 +129,10 @@ class _Place:
 def _of_line(outline: Outline, words: NameWords, line: Line, emails: Sequence[Found], place: _Place) -> Iterator[Candidate]:
     """Candidates of one line: its first parts, after "Name:" or "Resume of" where that stands."""
     row = outline.text[line.start : line.end]
-    opened = words.opener.match(row)
-    start = opened.end() if opened and opened.end() < len(row) else 0
-    labelled = bool(
-        (opened and start and row[:start].rstrip().endswith((":", "-", "\u2013", "of", "for", "|")))
-        or (opened and start and "name" in opened[0].lower())
-    )
+    opened = words.opened(row)
+    start = opened if opened < len(row) else 0
+    opener = row[:start]
+    labelled = opener.rstrip().endswith((":", "-", "\u2013", "of", "for", "|")) or "name" in opener.lower()
     parts = list(_parts(row, start))
     parts += [(left, left + len(short)) for left, right in parts if (short := without_trade(row[left:right], words)) != row[left:right]]
     for left, right in parts:

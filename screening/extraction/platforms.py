@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 from typing import Any
 
@@ -23,7 +23,7 @@ NEAR = 60  # characters: how far a cue may stand from an ambiguous word
 WISH_REACH = 60  # characters: "familiar with Excel, Word and Salesforce"
 BETWEEN_ITEMS = re.compile(r"[\s,;/|&()*\u2022\u00b7:+-]*(?:and|or)?[\s,;/|&()*\u2022\u00b7+-]*")
 # "Corrected customers' details in the database", "client health insurance database"; never across a comma.
-STORES = ("database", "data base", "tracking software", " system")
+STORES = ("database", "data base", "tracking software", "record system", "records system")
 STORE = re.compile(r"data ?bases?\b|tracking software\b|records? system\b")
 WHOSE = re.compile(
     r"\b(?:customers?|clients?|members?|consumers?|donors?|borrowers?|policyholders?|subscribers?|accounts?|applicants?)(?:'s|s'|')?"
@@ -258,7 +258,7 @@ def _use(outline: Outline, vocabulary: Vocabulary, hit: Hit, job: int | None, cl
     left, right = clause
     if any_of(table["wishes"]).search(text, max(left, hit.start - WISH_REACH), min(right, hit.end + WISH_REACH // 2)):
         return Use.WISH
-    if any_of(table["requirements"]).search(text, left, right):
+    if _is_asked_for(table["requirements"], text, left, right):
         return Use.WISH
     if job is None:
         return Use.WISH if outline.section_at(hit.start) in ("education", "interests") else Use.LISTED
@@ -267,6 +267,12 @@ def _use(outline: Outline, vocabulary: Vocabulary, hit: Hit, job: int | None, cl
     if any_of(table["uses"]).search(text, left, right) or _keeps_records(table, text, hit, clause):
         return Use.USED_IN_JOB
     return Use.NAMED_IN_JOB
+
+
+@lru_cache(maxsize=64)
+def _is_asked_for(words: str, text: str, left: int, right: int) -> bool:
+    """Asked once a clause: a list of skills names a dozen systems in one."""
+    return any_of(words).search(text, left, right) is not None
 
 
 def _keeps_records(table: Mapping[str, Any], text: str, hit: Hit, clause: tuple[int, int]) -> bool:

@@ -27,18 +27,22 @@ TRADE_PROGRAM = re.compile(
     r"\b(?:medical|dental|pharmacy|nursing|nurse aide|cosmetology|paralegal|welding|hvac|culinary|massage|barber\w*|esthetic\w*|phlebotomy"
     r"|cna|emt|veterinary|office|secretarial|travel|hospitality|bookkeeping)\b[\w\s/&-]{0,30}?\bprogram(?:me)?\b"
 )
+LONGEST = 200  # characters of what begins where studies stand and may end below them
 
 
 def told_studies(lower: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
     """Time at college and a finished school, where studies stand; a college only where it is named as one."""
     text = folded(lower)
-    for found in FINISHED_SCHOOL.finditer(text):
+    for found in FINISHED_SCHOOL.finditer(text) if "school" in text else ():
         yield Mention(EducationLevel.HIGH_SCHOOL, *found.span())
+    if not spans:
+        return
+    window = min(start for start, _ in spans), max(end for _, end in spans) + LONGEST
     for pattern in (COURSE, TRADE_PROGRAM):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text, *window):
             if is_inside(spans, found.start()):
                 yield Mention(EducationLevel.CERTIFICATE, *found.span())
     for pattern in (COLLEGE_TIME, SEMESTERS, SOME_CLASSES, HOURS, YEAR_OF):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text, *window):
             if is_inside(spans, found.start()):
                 yield Mention(EducationLevel.SOME_COLLEGE, *found.span())
