@@ -33,7 +33,7 @@ class Done:
 
 def decide_people(people: Mapping[str, Shown], disposition: Disposition, reason: str = "") -> Done:
     """Decide about everybody in `people` (by application id), as they were shown."""
-    wanted = {each: shown.disposition for each, shown in people.items() if reason or shown.disposition != disposition}
+    wanted = {each: shown.disposition for each, shown in people.items()}
     try:
         made = decide_many(desk(), wanted, disposition=disposition.value, reason=reason, by=person())
     except ScreeningError as error:

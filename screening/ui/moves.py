@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from screening.actions.decisions import decide, take_back
+from screening.actions.bulk import decide_many
+from screening.actions.decisions import take_back
 from screening.errors import ScreeningError, StaleRecord
 from screening.model.hiring import Disposition
 
@@ -36,30 +36,17 @@ class Made:
     moved: tuple[str, ...]
     disposition: Disposition
     fault: str
-    token: str
-
-    @property
-    def words(self) -> str:
-        return f"{DECIDED[self.disposition]}: {count(len(self.moved), 'person', 'people')}"
 
 
 def move(people: Mapping[str, Shown], disposition: Disposition, reason: str = "") -> Made:
     """Decide about everybody in `people` (by application id). Whoever was decided otherwise meanwhile is left as they are."""
-    moved: list[str] = []
-    changed: list[tuple[str, StaleRecord]] = []
-    fault = ""
-    for application_id, shown in people.items():
-        if shown.disposition == disposition and not reason:
-            continue
-        try:
-            decide(desk(), application_id, disposition=disposition.value, reason=reason, shown=shown.disposition, by=person())
-            moved.append(application_id)
-        except StaleRecord as error:
-            changed.append((shown.name, error))
-        except ScreeningError as error:
-            fault = str(error)
-            break
-    return Made(tuple(moved), disposition, _fault(len(moved), changed, fault, len(people)), secrets.token_hex(4))
+    wanted = {each: shown.disposition for each, shown in people.items()}
+    try:
+        made = decide_many(desk(), wanted, disposition=disposition.value, reason=reason, by=person())
+    except ScreeningError as error:
+        return Made((), disposition, str(error))
+    fault = " ".join(f"{people[each].name}: {why}" for each, why in made.left.items())
+    return Made(made.done, disposition, fault)
 
 
 def undo(made: Made) -> str:
@@ -73,14 +60,3 @@ def undo(made: Made) -> str:
         except ScreeningError as error:
             return str(error)
     return f"{count(changed, 'person was', 'people were')} decided otherwise since then and left as they are." if changed else ""
-
-
-def _fault(moved: int, changed: list[tuple[str, StaleRecord]], fault: str, asked: int) -> str:
-    if fault:
-        return f"{fault} {moved:,} of {asked:,} were moved before." if moved else fault
-    if not changed:
-        return ""
-    if asked == 1:
-        return f"{changed[0][0]}: {changed[0][1]}"
-    names = ", ".join(name for name, _ in changed[:6]) + (f" and {len(changed) - 6} more" if len(changed) > 6 else "")
-    return f"Decided otherwise by somebody since this list was drawn, and left as they are: {names}. Look again, then decide about them."

@@ -40,7 +40,7 @@ def show() -> None:
         return
     opening_id = chosen.opening.id
     try:
-        wanted = wanted_in({name: value for name, value in st.query_params.items() if name != "opening"})
+        wanted = wanted_in(_query(opening_id))
     except NotPossible as error:
         _not_so(chosen.opening, error)
         return
@@ -62,6 +62,16 @@ def show() -> None:
     ask_reason(partial(pass_over, opening_id=opening_id))
     ask_colleague(opening_id, partial(asked, opening_id=opening_id))
     make_links()
+
+
+def _query(opening_id: str) -> dict[str, str]:
+    """What the address asks for; one that says `id` alone is what the way to a person leaves behind, and asks for the last view."""
+    said = {name: value for name, value in st.query_params.items() if name != "opening"}
+    views = st.session_state.setdefault("ranking_views", {})
+    if set(said) == {"id"}:
+        return dict(views.get(opening_id, {}))
+    views[opening_id] = said
+    return said
 
 
 def _not_so(opening: Opening, error: NotPossible) -> None:

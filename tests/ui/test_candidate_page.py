@@ -77,6 +77,17 @@ def test_whoever_comes_second_is_told_and_chooses(desk: Desk, pages: Pages, quin
     assert known_facts(desk, quinn, by=ALONE).corrections[-1].said == TypingSaid(44)
 
 
+def test_the_same_again_after_somebody_decided_otherwise_is_told(desk: Desk, pages: Pages, quinn: str) -> None:
+    decide(desk, quinn, disposition="advanced", by=ALONE)
+    pages.open("candidate.py", id=quinn)
+    decide(desk, quinn, disposition="held", by=ALONE)
+    pages.press("Advance")
+    assert "put on hold" in pages.words and "Nothing was changed" in pages.words
+    assert candidate(desk, quinn, by=ALONE).application.disposition == "held"
+    pages.press("Advance")
+    assert candidate(desk, quinn, by=ALONE).application.disposition == "advanced"
+
+
 def test_an_outcome_is_seen_otherwise_and_what_was_found_stays(desk: Desk, pages: Pages, quinn: str) -> None:
     typing = typing_id(desk, quinn)
     dialog(pages, "override", quinn, typing)

@@ -223,3 +223,12 @@ def test_an_address_with_something_else_in_it_is_refused_plainly(desk: Desk, pag
     assert "This address asks for “salary”" in pages.open("ranking.py", opening=opening_id(desk), salary="1").words
     assert "Open the ranking" in pages.words
     assert len(rows_of(Pages().open("ranking.py", opening=opening_id(desk), words="petra").data("ranking"))) == 1
+
+
+def test_the_way_back_from_a_person_leads_to_the_view_it_began_in(desk: Desk, pages: Pages) -> None:
+    pages.open("ranking.py", opening=opening_id(desk), gate="passed")
+    pages.test.query_params.clear()
+    pages.open(id="f" * 16)  # what the browser goes back to after a person was opened from the list
+    assert pages.data("ranking")["want"]["gate"] == "passed"
+    pages.test.query_params.clear()
+    assert "does not know" in pages.open(id="f" * 16, gate="passed").words
