@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from screening.model.hiring import Opening
+from screening.model.interview import InterviewState
 from screening.model.scenario import Kit, Role
 from screening.scenarios.kit_file import fitting_kits
 from screening.storage import interviews, kits
@@ -39,5 +40,6 @@ def kit_of(desk: Desk, opening: Opening, kit_id: str) -> Kit:
 def next_form(desk: Desk, application_id: str, kit: Kit) -> str:
     """The first form of the kit that this candidate has not been given yet, else the first."""
     with desk.store.read() as db:
-        played = {each.form_name for each in interviews.of_applications(db, [application_id]) if each.kit.id == kit.id}
+        given = [each for each in interviews.of_applications(db, [application_id]) if each.kit.id == kit.id]
+    played = {each.form_name for each in given if each.began_at or each.state is not InterviewState.CANCELLED}  # not called off before
     return next((form.name for form in kit.forms if form.name not in played), kit.forms[0].name)

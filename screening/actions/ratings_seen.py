@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from screening.access.policy import Action, Thing, may
 from screening.errors import NotAllowed
@@ -36,8 +36,10 @@ class CardView:
 
     @property
     def card(self) -> Scorecard:
-        """The scorecard as it was locked: the one that statistics use."""
-        return self.locked.card
+        """The scorecard as it was locked, the one that statistics use; with the times of the play that were not known by then."""
+        card = self.locked.card
+        began, ended = card.play_began_at or self.interview.began_at, card.play_ended_at or self.interview.ended_at
+        return replace(card, play_began_at=began, play_ended_at=ended)
 
 
 def sealed_applications(desk: Desk, *, by: str) -> frozenset[str]:

@@ -88,9 +88,13 @@ def _foot(raters: tuple[RaterCard, ...], with_agreed: bool) -> str:
     traps = "".join(
         f"<td>{ {True: 'yes', False: 'no'}.get(each.trap_broken, '') if each.trap_broken is not None else '' }</td>" for each in raters
     )
-    said = "".join(f"<td>{escape(RECOMMENDATIONS.get(each.recommendation, ''))}</td>" for each in raters)
     last = "<td></td>" * (2 if with_agreed else 1)
-    rows = (("Together, by weight", totals), ("Broke the rule of this scenario", traps), ("Recommends", said))
+    rows = [("Together, by weight", totals), ("Broke the rule of this scenario", traps)]
+    if any(each.recommendation for each in raters):
+        rows.append(("Recommends", "".join(f"<td>{escape(RECOMMENDATIONS.get(each.recommendation, ''))}</td>" for each in raters)))
+    if any(each.amended for each in raters):
+        why = (escape("; ".join(each.amended)) for each in raters)
+        rows.append(("Why they would rate otherwise now", "".join(f'<td class="person">{words}</td>' for words in why)))
     return "".join(f'<tr><th scope="row">{escape(word)}</th>{cells}{last}</tr>' for word, cells in rows)
 
 

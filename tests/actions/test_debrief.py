@@ -172,3 +172,13 @@ def test_whoever_planned_is_told_that_a_third_person_is_to_be_asked(desk: Desk) 
     rate(desk, made, 3, by="tom")
     assert debriefs_waiting(desk, by="me") == (), "three have rated, nobody else is to be asked"
     assert [each.flags for each in debriefs_waiting(desk, by="rita")] == [0], "there is still something to talk about"
+
+
+def test_locked_before_the_play_had_ended_is_told_once_it_has(desk: Desk) -> None:
+    """What was locked holds no end of the play yet; the flag needs it all the same."""
+    made = planned(desk, staffed(desk)[1][0])
+    begin(desk, made)
+    rate(later(desk, minutes=2), made, 3, by="rita")
+    record_taps(later(desk, minutes=7), made.id, [tap(9, "end")], by="pia")
+    rate(later(desk, minutes=9), made, 3, by="ron")
+    assert debrief(desk, made.id, by="ron").flags == ("Rita: Ratings locked before the play had ended",)

@@ -185,3 +185,14 @@ def test_times_are_kept_with_their_zone(desk: Desk) -> None:
     _, (application,) = staffed(desk)
     made = planned(desk, application, starts_at=MOMENT + timedelta(days=3))
     assert interview_of(desk, made.id).starts_at == MOMENT + timedelta(days=3)
+
+
+def test_a_form_that_was_called_off_before_it_began_is_still_fresh(desk: Desk) -> None:
+    _, (application, *_) = staffed(desk)
+    first = planned(desk, application)
+    cancel_interview(desk, first.id, shown=1, by="me")
+    second = planned(desk, application)
+    assert second.form_name == "A"
+    begin(desk, second)
+    cancel_interview(desk, second.id, shown=1, by="me")
+    assert planned(desk, application).form_name == "B", "they have heard how it begins"

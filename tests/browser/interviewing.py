@@ -23,7 +23,7 @@ from screening.sandbox import Sandbox
 from screening.storage import people
 from screening.worker import Stop, work
 
-from .running import Program, Watch, chromium
+from .running import Program, Watch, chromium, settled
 
 WORDS = "four words in a row"
 NOTE = "said the amount and the day of the next bill"
@@ -64,7 +64,7 @@ def made_day(folder: Path) -> Day:
     accept_file(desk, opening, begin_batch(desk, opening, by=owner), "petra_holloway.txt", given, by=owner)
     with Sandbox() as sandbox:
         work(desk, sandbox, Stop(), until_empty=True)
-    for name in ("rita", "ron", "pia"):
+    for name in ("rita", "ron", "pia", "tom"):
         token = invite(desk, name=name.title(), email=f"{name}@example.org", role="interviewer", opening_ids=[], by=owner)
         use_link(desk, token, password=WORDS)
     with desk.store.read() as db:
@@ -96,10 +96,37 @@ def signed_in(browser: Browser, program: Program, name: str, watch: Watch, *, wi
     return context
 
 
-def at_interview(context: BrowserContext, program: Program, interview: Interview) -> Page:
+def plan_by_clicking(page: Page, program: Program, *, player: str, raters: tuple[str, ...]) -> str:
+    """Plan an interview with the first candidate as a person does; its id, read off the link to the calendar file."""
+    page.goto(f"{program.address}/interviews")
+    settled(page)
+    known = set(_planned(page))
+    page.get_by_role("button", name="Plan an interview...").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("A", exact=True).click()  # the form; whoever has played it is offered the other one
+    dialog.get_by_label("Place or number to call").fill("Room 2")
+    dialog.get_by_label("Plays the customer").click()
+    page.get_by_role("option", name=player).click()
+    dialog.get_by_label("Rate, each alone").click()
+    for each in raters:
+        page.get_by_role("option", name=each).click()
+    page.keyboard.press("Escape")
+    dialog.get_by_role("button", name="Plan interview").click()
+    page.get_by_text("Planned: C-0001").wait_for()
+    settled(page)
+    (made,) = set(_planned(page)) - known
+    return made
+
+
+def _planned(page: Page) -> list[str]:
+    links = page.get_by_role("link", name="For the calendar").all()
+    return [(link.get_attribute("href") or "").split("/")[3] for link in links]
+
+
+def at_interview(context: BrowserContext, program: Program, interview: Interview | str) -> Page:
     """The live page, drawn and with its taps loaded."""
     page = context.new_page()
-    page.goto(f"{program.address}/interview?id={interview.id}")
+    page.goto(f"{program.address}/interview?id={interview if isinstance(interview, str) else interview.id}")
     page.locator(".interview .line").wait_for()
     page.get_by_text("Everything is saved").or_(page.get_by_text("Saved ")).first.wait_for()
     return page

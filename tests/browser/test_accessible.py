@@ -7,9 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import axe_playwright_python
 import pytest
 from PIL import Image
 from playwright.sync_api import Page
@@ -31,6 +29,7 @@ from screening.storage import people
 from screening.storage.people import Person
 from tests.actions.interviewing import rated_by_two
 
+from .axe import IS_SHOWN, grave_faults
 from .dialogs import CLOSED, DIALOGS, OPENED, take
 from .running import Program, Watch, browsing, chromium, settled
 
@@ -38,14 +37,8 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
 ]
-AXE = (Path(axe_playwright_python.__file__ or "").parent / "axe.min.js").read_text(encoding="utf-8")
 MAIN = (Path(screening.ui.__file__ or "").parent / "main.py").read_text(encoding="utf-8")
 PATHS = ["", *re.findall(r'url_path="([a-z-]+)"', MAIN)]
-GRAVE = ("serious", "critical")
-IS_SHOWN = """scheme => {
-  const [red] = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor.match(/\\d+/g);
-  return (Number(red) > 128) === (scheme === 'light');
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -87,19 +80,6 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, 
         },
     )
     program.stop()
-
-
-def grave_faults(page: Page) -> list[str]:
-    """What axe finds that is serious or critical, a line each."""
-    if not page.evaluate("() => 'axe' in window"):
-        page.evaluate(AXE)
-    found: list[dict[str, Any]] = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
-    return [
-        f"{each['id']} ({each['impact']}): {node['target']} {node['html'][:120]}"
-        for each in found
-        if each["impact"] in GRAVE
-        for node in each["nodes"]
-    ]
 
 
 def test_nothing_serious_on_any_page(filled: tuple[Program, dict[str, str]], tmp_path: Path) -> None:

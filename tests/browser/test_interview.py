@@ -14,13 +14,19 @@ from screening.actions.ratings_seen import scorecards_of
 from screening.model.interview import Interview, InterviewState
 from screening.storage import tapes
 
-from .interviewing import NAME, NOTE, Day, at_interview, browser, fill_ratings, kill, lock_ratings, made_day, signed_in
+from .axe import faults_in_both_themes
+from .interviewing import NAME, NOTE, Day, at_interview, browser, fill_ratings, kill, lock_ratings, made_day, plan_by_clicking, signed_in
 from .running import Program, Watch, chromium, settled
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
 ]
+SMALL = """() => {
+  const root = [...document.querySelectorAll('*')].map(each => each.shadowRoot).find(each => each?.querySelector('.interview')) || document;
+  const shown = [...root.querySelectorAll('.interview button, .interview summary, .interview textarea')].filter(each => each.offsetParent);
+  return shown.filter(each => each.getBoundingClientRect().height < 44).map(each => each.textContent);
+}"""
 SIXTY = [str(1 + number * 5 % 8) for number in range(60)]
 KINDS = ["empathy", "clarifying", "verified", "offer", "cut_off", "argued", "overpromised", "jargon"]
 
@@ -130,10 +136,46 @@ def write_in_two_windows(first: Page, second: Page) -> None:
     kept(second)
 
 
-def test_an_interview_day(day: Day, program: Program, interview: Interview) -> None:
-    """One plays, two rate alone; nobody sees the other before their own are locked, and no name, points or resume at all."""
+def test_locking_while_the_server_is_dead_and_then_twice_at_once(day: Day, program: Program, interview: Interview) -> None:
+    with browser() as chrome:
+        context = signed_in(chrome, program, "ron", Watch())
+        page, other = (at_interview(context, program, interview) for _ in range(2))
+        page.bring_to_front()
+        fill_ratings(page, 1)
+        kept(page)
+        page.locator(".dots button").first.click()
+        page.locator('.scores [data-score="1"]').dblclick()  # twice is not taken back
+        expect(page.locator('.scores [data-score="1"]')).to_have_attribute("aria-checked", "true")
+        page.locator('.scores [data-score="1"]').press("ArrowRight")  # within the choices, not the customer's next line
+        expect(page.locator('.scores [data-score="2"]')).to_have_attribute("aria-checked", "true")
+        expect(page.get_by_role("button", name="Begin")).to_be_visible()
+        kept(page)
+        kill(program)
+        page.get_by_role("button", name="Lock ratings").click()
+        page.get_by_text("Not locked, no connection. What you rated and wrote is kept.").wait_for()
+        program.start()
+        other.reload()
+        other.locator(".lockrow").get_by_text("Nobody sees them before you lock them.").wait_for()
+        for each in (page, other):
+            each.get_by_role("button", name="Lock ratings").evaluate("it => setTimeout(() => { it.click(); it.click(); }, 500)")
+        for each in (page, other):
+            each.get_by_text("Your ratings are locked").wait_for()
+    card = own_scorecard(day.desk, interview.id, by=day.ids["ron"])
+    assert card is not None and [rating.score for rating in card.card.ratings] == [2, 1, 1, 1, 1, 1, 1, 1]
+
+
+def test_an_interview_day(day: Day, program: Program) -> None:
+    """Planned by clicking; one plays, two rate alone, a third reads it and rates too. Nobody sees another's ratings before
+    locking their own, and no name, points or resume at all."""
     watch = Watch()
     with browser() as chrome:
+        planner = signed_in(chrome, program, "olive", watch, width=1280).new_page()
+        interview = interview_of(day.desk, plan_by_clicking(planner, program, player="Pia", raters=("Rita", "Ron")))
+        assert (interview.kit.id, interview.form_name, interview.mode, interview.place) == ("billing_dispute", "A", "phone", "Room 2")
+        assert interview.raters == {day.ids["rita"], day.ids["ron"]}
+        with planner.expect_download() as calendar:
+            planner.locator(f'a[href="/api/interviews/{interview.id}/calendar.ics"]').click()
+        assert b"SUMMARY:Interview C-0001: Billing dispute" in calendar.value.path().read_bytes()
         pages = {name: at_interview(signed_in(chrome, program, name, watch), program, interview) for name in ("pia", "rita", "ron")}
         for page in pages.values():
             shown = page.locator(".interview").inner_text()
@@ -144,10 +186,15 @@ def test_an_interview_day(day: Day, program: Program, interview: Interview) -> N
         rita, ron = pages["rita"], pages["ron"]
         pages["pia"].get_by_role("button", name="Begin").click()
         expect(rita.locator(".time")).not_to_have_text("0:00")  # the clock goes along with whoever plays
-        play(pages["pia"])
         rita.keyboard.press("1")
         rita.keyboard.press("2")
+        play(pages["pia"])
+        rita.get_by_text("The role play has ended, after").wait_for()  # the lines go along with whoever plays as well
+        expect(rita.get_by_role("button", name="End role play")).to_be_hidden()
         fill_ratings(rita, 4)
+        assert faults_in_both_themes(rita) == []
+        small = rita.evaluate(SMALL)
+        assert small == [], "every one of them fits a finger"
         rita.reload()
         rita.get_by_role("button", name="Lock ratings").wait_for()
         lock_ratings(rita)
@@ -163,6 +210,10 @@ def test_an_interview_day(day: Day, program: Program, interview: Interview) -> N
         lock_ratings(ron)
         debrief_is_held(rita.context.new_page(), program, interview)
         debrief_is_shut(pages["pia"].context.new_page(), program, interview)
+        a_third_is_asked(planner, program)
+        debrief_is_shut(rita.context.new_page(), program, interview)
+        third = at_interview(signed_in(chrome, program, "tom", watch), program, interview)
+        reads_and_rates(third)
         for page in pages.values():
             page.goto(f"{program.address}/interviews")
             page.get_by_text("C-0001").first.wait_for()
@@ -170,7 +221,7 @@ def test_an_interview_day(day: Day, program: Program, interview: Interview) -> N
         watch.check()
     assert interview_of(day.desk, interview.id).state is InterviewState.DONE
     cards = scorecards_of(day.desk, [day.application], by=day.owner)[day.application]
-    assert {each.rater: {rating.score for rating in each.card.ratings} for each in cards} == {"Rita": {4}, "Ron": {2}}
+    assert {each.rater: {rating.score for rating in each.card.ratings} for each in cards} == {"Rita": {4}, "Ron": {2}, "Tom": {3}}
     assert own_scorecard(day.desk, interview.id, by=day.ids["rita"]) is not None
 
 
@@ -195,7 +246,36 @@ def debrief_is_held(page: Page, program: Program, interview: Interview) -> None:
     page.get_by_text("played the customer").wait_for()
     assert "No interruption noted. First useful question at step 1 of 5" in page.locator(".tapes").inner_text()
     assert NAME not in page.content()
+    page.get_by_text("Say what you would rate now").click()
+    page.get_by_text("Rating now").wait_for()
+    assert faults_in_both_themes(page) == []
     page.close()
+
+
+def a_third_is_asked(page: Page, program: Program) -> None:
+    """By whoever planned it: the first page says so, the debrief has the button."""
+    page.goto(program.address)
+    page.get_by_role("link", name="asks for a third person to rate").click()
+    page.get_by_role("button", name="Ask one more person...").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Rates as well").click()
+    assert page.get_by_role("option").all_inner_texts() == ["Olive Owner", "Tom"], "who has a part in it already is not asked again"
+    page.get_by_role("option", name="Tom").click()
+    dialog.get_by_role("button", name="Ask to rate").click()
+    page.get_by_text("Tom is asked to rate.").wait_for()
+
+
+def reads_and_rates(page: Page) -> None:
+    """What the customer said and whoever played them tapped, with its times; nothing of the two who have rated."""
+    moments = page.locator(".moments li").all_inner_texts()
+    assert len(moments) >= 6 and "My bill jumped $47" in moments[0] and "Named the feeling" in moments[1]
+    seen = page.locator(".interview").inner_text() + page.content()
+    assert not any(word in seen for word in ("Rita", "Ron", "Pia", NOTE, "of 5"))
+    expect(page.locator('[data-kind="empathy"]')).to_have_count(0)
+    page.keyboard.press("1")
+    fill_ratings(page, 3)
+    assert faults_in_both_themes(page) == []
+    lock_ratings(page)
 
 
 def play(page: Page) -> None:

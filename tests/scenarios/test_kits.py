@@ -74,6 +74,16 @@ def test_candidates_do_not_read_the_hidden_need_beforehand() -> None:
             assert not {fact.label for fact in form.facts} & {fact.label for fact in form.customer_facts}
 
 
+def test_who_is_to_verify_can_check_what_is_said() -> None:
+    """Where the briefing asks to verify somebody by what they know, the candidate's sheet holds the right answers."""
+    asked = {"Address", "Date of birth", "Service address", "Booking number", "Ticket number", "E-mail address", "Account opened"}
+    for kit in shipped_kits():
+        for form in kit.forms:
+            known = [fact for fact in form.customer_facts if fact.label in asked and "verif" in form.briefing.lower()]
+            sheet = " ".join(fact.value for fact in form.facts)
+            assert all(re.split(r",| at ", fact.value)[0] in sheet for fact in known), (kit.id, form.name)
+
+
 def test_only_the_privacy_trap_fails_by_itself() -> None:
     assert [kit.id for kit in shipped_kits() if kit.trap.automatic_fail] == ["privacy_trap"]
 
