@@ -51,6 +51,7 @@ def show() -> None:
     try:
         view = candidate(desk(), application_id, by=person())
     except NotFound as error:
+        st.session_state.pop("candidate_fault", None)  # it was about them
         heading("This person is not here")
         empty(str(error))
         _to_the_ranking()
