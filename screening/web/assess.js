@@ -16,8 +16,10 @@
   const elapsed = () => performance.timeOrigin + performance.now() - held.startedAt;
   const saved = words => { if (at('saved').textContent !== words) at('saved').textContent = words; };
 
+  // the ticket, and what the server has not got yet: it has the rest
   function remember() {
-    try { sessionStorage.setItem('assess' + path, JSON.stringify(held)); } catch { /* a full or forbidden store: the test goes on without */ }
+    const {ticket, sent, edits, pasted} = held;
+    try { sessionStorage.setItem('assess' + path, JSON.stringify({ticket, sent, edits: edits && edits.slice(sent), pasted})); } catch { /* a full or forbidden store: the test goes on without */ }
   }
   function recall() {
     try { return JSON.parse(sessionStorage.getItem('assess' + path)); } catch { return null; }
@@ -216,11 +218,12 @@
 
   // what the server holds is the truth: a page may have been lost with what it had not yet written down
   function restore(answer) {
-    const {edits: kept, elapsed: since, ...content} = answer.content, known = (held && held.edits) || [];
-    const edits = JSON.stringify(known.slice(0, kept.length)) === JSON.stringify(kept) ? known : kept;
+    const {edits: kept, elapsed: since, ...content} = answer.content, {sent: from = 0, edits: unsent = []} = held;
+    const known = unsent.slice(0, kept.length - from), isOurs = kept.length >= from && JSON.stringify(known) === JSON.stringify(kept.slice(from));
+    const edits = isOurs ? [...kept, ...unsent.slice(kept.length - from)] : kept;
     held = {ticket: answer.ticket, seconds: content.seconds, content, edits, sent: kept.length,
       startedAt: performance.timeOrigin + performance.now() - since * 1000,
-      last: edits.length ? edits[edits.length - 1][0] : 0, pasted: (held && held.pasted) || 0, values: {}, said: {}};
+      last: edits.length ? edits[edits.length - 1][0] : 0, pasted: held.pasted || 0, values: {}, said: {}};
     for (const [, field, at, gone, text] of edits) {
       const value = held.values[field] || '';
       if (at < 0) (held.said[field] = held.said[field] || []).push(value);
@@ -250,11 +253,15 @@
       });
       if (other) { at('end').textContent = HERE; show('done'); return; }
     }
-    let answer = {};
-    try { answer = await post('begin', {ticket: held.ticket}); } catch { /* no connection: what this page wrote down will do */ }
-    if (answer.closed) { end(answer.error); return; }
-    if (answer.status === 200) restore(answer);
-    run();
+    at('end').textContent = 'One moment: what you typed is fetched.';
+    show('done');
+    for (;;) {
+      let answer = {};
+      try { answer = await post('begin', {ticket: held.ticket}); } catch { at('end').textContent = 'No connection. The test goes on as soon as there is one.'; }
+      if (answer.closed) { end(answer.error); return; }
+      if (answer.status === 200) { restore(answer); run(); return; }
+      await new Promise(done => setTimeout(done, AGAIN));
+    }
   }
   function practise() {
     show('practice');
@@ -275,5 +282,5 @@
   if (at('practise')) at('practise').addEventListener('click', practise);
   at('back').addEventListener('click', () => { show('intro'); at('begin').focus(); });
   held = recall();
-  if (held && held.content) goOn();
+  if (held && held.edits) goOn();
 })();

@@ -124,8 +124,12 @@ def taken(browser: Browser, address: str, watch: Watch) -> str:
     page.context.set_offline(True)
     page.get_by_text("No connection.").wait_for()
     page.context.set_offline(False)
-    page.reload()  # in the middle of it: what was typed is still there, and the clock went on
-    assert page.locator("#typed").input_value() == text
+    area.press_sequentially("xy")
+    page.reload()  # in the middle of it, two keys not sent yet: what was typed is still there, and the clock went on
+    area.wait_for()
+    assert area.input_value() == text + "xy"
+    for _ in "xy":
+        area.press("Backspace")
     other = context.new_page()
     other.goto(address)
     other.get_by_role("button", name="Begin").click()
