@@ -13,6 +13,8 @@ from screening.model.evaluation import Gate
 from screening.model.interview import InterviewState
 from screening.model.scenario import Kit
 from screening.scenarios.gates import StageWeights, as_points, combined
+from screening.scenarios.ratings import LOWEST
+from screening.scenarios.severity import tied_bands
 from screening.storage import agreed, candidates, interviews, kits, openings, people
 from screening.storage.agreed import Placing
 from screening.storage.kits import StageSettings
@@ -20,7 +22,7 @@ from screening.storage.kits import StageSettings
 from .blind import hiding
 from .candidates import application_of
 from .context import Desk, NotPossible, allowed, new_id, opening_of, permit, refuse_closed
-from .debrief_means import Assessed, assessed, note_means_seen
+from .debrief_means import Assessed, Sureness, assessed, note_means_seen, sureness
 from .interviews_kits import kits_for
 from .ranking import ranking
 from .views import RankedRow
@@ -46,7 +48,11 @@ class StagesView:
 
 @dataclass(frozen=True, slots=True)
 class CombinedRow:
-    """One candidate: `place` in the list, `by_points` where the arithmetic puts them, `placing` what a person said instead."""
+    """One candidate: `place` in the list, `by_points` where the arithmetic puts them, `placing` what a person said instead.
+
+    `error` is the standard error of the simulation's mean, None below the minimums; `tied`: how many of the same gate, this one
+    included, lie within one standard error of the difference, so that their order says nothing.
+    """
 
     row: RankedRow
     found: Assessed
@@ -57,17 +63,20 @@ class CombinedRow:
     place: int
     placing: Placing | None = None
     placed_by: str = ""
+    error: float | None = None
+    tied: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class CombinedView:
-    """Those with ratings, in order; `others` how many have none that may be shown yet."""
+    """Those with ratings, in order; `others` how many have none that may be shown yet. `too_few` says why there are no standard errors."""
 
     resume_weight: int
     rows: tuple[CombinedRow, ...]
     others: int
     is_blind: bool
     may_place: bool
+    too_few: str = ""
 
 
 def stages_view(desk: Desk, opening_id: str, *, by: str) -> StagesView:
@@ -124,8 +133,10 @@ def combined_order(desk: Desk, opening_id: str, *, by: str) -> CombinedView:
         placed, names = agreed.placed(db, [each.row.application_id for each in rows]), people.names(db)
     note_means_seen(desk, [each.row.application_id for each in rows], by=by)
     may_place = allowed(desk, by, Action.DECIDE, opening_id)
+    sure = sureness(desk, {each.row.application_id: each.found.assessment.raters for each in rows}, by=by)
+    rows = _with_errors(rows, sure, (100 - weight) / 100)
     ordered = _placed(_ranked(rows), _seen(desk, placed, by) if view.is_blind else placed, names)
-    return CombinedView(weight, tuple(ordered), len(view.rows) - len(rows), view.is_blind, may_place)
+    return CombinedView(weight, tuple(ordered), len(view.rows) - len(rows), view.is_blind, may_place, sure.too_few)
 
 
 def place(desk: Desk, application_id: str, at_place: int, *, reason: str, shown: str = "", by: str) -> str:
@@ -186,6 +197,18 @@ def _row(row: RankedRow, found: Assessed | None, weight: int) -> CombinedRow | N
         return None
     gate = max(row.gate, found.assessment.gate, key=WORST.index)
     return CombinedRow(row, found, points, as_points(found.mean), gate, 0, 0)
+
+
+def _with_errors(rows: list[CombinedRow], sure: Sureness, share: float) -> list[CombinedRow]:
+    """How sure each is, and who cannot be told apart; `share` is what the simulation counts."""
+    if sure.widest is None:
+        return rows
+    tied: dict[str, int] = {}
+    for gate in WORST:
+        points = {each.row.application_id: each.points for each in rows if each.gate is gate}
+        for band in tied_bands(points, as_points(LOWEST + sure.widest) * share):
+            tied |= dict.fromkeys(band, len(band))
+    return [replace(each, error=sure.errors.get(each.row.application_id), tied=tied[each.row.application_id]) for each in rows]
 
 
 def _ranked(rows: list[CombinedRow]) -> list[CombinedRow]:

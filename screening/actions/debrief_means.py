@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from screening.model.interview import Interview
 from screening.model.scenario import Scorecard
+from screening.scenarios.agreement import agreement
+from screening.scenarios.alpha import Metric
 from screening.scenarios.dimension_file import load_dimensions
 from screening.scenarios.flags import rater_flags
 from screening.scenarios.gates import Assessment, assess
 from screening.scenarios.ratings import total_table
 from screening.scenarios.role_gates import needed, with_scenarios
-from screening.scenarios.severity import severity
+from screening.scenarios.severity import severity, standard_error
 from screening.storage import audit, interviews, kits
 from screening.storage.store import Change
 
@@ -67,6 +69,29 @@ def whole(cards: Iterable[CardView]) -> tuple[CardView, ...]:
     for each in listed:
         by.setdefault(each.interview.id, set()).add(each.locked.person_id)
     return tuple(each for each in listed if each.interview.raters <= by[each.interview.id])
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """How sure means of ratings are. `errors`: the standard error of each, in points of 1 to 5; empty with `too_few` saying why.
+
+    `widest` is that of whoever has the fewest raters, for telling who lies too close to another to be told apart.
+    """
+
+    errors: dict[str, float]
+    widest: float | None
+    too_few: str
+
+
+def sureness(desk: Desk, raters: Mapping[str, int], *, by: str) -> Sureness:
+    """Of these applications, each with its number of raters, from ratings this person may see. Raises NotAllowed (nobody)."""
+    somebody(desk, by)
+    seen = scorecards_of(desk, sorted(raters), by=by)
+    table = total_table((view.card for views in seen.values() for view in whole(views)), load_dimensions())
+    too_few = agreement(table, Metric.INTERVAL).too_few if raters else ""
+    found = {} if too_few else {one: standard_error(table, number) for one, number in raters.items()}
+    errors = {one: error for one, error in found.items() if error is not None}
+    return Sureness(errors, max(errors.values(), default=None), too_few)
 
 
 @lru_cache(maxsize=32)

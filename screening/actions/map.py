@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from screening.access.policy import Action
-from screening.scenarios.agreement import agreement
-from screening.scenarios.alpha import Metric
-from screening.scenarios.dimension_file import load_dimensions
-from screening.scenarios.ratings import total_table
-from screening.scenarios.severity import standard_error, tied_bands
+from screening.scenarios.severity import tied_bands
 from screening.scenarios.temperament import Quarter, quarter
 
 from .context import Desk, NotPossible, permit
-from .debrief_means import assessed, note_means_seen, whole
+from .debrief_means import assessed, note_means_seen, sureness
 from .ranking import everybody, ranking
-from .ratings_seen import scorecards_of, sealed_applications
+from .ratings_seen import sealed_applications
 
 OWES = "You have ratings of this opening still to lock. The map is shown once they are locked, so that it cannot colour them."
 
@@ -83,13 +79,10 @@ def temperament_map(desk: Desk, opening_id: str, *, by: str) -> MapView:
 
 def _with_errors(desk: Desk, dots: list[Dot], others: int, by: str) -> MapView:
     """How sure the means are, from ratings this person may see; bands by the error of whoever has the fewest raters."""
-    seen = scorecards_of(desk, [dot.application_id for dot in dots], by=by)
-    table = total_table((view.card for views in seen.values() for view in whole(views)), load_dimensions())
-    too_few = agreement(table, Metric.INTERVAL).too_few if dots else ""
-    widest = standard_error(table, min(dot.raters for dot in dots)) if dots and not too_few else None
-    if widest is None:
-        return MapView(tuple(dots), others, too_few)
-    bands = tied_bands({dot.application_id: dot.temperament for dot in dots}, widest)
+    sure = sureness(desk, {dot.application_id: dot.raters for dot in dots}, by=by)
+    if sure.widest is None:
+        return MapView(tuple(dots), others, sure.too_few)
+    bands = tied_bands({dot.application_id: dot.temperament for dot in dots}, sure.widest)
     tied = {one: len(band) for band in bands for one in band}
-    sure = (replace(dot, error=standard_error(table, dot.raters), tied=tied[dot.application_id]) for dot in dots)
-    return MapView(tuple(sure), others)
+    errors = sure.errors
+    return MapView(tuple(replace(dot, error=errors.get(dot.application_id), tied=tied[dot.application_id]) for dot in dots), others)

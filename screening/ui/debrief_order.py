@@ -43,6 +43,7 @@ def show() -> None:
         if st.button("Go to the interviews", type="primary"):
             st.switch_page("interviews.py")
         return
+    st.html(f'<div class="head">{_sure_words(found)}</div>')
     for each in found.rows:
         _row(each, found)
     if found.others:
@@ -50,6 +51,12 @@ def show() -> None:
         st.html(f'<div class="head">{count(found.others, "other person", "other people")} {word} to show yet.</div>')
     if found.may_place and (wish := st.session_state.get(WISH)):
         _ask(wish, found)
+
+
+def _sure_words(found: CombinedView) -> str:
+    if found.too_few:
+        return f"How sure the means are: {escape(found.too_few)}."
+    return "± is one standard error of the simulation's mean. Inside a tie nobody is told apart: the order there says nothing."
 
 
 def _row(each: CombinedRow, found: CombinedView) -> None:
@@ -72,11 +79,13 @@ def _row(each: CombinedRow, found: CombinedView) -> None:
 
 def _markup(each: CombinedRow, weight: int) -> str:
     row = each.row
+    tied = f" · tie of {each.tied}" if each.tied > 1 else ""
     sums = (
         f"{weight} × {figure(row.points)} (resume) + {100 - weight} × {each.simulation:.1f} (simulation), divided by 100 = "
-        f"<b>{each.points:.1f}</b>"
+        f"<b>{each.points:.1f}</b>{tied}"
     )
     flags = each.found.assessment.flags
+    mean = mean_words(each.found.assessment, each.error)
     third = f" · {count(len(flags), 'thing')} to look at in the debrief" if flags else ""
     name = f'<a href="candidate?id={escape(row.application_id)}" target="_self">{escape(row.name or row.code)}</a>'
     person_said = ""
@@ -85,7 +94,7 @@ def _markup(each: CombinedRow, weight: int) -> str:
         person_said = f'<div class="person">Put at place {each.placing.place} by {who}. By the arithmetic {each.by_points}.</div>'
     return (
         f'<div class="debrief"><h2>{each.place}. {name} {chip(each.gate)}</h2>{sums}<br>'
-        f'<span class="soft">Simulation {escape(mean_words(each.found.assessment))}, which is {each.simulation:.1f} of 100{third}</span>'
+        f'<span class="soft">Simulation {escape(mean)}, which is {each.simulation:.1f} of 100{third}</span>'
         f"{checks_markup(each.found.assessment)}{person_said}</div>"
     )
 

@@ -23,12 +23,13 @@ def debrief_style() -> str:
     return f"<style>{(FRONT / 'debrief.css').read_text(encoding='utf-8')}</style>"
 
 
-def mean_words(found: Assessment) -> str:
-    """ "3.40 of 5, 2 raters", with the raw mean beside it where it was adjusted."""
+def mean_words(found: Assessment, error: float | None = None) -> str:
+    """ "3.40 ± 0.31 of 5, 2 raters", with the raw mean beside it where it was adjusted."""
     if found.adjusted is None:
         return "nothing observed"
     raw = f" (as given {found.raw:.2f})" if found.raw is not None and abs(found.raw - found.adjusted) >= 0.005 else ""
-    return f"{found.adjusted:.2f} of 5{raw}, {count(found.raters, 'rater')}"
+    sure = f" ± {error:.2f}" if error is not None else ""
+    return f"{found.adjusted:.2f}{sure} of 5{raw}, {count(found.raters, 'rater')}"
 
 
 def checks_markup(found: Assessment) -> str:

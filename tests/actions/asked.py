@@ -71,7 +71,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     """,
     A_LIST: """
         gym.owed_by_me gym.practice_rules
-        debrief.debriefs_waiting debrief_means.assessed
+        debrief.debriefs_waiting debrief_means.assessed debrief_means.sureness
         interviews_mine.my_interviews interviews_mine.waiting_for_me interviews_planned.may_plan
         interviews_planned.planned_interviews openings.list_openings ratings_seen.scorecards_of ratings_seen.sealed_applications
         ratings_seen.sealed_subjects

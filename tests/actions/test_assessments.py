@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from itertools import product
 
 import pytest
+from openpyxl import load_workbook
 
 from screening.actions.assessments import (
     assessments_of,
@@ -38,6 +40,7 @@ from screening.actions.openings import create_opening
 from screening.actions.ranking import ranking
 from screening.actions.removal import remove
 from screening.actions.rescoring import rescore
+from screening.actions.shortlist import export_shortlist
 from screening.errors import NotAllowed, NotFound, StaleRecord
 from screening.model.assessment import AssessmentKind, AssessmentState, Layout, LoadFigures, NoteFigures, TypingFigures
 from screening.model.evaluation import Finding, Outcome
@@ -338,6 +341,18 @@ def test_why_a_test_was_set_aside_names_no_code(desk: Desk, application: str) ->
     set_blind(desk, application_of(desk, application).opening_id, True, by="me")
     aside = assessments_of(desk, application, by="me")[0].aside
     assert aside is not None and aside.words == "not ███ ████ typed"
+
+
+def test_the_workbook_has_the_test_beside_the_claim(desk: Desk, application: str) -> None:
+    take(desk, offer(desk, application), 47)
+    opening = application_of(desk, application).opening_id
+    sheets = load_workbook(BytesIO(export_shortlist(desk, opening, by="me")))
+    head, *rows = sheets["Evidence"].iter_rows(values_only=True)
+    (row,) = [dict(zip(head, each, strict=True)) for each in rows if "Tested on" in str(each)]
+    assert row["What we found"] == "Tested on 15 Nov 2026: 47 net words a minute, 100 % accuracy, 40 asked"
+    assert (row["Outcome"], row["Asked as"]) == ("Met", "Must-have")
+    assert "35 WPM" in str(row["Quotation"]) and row["Page"] == 1  # what the resume says, as it says it
+    assert "Tested" not in f"{row['Quotation']} {row['Further quotations']}"
 
 
 def test_deleting_somebody_takes_their_tests_along(desk: Desk, application: str) -> None:

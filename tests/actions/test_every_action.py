@@ -198,6 +198,7 @@ OTHERWISE: dict[str, Callable[[Desk, Place], dict[str, Any]]] = {  # where the s
     "assessments_several.offer_to_many": lambda desk, place: {"kind": AssessmentKind.TYPING, "minutes": 3},
     "assessments_several.take_back_links": lambda desk, place: {"tokens": [TOKENS[place.assessment]]},
     "opening_changes.edit_opening": lambda desk, place: {"plan": opening_plan(opening_of(desk, place.opening))},
+    "debrief_means.sureness": lambda desk, place: {"raters": {}},
     "gym.ask_for_practice": lambda desk, place: {"number": 1, "before": 0},
     "keystrokes.set_keystroke_days": lambda desk, place: {"days": 30, "before": 90},
     "gym.exercise": lambda desk, place: {"transcript_id": "first_bill"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening.actions.blind import set_blind
+from screening.actions.combined import combined_order
 from screening.actions.context import Desk, NotPossible
 from screening.actions.interviews import plan_interview
 from screening.actions.map import RateFirst, temperament_map
@@ -70,6 +71,14 @@ def test_means_say_how_sure_they_are_once_there_are_ten(desk: Desk) -> None:
             continue
         found = temperament_map(desk, opening, by="me")
         assert (found.too_few == "") == (number == 9) == all(dot.error is not None for dot in found.dots)
+        order = combined_order(desk, opening, by="me")
+        assert (order.too_few, [each.error for each in order.rows if each.error is None]) == (
+            found.too_few,
+            [] if number == 9 else [None] * 9,
+        )
+    by_id = {dot.application_id: dot for dot in found.dots}
+    assert all(each.error == by_id[each.row.application_id].error for each in order.rows)
+    assert 1 < max(each.tied for each in order.rows) < 10  # those next to each other are not told apart, first and last are
     errors = {dot.error for dot in found.dots}
     assert len(errors) == 1 and 0 < (errors.pop() or 0) < 1
     assert sum(1 / dot.tied for dot in found.dots) == pytest.approx(round(sum(1 / dot.tied for dot in found.dots)))
