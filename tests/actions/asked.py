@@ -71,7 +71,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     """,
     A_LIST: """
         gym.owed_by_me gym.practice_rules
-        debrief.debriefs_waiting debrief_means.assessed debrief_means.sureness
+        debrief.debriefs_waiting debrief_means.assessed
         interviews_mine.my_interviews interviews_mine.waiting_for_me interviews_planned.may_plan
         interviews_planned.planned_interviews openings.list_openings ratings_seen.scorecards_of ratings_seen.sealed_applications
         ratings_seen.sealed_subjects
@@ -82,7 +82,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         interviews_taps.holder_of interviews_taps.own_taps interviews_taps.record_taps ratings.amend ratings.draft_of
         ratings.open_points ratings.own_scorecard ratings.save_draft ratings.submit_scorecard
     """,
-    INSIDE: "keystrokes.forget_keystrokes gym.refuse_unpractised blind.note_look indexing.index_what_is_missing",
+    INSIDE: "debrief_means.sureness keystrokes.forget_keystrokes gym.refuse_unpractised blind.note_look indexing.index_what_is_missing",
     OWN: """
         gym.exercise gym.exercises gym.practise
         debrief_means.note_means_seen people.change_password people.end_session ratings_seen.note_seen sign_in.own_sessions
