@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from screening.errors import DamagedResume
+from screening.errors import DamagedResume, ResumeError
 from screening.model.document import Document, Flag, FlagKind, Format
 from screening.reading.assemble import Plain, Source, document_of
 from screening.reading.colours import UNKNOWN
@@ -34,6 +34,7 @@ def read_docx(source: Source) -> Document:
         if any(anchor.get("behindDoc") in {"1", "true"} for anchor in body.iter(ANCHOR)):
             styles.default = styles.default._replace(ground=UNKNOWN)  # a drawn ground may stand behind any word
         reader = Reader(styles, numbering)
+        reader.chunks = {name: _chunk(package, target, reader) for name, (kind, target) in relations.items() if kind.endswith("/aFChunk")}
         headers, footers = (_edges(package, body, relations, kind, reader) for kind in ("header", "footer"))
         lines = [*headers, *reader.part(body), *footers]
         flags = [Flag(FlagKind.HIDDEN_TEXT, text) for text in reader.hidden_parts()]
@@ -46,6 +47,22 @@ def read_docx(source: Source) -> Document:
 def _relations(package: Package, name: str) -> dict[str, tuple[str, str]]:
     tree = package.tree(name)
     return {} if tree is None else {r.get("Id", ""): (r.get("Type", ""), r.get("Target", "")) for r in tree}
+
+
+def _chunk(package: Package, target: str, reader: Reader) -> list[Plain]:
+    """The lines of a file laid into the document whole, if it is a web page or text; its own packages are not opened."""
+    from screening.reading.read import read_document  # which reads Word documents by this module
+
+    name = target.removeprefix("/") if target.startswith("/") else "word/" + target
+    content = package.part(name)
+    if not content or content.startswith(b"PK"):
+        return []
+    try:
+        document = read_document(content, name, ocr="off")
+    except ResumeError:
+        return []
+    reader.hidden += [f"{flag.detail} " for flag in document.flags if flag.kind is FlagKind.HIDDEN_TEXT]
+    return [Plain(document.text[line.start : line.end], line.bold, line.size) for line in document.lines]
 
 
 def _edges(package: Package, body: Any, relations: dict[str, tuple[str, str]], kind: str, reader: Reader) -> list[Plain]:
@@ -66,6 +83,7 @@ class Reader:
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self.styles, self.numbering = styles, numbering
         self.hidden: list[str] = []
+        self.chunks: dict[str, list[Plain]] = {}
         self.block = 0
 
     def hidden_parts(self) -> list[str]:
@@ -87,6 +105,8 @@ class Reader:
             yield from self._paragraph(element)
         elif tag == W + "tbl":
             yield from self._table(element)
+        elif tag == W + "altChunk":
+            yield from self.chunks.get(element.get(RELATION + "id", ""), [])
         elif tag == W + "sdt" and _is_placeholder(element):
             return
         elif tag not in SKIPPED and tag != FALLBACK:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from types import TracebackType
@@ -14,6 +15,7 @@ from screening.errors import DamagedResume, EncryptedResume, TooLarge
 from screening.reading.assemble import Source
 from screening.reading.limits import PART_BYTES
 
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")  # how "strict" Word documents name what others name, too
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, OverflowError)
 
 
@@ -66,7 +68,7 @@ class Package:
         if not content:
             return None
         try:
-            return parse_xml(content)
+            return parse_xml(_STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", content))
         except etree.XMLSyntaxError as error:
             raise self.damaged() from error
 

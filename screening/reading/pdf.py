@@ -120,12 +120,13 @@ def read_pdf(source: Source, ocr: Pictures) -> Document:
 def _read_page(page: Any, number: int, eyes: Eyes, found: Sheets) -> None:
     """Adds one page to what was found."""
     sheet = sheet_of(page)
-    columns, words_seen = _columns(page, sheet, number, found.layered)
+    columns, words_seen, drawn = _columns(page, sheet, number, found.layered)
     if words_seen.hidden:
         detail = " ".join(piece.text for piece in words_seen.hidden)[:HIDDEN_SHOWN]
         found.flags.append(Flag(FlagKind.HIDDEN_TEXT, detail, number))
     letters = sum(len(piece.text) for piece in words_seen.words)
-    if letters < PAGE_TEXT and has_picture(page):
+    unread = drawn - letters - sum(len(piece.text) for piece in words_seen.hidden)  # letters that the file gives no text for
+    if letters < PAGE_TEXT and (unread >= PAGE_TEXT or has_picture(page)):
         reading, placed = _as_picture(page, sheet, number, eyes, found)
         if sum(len(word.text) for word in reading.words) > letters:
             columns = _taken_from_picture(reading, placed, number, found)
@@ -201,18 +202,20 @@ def rendered_pages(source: Source, width: int) -> Iterator[Image.Image]:
                     yield rendered(page, min(width / size[0], 3 * width / size[1]))
 
 
-def _columns(page: Any, sheet: Sheet, number: int, layered: bool) -> tuple[list[Column], Seen]:
+def _columns(page: Any, sheet: Sheet, number: int, layered: bool) -> tuple[list[Column], Seen, int]:
+    """The columns of a page, its words, and how many letters are drawn on it."""
     textpage = page.get_textpage()
     try:
         turns = text_turns(textpage, sheet)
         turned = sheet._replace(turns=(sheet.turns + turns) % 4)
-        found = seen(page, textpage, turned, words(characters(textpage, turned)), lambda: _grey(page, turns), layered)
+        chars = characters(textpage, turned)
+        found = seen(page, textpage, turned, words(chars), lambda: _grey(page, turns), layered)
         fonts = Fonts(textpage)
         rows = [
             [Placed(turned_back(row, turns, sheet), number, *fonts.look(row)) for row in region]
             for region in lines_of(found.words, lambda: rules_of(page, turned))
         ]
-        return [column_of(region) for region in rows], found
+        return [column_of(region) for region in rows], found, int((chars.highs > chars.lows).sum())
     finally:
         textpage.close()
 

@@ -10,6 +10,7 @@ from screening.reading.assemble import Source
 from screening.reading.eyes import Pictures
 from screening.reading.integrity import text_flags
 from screening.reading.limits import FILE_BYTES, MEGABYTE
+from screening.reading.others import sentence
 from screening.reading.sniff import extension_of, name_disagrees, sniff
 
 
@@ -26,7 +27,7 @@ def read_document(content: bytes, filename: str, *, ocr: Pictures = "bundled") -
         raise NoTextFound(filename, "This file is empty. Ask the candidate to send it again.")
     format = sniff(content, filename)
     if format is None or format is Format.ZIP:
-        raise UnsupportedFormat(filename, "This is not a format we read. Ask for a PDF, Word or plain text file.")
+        raise UnsupportedFormat(filename, sentence(content))
     document = _read(format, Source(content, filename), ocr)
     if not document.text.strip():
         raise NoTextFound(filename, "No text was found in this file. Ask the candidate for a copy with text in it.")

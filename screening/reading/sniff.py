@@ -6,10 +6,11 @@ import io
 import re
 
 from screening.model.document import Format
+from screening.reading.others import OUTLOOK, WORD_XML, kind_in_archive
 
 _NAMES: dict[str, tuple[Format, ...]] = {
     "pdf": (Format.PDF,), "docx docm dotx dotm": (Format.DOCX,), "doc dot": (Format.DOC,), "rtf": (Format.RTF,),
-    "odt ott fodt": (Format.ODT,), "html htm xhtml": (Format.HTML,), "eml": (Format.EML,),
+    "odt ott fodt": (Format.ODT,), "html htm xhtml": (Format.HTML,), "eml mht mhtml": (Format.EML,),
     "txt text": (Format.TEXT,), "md markdown": (Format.MARKDOWN, Format.TEXT),
     "png jpg jpeg jfif tif tiff webp": (Format.IMAGE,), "zip": (Format.ZIP,),
 }  # fmt: skip
@@ -41,7 +42,7 @@ def sniff(content: bytes, filename: str) -> Format | None:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zipped(content)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return Format.DOC
+        return None if OUTLOOK in content and b"W\x00o\x00r\x00d\x00D\x00o\x00c" not in content else Format.DOC
     if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):
         return Format.RTF
     if head.startswith(_IMAGES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
@@ -59,6 +60,8 @@ def _zipped(content: bytes) -> Format | None:
                 return Format.DOCX
             if "[Content_Types].xml" in names and any(name.startswith(("xl/", "ppt/", "word/")) for name in names):
                 return Format.DOCX if any(name.startswith("word/") for name in names) else None
+            if kind_in_archive(names):
+                return None
             if "content.xml" in names:
                 return Format.ODT
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
@@ -68,12 +71,15 @@ def _zipped(content: bytes) -> Format | None:
 
 def _worded(content: bytes, filename: str) -> Format | None:
     head = content[:65536]
+    if WORD_XML in head[:1000]:
+        return None
     if head.lstrip(b"\xef\xbb\xbf").lstrip().startswith((b"<?xml", b"<office:document")) and b"office:document" in head[:3000]:
         return Format.ODT
     if _HTML.search(head.removeprefix(b"\xef\xbb\xbf")) or (head.lstrip()[:1] == b"<" and len(_TAGS.findall(head)) >= 3):
         return Format.HTML
     first = head.split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0]
-    if len(_MAIL.findall(first)) >= 3 and re.match(rb"[\w-]+:", first):
+    said = {name.lower() for name in _MAIL.findall(first)}
+    if (len(_MAIL.findall(first)) >= 3 or said >= {b"mime-version:", b"content-type:"}) and re.match(rb"[\w-]+:", first):
         return Format.EML
     if not _is_text(head):
         return None
