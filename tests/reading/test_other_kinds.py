@@ -79,7 +79,7 @@ def test_letters_without_text_are_read_as_a_picture(gives: Any) -> None:
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
         f"<</Length {len(table)}>>stream\n{table}\nendstream",
     )
-    body = "".join(f"{number} 0 obj{each}endobj\n" for number, each in enumerate(objects, 1))
+    body = "".join(f"{number} 0 obj\n{each}\nendobj\n" for number, each in enumerate(objects, 1))
     content = f"%PDF-1.4\n{body}trailer<</Root 1 0 R>>\n%%EOF".encode()
     with pytest.raises(PagesWanted) as wanted:
         read_document(content, "dana.pdf", ocr=ELSEWHERE)
