@@ -8,6 +8,7 @@ from screening.actions.bench import try_rubric
 from screening.actions.opening_rubric import change_rubric, other_rubrics
 from screening.actions.openings import counts_of
 from screening.actions.rubric_versions import UsedBy
+from screening.actions.rubrics import rubric_of
 from screening.errors import ScreeningError
 from screening.model.hiring import Opening
 
@@ -30,6 +31,7 @@ def other_rubric(shown: Opening) -> None:
     try:
         offered = other_rubrics(desk(), shown, by=person())
         now = counts_of(desk(), shown)
+        st.text(f"Judged by {rubric_of(desk(), shown.rubric_id, shown.rubric_version).title}, version {shown.rubric_version} now.")
         chosen = st.selectbox(
             "Judge by", offered, index=None, format_func=lambda each: each.title, placeholder="Choose a rubric", key="other_rubric"
         )

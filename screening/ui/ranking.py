@@ -100,7 +100,7 @@ def _head(view: RankingView) -> None:
         filled = sum(row.disposition == Disposition.ADVANCED for row in view.rows)
         st.html(seats(filled, opening.seats, "advanced", begins(opening)))
     with actions, st.container(horizontal=True, horizontal_alignment="right"):
-        if view.rows:
+        if view.rows and allows(Action.EXPORT, opening.id):
             st.download_button(
                 "Shortlist",
                 data=partial(export_shortlist, desk(), opening.id, by=person()),  # made when asked for, outside this run

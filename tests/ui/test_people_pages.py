@@ -14,6 +14,7 @@ from screening.actions.setup import ALONE, become_team, is_alone
 from screening.actions.sign_in import person_of, sign_in
 
 from .pages import Pages
+from .test_interview_pages import sit as work_as
 
 OWNER = {"email": "dana@example.org", "password": "a quiet green river"}
 
@@ -94,6 +95,19 @@ def test_an_interviewer_sees_no_candidates(team: Desk, monkeypatch: pytest.Monke
     assert "You may not see candidates" in Pages().open("candidate.py", id=application).words
     assert "Chat representative" not in Pages().open().words
     assert "No opening yet" in Pages().open("ranking.py").words
+
+
+@pytest.mark.parametrize(("role", "offered"), [("recruiter", True), ("read_only", False)])
+def test_only_what_may_be_done_is_offered(team: Desk, monkeypatch: pytest.MonkeyPatch, role: str, offered: bool) -> None:
+    opening = list_openings(team, by=ALONE)[0].opening.id
+    application = ranking(team, opening, by=ALONE).rows[0].application_id
+    work_as(monkeypatch, bo(team, role))
+    listed = Pages().open("ranking.py", opening=opening)
+    assert bool(listed.test.get("download_button")) is listed.data("ranking")["may"] is offered
+    assert ("Add resumes" in {each.label for each in listed.test.button}) is offered
+    shown = Pages().open("candidate.py", id=application)
+    assert ("Advance" in {each.label for each in shown.test.button}) is shown.data("candidate")["mayCorrect"] is offered
+    assert shown.data("notes")["mayWrite"] is offered
 
 
 def test_the_audit_is_listed_and_filtered(desk: Desk, pages: Pages) -> None:
