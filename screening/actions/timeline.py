@@ -139,6 +139,8 @@ WORDS: dict[str, Callable[[AuditRow, Values, Mapping[str, str]], str]] = {
     "assessment.begun": lambda row, values, labels: f"{_test(row)} begun",
     "assessment.done": lambda row, values, labels: _with(_test(row), values, "result"),
     "assessment.refused": lambda row, values, labels: f"{_test(row)} could not be counted",
+    "assessment.came_late": lambda row, values, labels: "Keystrokes of a test came in hours after its end; they do not count",
+    "assessment.keystrokes_deleted": lambda row, values, labels: "Keystrokes of a test deleted, as its page had said",
     "assessment.set_aside": lambda row, values, labels: _with("Test result set aside", values),
     "assessment.counts_again": lambda row, values, labels: "Test result counts again",
     "assessment.note_ticked": lambda row, values, labels: "Case note looked through",
