@@ -20,9 +20,10 @@ from screening.model.rubric import (
 from screening.vocabulary.load import Vocabulary
 
 from .checks import label_of
-from .posting_asks import asked, asks_of, pointed_at
+from .posting_asks import asked, asks_of, joined_choice, pointed_at
 from .posting_cues import MUST, NONE, WISH, whole_words
-from .posting_lines import Clause, clauses
+from .posting_lines import MIXED, clauses
+from .posting_sentences import Clause
 from .posting_words import Found
 from .protected import refused_words
 
@@ -34,6 +35,7 @@ MANNER = "No resume shows this. Judge it in the interview."
 ASK_ALL = "No resume shows this. Ask every applicant the same yes or no question."
 NOT_READ = "The rules found nothing here that a resume could show. Add a criterion by hand if there is."
 QUOTED_APART = "The posting asks for it in a sentence that also asks for what may not be asked."
+LEADERS = re.compile(r"\.{4,}")  # dots that lead from one cell to the next
 TITLE_ENDS = re.compile(r"\s+[-–|,(]\s*.*$")
 
 
@@ -80,7 +82,8 @@ def _as_need(criterion: Criterion, is_must: bool) -> Criterion:
 
 def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:
     """What the posting asks for, as criteria. Duties, pay and benefits ask for nothing."""
-    text = posting[:MOST_TEXT]
+    shown = posting[:MOST_TEXT]
+    text = LEADERS.sub(lambda found: "\t" + " " * (len(found[0]) - 1), shown)
     lines: dict[Params, DraftLine] = {}
     left_out: dict[str, LeftOut] = {}
 
@@ -88,23 +91,42 @@ def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:
         return any(True for _ in asked(Clause(line, 0, len(line), MUST), vocabulary))
 
     before: Clause | None = None
-    for clause in clauses(text, vocabulary, asks=asks):
-        quote = " ".join(text[clause.start : clause.end].split())[:LONGEST_QUOTE]
-        refusal = refused_words(clause.text, vocabulary)
+    for said in _in_lists(list(clauses(text, vocabulary, asks=asks)), vocabulary):
+        clause, found = _with_before(said, before, lines, vocabulary)
+        quote = " ".join(shown[clause.start : clause.end].split())[:LONGEST_QUOTE]
+        refusal = refused_words(said.text, vocabulary)
         if refusal:
             left_out.setdefault(quote, LeftOut(quote, f'"{refusal.word}": {refusal.reason}; {refusal.instead}'))
-        found = asks_of(clause, vocabulary)
-        if not found and clause.said and (meant := pointed_at(clause, before, vocabulary)):
-            found, clause = meant, replace(clause, start=before.start if before else clause.start)
-            quote = " ".join(text[clause.start : clause.end].split())[:LONGEST_QUOTE]
-            _forget(lines, meant)
-        before = clause
+        before = said
         for each in found:
             _add(lines, each, replace(clause, need=clause.need or MUST), quote, is_refused=refusal is not None)
         if not found and clause.need != NONE and len(quote) > 2:
             left_out.setdefault(quote, LeftOut(quote, _reason(quote, vocabulary)))
     kept = [line for line in lines.values() if not _is_contained(line.criterion, lines.values())]
     return Draft(title_of(text), tuple(_named(kept)), tuple(left_out.values()))
+
+
+def _with_before(
+    clause: Clause, before: Clause | None, lines: dict[Params, DraftLine], vocabulary: Vocabulary
+) -> tuple[Clause, Sequence[Found | tuple[Found, ...]]]:
+    """What a clause asks for; with the one before it where it only points back at that ("knowing either is a plus")."""
+    found = asks_of(clause, vocabulary)
+    if before is None:
+        return clause, found
+    if not found and clause.said and (meant := pointed_at(clause, before, vocabulary)):
+        _forget(lines, meant)
+        return replace(clause, start=before.start), meant
+    if choice := joined_choice(found, clause, before, vocabulary):
+        return replace(clause, start=before.start), choice
+    return clause, found
+
+
+def _in_lists(found: Sequence[Clause], vocabulary: Vocabulary) -> Iterator[Clause]:
+    """A list under a heading we do not know is one of musts where an item can be nothing else ("3+ years in hospitality")."""
+    bare = [each for each in found if each.need == NONE and each.in_list and each.group != MIXED]
+    groups = {each.group for each in bare if asks_of(each, vocabulary)}
+    for each in found:
+        yield replace(each, need=MUST) if each in bare and each.group in groups else each
 
 
 def _forget(lines: dict[Params, DraftLine], meant: Iterable[Found | tuple[Found, ...]]) -> None:

@@ -11,6 +11,7 @@ from screening.model.rubric import (
     EducationParams,
     ExperienceParams,
     KpiParams,
+    LanguageParams,
     LicenseParams,
     PhraseParams,
     PlatformParams,
@@ -22,6 +23,7 @@ from .posting_certificates import find_certifications
 from .posting_cues import MUST, NONE
 from .posting_fields import find_fields
 from .posting_finders import (
+    EITHER_WITH,
     find_channels,
     find_education,
     find_kpis,
@@ -30,14 +32,15 @@ from .posting_finders import (
     find_typing,
     is_alternative,
 )
-from .posting_lines import Clause
 from .posting_names import IN_TIME, LATER, find_licenses, find_systems
+from .posting_sentences import Clause
 from .posting_skills import find_coined, find_known_of, find_phrases
 from .posting_words import Found, Words, words_of
 from .posting_work import SPAN, WORKED, find_experience
 
 BADGES = re.compile(r"\b(?:badges?|certifi\w+)\b")
 YEARS_CELL = re.compile(r"[|\t]\s*(\d{1,2})\s*(?=[|\t])")  # a bare number in a row of a table is one of years
+NEAR_START = 12  # letters before the schooling in a fragment
 FEW_WORDS = 8  # of a fragment: "OSSD or equivalent."
 LONGEST_ASKED = 60  # months; a longer time standing by itself is the age of the firm
 OF_A_FIRM = re.compile(r"\b(?:our|we|us|my|we've|founded|serving|family|company)\b")
@@ -46,8 +49,10 @@ LENGTH_FIRST = re.compile(rf"(?:[a-z][a-z /&'-]{{1,30}}:\s*)?(?:at least |min(?:
 POINTS_BACK = re.compile(
     r"\b(?:know|knowing|knew|used|using|had|have|having|hold|holding|seen|learned|worked (?:with|in|on)|experience (?:with|in|of|on)"
     r"|exposure to|familiar(?:ity)? with|comfortable (?:with|in)|proficien\w+ (?:with|in)|background in|time (?:on|in|with)) "
-    r"(?:it|them|those|these|either|both|this|that|one|any|neither)\b|\bif you(?:'ve)? (?:do|have|already)\b[^a-z]*(?:$|,|it\b|that\b)"
+    r"(?:it|them|those|these|either|both|this|that|one|any|neither)\b|\b(?:their|that) (?:own )?language\b"
+    r"|\b(?:love|like|want|welcome|prefer) (?:it|that|them)\b|\bif you(?:'ve)? (?:do|have|already)\b[^a-z]*(?:$|,|it\b|that\b)"
 )
+ONE_OF_BOTH = re.compile(r"\bone (?:or the other|of the two|of the three|of them|of these)\b|\beither (?:one|will do|is fine)\b")
 BROKEN = re.compile(r"\b([A-Za-z]+)-[ \t]*\n\s*([a-z]+)")  # "experi-" at the end of a row
 JOINED_WORDS = (
     "customer",
@@ -90,9 +95,9 @@ def _is_surely_asked(found: Found, clause: Clause, vocabulary: Vocabulary) -> bo
     is_fragment = clause.in_list or len(lower.split()) <= FEW_WORDS
     match found.params:
         case TypingParams():
-            return clause.in_list or bool(SPEED_OF_AN_APPLICANT.search(lower))
+            return is_fragment or bool(SPEED_OF_AN_APPLICANT.search(lower))
         case EducationParams():
-            return clause.in_list or (is_fragment and found.start <= 1 and not OF_A_FIRM.search(lower))
+            return clause.in_list or (is_fragment and found.start <= NEAR_START and not OF_A_FIRM.search(lower))
         case LicenseParams():
             return found.params.accept_status == LATER and bool(IN_TIME.search(lower))
         case ExperienceParams() if found.params.min_months:
@@ -102,11 +107,22 @@ def _is_surely_asked(found: Found, clause: Clause, vocabulary: Vocabulary) -> bo
     return False
 
 
-def pointed_at(clause: Clause, before: Clause | None, vocabulary: Vocabulary) -> list[Asked]:
-    """Of "We run on Epic; knowing it is a plus": what the first half names, for the need of the second."""
-    if before is None or before.said or not POINTS_BACK.search(clause.text.lower()):
+def joined_choice(found: list[Asked], clause: Clause, before: Clause, vocabulary: Vocabulary) -> list[Asked]:
+    """Of "We're a Sabre shop. Amadeus is fine, but one of the two is a must": both systems as one choice."""
+    if before.said or len(found) != 1 or not ONE_OF_BOTH.search(clause.text.lower()):
         return []
-    kinds = PlatformParams | LicenseParams | CertificationParams | PhraseParams
+    named = [each for each in asked(replace(before, need=MUST), vocabulary) if isinstance(each, Found)]
+    first, second = (each.params if isinstance(each, Found) else None for each in (named[0] if len(named) == 1 else None, found[0]))
+    if isinstance(first, PlatformParams) and isinstance(second, PlatformParams) and first.any_of and second.any_of:
+        return [Found(PlatformParams(any_of=(*first.any_of, *second.any_of)), 0, len(clause.text))]
+    return []
+
+
+def pointed_at(clause: Clause, before: Clause, vocabulary: Vocabulary) -> list[Asked]:
+    """Of "We run on Epic; knowing it is a plus": what the first half names, for the need of the second."""
+    if before.said or not POINTS_BACK.search(clause.text.lower()):
+        return []
+    kinds = LanguageParams | PlatformParams | LicenseParams | CertificationParams | PhraseParams
     found = asked(replace(before, need=MUST), vocabulary)
     return [each for each in found if isinstance(each, Found) and isinstance(each.params, kinds)]
 
@@ -120,12 +136,14 @@ def asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Asked]:
     systems = [] if BADGES.search(lower) and certifications else list(find_systems(free, text, words, vocabulary))
     work = [each for each in find_experience(_without(lower, systems), words) if not _is_use(each, systems)]
     work = [each for each in work if not systems or _is_apart(each, systems, lower)]
-    skills = list(find_phrases(free, words))
+    skills = list(find_phrases(_without(free, systems), text, words))
     if work and any(getattr(each.params, "min_months", None) for each in work):
         skills = [each for each in skills if each.params not in WORK_TOO]  # "6 months of cash handling" asks for the work
     if not systems and not certifications and not licenses:
         skills += find_coined(lower, text, is_list=clause.in_list or clause.said)
         skills += () if skills or any(True for _ in find_topics(lower, words)) else find_known_of(lower, text, words)
+    elif systems:
+        skills += find_coined(_without(lower, systems), text, is_list=clause.in_list or clause.said)
     if skills and not words.people.search(lower):
         work = []  # "two years of SQL" is no length of work with people
     yield from _work_and_studies(work, list(find_education(lower, words)), lower)
@@ -155,7 +173,7 @@ def _small(text: str) -> str:
 
 
 def _work_and_studies(work: list[Found], studies: list[Found], lower: str) -> Iterator[Asked]:
-    if studies and work and (is_alternative(lower, work[-1]) or ALSO_TAKEN.search(lower)):
+    if studies and work and (is_alternative(lower, work[-1]) or ALSO_TAKEN.search(lower) or EITHER_WITH.search(lower)):
         yield studies[0], work[-1]
         yield from work[:-1]
     elif studies and work and is_alternative(lower, studies[0]):  # "four years of experience or a degree"

@@ -20,9 +20,9 @@ UNSURE = {
     "ARM": "insurance, designation, cpcu",
     "AU": "insurance, designation, cpcu",
 }
-ONE_SIGN = r"[A-Z][A-Z0-9+-]{1,6}\b\+?"
+ONE_SIGN = r"[A-Z]{2}[A-Z0-9+-]{0,5}\b\+?"
 INITIALS = re.compile(
-    rf"\b({ONE_SIGN}(?:(?:\s*,\s*|\s*/\s*|,?\s+(?:or|and)\s+){ONE_SIGN})*)(?:\s*\([^)]*\))?\s+"
+    rf"\b({ONE_SIGN}(?:(?:\s*,\s*|\s*/\s*|,?\s+(?:or|and)\s+){ONE_SIGN})*)(?:\s+[A-Z]?\d)?(?:\s*\([^)]*\))?\s+"
     r"(?:certifi(?:cations?|ed|cates?)|certs?|credentials?|designations?|coursework|cards?)\b"
 )
 NO_SIGNS = ("US", "USA", "UK", "EU", "IT", "HR", "GED", "HS", "QA", "CE", "ID", "POS", "CRM", "OR", "AND", "CSR", "REQ", "PREF", "GPA")
@@ -30,14 +30,15 @@ IN_WORDS = re.compile(
     r"(?:^|[,;(:]|\b(?:an?|have|hold|holds|current|valid|active|with|your|and|or)\b)\s*(?:(?:current|valid|active|\d+-hour|\d+ hour)\s+)*"
     r"((?:[a-z][a-z'/&-]+\s+){1,4}?)(?:certification|certificate|credential|cert)s?\b"
 )
+QUALIFICATION = re.compile(r"\b(level \d (?:[a-z]+ ){1,3}?)(?:qualification|diploma|award)\b")
 LICENSED_AS = re.compile(
-    r"(?:^|\ban? |\b(?:current|valid|active) )((?:[a-z][a-z'-]+\s+){1,2}?)(?:licen[sc]e|certified)\s*(?:is |a plus|preferred|required|$)"
+    r"(?:^|\ban? |\b(?:current|valid|active) )((?:[a-z][a-z'-]+\s+){1,2}?)(?:licen[sc]e|certified)\s*(?:is |an? |preferred|required|$)"
 )
 NO_CERTIFICATE = re.compile(  # of no course in particular
     r"\b(?:any|an?|the|our|other|additional|relevant|related|industry|professional|technical|vendor|similar|equivalent|birth|gift|school|degree|"
     r"diploma|training|driver|drivers|driving|business|software|resident|insurance|state|producer|adjuster|board|you|who|being|no|more|advanced|product|these|this|that|license|licen[cs]ing|first|help|towards?|preferred|required|for|of|to|in|on|at|is|are|"
     r"pursue|pursuing|obtain|earn|maintain|complete|get|or|and|with|customer service|support|leaving|final|medical"
-    r"|typing|keyboarding|award|gift card)\b"
+    r"|typing|keyboarding|award|gift card|personal|liquor|class|trade)\b"
 )
 SHORT_NAME = 5  # letters; shorter names of certifications count in capitals only
 
@@ -45,7 +46,7 @@ SHORT_NAME = 5  # letters; shorter names of certifications count in capitals onl
 def find_certifications(clause: str, original: str, vocabulary: Vocabulary) -> Iterator[Found]:
     """Designations, certificates and badges; training only where a certificate of it is asked."""
     names: dict[str, tuple[int, int]] = {}
-    certified = re.search(r"\bcertifi(?:ed|cate|cation)", clause)
+    certified = re.search(r"\bcertifi(?:ed|cate|cation)|\bcerts?\b", clause)
     for kind, pattern, name in _certifications(vocabulary):
         if kind in ("training", "badge") and not certified and not (name in COURSES and _is_card(pattern, clause)):
             continue
@@ -89,7 +90,7 @@ def _unlisted(clause: str, original: str, known: Mapping[str, tuple[int, int]]) 
                 yield sign[0], (start, end)
     if known or INITIALS.search(original):
         return
-    for each in (*IN_WORDS.finditer(clause), *LICENSED_AS.finditer(clause)):
+    for each in (*QUALIFICATION.finditer(clause), *IN_WORDS.finditer(clause), *LICENSED_AS.finditer(clause)):
         name = each[1].strip()
         if name and not NO_CERTIFICATE.search(name) and not TO_COME.search(clause[: each.start(1)]):
             yield name, each.span(1)

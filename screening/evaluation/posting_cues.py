@@ -18,14 +18,16 @@ REFUSED = re.compile(
     rf"\b(?:no (?:\w+[ -]){{1,3}}?(?:is |are )?(?:required|needed|necessary|expected)|{NO_NEED}"
     r"|(?:needn't|need not|don't have to|do not have to)"
     r"|(?:don't|do not|doesn't|does not|won't|will not) (?:need|require|expect|ask for|insist on|care))\b"
+    r"|\b(?:do not|don't|need not|needn't|should not|shouldn't|cannot|can't) apply\b(?! unless| without| until)|\bdon't mind\b(?! wh)"
 )
 NOT_NEEDED_BUT = re.compile(rf"{NO_NEED},?\s+(?=but\b)")
 WISHED = r"nice|nice to have|wish|want|plus|optional|bonus|desirable|desired|preferred|pref|asset|an asset"
 NEEDED = r"yes|must|must have|required|essential|mandatory|needed|req"
 LAST_WISH, LAST_MUST = (
-    re.compile(rf"[|\t]\s*(?:{cell})\s*\|?\s*$") for cell in (f"{WISHED}|d|n|p", f"{NEEDED}|m|r|e")
+    re.compile(rf"[|\t]\s*(?:{cell})(?:,[^|\t]*)?\s*\|?\s*$") for cell in (f"{WISHED}|d|n|p", f"{NEEDED}|m|r|e")
 )  # the last cell of a row
 ROW_WISH, ROW_MUST = (re.compile(rf"\s*\|?\s*(?:{cell})\s*[|\t]") for cell in (WISHED, NEEDED))  # its first
+AND = re.compile(r"(?<!\ba )\bplus(?= (?:an?|one|two|three|four|five|six|\d+|at least|the|some|good)\b)")  # "a diploma plus two years"
 ONLY_IF = re.compile(r"\bif you(?: have|'ve| know| hold| speak| bring)\b")  # no must by itself
 SURE_WISH = re.compile(
     r"\s*(?:it|that|we)(?:'s|'d be| is| would be| will be|'ll be|'re| are)? (?:an? |even |really |so |also |very |all the )*"
@@ -47,6 +49,7 @@ class Cues(NamedTuple):
 
 
 def is_refused(lower: str, words: Cues) -> bool:
+    lower = lower.replace("\n", " ")
     return bool(words.never.search(lower) or REFUSED.search(lower))
 
 
@@ -56,7 +59,7 @@ def kept(lower: str) -> str:
 
 
 def said(lower: str, words: Cues) -> str:
-    lower = lower.replace("should you", "if you").replace("medicare advantage", "medicare")
+    lower = AND.sub("and", lower.replace("\n", " ").replace("should you", "if you").replace("medicare advantage", "medicare"))
     if ROW_MUST.match(lower) or ROW_WISH.match(lower):
         return MUST if ROW_MUST.match(lower) else WISH
     if SURE_WISH.match(lower):

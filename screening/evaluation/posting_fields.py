@@ -14,7 +14,10 @@ MOST_WORDS, MOST_FIELDS, SHORTEST = 4, 4, 3  # words of a field, fields of a cla
 NAMED_AFTER = re.compile(
     r"\b(?:experience|exp|background|worked|history|time spent)\s+(?:working\s+)?(?:in|with|as|at|for|an?|[a-z]{3,}ing)\s+"
 )
-NAMED_BEFORE = re.compile(r"((?:[a-z0-9&/'+-]+\s+){1,5}?)(?:work\s+)?(?:experience|exp|background)\b(?! check| screen)")
+NAMED_BEFORE = re.compile(
+    r"((?:[a-z0-9&/'+-]+\s+){1,5}?)(?:work\s+)?(?:experience|exp|background)\b(?! check| screen)"
+    r"|^\W*((?:[a-z0-9&/'+-]+,?\s+){1,4}?)(?:accounts?|campaigns?)\W*$"
+)
 ENDS = re.compile(
     r"[.;()]|\s(?:is|are|was|would|will|a plus|a bonus|an asset|plus|preferred|preferably|desirable|desired|helpful|helps|required|"
     r"strongly|highly|ideal|ideally|needed|welcome|nice|beneficial|useful|a must|who|that|which|where|because|since|so|if|when|while|"
@@ -28,7 +31,7 @@ LEADS = re.compile(
     r"prefer|love|like|need|needs|require|requires)\s+)+"
 )
 TRAILS = re.compile(
-    r"\s+(?:environments?|settings?|industry|industries|sector|companies|company|firms?|teams?|roles?|positions?|jobs?|work|field|space|business|clients?|customers?|patients?|guests?|users?|callers?|desks?)$"
+    r"\s+(?:environments?|settings?|industry|industries|sector|companies|company|firms?|teams?|roles?|positions?|jobs?|work|field|space|business|clients?|customers?|patients?|guests?|users?|callers?|desks?|apps?|software|tools?)$"
 )
 
 
@@ -47,7 +50,7 @@ def find_fields(clause: str, words: Words) -> Iterator[tuple[Found, ...]]:
 def _said_of(clause: str) -> Iterator[tuple[int, str]]:
     """The words before "experience" and those after "experience in", with where they begin."""
     for found in NAMED_BEFORE.finditer(clause):
-        yield found.start(1), found[1].strip()
+        yield found.start(), (found[1] or found[2]).strip()
     for found in NAMED_AFTER.finditer(clause):
         rest = clause[found.end() :]
         ended = ENDS.search(rest)

@@ -30,7 +30,7 @@ SPOKEN = {
 }
 SPEED = re.compile(
     rf"(\d{{2,3}}|{'|'.join(sorted(SPOKEN, key=len, reverse=True))})\s*(?:\+|or (?:more|better|above|higher))?"
-    r"(?:\s*(?:-|–|to)\s*\d{2,3})?\s*(?:net\s+|gross\s+)?(?:wpm\b|words?\s?(?:per|a|/)\s?(?:minute|min\b))"
+    r"(?:\s*(?:-|–|to)\s*\d{2,3})?\s*(?:net\s+|gross\s+)?(?:wpm\b|w\.\s?p\.\s?m\b|words?\s?(?:per|a|/)\s?(?:minute|min\b))"
 )
 MOST_A_MINUTE = 999  # strokes; more are those of an hour
 STROKES = re.compile(
@@ -41,7 +41,8 @@ STROKES = re.compile(
 BARE_SPEED = re.compile(
     r"\b(?:type|typing|keyboarding|keyboard)\b(?:\s+(?:speed|skills|test|of|at|least|about|around|a|net|minimum|min))*[:\s]\s*(\d{2})\+?(?:\s*(?:net|gross))?\s*(?:$|[,;.)|])"
 )
-PROMOTERS = re.compile(r"\bnps (?:score )?(?:of |above |over |at least |>=? ?)+(\d{2})\b(?!\s*%)")
+SHORT_SPANISH = re.compile(r"\b(?:bilingual|biling\.?|eng(?:lish)?\s*[/&-])[\s(]*(?:eng(?:lish)?\s*[/&-]\s*)?span\b")
+PROMOTERS = re.compile(r"\bnps (?:score )?(?:of |above |over |at least |>=? ?)*(\d{2})\b(?!\s*%)")
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(%|percent|min\b|minutes|/5|out of 5)")
 COUNT = r"(\d|two|three|four|five|six)"
 MORE = r"\s*(?:\+|or more)?(?:\s*(?:-|–|to|or)\s*\w+)?\s+"
@@ -50,13 +51,21 @@ AT_ONCE = re.compile(
     rf"{COUNT}{MORE}(?:\w+\s+)?(?:concurrent|simultaneous)|{COUNT}{MORE}(?:\w+ )?(?:chats?|conversations?|customers)\s+"
     rf"(?:{TOGETHER}|going|open|in parallel)"
 )
+EITHER_WITH = re.compile(
+    r"\bor\b[^.;,]*\b(?:plus|with)\b[^.;,]*\b(?:years?|yrs?|months?)\b"
+)  # "or a diploma plus two years": what stands in for it
 STUDY_ELSEWHERE = re.compile(r"\b(?:(?:no|any) degree|(?:above|beyond|after) (?:the )?high school)\b")
 ALTERNATIVE = re.compile(r"\bor\b[^.;]{0,30}$")
 SPOKEN_OF = re.compile(r"\b(?:speak\w*|bilingual|multilingual|fluen\w+)\b")  # in a line of small letters a language is meant
 SHORT = 4  # words of a line all in small letters in which a name is meant as one
 ABOUT = re.compile(r"\b(?:on|to) (?:\w+ )?$")  # "coached agents on quality scores" asks for no score
+KNOWN_ONLY = re.compile(
+    r"\b(?:familiar\w*|knowledge|understanding|awareness) (?:of|with)\b"
+)  # of what a figure is, not of having reached it
 EITHER = re.compile(r"\bor\b|/")
-CHANNEL_WORK = re.compile(r"\b(?:experience|worked|serving|served|answering|answered|supporting|supported|handled|handling|helped)\b")
+CHANNEL_WORK = re.compile(
+    r"\b(?:experience|worked|serving|served|answering|answered|background|supporting|supported|handled|handling|helped)\b"
+)
 
 
 def find_typing(clause: str) -> Iterator[Found]:
@@ -75,6 +84,10 @@ def find_education(clause: str, words: Words) -> Iterator[Found]:
     """The lowest level named: "diploma or bachelor's degree" asks for the diploma."""
     if STUDY_ELSEWHERE.search(clause):
         return
+    either = EITHER_WITH.search(clause)
+    clause = (
+        clause[: either.start()] if either and any(each.search(clause, 0, either.start()) for each in words.education.values()) else clause
+    )
     for level in EducationLevel:
         pattern = words.education.get(str(level))
         if pattern and (found := pattern.search(clause)):
@@ -88,9 +101,12 @@ def find_languages(clause: str, original: str, vocabulary: Vocabulary) -> Iterat
     """Languages by their English names, written with a capital; English itself is left to the interview."""
     is_casual = original.islower() and (len(original.split()) <= SHORT or bool(SPOKEN_OF.search(clause)))
     hits = [each for each in _language_pattern(vocabulary).finditer(clause) if is_casual or original[each.start()].isupper()]
+    hits = [each for each in hits if not clause[: each.start()].endswith("british ")]  # that sign language is another one
     known = language_names(vocabulary)
     names = tuple(dict.fromkeys(known[each[0]] for each in hits))
     names = tuple(name for name in names if name != "English")
+    if not names and (short := SHORT_SPANISH.search(clause)):
+        yield Found(LanguageParams(any_of=("Spanish",)), *short.span())
     if names:
         between = clause[hits[0].end() : hits[-1].start()]
         every = len(names) > 1 and re.search(r"\band\b|&", between) and not re.search(r"\bor\b", between)
@@ -120,7 +136,11 @@ def find_channels(clause: str, words: Words) -> Iterator[Found]:
 def find_kpis(clause: str, words: Words) -> Iterator[Found]:
     figure = PERCENT.search(clause)
     hits = [(name, found) for name, pattern in words.kpis.items() if (found := pattern.search(clause))]
-    hits = [(name, found) for name, found in hits if figure or not ABOUT.search(clause[: found.start()])]
+    hits = [
+        (name, found)
+        for name, found in hits
+        if figure or PROMOTERS.search(clause) or not (ABOUT.search(clause[: found.start()]) or KNOWN_ONLY.search(clause))
+    ]
     if len(hits) > 1 and not figure and EITHER.search(clause[min(each.end() for _, each in hits) : max(each.start() for _, each in hits)]):
         yield Found(KpiParams(tuple(name for name, _ in hits)), hits[0][1].start(), hits[-1][1].end())
         return

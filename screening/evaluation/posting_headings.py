@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .posting_cues import NONE, SKIP, WISH, Cues, said
+from .posting_cues import NONE, SKIP, WISH, Cues, kept, said
 from .posting_rows import BULLET, PICTURES, is_over
 
 LONGEST_HEADING, LONGEST_OPENING = 9, 12  # words; of a heading, of what stands before a colon
@@ -15,6 +15,7 @@ ASIDE = re.compile(r"\s*\([^)]*\)")
 BOTH = re.compile(r"(?=.*\b(?:requirements?|qualifications?)\b)(?=.*\b(?:responsibilities|duties)\b)")  # then each line says it itself
 ENDS_AS_HEADING = re.compile(r"\b(?:requirements|qualifications|responsibilities|duties)\s*:?\s*$", re.IGNORECASE)
 CONDITIONAL = re.compile(r"^(?:it|that|you|we|bonus|extra)(?:'d| would| might| could)\b.*\b(?:if|also|have)$")
+IN_WORDS = re.compile(r"(?:here's|here is|here’s) what (?:i|we|you)\b", re.IGNORECASE)  # "Here's what we'd like." over a paragraph
 EMPHASIS = re.compile(r"\s*(\*|_)[^*_]+\1:?\s*")
 
 
@@ -30,7 +31,7 @@ def heading_of(line: str, before: str, following: str, words: Cues) -> tuple[str
     label = LABEL.match(line, begin) if bullet else LABEL.match(line, _plain_start(line))
     if label:
         kind = kind_of(label[1], words)
-        if kind is None and line[label.end(1) : label.end()].strip() in (":", "?"):
+        if kind is None and (line[label.end(1) : label.end()].strip() in (":", "?") or IN_WORDS.match(label[1])):
             kind = leaning(label[1], words, LONGEST_OPENING)
         if kind is not None:
             return kind, label.end()
@@ -77,7 +78,7 @@ def unknown_heading(line: str, before: str, following: str, state: str, words: C
 
 def leaning(heading: str, words: Cues, longest: int = LONGEST_HEADING) -> str | None:
     """What the words of a heading or label lean to ("Who tends to do well here", "Brownie points"); None: nothing."""
-    plain = " ".join(ASIDE.sub("", DECORATION.sub("", heading)).lower().replace("’", "'").split())
+    plain = kept(" ".join(ASIDE.sub("", DECORATION.sub("", heading)).lower().replace("’", "'").split()))
     if len(plain.split()) > longest:
         return None
     if BOTH.search(plain):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from screening.model.profile import LicenseStatus
-from screening.model.rubric import LicenseParams, PhraseParams, PlatformParams
+from screening.model.rubric import LicenseParams, Params, PhraseParams, PlatformParams
 from screening.vocabulary.load import Vocabulary
 
 from .posting_cues import whole_words
@@ -57,11 +57,18 @@ def find_licenses(clause: str, original: str, words: Words, vocabulary: Vocabula
     """Lines and registrations; "or able to obtain it" accepts what is still to come; alternatives where states are ("Texas or Florida")."""
     status = LATER if words.later.search(clause) or IN_TIME.search(clause) else (LicenseStatus.HELD,)
     said = bool(words.license.search(clause) or (IN_TIME.search(clause) and "P&C" in original))
-    yield from _series(clause, status)
+    series = list(_series(clause, status))
     hits = [(code, found) for code, pattern in _lines(vocabulary).items() if (found := pattern.search(clause))]
     codes = tuple(code for code, _ in hits if said or (code in ALONE and code not in UNLESS_SAID))
     spans = dict(hits)
     codes = tuple(code for code in codes if not any(_is_part(code, other, spans, clause) for other in codes))
+    if series and codes == ("FINRA_SIE",):
+        params = series[0].params
+        both = LicenseParams(all_of=("FINRA_SIE", *_codes(params)), accept_status=status)
+        one = LicenseParams(any_of=("FINRA_SIE", *_codes(params)), accept_status=status)
+        yield Found(one if re.search(r"\bsie or\b|\bor (?:the )?sie\b", clause) else both, series[0].start, series[0].end)
+        return
+    yield from series
     if codes:
         states = _states(clause, original, vocabulary)
         each = [
@@ -69,6 +76,10 @@ def find_licenses(clause: str, original: str, words: Words, vocabulary: Vocabula
             for state in (*states, *(() if states else (None,)))
         ]
         yield each[0] if len(each) == 1 else tuple(each)
+
+
+def _codes(params: Params) -> tuple[str, ...]:
+    return (*params.any_of, *params.all_of) if isinstance(params, LicenseParams) else ()
 
 
 def _series(clause: str, status: tuple[LicenseStatus, ...]) -> Iterator[Found]:

@@ -14,10 +14,16 @@ COINED = re.compile(  # NetX360, CalSAWS, AVImark, eMoney
     r"(?<![\w@./])(?:[A-Za-z]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*|[a-z][A-Z][a-z]{3,}\w*)(?![\w.@])"
 )
 JOINED = r"\s*(?:,\s*(?:or|and|&)?|\bor\b|\band\b|/|&)\s*"
-ONE_NAME = r"[A-Z][\w+]*[a-z+\d][\w+]*(?:\s[A-Z][\w+]+)?"
+ONE_NAME = r"(?:[A-Z][\w+]*[a-z+\d][\w+]*(?:\s[A-Z][\w+]+)?|[A-Z]{3,6}\b)"
 NAMES_BEFORE, NAMES_AFTER = re.compile(rf"((?:{ONE_NAME}{JOINED})+)$"), re.compile(rf"(?:{JOINED}{ONE_NAME})+(?![\w'’-])")
+ONE_OR_BEFORE, OR_ONE_AFTER = (
+    re.compile(r"(?:^|[\s(])([A-Z][a-z]\w+)(?:\s+or\s+|/)$"),
+    re.compile(r"(?:\s+or\s+|/)([A-Z][a-z]\w+)\s*(?:$|[,;.)])"),
+)
 SHORT_ITEM = 5  # words; an item of a list that is little more than the name ("NetX360 a plus")
-OF_SYSTEMS = re.compile(r"\b(?:experience|used|using|use of|know\w*|proficien\w+|familiar\w*|at home|comfortable|skills? in)\b")
+OF_SYSTEMS = re.compile(
+    r"\b(?:experience|used|using|use of|know\w*|proficien\w+|familiar\w*|at home|comfortable|hands-on|lived? in|worked in|skills? in)\b"
+)
 SIGN_OR_NAME = r"\b[A-Z]{3,6}\b|(?<=[a-z,] )[A-Z][a-z]+\b"
 KNOWLEDGE_AFTER = re.compile(
     r"\b((?:[A-Z]{3,6})(?:(?:\s*,\s*|\s*/\s*|,?\s+(?:or|and)\s+)[A-Z][A-Za-z]+)*)\s+(?:knowledge|basics|fundamentals|skills|know-how|literacy|expertise)\b"
@@ -27,7 +33,7 @@ KNOWLEDGE_BEFORE = re.compile(
     r"(?:\b(?:[Kk]nowledge of|[Ff]amiliarity with|[Ff]amiliar with|[Ee]xposure to|[Uu]nderstanding of|[Gg]rasp of"
     r"|[Ee]xperience (?:with|using)"
     r"|[Pp]roficien(?:cy|t) (?:in|with)|[Uu]se of|[Uu]sed))\s+"
-    rf"({ONE_KNOWN}(?:(?:\s*,\s*|\s*/\s*|,?\s+(?:or|and)\s+){ONE_KNOWN})*)(?:\s+(?:LMS|TMS|PMS|ERP|system|software|platform|tool|app|suite))?\s*(?:$|[,;.()|]|\b(?:is|a|preferred|helpful|would)\b)"
+    rf"({ONE_KNOWN}(?:(?:\s*,\s*|\s*/\s*|,?\s+(?:or|and)\s+){ONE_KNOWN})*)(?:\s+(?:LMS|TMS|PMS|ERP|system|software|platform|tool|app|suite))?\s*(?:$|[,;.()|]|\b(?:is|a|as|for|daily|preferred|helpful|would)\b)"
 )
 NO_INITIALS = (
     "CRM",
@@ -75,16 +81,27 @@ NO_SYSTEMS = (
 )
 
 
-def find_phrases(clause: str, words: Words) -> Iterator[Found]:
+def find_phrases(clause: str, original: str, words: Words) -> Iterator[Found]:
     """Skills that a resume names by their own words, one criterion each; "Klaviyo or Mailchimp" is one."""
     hits = sorted(
         ((found.start(), found.end(), name) for name, pattern in words.phrases.items() if (found := pattern.search(clause))),
     )
+    if len(hits) == 1 and (others := _names_beside(hits[0], clause, original)):
+        yield Found(PhraseParams(any_of=(hits[0][2], *others)), hits[0][0], hits[0][1])
+        return
     if len(hits) > 1 and EITHER.search(clause[hits[0][1] : hits[-1][0]]):
         yield Found(PhraseParams(any_of=tuple(name for *_, name in hits)), hits[0][0], hits[-1][1])
         return
     for start, end, name in hits:
         yield Found(PhraseParams(any_of=(name,)), start, end)
+
+
+def _names_beside(hit: tuple[int, int, str], clause: str, original: str) -> list[str]:
+    """The unknown name that an "or" joins to a skill ("Looker or SQL")."""
+    start, end, _ = hit
+    before, after = ONE_OR_BEFORE.search(original, 0, start), OR_ONE_AFTER.match(original, end)
+    found = [each for each in (before, after) if each and clause[each.start(1) : each.end(1)].strip()]
+    return [each[1] for each in found if each[1] not in NO_SYSTEMS]
 
 
 def find_known_of(clause: str, original: str, words: Words) -> Iterator[Found]:

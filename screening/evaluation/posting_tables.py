@@ -15,6 +15,8 @@ RULE = re.compile(r"\s*[-+|=:_─-╿\s]{3,}$")  # a row of lines only
 PIPES, TABS, GAPS = re.compile(r"[^|│]+"), re.compile(r"[^\t]+"), re.compile(r"\S+(?: \S+)*")
 MARK = re.compile(r"(?:x|y|yes|✓|✔|☑|☒|√|●|•|■|\*|✅|\[x\]|\(x\)|required|preferred)\ufe0f?", re.IGNORECASE)
 NO_MARK = re.compile(r"(?:|-+|–|—|no|n|n/a|☐|\[ ?\]|❌)", re.IGNORECASE)
+FIRM_HEAD = re.compile(r"\b(?:must|musts|need|needs|needed|requir\w*|essentials?|minimum|mandatory|basics|have|look\w* for|bring)\b")
+LABEL_ROOM = 8  # letters that a cell may begin before the head over it
 RUNS_ON = re.compile(r"[a-z(&/+]")
 OPEN_END = re.compile(r"(?:,|-|/|&|\b(?:or|and|of|in|with|a|an|the|to|for))$")
 
@@ -99,7 +101,8 @@ def _heads(row: str, shape: re.Pattern[str], words: Cues) -> bool:
     if not 2 <= len(cells) <= 5 or (shape is PIPES and "|" not in row and "│" not in row):
         return False
     needs = [_need(each, words) for each in cells]
-    return MUST in needs and WISH in needs
+    is_head = any(need == MUST and FIRM_HEAD.search(each.lower()) for each, need in zip(cells, needs, strict=True))
+    return is_head and WISH in needs  # "Languages   Russian a plus" is a row
 
 
 def _size(rows: Sequence[str], shape: re.Pattern[str]) -> int:
@@ -124,6 +127,8 @@ def _placed(row: _Row, heads: _Row, shape: re.Pattern[str]) -> list[Piece]:
     """The cells of a row, one for each head: by their number, or by the nearest head where only gaps part them."""
     placed = [Piece("", row.start)] * len(heads.cells)
     for number, cell in enumerate(row.cells):
+        if shape is GAPS and cell.start - row.start < heads.cells[0].start - heads.start - LABEL_ROOM:
+            continue  # the name of the row
         if shape is GAPS:
             is_mark = bool(MARK.fullmatch(cell.text))
             number = min(range(len(placed)), key=lambda n: abs(_at(cell, row, is_mark) - _at(heads.cells[n], heads, is_mark)))

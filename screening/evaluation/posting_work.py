@@ -21,7 +21,8 @@ NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(VALUES, key=len, reverse=True)
 SPAN = re.compile(
     rf"(?<![\w$.,-])({NUMBER})(?:\s*\((?:\d+)\))?\s*(?:\+|or more|plus)?(?:\s*(?:-|–|—|to)\s*(?:\d+|\w+))?\s*\+?[\s-]*"
     rf"(?:full\s+)?(years?|yrs?\.?|months?|mos?\.?)(?![\w])"
-    rf"|(?<![\w-])({NUMBER})(?:\s*\(\d+\))?\s+(?:years?\s+|or more\s+)?of (?:which|those|them|these|that|it|this|(?:the|your) (?:\d|\w+))\b"
+    rf"|(?<![\w-])({NUMBER})(?:\s*\(\d+\))?\s+(?:years?\s+|or more\s+)?of (?:which|those|them|these|that|it|this"
+    rf"|(?:the|your) (?:\d|(?:two|three|four|five|six)(?= years?| months?)))\b"
 )
 UP_TO = re.compile(r"(?:years?|yrs?|months?|mos?)\s*(?:to|-|–|—)\s*$")  # "six months to one year": the least counts
 EITHER_LENGTH = re.compile(r"\bor\s+(?:at least\s+)?$")
@@ -48,6 +49,11 @@ OF_WORK = re.compile(rf"{WORDS_BETWEEN}\s+(?:[a-z-]{{3,}}ing\b(?! to\b)|(?:in|at
 BEGINS = re.compile(
     r"\W*(?:(?:at least|min(?:imum|\.)?(?: of)?|a minimum of|over|you bring|bring)\s+)?"
 )  # "2+ yrs chargebacks or disputes"
+DONE_FOR = re.compile(
+    r"\b(?:you've|you have|who has|who have|having|have) [a-z]+(?:ed|ld|en|ne|ght|un)\b[^.;]*\bfor (?:at least |over |more than )?$"
+)  # "sold for a year"
+OF_WHICH = re.compile(r"\S+(?:\s*\(\d+\))?(?:\s+or more)?\s+of\s")
+AND_A_HALF = re.compile(r"\s*and a half\b")
 WHAT_OF = re.compile(rf"{WORDS_BETWEEN}\s+[a-z]")
 WORKED = re.compile(r"\b(?:experience|background|exp|worked (?:at|in|for|with|as))\b")
 
@@ -64,13 +70,18 @@ def lengths(clause: str, words: Words) -> list[tuple[int, int, int]]:
         if words.work.search(governed) or words.lead.search(governed) or _is_of_work(clause, each):
             if result and EITHER_LENGTH.search(clause[: each.start()]):
                 continue  # "one year in a call center, or two in insurance": the first is enough
+            if each[1] == "0":
+                continue  # "0-2 years"
             half = clause[: each.start()].endswith("half ")
-            result.append((6 if half else months_asked(each, unit), each.start(), end))
+            more = 6 if AND_A_HALF.match(clause, each.end()) else 0
+            result.append((6 if half else months_asked(each, unit) + more, each.start(), end))
     return result
 
 
 def _is_of_work(clause: str, found: re.Match[str]) -> bool:
     """Is it one of work by the way it goes on, or as the first thing an item of a list says?"""
+    if DONE_FOR.search(clause, 0, found.start()) and not clause[found.end() :].strip(" .,)").startswith("of "):
+        return bool(found[2])
     begins = BEGINS.fullmatch(clause, 0, found.start()) is not None and WHAT_OF.match(clause, found.end()) is not None
     return bool(found[2]) and (begins or OF_WORK.match(clause, found.end()) is not None)
 
@@ -88,12 +99,17 @@ def months_asked(found: re.Match[str], unit: str) -> int:
 def find_experience(clause: str, words: Words) -> Iterator[Found]:
     """Lengths of work, or work with people of any length."""
     spans = lengths(clause, words)
+    plain = 0  # months of work asked so far; a part of them ("including two years with ...") is no more
     for months, start, end in spans:
         said = clause[max(0, start - NEAR) if start == spans[0][1] else start : end]
         is_lead = bool(words.lead.search(said) and not ONE_OF_ROLES.search(said))
+        if not is_lead and months <= plain and not (OF_WHICH.match(clause, start) or clause[:start].endswith("of which ")):
+            continue
+        plain = plain if is_lead else months
         params = ExperienceParams(customer_facing=not is_lead, lead=is_lead, min_months=min(months, 600))
         yield Found(params, start, end)
-    if spans or not WORKED.search(clause):
+    is_none = any(each[1] == "0" for each in SPAN.finditer(clause))  # "0-2 years of retail"
+    if spans or is_none or not WORKED.search(clause):
         return
     if kind := words.people.search(clause):
         yield Found(ExperienceParams(customer_facing=True), kind.start(), len(clause))
