@@ -19,7 +19,9 @@ NUMBER_WORDS = {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
 }  # fmt: skip
 PER_DAY = (
-    r"(?:per|a|an|each|every|/)\s?(?:(?:full|busy|\d{1,2}[\s-]hour|eight-hour|ten-hour|twelve-hour)\s)?(?:day|shift|work ?day)\b"
+    r"(?:per|a|an|each|every|/)\s?(?:(?:full|busy|average|typical|normal|\d{1,2}[\s-]hour|eight[\s-]hour|ten[\s-]hour|twelve[\s-]hour)\s)?"
+    r"(?:day|shift|work ?day|night|evening)\b|\bnightly\b"
+    r"|\bon an? (?:busy |average |typical |normal |good )?(?:mon|tues|wednes|thurs|fri|satur|sun)?day\b"
     r"|\bdaily\b|\bon (?:a|an average) daily bas[ie]s|\bin a day\b|/day\b|\bp/d\b"
 )
 PER_WEEK = r"(?:per|a|each|every|/)\s?week\b|\bweekly\b"
@@ -29,7 +31,7 @@ ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 NUMBER_WORDS |= {f"{ten}{sign}{one}": value + n for ten, value in TENS.items() for sign in "- " for n, one in enumerate(ONES, 1)}
 NOT_ALWAYS_PEOPLE = frozenset(("accounts", "orders", "reservations", "messages", "leads", "cases", "applicants"))
 SPOKEN_TO = re.compile(
-    r"\b(?:call\w*|contact\w*|answer\w*|respond\w*|repl\w*|handl\w*|assist\w*|serv\w*|help\w*|took|tak\w*|work\w*|resolv\w*|receiv\w*)\b"
+    r"\b(?:call\w*|contact\w*|answer\w*|respond\w*|repl\w*|handl\w*|assist\w*|serv\w*|help\w*|took|tak\w*|work\w*|resolv\w*|receiv\w*|phone|telephone|e-?mail|chat)\b"
 )
 FURTHEST = 150  # characters from the count to "on a daily basis"
 MOST = 1000  # contacts a day; more is a whole team's

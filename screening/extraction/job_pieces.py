@@ -55,6 +55,7 @@ FROM = (" from", " since", " between", " dated")
 CLOSING = (")", "]")
 TRIM = " \t\xa0|,–—-:;.*_#\u200b"  # around a part; a full stop at its end stays
 JOINING = re.compile(r"\s(?:in|with|for|as(?=\s(?:an?|the)\s))\s(?:the\s|an?\s)?")
+KINDS_OF_JOB = frozenset(("contract", "temp", "temporary", "seasonal", "part time", "full time", "permanent", "on call"))  # of the title
 ASIDE = re.compile(r"(?:contract|temp|temporary|seasonal|part|full|permanent|promoted|formerly|acquired|via|through|on call|on-call)\b")
 CITY_STATE = re.compile(r"([A-Z][A-Za-z.' -]{1,30}) ([A-Z]{2})(?: \d{5})?$")
 
@@ -175,6 +176,8 @@ def _is_bracketed(line: Line, part: Part, last: Piece) -> bool:
     body, words = line.text[part.left : part.right], line.words
     if part.before != "paren" or last.kind != "text" or line.text[part.right : part.right + 1] not in CLOSING:
         return False
+    if last.title >= SURE_TITLE and body.lower().replace("-", " ") in KINDS_OF_JOB:
+        return True  # "Survey Interviewer (Seasonal)"
     if len(body) > LONGEST_BRACKET or is_remark(body, words) or is_place(body, words) or _is_aside(body):
         return False
     lean = title_strength(body, words) - employer_strength(body, words)

@@ -11,7 +11,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .dates import Calendar, Stated, calendar_of, find_dates, writes_day_first
 from .job_pieces import Piece, pieces_of, placeholders_in
-from .job_words import JobWords, is_remark, job_words_of, sentence_likeness
+from .job_words import JobWords, is_remark, job_words_of, sentence_likeness, title_strength
 from .outline import Outline
 from .sections import cell_heading, heading_name, headings_of, small_heading
 
@@ -31,6 +31,8 @@ DOUBLE_SPACED = 0.7  # share of lines followed by an empty one
 MANY_BULLETS = 3  # in a resume with so many, a short line without one is rarely a duty
 BARE = 0.8  # what that adds to its likeness
 SHORT = 60  # letters
+SURE = 2.5  # strength of a title that stands on a line of its own
+LOOSE = 3  # letters beside dates that are nothing but dates
 MOST_PIECES = 8
 LONG_LINE = 85  # letters; a line this long that ends without a full stop goes on in the next one
 CLOSED = frozenset(("education", "certifications", "licenses", "volunteer", "references", "languages", "interests", "projects", "other"))
@@ -144,8 +146,31 @@ def _telling(rows: list[Row], words: JobWords) -> list[Row]:
     """Without remarks on lines of their own (hours, pay, street), and without empty lines where every line is followed by one."""
     filled = [row for row in rows if row.text]
     gaps = sum(1 for row in filled if row.at + 1 < len(rows) and not rows[row.at + 1].text)
-    kept = [row for row in (rows if gaps < DOUBLE_SPACED * len(filled) else filled) if not _only_remarks(row, words)]
+    spaced = _over_pages(rows, words) if gaps < DOUBLE_SPACED * len(filled) else filled
+    kept = [row for row in spaced if not _only_remarks(row, words)]
     return rows if len(kept) == len(rows) else [row._replace(at=at) for at, row in enumerate(kept)]
+
+
+def _over_pages(rows: list[Row], words: JobWords) -> list[Row]:
+    """Without the empty lines of a page's end that stand amid a job's heading: a title or dates above, the rest of them below."""
+    kept: list[Row] = []
+    for row in rows:
+        if row.text and len(kept) > 1 and not kept[-1].text:
+            above = next((k for k in range(len(kept) - 1, -1, -1) if kept[k].text), None)
+            if above is not None and _goes_on(kept[above], row, words):
+                del kept[above + 1 :]
+        kept.append(row)
+    return kept
+
+
+def _goes_on(above: Row, below: Row, words: JobWords) -> bool:
+    """A title, then its dates or the employer; or dates, then employer or title: both short, neither a duty."""
+    if above.bulleted or below.bulleted or above.trust < MOST_TRUST or below.trust < MOST_TRUST or len(above.text) > SHORT:
+        return False
+    titled = not above.dates and title_strength(above.text, words) >= SURE
+    dated = bool(above.dates) and above.dates[0].start - above.start + (above.end - above.dates[-1].end) <= LOOSE
+    named = bool(below.dates) or any(placeholders_in(below.text[:LOOKED_AT].lower(), words)) or title_strength(below.text, words) >= SURE
+    return (titled and (bool(below.dates) or named)) or (dated and not below.dates and named)
 
 
 def _only_remarks(row: Row, words: JobWords) -> bool:

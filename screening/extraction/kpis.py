@@ -144,7 +144,8 @@ def _nearest(text: str, hits: Sequence[Hit], at: int, to: int, end: int) -> str 
         score += {"OTHER": 12, "none": 6}.get(hit.key[1], 0)
         if best is None or score < best[0]:
             best = (score, hit.key[1])
-    if (best is None or best[1] in ("OTHER", "none")) and GOAL_AFTER.match(text, to, end):
+    goal = GOAL_AFTER.match(text, to, end)  # "118% of my referral goal", whatever the sentence measures besides
+    if goal and (best is None or best[1] in ("OTHER", "none") or not any(to <= hit.start < goal.end() for hit in hits)):
         return "SALES_TARGET"
     return best[1] if best else None
 

@@ -34,6 +34,8 @@ def find_languages(outline: Outline, vocabulary: Vocabulary) -> tuple[Language, 
             language = Language(hit.key[1], quote(outline, hit.start, hit.end, "language"), _level(outline, vocabulary, hit))
             if hit.key[1] not in found or (language.level and not found[hit.key[1]].level):
                 found[hit.key[1]] = language
+    if "Haitian Creole" in found:
+        found.pop("Creole", None)  # the same, said for short
     return tuple(sorted(found.values(), key=lambda each: each.evidence.start))
 
 

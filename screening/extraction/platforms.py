@@ -36,6 +36,10 @@ NAME_BEFORE = re.compile(r"(?<=[\w,;:(/&\u2022-] )((?:[A-Z][\w.&]{1,20} ){1,2})$
 # "Bought Salesforce stock", "Microsoft Dynamics till": a share, or a system of another kind that bears the maker's name.
 SHARES = re.compile(r"\s(?:stock|shares?|equity|options|ipo)\b")
 SHARES_BEFORE = re.compile(r"\b(?:stock|shares|invest\w*|position) in $")
+# Ships' bridges, aircraft and digs: "crew resource management (CRM)".
+OTHER_CRM = re.compile(
+    r"\b(?:crew|cockpit|cultural|cultural heritage|coastal|composite risk|certified risk) (?:resources? )?manage(?:ment|r)\b"
+)
 OTHER_KIND = re.compile(
     r"\s(?:tills?|pos|point of sale|erp|accounting|ledger|payroll|warehouse|stock control|inventory)\b(?! (?:and )?crm)"
 )
@@ -218,6 +222,8 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | No
     left, right = clause_of(outline.text, hit.start, hit.end)
     group, name = hit.key[1], hit.key[2]
     generic = group == "generic"
+    if generic and hit.form.startswith("crm") and OTHER_CRM.search(text):
+        return None
     if generic and any_of(table["generic_not"]).search(text, left, right):
         return None
     vendor = any_of(table["vendors"]).search(text, max(0, hit.start - 3 * NEAR), hit.start) if group != "office" else None

@@ -85,8 +85,16 @@ HEADINGS: tuple[tuple[str, tuple[Job, ...]], ...] = (
         (("Front Desk Agent", "Harbor Inn", "2014-03", "2015-04"),),
     ),
     (
+        "WORK EXPERIENCE\nPublic Desk Clerk\n\n\nSeptember 2013 to December 2014 Company Name City , State\n• Sold passes to visitors\n",
+        (("Public Desk Clerk", None, "2013-09", "2014-12"),),
+    ),
+    (
+        "WORK EXPERIENCE\nMay 2016\nto\nJune 2018\n\n\nCompany Name City , State Lobby Greeter\nGreeted visitors on weekdays.\n",
+        (("Lobby Greeter", None, "2016-05", "2018-06"),),
+    ),
+    (
         "WORK EXPERIENCE\nFront Desk Agent (Part-time)\tSummer 2014\nHarbor Inn, Tampa, FL\n• Checked in guests\n",
-        (("Front Desk Agent", "Harbor Inn", "2014-06", "2014-08"),),
+        (("Front Desk Agent (Part-time)", "Harbor Inn", "2014-06", "2014-08"),),
     ),
     (
         "WORK EXPERIENCE\n"
@@ -969,7 +977,7 @@ LAYOUTS: tuple[tuple[str, tuple[Job, ...]], ...] = (
         "Allerton High School 2007-2012 8 GCSEs A-C\n",
         (
             ("Sales Assistant", "Marks & Spencer", "2016-05", "present"),
-            ("Bar Staff", "The Red Lion", "2014-09", "2016-04"),
+            ("Bar Staff (part time)", "The Red Lion", "2014-09", "2016-04"),
         ),
     ),
     (

@@ -29,6 +29,11 @@ A_DAY = [
     ("70 calls per shift", 70),
     ("Average 40 chats and 25 calls per shift", 65),
     ("40 calls, 20 emails and 10 chats daily", 70),
+    ("Served roughly 130 customers on a Friday", 130),
+    ("Took about 35 calls each eight hour shift", 35),
+    ("Cold calls from a script, 300 dials a night", 300),
+    ("Answered twenty five to forty calls a day", 25),
+    ("Called 25 customers every evening", 25),
     ("Handled 50 calls and trained 3 agents per day", 50),
 ]
 

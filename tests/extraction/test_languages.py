@@ -15,6 +15,7 @@ def spoken(text: str, vocabulary: Vocabulary) -> dict[str, str]:
 
 
 HITS = [
+    ("Fluent Haitian Creole; read consents aloud in Creole", {"Haitian Creole": "fluent"}),
     ("Kannada, Hindi, English, Tulu", {"Kannada": "", "Hindi": "", "Tulu": ""}),
     ("opened newcomer accounts in English, Punjabi and Hindi", {"Punjabi": "", "Hindi": ""}),
     ("isiZulu, Sesotho, English, Afrikaans (fair)", {"Zulu": "", "Sesotho": "", "Afrikaans": ""}),
