@@ -39,6 +39,7 @@ CLEARANCE = 0.5  # of the height of a line: how wide a gutter is at least
 MOST = 1_000  # segments of a page: a denser one is no resume, and is read from top to bottom
 EDGES = 12  # left edges that may be gutters: those where most segments start
 DEPTH = 6  # columns within columns
+HEAD_ROOM = 1.5  # of the usual room between the rows of a column: that under what is headed off from it
 TORN = 2  # lines in the middle of a sentence beside the beginning of something else: two columns written line by line
 
 Rules = Callable[[], Sequence[Rule]]
@@ -80,7 +81,12 @@ def _headed(split: Split) -> tuple[list[Segment], list[Segment]]:
     top = min(s.top for s in split.right)
     head = [s for s in split.left if s.bottom <= top]
     rest = [s for s in split.left if s.bottom > top]
-    return (head, rest) if rest else ([], split.left)
+    if not head or not rest:
+        return [], split.left
+    rows = rows_of(split.left)
+    usual = median(max(0.0, below[0].top - above[0].bottom) for above, below in pairwise(rows))
+    is_apart = min(s.top for s in rest) - max(s.bottom for s in head) > HEAD_ROOM * usual
+    return (head, rest) if is_apart else ([], split.left)
 
 
 def _splits(segments: list[Segment]) -> list[Split]:

@@ -15,7 +15,7 @@ AWAY = 500  # pixels: what is set further off than this cannot be scrolled to
 TINY = 2.0  # pixels or points: nobody reads letters up to this size
 FAINT = 0.1  # of 1: opacity up to which letters cannot be seen
 _LENGTH = re.compile(r"^(-?[\d.]+)(px|pt|em|rem|%|vw|vh|ch|in|cm)?$")
-_FONT = re.compile(r"(?:^|\s)(-?[\d.]+(?:px|pt|em|rem|%))(?:/\S+)?(?=\s)")
+_FONT = re.compile(r"(?:^|\s)(-?[\d.]+(?:px|pt|em|rem|%)|0)(?:/\S+)?(?=\s)")
 _MOVED = re.compile(r"translate(?:x|y|3d)?\(\s*(-?[\d.]+(?:px|em|rem|vw|vh)?)(?:\s*,\s*(-?[\d.]+(?:px|em|rem|vw|vh)?))?")
 _GONE = re.compile(r"scale(?:x|y|3d)?\(\s*0?(?:\.0\d*)?\s*[,)]|rotate[xy]\(\s*90deg")
 _CUT = re.compile(r"inset\((?:50|100)%\)|circle\(0|polygon\((?:\s*0(?:px|%)?[\s,]*)+\)")
