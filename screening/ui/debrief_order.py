@@ -9,6 +9,8 @@ import streamlit as st
 from screening.actions.combined import CombinedRow, CombinedView, StagesView, combined_order, place, set_stages, stages_view, unplace
 from screening.errors import ScreeningError
 from screening.evaluation.wording import figure
+from screening.model.evaluation import Gate
+from screening.model.hiring import Disposition
 from screening.ui.debrief_parts import checks_markup, debrief_style, mean_words
 from screening.ui.desk import desk, person
 from screening.ui.parts import chip, chosen_opening, count, day, empty, heading, no_opening, say_later, trouble
@@ -87,16 +89,25 @@ def _markup(each: CombinedRow, weight: int) -> str:
     flags = each.found.assessment.flags
     mean = mean_words(each.found.assessment, each.error)
     third = f" · {count(len(flags), 'thing')} to look at in the debrief" if flags else ""
+    apart = f' <span class="soft">{_why_apart(each)}</span>' if _why_apart(each) else ""
     name = f'<a href="candidate?id={escape(row.application_id)}" target="_self">{escape(row.name or row.code)}</a>'
     person_said = ""
     if each.placing:
         who = f"{escape(each.placed_by)}, {day(each.placing.said_at)}: {escape(each.placing.reason.rstrip('.'))}"
         person_said = f'<div class="person">Put at place {each.placing.place} by {who}. By the arithmetic {each.by_points}.</div>'
     return (
-        f'<div class="debrief"><h2>{each.place}. {name} {chip(each.gate)}</h2>{sums}<br>'
+        f'<div class="debrief"><h2>{each.place}. {name} {chip(each.gate)}{apart}</h2>{sums}<br>'
         f'<span class="soft">Simulation {escape(mean)}, which is {each.simulation:.1f} of 100{third}</span>'
         f"{checks_markup(each.found.assessment)}{person_said}</div>"
     )
+
+
+def _why_apart(each: CombinedRow) -> str:
+    """What holds somebody back who has not passed, and a decision that was made about them already."""
+    sides = (("resume", each.row.gate), ("simulation", each.found.assessment.gate))
+    behind = " and ".join(word for word, gate in sides if gate is each.gate is not Gate.PASSED)
+    decided = {Disposition.PASSED_OVER: "passed over already", Disposition.HELD: "on hold"}.get(Disposition(each.row.disposition), "")
+    return ", ".join(said for said in (f"by the {behind}" if behind else "", decided) if said)
 
 
 def _state(opening_id: str, stages: StagesView) -> None:

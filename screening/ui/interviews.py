@@ -20,6 +20,7 @@ from screening.ui.interview_plan import ask_for_plan, wish_to_change, wish_to_pl
 from screening.ui.parts import count, day, empty, heading, in_a_line, say_later, trouble
 
 MOST_PAST = 15  # of those done or called off; older ones are counted
+OPEN = {False: ". Your ratings are open", True: ". It was played, and your ratings are open"}
 PAST = (InterviewState.DONE, InterviewState.CANCELLED)
 STANDING = {Standing.OVERDUE: "Overdue", Standing.DUE: "Due", Standing.DONE: "Done", Standing.CANCELLED: "Cancelled"}
 STATE = {
@@ -76,7 +77,7 @@ def _mine(each: MyInterview, *, is_first: bool) -> None:
         parts = [interview.kit.title, MODE_WORDS[interview.mode], when(interview.starts_at), interview.place, each.opening_title]
         told = f"You {PART_WORDS[each.part.plays, each.part.rates]}"
         if each.part.rates and each.standing is not Standing.CANCELLED:
-            told += ". Your ratings are locked" if each.has_rated else ". Your ratings are open"
+            told += ". Your ratings are locked" if each.has_rated else OPEN[interview.state is InterviewState.DONE]
         sheet = "role-player" if each.part.plays else "rater"
         with words:
             st.html(_card(interview.code, parts, told, interview.id, sheet))

@@ -74,6 +74,19 @@ def test_candidates_do_not_read_the_hidden_need_beforehand() -> None:
             assert not {fact.label for fact in form.facts} & {fact.label for fact in form.customer_facts}
 
 
+def test_no_line_that_is_always_said_gives_the_hidden_need_away() -> None:
+    """What is told only when asked stands in no line of the ladder: no figure of it, and none of the words it turns on."""
+    needs = {
+        "frozen_account": ("rent", "landlord"), "denied_claim": ("tonight", "mother", "old woman"), "billing_dispute": ("pension", "fixed"),
+        "prior_authorization": ("friday", "thursday"), "late_fee": ("apartment",), "lost_parcel": ("birthday", "gift", "tomorrow"),
+        "cancellation": ("$59", "seats"), "oversold_hotel": ("father", "mother", "wheelchair"),
+    }  # fmt: skip
+    for kit in shipped_kits():
+        for form in kit.forms:
+            lines = " ".join(f"{step.line} {step.milder}" for step in form.ladder).lower()
+            assert not [word for word in needs.get(kit.id, ()) if word in lines], (kit.id, form.name)
+
+
 def test_who_is_to_verify_can_check_what_is_said() -> None:
     """Where the briefing asks to verify somebody by what they know, the candidate's sheet holds the right answers."""
     asked = {"Address", "Date of birth", "Service address", "Booking number", "Ticket number", "E-mail address", "Account opened"}
