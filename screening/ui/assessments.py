@@ -154,13 +154,12 @@ def _acts(each: AssessmentView, view: CandidateView) -> None:
 def _card(each: AssessmentView) -> str:
     made = each.assessment
     lines = [f"<b>{escape(result_words(made.figures))}</b>" if made.figures else "", escape(made.why)]
-    if isinstance(made.figures, TypingFigures):
-        extra = [
-            f"{made.figures.corrected} letters mended",
-            f"pasting tried {count(made.figures.pasted, 'time')}" if made.figures.pasted else "",
-        ]
-        lines.append(escape(" · ".join(part for part in extra if part)))
-        lines += [f"Does not count until somebody looked: {escape(doubt)}. Test once more." for doubt in made.figures.doubts]
+    if made.figures:
+        mended = f"{made.figures.corrected} letters mended" if isinstance(made.figures, TypingFigures) else ""
+        pasted = f"pasting tried {count(made.figures.pasted, 'time')}" if made.figures.pasted else ""
+        lines.append(escape(" · ".join(part for part in (mended, pasted) if part)))
+        in_doubt = "Does not count: {}. Test once more." if isinstance(made.figures, TypingFigures) else "To be looked at: {}."
+        lines += [in_doubt.format(escape(doubt)) for doubt in made.figures.doubts]
     if isinstance(made.figures, LoadFigures):
         lines += [escape(_chat_words(chat.customer, len(chat.replies), chat.wrong, chat.longest_wait)) for chat in made.figures.chats]
         lines.append(escape(f"Note: {made.figures.note}" if made.figures.note else "No note"))

@@ -24,10 +24,11 @@ def debrief_style() -> str:
 
 
 def mean_words(found: Assessment, error: float | None = None) -> str:
-    """ "3.40 ± 0.31 of 5, 2 raters", with the raw mean beside it where it was adjusted."""
+    """ "3.40 ± 0.31 of 5, 2 raters", with the raw mean beside it; "as given" where nothing was adjusted."""
     if found.adjusted is None:
         return "nothing observed"
-    raw = f" (as given {found.raw:.2f})" if found.raw is not None and abs(found.raw - found.adjusted) >= 0.005 else ""
+    is_moved = found.raw is not None and abs(found.raw - found.adjusted) >= 0.005
+    raw = f" (as given {found.raw:.2f})" if is_moved else " as given"
     sure = f" ± {error:.2f}" if error is not None else ""
     return f"{found.adjusted:.2f}{sure} of 5{raw}, {count(found.raters, 'rater')}"
 
