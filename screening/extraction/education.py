@@ -74,7 +74,7 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     following = next((m.start for m in after), len(text))  # "BBA, 120 credits, expected 2026": the credits are of the same study
     preceding = max((m.end for m in mentions if m.end <= mention.start and m.level is not EducationLevel.SOME_COLLEGE), default=0)
     unfinished = any_of(table["unfinished"])
-    entry_end = min(following, _entry_end(outline, mention.end))
+    entry_end = min(_row_of_next(outline, mention, mentions), following, _entry_end(outline, mention.end))
     sentence = max((m.end() for m in SENTENCE.finditer(text, left, mention.start)), default=left)
     if following < len(text) and following <= entry_end and AHEAD.search(text, _last_break(text, mention.end, following), following):
         entry_end = _last_break(text, mention.end, following)  # "BS 2010, currently pursuing MBA"
@@ -107,6 +107,14 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
         place[0].strip() if place else None,
         years[-1] if years else None,
     )
+
+
+def _row_of_next(outline: Outline, mention: Mention, mentions: list[Mention]) -> int:
+    """Where the row of the next degree begins, if it is another row: what that says is its own."""
+    following = (m.start for m in mentions if m.start >= mention.end and m.level is not EducationLevel.SOME_COLLEGE)
+    place = next(following, None)
+    begins = outline.text.rfind("\n", 0, place) + 1 if place is not None else 0
+    return begins if begins > mention.end else len(outline.text)
 
 
 def _last_break(text: str, start: int, end: int) -> int:

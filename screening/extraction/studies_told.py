@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from screening.model.profile import EducationLevel
 
 from .degree_mentions import Mention, is_inside
+from .passages import line_of
 from .words import folded
 
 COUNT = r"(?:one|two|three|four|a|1|2|3|4)(?:\s?(?:\+|½|1/2)|\sand a half)?"
@@ -25,9 +26,14 @@ FINISHED_SCHOOL = re.compile(r"\b(?:finished|completed|graduated(?:\sfrom)?)\s(?
 COURSE = re.compile(rf"\b{COUNT}[\s-]years?\s(?:[\w/&-]+\s){{0,4}}?(?:course|program|programme|diploma)\b")
 TRADE_PROGRAM = re.compile(
     r"\b(?:medical|dental|pharmacy|nursing|nurse aide|cosmetology|paralegal|welding|hvac|culinary|massage|barber\w*|esthetic\w*|phlebotomy"
-    r"|cna|emt|veterinary|office|secretarial|travel|hospitality|bookkeeping)\b[\w\s/&-]{0,30}?\bprogram(?:me)?\b"
+    r"|cna|emt|veterinary|office|secretarial|travel|hospitality|bookkeeping|airframe|powerplant|automotive|aviation|electrical|electronics"
+    r"|carpentry|diesel|mechanics?|machin\w+|drafting|real estate|insurance)\b[\w\s/&-]{0,30}?\bprogram(?:me)?\b|\bapprenticeship\b"
 )
 LONGEST = 200  # characters of what begins where studies stand and may end below them
+
+
+CREDITS = re.compile(r"semester|college|quarter|credit|sem\.")
+SHORT_COURSE = re.compile(r"\b(?:workshop|seminar|webinar|in-?service|orientation|safety|soft skills|training)\b")
 
 
 def told_studies(lower: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -44,5 +50,10 @@ def told_studies(lower: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
                 yield Mention(EducationLevel.CERTIFICATE, *found.span())
     for pattern in (COLLEGE_TIME, SEMESTERS, SOME_CLASSES, HOURS, YEAR_OF):
         for found in pattern.finditer(text, *window):
-            if is_inside(spans, found.start()):
+            if is_inside(spans, found.start()) and not (pattern is HOURS and _is_a_workshop(text, found)):
                 yield Mention(EducationLevel.SOME_COLLEGE, *found.span())
+
+
+def _is_a_workshop(text: str, found: re.Match[str]) -> bool:
+    """ "Soft skills workshop, 16 hours": hours of a course that gives no credit."""
+    return not CREDITS.search(found[0]) and SHORT_COURSE.search(text, *line_of(text, *found.span())) is not None

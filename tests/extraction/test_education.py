@@ -170,6 +170,17 @@ OF_MANY_COUNTRIES = [
     ("BS in Information Technology, Bayside University, 2010 - 2013, undergraduate (finished up to third year)", {("bachelor", False)}),
     ("Two Rivers Community College, A.A.S., Office Technology, 2012\nDEVELOPMENT\nI have enrolled in a course", {("associate", True)}),
     ("Two Rivers Community College, A.A.S., Office Technology\nPursuing", {("associate", False)}),
+    (
+        "High School Diploma Los Robles High School\n2010\nMedical Billing coursework, not finished, Vale Vocational Center",
+        {("high_school", True), ("certificate", False)},
+    ),
+    ("One semester at Kent State", {("some_college", True)}),
+    ("Some Medical Billing classes, Delta Technical", {("some_college", True)}),
+    ("Attended Rapids River University (no degree), 2008 - 2009\nDiploma, 2008", {("some_college", True), ("high_school", True)}),
+    ("Airframe and Powerplant program 2007 Plains Aviation Institute", {("certificate", True)}),
+    ("Contact Center Soft Skills workshop, 16 hours, 2014", set()),
+    ("B.E., EEE, Hill Institute of Engineering, 2013\nPUC, 2009", {("bachelor", True), ("high_school", True)}),
+    ("Kenya Certificate of Primary Education, 2009", set()),
 ]
 
 
