@@ -32,6 +32,7 @@ from tests.actions.interviewing import rated_by_two
 
 from .axe import IS_SHOWN, grave_faults
 from .dialogs import CLOSED, DIALOGS, OPENED, take
+from .keys import focused, reach
 from .running import Program, Watch, browsing, chromium, settled
 
 pytestmark = [
@@ -231,24 +232,3 @@ def test_practising_and_the_map_without_a_mouse(filled: tuple[Program, dict[str,
         page.wait_for_url("**/candidate?id=*")
         page.get_by_role("heading", name=name).first.wait_for()
         watch.check()
-
-
-FOCUSED = """() => {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at ? at.getAttribute('aria-label') || at.innerText || at.tagName : '';
-}"""
-
-
-def focused(page: Page) -> str:
-    """How what has the focus is called."""
-    return str(page.evaluate(FOCUSED)).strip()
-
-
-def reach(page: Page, name: str) -> None:
-    """Press Tab until what is so called has the focus."""
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if focused(page).startswith(name):
-            return
-    raise AssertionError(f"{name} was not reached by Tab")
