@@ -88,7 +88,8 @@ def _to_the_ranking() -> None:
 
 
 def _header(view: CandidateView) -> None:
-    who, actions = st.columns([1.15, 1], vertical_alignment="center")
+    widths = [1, 1.25] if view.is_blind else [1.15, 1]  # a code is short, and brings one more button
+    who, actions = st.columns(widths, vertical_alignment="center")
     with who:
         st.html(_who(view))
     with actions:

@@ -63,7 +63,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, 
         people.join(change.db, "hana", opening.id)
         change.record("test.staffed", "desk")
     rated_by_two(desk, [row.application_id for row in ranking(desk, opening.id, by=ALONE).rows][4:16], by=ALONE)
-    interview = plan_interview(desk, second, "billing_dispute", Plan(desk.clock(), "phone", ALONE, (ALONE,)), by=ALONE)
+    interview = plan_interview(desk, second, "billing_dispute", Plan(desk.clock(), "phone", "pia", ("rita",)), by=ALONE)
     ways: dict[AssessmentKind, dict[str, Any]] = {kind: {} for kind in AssessmentKind} | {
         AssessmentKind.NOTE: {"interview_id": interview.id}
     }
