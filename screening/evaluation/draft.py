@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from screening.model.rubric import (
     AnyParams,
+    CertificationParams,
     Criterion,
     EducationParams,
     ExperienceParams,
@@ -28,6 +29,7 @@ from .posting_words import Found
 from .protected import refused_words
 
 MUST_WEIGHS, WISH_WEIGHS, ALL_POINTS = 2, 1, 100
+MANY = 2
 LONGEST_TITLE = 80
 LONGEST_QUOTE = 500
 MOST_TEXT = 60_000  # characters of a posting that are looked at
@@ -99,11 +101,22 @@ def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:
             left_out.setdefault(quote, LeftOut(quote, f'"{refusal.word}": {refusal.reason}; {refusal.instead}'))
         before = said
         for each in found:
-            _add(lines, each, replace(clause, need=clause.need or MUST), quote, is_refused=refusal is not None)
+            asking = _row_of(each, replace(clause, need=clause.need or MUST))
+            words = " ".join(shown[asking.start : asking.end].split())[:LONGEST_QUOTE]
+            _add(lines, each, asking, words, is_refused=refusal is not None)
         if not found and clause.need != NONE and len(quote) > 2:
             left_out.setdefault(quote, LeftOut(quote, _reason(quote, vocabulary)))
     kept = [line for line in lines.values() if not _is_contained(line.criterion, lines.values())]
     return Draft(title_of(text), tuple(_named(kept)), tuple(left_out.values()))
+
+
+def _row_of(found: Found | tuple[Found, ...], clause: Clause) -> Clause:
+    """Of a cell of several rows the one that asks, not what stands beside them."""
+    if len(clause.rows) < MANY:
+        return clause
+    first = found if isinstance(found, Found) else found[0]
+    row = clause.rows[min(clause.text[: first.start].count("\n"), len(clause.rows) - 1)]
+    return replace(clause, start=row.start, end=row.end)
 
 
 def _with_before(
@@ -114,7 +127,7 @@ def _with_before(
     if before is None:
         return clause, found
     if not found and clause.said and (meant := pointed_at(clause, before, vocabulary)):
-        _forget(lines, meant)
+        _forget(lines, meant, before)
         return replace(clause, start=before.start), meant
     if choice := joined_choice(found, clause, before, vocabulary):
         return replace(clause, start=before.start), choice
@@ -129,10 +142,11 @@ def _in_lists(found: Sequence[Clause], vocabulary: Vocabulary) -> Iterator[Claus
         yield replace(each, need=MUST) if each in bare and each.group in groups else each
 
 
-def _forget(lines: dict[Params, DraftLine], meant: Iterable[Found | tuple[Found, ...]]) -> None:
+def _forget(lines: dict[Params, DraftLine], meant: Sequence[Found | tuple[Found, ...]], before: Clause) -> None:
     """What the sentence behind says of them counts, not the heading above."""
-    for each in meant:
-        lines.pop(each.params if isinstance(each, Found) else each[0].params, None)
+    kinds = tuple(type(each.params) for each in meant if isinstance(each, Found))
+    for params in [params for params, line in lines.items() if line.start == before.start and isinstance(params, kinds)]:
+        del lines[params]
 
 
 def _is_contained(criterion: Criterion, lines: Iterable[DraftLine]) -> bool:
@@ -181,7 +195,10 @@ def _named(lines: list[DraftLine]) -> Iterator[DraftLine]:
 
 
 def _of_field(criterion: Criterion) -> str:
-    """ "Experience: veterinary or grooming" where a field of work is asked; "" for everything else."""
+    """ "Experience: veterinary or grooming" for a field of work, "Certificate: food handler" for one no list knows; else ""."""
+    params = criterion.params
+    if isinstance(params, CertificationParams) and params.any_of and params.any_of[0].islower():
+        return f"Certificate: {' or '.join(params.any_of)}"
     first = criterion.of[0].params if criterion.of else None
     return f"Experience: {' or '.join(first.titles)}" if isinstance(first, ExperienceParams) and first.titles else ""
 

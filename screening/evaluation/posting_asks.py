@@ -13,6 +13,7 @@ from screening.model.rubric import (
     KpiParams,
     LanguageParams,
     LicenseParams,
+    Params,
     PhraseParams,
     PlatformParams,
     TypingParams,
@@ -52,6 +53,7 @@ POINTS_BACK = re.compile(
     r"(?:it|them|those|these|either|both|this|that|one|any|neither)\b|\b(?:their|that) (?:own )?language\b"
     r"|\b(?:love|like|want|welcome|prefer) (?:it|that|them)\b|\bif you(?:'ve)? (?:do|have|already)\b[^a-z]*(?:$|,|it\b|that\b)"
 )
+ANY_OF_THEM = re.compile(r"\b(?:either|one|any|neither|their)\b")
 ONE_OF_BOTH = re.compile(r"\bone (?:or the other|of the two|of the three|of them|of these)\b|\beither (?:one|will do|is fine)\b")
 BROKEN = re.compile(r"\b([A-Za-z]+)-[ \t]*\n\s*([a-z]+)")  # "experi-" at the end of a row
 JOINED_WORDS = (
@@ -124,7 +126,16 @@ def pointed_at(clause: Clause, before: Clause, vocabulary: Vocabulary) -> list[A
         return []
     kinds = LanguageParams | PlatformParams | LicenseParams | CertificationParams | PhraseParams
     found = asked(replace(before, need=MUST), vocabulary)
-    return [each for each in found if isinstance(each, Found) and isinstance(each.params, kinds)]
+    meant = [each for each in found if isinstance(each, Found) and isinstance(each.params, kinds)]
+    is_any = ANY_OF_THEM.search(clause.text.lower()) is not None
+    return [each._replace(params=_any_of(each.params)) if is_any else each for each in meant]
+
+
+def _any_of(params: Params) -> Params:
+    """ "HubSpot and Intercom ... knowing either is nice" asks for one of them."""
+    if isinstance(params, PlatformParams | LanguageParams) and params.all_of:
+        return replace(params, any_of=params.all_of, all_of=())
+    return params
 
 
 def asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Asked]:

@@ -98,4 +98,7 @@ def _clauses_in(table: Table, words: Cues) -> Iterator[Clause]:
     """The clauses of the cells; each has its place in the posting, which holds the rows between its first and last one."""
     for cell in table.cells:
         for each in clauses_of(cell.text, Span(0, len(cell.text)), cell.need, words):
-            yield replace(each, start=cell.place(each.start), end=cell.place(each.end), in_list=True)
+            rows = tuple(Span(piece.start, piece.start + len(piece.text)) for piece in cell.pieces)
+            is_whole = each.end - each.start == len(cell.text)
+            place = (cell.place(each.start), cell.place(each.end))
+            yield replace(each, start=place[0], end=place[1], in_list=True, rows=rows if is_whole else ())

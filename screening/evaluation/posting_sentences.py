@@ -32,6 +32,7 @@ class Clause:
     `need` is MUST, WISH or NONE (nothing asked); `said` tells a cue of its own from a heading's.
 
     `in_list`: it stands behind a bullet. `group`: the number of the heading it stands under, 0 for none.
+    `rows`: of a cell of several rows, where each of them is.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Clause:
     said: bool = False
     in_list: bool = False
     group: int = 0
+    rows: tuple[Span, ...] = ()
 
 
 def clauses_of(posting: str, line: Span, state: str, words: Cues) -> Iterator[Clause]:

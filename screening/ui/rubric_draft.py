@@ -21,6 +21,8 @@ from screening.ui.rubric_state import begin_new
 
 DRAFT = "posting_draft"
 MUST, NICE, LEAVE = "Must-have", "Nice-to-have", "Leave out"
+LIMITS = "The rules find most of what a posting asks for, not all, and may take a wish for a must. Read the posting beside these lines."
+LEFT_OUT = "What was left out is listed at the end."
 MOST_LETTERS = 60_000
 KINDS = ["pdf", "docx", "doc", "odt", "rtf", "html", "htm", "txt", "md"]
 
@@ -77,6 +79,8 @@ def _from_file(name: str, content: bytes) -> Draft:
 def _review(draft: Draft) -> None:
     if not draft.lines:
         empty("The rules found nothing in this posting that a resume could show. Begin a rubric by hand, or try another posting.")
+    else:
+        st.caption(LIMITS + (f" {LEFT_OUT}" if draft.left_out else ""))
     chosen = {line.criterion.id: _line(line) for line in draft.lines}
     kept = [name for name, choice in chosen.items() if choice != LEAVE]
     with st.container(horizontal=True):
