@@ -56,7 +56,7 @@ def _with_wrapped(rows: list[list[Segment]]) -> list[list[Segment]]:
         if len(upper) == 2 and len(lower) == 1 and _goes_on(upper[0], lower[0], upper[1]):
             lower.append(upper.pop())
         elif len(upper) == len(lower) == 2 and _is_cut_span(upper[1], lower[1]):
-            upper.append(lower.pop())
+            upper[1] = segment_of([*upper[1].pieces, *lower.pop().pieces])
     return rows
 
 

@@ -112,6 +112,18 @@ def header_of_two_cells(canvas: Canvas) -> None:
     column(canvas, 40, 140, [LINE, *DUTIES])
 
 
+def dates_wrapped_on_the_right(canvas: Canvas) -> None:
+    column(canvas, 40, 60, ["DANA REYES", "EXPERIENCE"])
+    for number, (title, employer, dates, _) in enumerate(JOBS[:2]):
+        top = 100 + 70 * number
+        start, _, end = dates.partition("- ")
+        put(canvas, 40, top, title)
+        put(canvas, 500, top, f"{start}-")
+        put(canvas, 40, top + 14, employer)
+        put(canvas, 500, top + 14, end.replace("Present", "present"))
+        column(canvas, 50, top + 28, DUTIES)
+
+
 def uneven_margin(canvas: Canvas) -> None:
     """Cells of a table whose heads stand a little lower or higher than the first line beside them."""
     column(canvas, 40, 60, ["DANA REYES"])
@@ -155,6 +167,8 @@ AS_WRITTEN = written(SIDEBAR) + "\n" + written(MAIN)
 DUTY_LINES = "\n".join(DUTIES)
 MARGIN_DATES = "DANA REYES\nEXPERIENCE\n" + "\n".join(f"{dates}\t{title}, {employer}\n{DUTY_LINES}" for title, employer, dates, _ in JOBS)
 LAYOUTS: dict[Draw, str] = {
+    dates_wrapped_on_the_right: "DANA REYES\nEXPERIENCE\n"
+    + "\n".join(f"{title}\t{dates.replace('P', 'p')}\n{employer}\n{DUTY_LINES}" for title, employer, dates, _ in JOBS[:2]),
     column_by_column: AS_WRITTEN,
     line_by_line: AS_WRITTEN,
     sidebar_on_the_right: written(MAIN) + "\n" + written(SIDEBAR),
