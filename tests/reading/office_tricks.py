@@ -185,7 +185,7 @@ PAGES = {
     "is": "<style>:is(.x, .y) > p{{display:none}}</style><div class=y><p>{}</p></div>",
     "where": "<style>:where(.x, .y){{visibility:hidden}}</style><div class=y>{}</div>",
     "first": "<style>p:first-child{{display:none}}</style><div><p>{}</p></div>",
-    "no size": '<p style="font:0/0 a">{}</p>',
+    "no size, shortly": '<p style="font:0/0 a">{}</p>',
     "counted": "<style>b:nth-child(2n){{font-size:0}}</style><div><b>Notes</b><b>{}</b></div>",
     "last": "<style>i:last-of-type{{opacity:0}}</style><div><i>Notes</i><i>{}</i></div>",
     "after": "<style>hr + p{{display:none}}</style><hr><p>{}</p>",
