@@ -28,7 +28,7 @@ def show() -> None:
     st.html(debrief_style())
     title, actions = st.columns([2, 1], vertical_alignment="center")
     with title:
-        counts = f"resume counts {found.resume_weight} of 100, simulation {100 - found.resume_weight}"
+        counts = f"Resume counts {found.resume_weight} of 100, simulation {100 - found.resume_weight}"
         heading(f"Combined order, {chosen.opening.title}", counts, f"{stages.kit.title} is played")
     with actions, st.container(horizontal=True, horizontal_alignment="right"):
         if stages.may_change:

@@ -10,7 +10,7 @@ from screening.errors import ScreeningError
 from .desk import desk, person
 from .parts import heading, say_later, trouble
 
-WHAT = "every link says how long; then they are deleted, and results stay with the application. A change counts from the next link on"
+WHAT = "Every link says how long; then they are deleted, and results stay with the application. A change counts from the next link on"
 
 
 def keystroke_settings() -> None:
