@@ -17,6 +17,7 @@ from screening.storage.evaluations import ListedRow
 from .blind import Sight, blind_document, blind_files, masks_said, seen_row, sight
 from .combined import combined_points, stages_view
 from .context import Desk, opening_of, permit
+from .debrief import asks_for_more
 from .debrief_means import assessed, note_means_seen
 from .ranking import in_order
 from .rubrics import rubric_of
@@ -56,7 +57,12 @@ def _simulations(desk: Desk, opening_id: str, points: dict[str, float], by: str)
     note_means_seen(desk, sorted(found), by=by)
     return {
         one: Simulation(
-            judged.raw, judged.adjusted, judged.raters, judged.gate, len(judged.flags), combined_points(weight, points[one], each)
+            judged.raw,
+            judged.adjusted,
+            judged.raters,
+            judged.gate,
+            len(judged.flags) if asks_for_more(judged) else 0,
+            combined_points(weight, points[one], each),
         )
         for one, each in found.items()
         for judged in (each.assessment,)

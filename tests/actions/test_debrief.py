@@ -174,6 +174,18 @@ def test_whoever_planned_is_told_that_a_third_person_is_to_be_asked(desk: Desk) 
     assert [each.flags for each in debriefs_waiting(desk, by="rita")] == [0], "there is still something to talk about"
 
 
+def test_the_shortlist_asks_for_a_third_rater_until_there_is_one(desk: Desk) -> None:
+    opening, (application,) = staffed(desk)
+    made = planned(desk, application)
+    begin(desk, made)
+    for by, score, asks in (("rita", 2, None), ("ron", 5, "yes"), ("tom", 3, "no")):
+        if by == "tom":
+            change_interview(desk, made.id, plan_of(("rita", "ron", "tom")), shown=1, by="me")
+        rate(later(desk, minutes=10), made, score, by=by)
+        if asks:
+            assert sheet(export_shortlist(desk, opening, by="me"))["Asks for a third rater"] == asks
+
+
 def test_locked_before_the_play_had_ended_is_told_once_it_has(desk: Desk) -> None:
     """What was locked holds no end of the play yet; the flag needs it all the same."""
     made = planned(desk, staffed(desk)[1][0])
