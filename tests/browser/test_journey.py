@@ -151,6 +151,7 @@ def review_one(page: Page, shots: Path) -> str:
     assert "focused" in (row.get_attribute("class") or "")
     number = row.locator(".tag").first.inner_text()
     assert page.locator(f'.sheet mark.focused[data-number="{number}"]').count() > 0
+    page.get_by_test_id("stMain").evaluate("page => page.scrollTo(0, 0)")
     page.screenshot(path=shots / "4-candidate.png")
     first_tag = page.locator(".tag.onpage").first
     wanted = first_tag.inner_text()
@@ -161,6 +162,7 @@ def review_one(page: Page, shots: Path) -> str:
     assert page.locator(".text mark").count() > 0
     quoted = page.locator(".criterion.focused .words").first.inner_text().split("”")[0].strip("“ ")
     assert " ".join(quoted.split()) in " ".join(page.locator(".text").inner_text(timeout=2000).split()) or page.locator(".text sup").count()
+    page.get_by_test_id("stMain").evaluate("page => page.scrollTo(0, 0)")
     page.screenshot(path=shots / "5-candidate-text.png")
     page.locator('[data-view="page"]').click()
     keys_are_about_the_person_shown(page)
