@@ -130,7 +130,10 @@ def _rate(text: str, at: int, end: int) -> tuple[str, int] | None:
 
 def _rate_before(text: str, start: int, at: int) -> tuple[str, int] | None:
     """ "Daily: 60 calls", "handled daily 60 calls"."""
-    match = re.search(r"\bdaily\b[\s:]{0,2}(?:\w+\s){0,3}$", text[max(start, at - 40) : at])
+    match = re.search(
+        r"\bdaily\b[\s:]{0,2}(?!(?:service|servicing|management|operations?|care|needs|maintenance|admin)\w*\b)(?:\w+\s){0,3}$",
+        text[max(start, at - 40) : at],
+    )
     return ("day", at) if match else None
 
 

@@ -17,6 +17,7 @@ ITEM_EDGE = re.compile(r"[,;\u2022|\u00b7\n\t:*/()]")
 # "Spanish-line backup with an interpreter": another person speaks it.
 BY_ANOTHER = re.compile(
     r"\b(?:with|through|via|using|for|used|called|by)\s(?:an?\s|the\s)?(?:\w+\s)?interpreters?\b|\binterpretation (?:line|minutes|service)"
+    r"|\b(?:outside|external|third[- ]party)\s(?:\w+\s)?(?:agency|vendor|translators?|firm|company)\b"
 )
 LITTLE = re.compile(r"\W{0,3}\(?\s?a (?:little|bit)\b")  # said of the language itself
 WORKING = re.compile(r"\bworking\s$")

@@ -46,7 +46,7 @@ def told_studies(lower: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
     window = min(start for start, _ in spans), max(end for _, end in spans) + LONGEST
     for pattern in (COURSE, TRADE_PROGRAM):
         for found in pattern.finditer(text, *window):
-            if is_inside(spans, found.start()):
+            if is_inside(spans, found.start()) and "high school" not in text[slice(*line_of(text, *found.span()))]:
                 yield Mention(EducationLevel.CERTIFICATE, *found.span())
     for pattern in (COLLEGE_TIME, SEMESTERS, SOME_CLASSES, HOURS, YEAR_OF):
         for found in pattern.finditer(text, *window):
