@@ -21,7 +21,7 @@ from screening.model.rubric import (
 from screening.vocabulary.load import Vocabulary
 
 from .checks import label_of
-from .posting_asks import asked, asks_of, joined_choice, pointed_at
+from .posting_asks import asked, asks_of, joined_choice, names_something, pointed_at
 from .posting_cues import MUST, NONE, WISH, whole_words
 from .posting_lines import MIXED, clauses
 from .posting_sentences import Clause
@@ -36,6 +36,7 @@ MOST_TEXT = 60_000  # characters of a posting that are looked at
 MANNER = "No resume shows this. Judge it in the interview."
 ASK_ALL = "No resume shows this. Ask every applicant the same yes or no question."
 NOT_READ = "The rules found nothing here that a resume could show. Add a criterion by hand if there is."
+UNSURE = "The rules could not tell whether the posting asks for this or only speaks of it. Add it by hand if it does."
 QUOTED_APART = "The posting asks for it in a sentence that also asks for what may not be asked."
 LEADERS = re.compile(r"\.{4,}")  # dots that lead from one cell to the next
 TITLE_ENDS = re.compile(r"\s+[-–|,(]\s*.*$")
@@ -106,6 +107,8 @@ def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:
             _add(lines, each, asking, words, is_refused=refusal is not None)
         if not found and clause.need != NONE and len(quote) > 2:
             left_out.setdefault(quote, LeftOut(quote, _reason(quote, vocabulary)))
+        elif not found and names_something(clause, vocabulary):
+            left_out.setdefault(quote, LeftOut(quote, UNSURE))
     kept = [line for line in lines.values() if not _is_contained(line.criterion, lines.values())]
     return Draft(title_of(text), tuple(_named(kept)), tuple(left_out.values()))
 

@@ -109,6 +109,13 @@ def _is_surely_asked(found: Found, clause: Clause, vocabulary: Vocabulary) -> bo
     return False
 
 
+def names_something(clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Does it speak of what could be a criterion, though nothing says that it is asked for?"""
+    kinds = PlatformParams | LicenseParams | CertificationParams | LanguageParams | EducationParams
+    found = (each if isinstance(each, Found) else each[0] for each in asked(replace(clause, need=MUST), vocabulary))
+    return any(isinstance(each.params, kinds) or getattr(each.params, "min_months", None) for each in found)
+
+
 def joined_choice(found: list[Asked], clause: Clause, before: Clause, vocabulary: Vocabulary) -> list[Asked]:
     """Of "We're a Sabre shop. Amadeus is fine, but one of the two is a must": both systems as one choice."""
     if before.said or len(found) != 1 or not ONE_OF_BOTH.search(clause.text.lower()):
@@ -147,19 +154,21 @@ def asked(clause: Clause, vocabulary: Vocabulary) -> Iterator[Asked]:
     systems = [] if BADGES.search(lower) and certifications else list(find_systems(free, text, words, vocabulary))
     work = [each for each in find_experience(_without(lower, systems), words) if not _is_use(each, systems)]
     work = [each for each in work if not systems or _is_apart(each, systems, lower)]
+    languages = list(find_languages(lower, text, vocabulary))
     skills = list(find_phrases(_without(free, systems), text, words))
     if work and any(getattr(each.params, "min_months", None) for each in work):
         skills = [each for each in skills if each.params not in WORK_TOO]  # "6 months of cash handling" asks for the work
     if not systems and not certifications and not licenses:
         skills += find_coined(lower, text, is_list=clause.in_list or clause.said)
-        skills += () if skills or any(True for _ in find_topics(lower, words)) else find_known_of(lower, text, words)
+        is_other = bool(skills) or any(True for _ in find_topics(lower, words))
+        skills += () if is_other else find_known_of(_without(lower, languages), text, words)
     elif systems:
         skills += find_coined(_without(lower, systems), text, is_list=clause.in_list or clause.said)
     if skills and not words.people.search(lower):
         work = []  # "two years of SQL" is no length of work with people
     yield from _work_and_studies(work, list(find_education(lower, words)), lower)
     yield from (*find_typing(lower), *licenses, *certifications, *_one_of(systems, skills, lower))
-    yield from find_languages(lower, text, vocabulary)
+    yield from languages
     yield from find_channels(lower, words)
     figures = [] if systems else list(_figures(clause, lower, words))  # "Excel for reports on CSAT" asks for Excel
     is_sales = any(isinstance(each.params, KpiParams) and "SALES_TARGET" in each.params.kpi for each in figures)

@@ -40,6 +40,7 @@ NO_CERTIFICATE = re.compile(  # of no course in particular
     r"pursue|pursuing|obtain|earn|maintain|complete|get|or|and|with|customer service|support|leaving|final|medical"
     r"|typing|keyboarding|award|gift card|personal|liquor|class|trade)\b"
 )
+WAY_OF_WORK = re.compile(r"[ -](?:environment|framework|process|processes|practices|principles|methods?|methodology|based|shop|setting)\b")
 SHORT_NAME = 5  # letters; shorter names of certifications count in capitals only
 
 
@@ -57,7 +58,7 @@ def find_certifications(clause: str, original: str, vocabulary: Vocabulary) -> I
                 split_forms(vocabulary.tables["certifications"]["context"].get(name, UNSURE[name]))
             ).search(others):
                 continue
-            if TO_COME.search(clause[: found.start()]):
+            if TO_COME.search(clause[: found.start()]) or WAY_OF_WORK.match(clause, found.end()):
                 continue  # to be earned in the job; no resume need show it
             if len(written) > SHORT_NAME or written.isupper() or not written.isalpha() or written[1:] != written[1:].lower():
                 names.setdefault(name, found.span())

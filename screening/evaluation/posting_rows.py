@@ -10,7 +10,7 @@ PICTURES = (
     "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3"  # arrows, ticks, emoji
 )
 BULLET = re.compile(
-    rf"\s*(?:(?:[-*•·‣▪–—o>»+~]\s+|\[[ xX]?\]\s*|[-•·‣▪*]|[{PICTURES}]+\s*|\(?(?:\d{{1,2}}|[a-hA-H]|[IVX]{{1,4}})[.)]\s+"
+    rf"\s*(?:(?:[-*•·‣▪–—o>»+~]\s+|\[[ xX]?\]\s*|[-•·‣▪*]|[{PICTURES}]+\s*|\(?(?:\d{{1,2}}|[a-hA-H]|[IVX]{{1,4}}|[ivx]{{1,4}})[.)]\s+"
     rf"|\((?:i{{1,3}}|iv|v|vi{{1,3}})\)\s+))+"
 )
 ENDS_WITH_OR = re.compile(r"(?:^|[\s,(*_-])(?:or|OR)[\s*_:)-]*$")

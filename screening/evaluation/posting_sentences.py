@@ -17,7 +17,7 @@ SENTENCE_ENDS = re.compile(
     r"(?<![\s.(][A-Za-z])(?<!e\.g)(?<!i\.e)"
     + "".join(rf"(?<!\b{each})" for each in SHORTENED)
     + "".join(rf"(?<!\b{each}(?=\.\s[a-z]))" for each in BEFORE_SMALL)
-    + r"\.(?=\s|$)|[!?](?=\s|$)|;|(?<!\bor)(?<!\bOR)\s-\s(?=[a-z0-9])(?!or\b)"
+    + r"\.(?=\s|$)|[!?](?=\s|$)|;|(?<!\bor)(?<!\bOR)\s-\s(?=[a-z0-9])(?!or\b)(?!\d+\+?\s*(?:yr|year|mo))"
 )
 SHORT_LABEL = 4  # words of a label in the middle of a line that is known by one of them
 SAYS_NO = re.compile(r"(?:no|nope|not|never|neither|don't|doesn't matter|optional|we don't|skip it)\b")

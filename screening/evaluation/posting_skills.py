@@ -55,6 +55,12 @@ NO_INITIALS = (
     "SaaS",
     "SQL",
     "HTML",
+    "English",
+    "Microsoft",
+    "Windows",
+    "Internet",
+    "Google",
+    "Mac",
 )
 NO_SYSTEMS = (
     "PhD",
@@ -109,12 +115,12 @@ def find_known_of(clause: str, original: str, words: Words) -> Iterator[Found]:
     written = re.findall(r"[A-Za-z][\w'-]*", original)
     if sum(each[0].isupper() for each in written) * 2 > len(written) and len(written) > SHORT_ITEM:
         return  # every word has a capital here
-    for pattern in (KNOWLEDGE_AFTER, KNOWLEDGE_BEFORE):
+    for pattern, one in ((KNOWLEDGE_AFTER, SIGN_OR_NAME), (KNOWLEDGE_BEFORE, ONE_KNOWN)):
         for found in pattern.finditer(original):
-            names = [
-                each for each in re.findall(SIGN_OR_NAME if pattern is KNOWLEDGE_AFTER else ONE_KNOWN, found[1]) if _is_name(each, words)
-            ]
-            if names and clause[found.start(1) : found.end(1)].strip():
+            each_of = re.finditer(one, original[: found.end(1)])
+            hits = [each for each in each_of if each.start() >= found.start(1) and clause[each.start() : each.end()].strip()]
+            names = [each[0] for each in hits if _is_name(each[0], words)]
+            if names:
                 yield Found(PhraseParams(any_of=tuple(dict.fromkeys(names))), found.start(1), found.end(1))
                 return
 

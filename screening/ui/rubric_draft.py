@@ -22,7 +22,7 @@ from screening.ui.rubric_state import begin_new
 DRAFT = "posting_draft"
 MUST, NICE, LEAVE = "Must-have", "Nice-to-have", "Leave out"
 LIMITS = "The rules find most of what a posting asks for, not all, and may take a wish for a must. Read the posting beside these lines."
-LEFT_OUT = "What was left out is listed at the end."
+LEFT_OUT = "Sentences that may ask for more are listed at the end."
 MOST_LETTERS = 60_000
 KINDS = ["pdf", "docx", "doc", "odt", "rtf", "html", "htm", "txt", "md"]
 

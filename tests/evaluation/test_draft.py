@@ -112,6 +112,9 @@ def test_every_line_quotes_the_posting(posting: Posting) -> None:
         ("Requirements:\n- Proficiency in Excel experi-\nence required", ["must platform Excel"]),
         ("We have been in business for 22 years and our CSAT is 95%.", []),
         ("Requirements:\n- BE/BTech pls do not apply", []),
+        ("Requirements:\n- A year on a service desk in an ITIL environment", ["must experience 12"]),
+        ("Desired:\n- Reading proficiency in Spanish/English", ["wish language Spanish"]),
+        ("Selection criteria\n1. Year 12 certificate or equivalent", ["must education high_school"]),
         ("Applicants must be at least 18 years of age.", []),
         ("Our benefits:\n- Life and health insurance after 2 years of service", []),
         ("Duties:\n- Log 60 cases a day in Salesforce\n- Keep CSAT above 90%", []),
@@ -158,6 +161,17 @@ def test_a_person_takes_the_lines_they_want() -> None:
     kept = found.taking({"typing": False, "spanish": True})
     assert [(each.id, each.is_must) for each in kept.criteria] == [("spanish", True), ("typing", False)]
     assert sum(each.points for each in kept.criteria) == 100
+
+
+def test_what_may_be_asked_is_shown_where_the_rules_cannot_tell() -> None:
+    left = draft("Our practice runs on Epic and Phreesia.").left_out
+    assert [each.sentence for each in left] == ["Our practice runs on Epic and Phreesia"]
+    assert "could not tell" in left[0].reason
+
+
+def test_a_row_of_a_cell_is_quoted_without_what_stands_beside_it() -> None:
+    found = draft("| NEEDED | NICE |\n| Router / Wi-Fi | Spanish |\n| troubleshooting | |\n").lines
+    assert [each.sentence for each in found] == ["troubleshooting", "Spanish"]
 
 
 def test_nothing_in_gives_an_empty_draft() -> None:
