@@ -46,12 +46,17 @@ def told_studies(lower: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
     window = min(start for start, _ in spans), max(end for _, end in spans) + LONGEST
     for pattern in (COURSE, TRADE_PROGRAM):
         for found in pattern.finditer(text, *window):
-            if is_inside(spans, found.start()) and "high school" not in text[slice(*line_of(text, *found.span()))]:
+            if is_inside(spans, found.start()) and not _of_high_school(text, found):
                 yield Mention(EducationLevel.CERTIFICATE, *found.span())
     for pattern in (COLLEGE_TIME, SEMESTERS, SOME_CLASSES, HOURS, YEAR_OF):
         for found in pattern.finditer(text, *window):
             if is_inside(spans, found.start()) and not (pattern is HOURS and _is_a_workshop(text, found)):
                 yield Mention(EducationLevel.SOME_COLLEGE, *found.span())
+
+
+def _of_high_school(text: str, found: re.Match[str]) -> bool:
+    """ "High School Diploma, Ridgeline Vocational High School, carpentry program": a part of it."""
+    return "high school" in text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
 
 
 def _is_a_workshop(text: str, found: re.Match[str]) -> bool:
