@@ -46,11 +46,11 @@ def told_studies(lower: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
     window = min(start for start, _ in spans), max(end for _, end in spans) + LONGEST
     for pattern in (COURSE, TRADE_PROGRAM):
         for found in pattern.finditer(text, *window):
-            if is_inside(spans, found.start()) and not _of_high_school(text, found):
+            if is_inside(spans, found.start()) and not _of_high_school(lower, found):
                 yield Mention(EducationLevel.CERTIFICATE, *found.span())
     for pattern in (COLLEGE_TIME, SEMESTERS, SOME_CLASSES, HOURS, YEAR_OF):
         for found in pattern.finditer(text, *window):
-            if is_inside(spans, found.start()) and not (pattern is HOURS and _is_a_workshop(text, found)):
+            if is_inside(spans, found.start()) and not (pattern is HOURS and _is_a_workshop(lower, found)):
                 yield Mention(EducationLevel.SOME_COLLEGE, *found.span())
 
 
