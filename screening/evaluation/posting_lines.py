@@ -51,18 +51,7 @@ def _in_order(posting: str, vocabulary: Vocabulary, asks: Callable[[str], bool])
         if not text.strip():
             state, from_label = (NONE, False) if from_label else (state, False)
             continue
-        following = posting[lines[number + 1].start : lines[number + 1].end] if number + 1 < len(lines) else ""
-        before = posting[lines[number - 1].start : lines[number - 1].end] if number else ""
-        found = heading_of(text, before, following, words)
-        if found and is_leaning_label(text, found[1], words) and asks(text[: found[1]].rstrip(": ")):
-            found = None  # "Excel is a tool you're sharp with: ..."
-        if (
-            found is None
-            and is_begun
-            and (ENDS_AS_HEADING.search(text) or not asks(text))
-            and (lean := unknown_heading(text, before, following, state, words)) is not None
-        ):
-            found = lean, len(text)
+        found = _over(posting, lines, number, state if is_begun else None, words, asks)
         if found is not None:
             offset = found[1]
             if not (state == WISH and is_topic(text, offset, words)):  # "Education: ..." among what is preferred
@@ -79,6 +68,22 @@ def _in_order(posting: str, vocabulary: Vocabulary, asks: Callable[[str], bool])
             line = Span(line.start + bullet.end(), line.end)
         if state != SKIP:
             yield from (replace(each, in_list=bool(bullet), group=group) for each in clauses_of(posting, line, state, words))
+
+
+def _over(
+    posting: str, lines: list[Span], number: int, state: str | None, words: Cues, asks: Callable[[str], bool]
+) -> tuple[str, int] | None:
+    """What a line says as a heading or label, and where the rest of it begins; `state` is None for the title."""
+    text, before, following = (
+        posting[lines[n].start : lines[n].end] if 0 <= n < len(lines) else "" for n in (number, number - 1, number + 1)
+    )
+    found = heading_of(text, before, following, words)
+    if found and is_leaning_label(text, found[1], words) and asks(text[: found[1]].rstrip(": ")):
+        found = None  # "Excel is a tool you're sharp with: ..."
+    if found is None and state is not None and (ENDS_AS_HEADING.search(text) or not asks(text)):
+        lean = unknown_heading(text, before, following, state, words)
+        return None if lean is None else (lean, len(text))
+    return found
 
 
 def _lines(posting: str, words: Cues) -> Iterator[Span]:
