@@ -47,6 +47,8 @@ PICTURES = 4  # children that read pages as pictures at the same time, at most: 
 WATCH_SECONDS = 0.2  # how often deadlines are looked at
 MESSAGES_A_FILE = 3 * ARCHIVE_MEMBERS  # a child that talks on is stopped
 DEATHS_A_FILE = 20  # children an archive may cost before the rest of it is given up
+ANSWERS = ("reading", "record", "failure", "looked")
+PAGE_LETTERS = 4 * MEGABYTE  # of JSON about one page that was read as a picture; a full page takes a hundredth
 OVER_LIMIT_SIGNALS = {-getattr(signal, name, 0) for name in ("SIGKILL", "SIGXCPU", "SIGABRT", "SIGXFSZ")}
 OVER_LIMITS = "Reading this file took more than 20 seconds or 1 GB and was stopped. Ask for the resume as an ordinary PDF or Word file."
 NEEDS_OCR = "needs_ocr"
@@ -110,7 +112,7 @@ class Sandbox:
     def unpack(self, file: str, path: Path) -> Iterator[Member | Failure]:
         """The files inside an archive or e-mail, one at a time; nothing for an ordinary file."""
         for message in self._ask(file, path, do="unpack"):
-            if message.head["kind"] == "failure":
+            if message.head.get("kind") == "failure":
                 yield failure_of(message)
             elif message.parts:
                 yield Member(text_of(message, "file"), message.parts[0])
@@ -149,10 +151,11 @@ class Sandbox:
 
     def _pictured(self, request: dict[str, Any], path: Path, file: str, wanted: Message) -> Message:
         """What one leaf says when its pages that are pictures are read, each by itself, by children with more memory."""
-        pages = [page for page in wanted.head.get("pages") or () if isinstance(page, int)][:OCR_PAGES]
+        asked = wanted.head.get("pages")
+        pages = [page for page in asked if isinstance(page, int)][:OCR_PAGES] if isinstance(asked, list) else []
         looks = [self._eyes.submit(self._look, {**request, "do": "look", "page": page}, path, file) for page in pages]
         said = dict(zip(pages, (look.result() for look in looks), strict=True))
-        readings = {page: message.parts[0] for page, message in said.items() if message.head["kind"] == "looked" and message.parts}
+        readings = {page: message.parts[0] for page, message in said.items() if _is_reading(message)}
         child = self._take(self._readers)
         final = self._one(child, {**request, "readings": list(readings)}, path, tuple(readings.values())) or self._obituary(child, file)
         if final.head["kind"] == "failure" and not readings:
@@ -170,7 +173,7 @@ class Sandbox:
 
     def _one(self, child: Child, request: dict[str, Any], path: Path, parts: tuple[bytes, ...]) -> Message | None:
         """The one answer to a request for one; None when the child died of it."""
-        said = [m for m in self._listen(child, request, path, parts) if m.head.get("kind") in {"reading", "record", "failure", "looked"}]
+        said = [m for m in self._listen(child, request, path, parts) if m.head.get("kind") in ANSWERS]
         return said[0] if said else None
 
     def _listen(self, child: Child, request: dict[str, Any], path: Path, parts: tuple[bytes, ...] = ()) -> Iterator[Message]:
@@ -246,6 +249,11 @@ class Sandbox:
 def spare_cores() -> int:
     """How many pages are read as pictures at the same time: one core is left to whoever else works here."""
     return max(1, min(PICTURES, (os.cpu_count() or 1) - 1))
+
+
+def _is_reading(message: Message) -> bool:
+    """Whether it is what a child made out on a page."""
+    return message.head["kind"] == "looked" and len(message.parts) == 1 and len(message.parts[0]) <= PAGE_LETTERS
 
 
 def _refusal(file: str, path: Path) -> Message | None:

@@ -15,26 +15,44 @@ if TYPE_CHECKING:
     from screening.model.document import Document
     from screening.model.profile import CandidateProfile
 
+FIGURE = 1e15  # no number in a resume is larger
 DAMAGED = "This file made the reader stop: it is damaged, or made to do harm. Ask for another copy."
 
 
-# Every key of a line of `parse`, in order, and what may stand behind it.
-SHAPE: dict[str, tuple[type, ...]] = {
-    **dict.fromkeys(("file", "status"), (str,)),
-    "reason": (NoneType,),
-    "flags": (list,),
-    "name": (str, NoneType),
-    **dict.fromkeys(("emails", "phones"), (list,)),
-    "location": (str, NoneType),
-    "jobs": (list,),
-    "customer_facing_months": (dict,),
-    "crm": (list,),
-    "crm_generic": (bool,),
-    "tools": (list,),
-    **dict.fromkeys(("typing_wpm", "kph"), (dict, NoneType)),
-    "licenses": (list,),
-    "education_level": (str,),
-    **dict.fromkeys(("certifications", "languages", "kpis", "channels"), (list,)),
+# Every key of a line of `parse`, in order, and what may stand behind it: a list of such, one of several kinds, an object.
+_TEXTS, _MAYBE = [str], (str, NoneType)
+_EVIDENCE = {"page": (int, NoneType), "quote": str}
+_EVIDENT = (_EVIDENCE, NoneType)
+_SPEED = ({"value": (int, float), "evidence": _EVIDENCE}, NoneType)
+SHAPE: dict[str, Any] = {
+    "file": str,
+    "status": str,
+    "reason": NoneType,
+    "flags": _TEXTS,
+    "name": _MAYBE,
+    "emails": _TEXTS,
+    "phones": _TEXTS,
+    "location": _MAYBE,
+    "jobs": [
+        {
+            **dict.fromkeys(("title", "employer", "start", "end"), _MAYBE),
+            "customer_facing": (bool, NoneType),
+            "months": int,
+            "evidence": _EVIDENCE,
+        }
+    ],
+    "customer_facing_months": dict.fromkeys(("low", "point", "high"), int),
+    "crm": [{"name": str, "category": str, "months": (int, NoneType), "evidence": _EVIDENT}],
+    "crm_generic": bool,
+    "tools": [{"name": str, "category": str, "evidence": _EVIDENT}],
+    "typing_wpm": _SPEED,
+    "kph": _SPEED,
+    "licenses": [{"code": str, "status": str, "state": _MAYBE, "evidence": _EVIDENCE}],
+    "education_level": str,
+    "certifications": [{"name": str, "evidence": _EVIDENCE}],
+    "languages": _TEXTS,
+    "kpis": [{"kpi": str, "value": (int, float), "unit": _MAYBE, "evidence": _EVIDENCE}],
+    "channels": _TEXTS,
 }
 
 
@@ -81,7 +99,7 @@ Result = Reading | Failure
 
 
 def result_of(message: Message) -> Result:
-    if message.head["kind"] != "reading" or len(message.parts) < 2:
+    if message.head.get("kind") != "reading" or len(message.parts) < 2:
         return failure_of(message)
     from screening.model.codec import from_json
     from screening.model.document import Document
@@ -95,15 +113,29 @@ def result_of(message: Message) -> Result:
 
 
 def record_of(message: Message) -> Record | Failure:
-    if message.head["kind"] != "record" or len(message.parts) != 1:
+    if message.head.get("kind") != "record" or len(message.parts) != 1:
         return failure_of(message)
     file = text_of(message, "file")
     try:
         values = json.loads(message.parts[0])
     except (ValueError, RecursionError):
         values = None
-    fits = isinstance(values, dict) and list(values) == list(SHAPE) and all(isinstance(values[key], kinds) for key, kinds in SHAPE.items())
-    return Record(file, {**values, "file": file}) if fits and values["status"] == "parsed" else Failure(file, "damaged", DAMAGED)
+    if not _fits(values, SHAPE) or values["status"] != "parsed":
+        return Failure(file, "damaged", DAMAGED)
+    return Record(file, {**values, "file": file})
+
+
+def _fits(value: object, shape: Any) -> bool:
+    """Whether plain JSON is of that shape, with text and figures that can be written again."""
+    if isinstance(shape, tuple):
+        return any(_fits(value, each) for each in shape)
+    if isinstance(shape, list):
+        return isinstance(value, list) and all(_fits(each, shape[0]) for each in value)
+    if isinstance(shape, dict):
+        return isinstance(value, dict) and list(value) == list(shape) and all(map(_fits, value.values(), shape.values()))
+    if type(value) is not shape:
+        return False
+    return not isinstance(value, (int, float)) or abs(value) < FIGURE  # so is neither infinity nor what is no number
 
 
 def failure_of(message: Message) -> Failure:

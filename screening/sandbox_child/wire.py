@@ -56,7 +56,7 @@ def receive(stream: BinaryIO, limit: int = MESSAGE_LIMIT) -> Message | None:
         raise WireError("head too long")
     try:
         head = json.loads(_exactly(stream, length))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise WireError("head is not JSON") from error
     if not isinstance(head, dict):
         raise WireError("head is not an object")

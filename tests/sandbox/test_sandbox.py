@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,28 @@ LOSSES = [
     ("bug", "damaged"),
     ("nonsense", "damaged"),
 ]
+
+
+LIES = [
+    '{"sizes": []}',
+    '{"kind": null, "sizes": []}',
+    '{"kind": ["reading"], "sizes": []}',
+    '{"kind": "needs_ocr", "pages": 3, "sizes": []}',
+    '{"kind": "needs_ocr", "pages": [null, "1"], "sizes": []}',
+    '{"kind": "reading", "sizes": []}',
+    '{"kind": "record", "sizes": []}',
+    '{"kind": "begin", "file": "another.pdf", "sizes": []}',
+    '{"kind": "failure", "file": "another.pdf", "code": 1, "reason": [], "sizes": []}',
+    "[" * 60_000,
+]
+
+
+@pytest.mark.parametrize("lie", LIES)
+def test_what_a_reader_makes_up_harms_its_own_file_only(sandbox: Sandbox, tmp_path: Path, lie: str) -> None:
+    path = order(tmp_path, f"say {lie}")
+    for found in (sandbox.read("some.txt", path), sandbox.tell("some.txt", path, date(2026, 1, 1)), sandbox.unpack("some.txt", path)):
+        assert {result.file for result in found} <= {"some.txt"}
+    assert isinstance(read(sandbox, tmp_path, "after"), Reading)
 
 
 @pytest.mark.parametrize(("what", "code"), LOSSES)
