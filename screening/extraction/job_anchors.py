@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from .dates import Stated
-from .job_pieces import LONGEST_PIECE, RUN_IN, SURE_TITLE, TOLD_AFTER
+from .job_pieces import DASHED_LIST, LONGEST_PIECE, RUN_IN, SURE_TITLE, TOLD_AFTER
 from .job_ranges import Anchor, nothing_beside, range_broken_off, range_over_rows
 from .job_rows import APART, CLOSED, MOST_TRUST, NO_WORK, PAPERS, REACH, STUDY, Reader, Row
 from .job_words import sentence_likeness
@@ -16,7 +16,7 @@ from .job_words import sentence_likeness
 MOST_DATES = 2  # dates and ranges on one line; more of them tell a story or list awards
 JOINED = re.compile(r"[-–—~]|\b(?:to|thru|through|till?|until|present|now|current)\b|\d\s+a\s")  # two ends, or an open one, are told
 IN_PASSING = re.compile(r"\s(?:in|of|during|by|for|on|through|after|before|until)\s*$")
-LOOSE = re.compile(r"^[\s(|,–—:;.\u200b-]*(?:from|since)?[\s(:]*$|^[\s)|,–—:;.\u200b(-]*$")
+LOOSE = re.compile(r"^[\s(|,–—:;.\u200b-]*(?:from|since)?[\s(:]*$|^[\s)|,–—:;.\u200b(-]*$", re.IGNORECASE)
 
 
 def find_anchors(rows: Sequence[Row], reader: Reader) -> tuple[Anchor, ...]:
@@ -65,7 +65,7 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
         LOOSE.match(before)
         or LOOSE.match(after)
         or RUN_IN.match(after)
-        or (title >= SURE_TITLE and TOLD_AFTER.match(after))
+        or (title >= SURE_TITLE and (TOLD_AFTER.match(after) or (len(texts) > 1 and DASHED_LIST.match(after))))
         or "\t" in before[-2:]
         or "\t" in after[:2]
     )

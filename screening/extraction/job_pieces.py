@@ -51,6 +51,7 @@ STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
 MOST_STOPPED = 6  # words of a title or an employer before a full stop
 TOLD_AFTER = re.compile(r"\s?:\s+(?=[A-Za-z])")  # "Nurse, Acme, 2019 to Present: takes 30 calls a day"
 DASHED_AFTER = re.compile(r"\s[-–—]\s+(?=[a-z])")  # "Host, Highland Rail, since 2018 - sells tickets on board"
+DASHED_LIST = re.compile(r"\s[–—-]\s+(?=[A-Za-z\d][^,\n]{2,}[,;])")  # "Acme, UK — Chat agent — 2016 to 2018 — LiveChat, Zoho Desk"
 FROM = (" from", " since", " between", " dated")
 CLOSING = (")", "]")
 TRIM = " \t\xa0|,–—-:;.*_#\u200b"  # around a part; a full stop at its end stays
@@ -120,9 +121,10 @@ def placeholders_in(lower: str, words: JobWords) -> Iterator[re.Match[str]]:
 
 def _duties_after(text: str, at: int, found: list[Piece]) -> re.Match[str] | None:
     """Where the duties begin that follow the dates on their line."""
-    duties = RUN_IN.match(text, at) or (TOLD_AFTER.match(text, at) if found else None)
+    duties = RUN_IN.match(text, at) or (TOLD_AFTER.match(text, at) if any(piece.kind != "remark" for piece in found) else None)
     if duties is None and len(found) > 1 and max(piece.title for piece in found) >= SURE_TITLE:
-        return DASHED_AFTER.match(text, at)
+        whose = any(piece.kind == "text" and piece.title < 1.0 for piece in found)  # title and employer are told: duties are left
+        return (DASHED_LIST if whose else DASHED_AFTER).match(text, at)
     return duties
 
 

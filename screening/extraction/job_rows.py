@@ -57,11 +57,13 @@ STUDY = re.compile(
     r"|semester|wassce|gcses?|ssce|kcse|class of|expected graduation)(?![a-z])"
 )
 NO_WORK = re.compile(
-    r"\b(?:varsity|intramural|fraternity|sorority|eagle scout|student council|debate team|journal of|proceedings of|date of birth"
+    r"^volunt(?:ary|eer)(?: work)?:"
+    r"|\b(?:varsity|intramural|fraternity|sorority|eagle scout|student council|debate team|journal of|proceedings of"
+    r"|date of birth"
     r"|passport\s?(?:no|number|valid|issued|expir|:)"
     r"|driver'?s? licen[sc]e|valid (?:until|through|from|till)|dean's list|scholarship|honor society|test scores?"
     r"|(?:lapsed|expired|expires|expiring|surrendered|renewed)\s"
-    r"|of the (?:month|quarter|year|season|week)|top (?:seller|performer|producer)|rookie of|\d\s?wpm|words per minute)\b"
+    r"|of the (?:month|quarter|year|season|week)|top (?:\w+ )?(?:seller|performer|producer)|rookie of|\d\s?wpm|words per minute)\b"
 )
 APART = re.compile(
     r"\b(?:pcs move|career break|gap year|sabbatical|(?:maternity|paternity|parental|family|medical) leave|family care|caring for|cared for"

@@ -31,6 +31,7 @@ RUN_ON = re.compile(r"^(Education|EDUCATION)\s(?=[A-Z][^\n]{0,90}?\b(?:Universit
 OF_ITS_OWN = re.compile(r"[@|;!?$%\d]")
 SPACED = re.compile(r"^\W*(?:[A-Za-z&] ){3,}[A-Za-z&]\W*$")
 IN_ORDER = re.compile(r"\s\((?:(?:most\s)?recent|latest|newest|last|past|since|reverse)[^)\n]{0,30}\)(?=:?$)", re.IGNORECASE)
+ASIDE = re.compile(r"\s\([^)\d\n]{3,40}\)(?=:?$)")  # "CLIENTS (freelance, home-based)"
 WORD = re.compile(r"[a-z]+")
 ACCENTS = str.maketrans("áéíóúüñçãõâêôàèëîïùû", "aeiouuncaoaeoaeeiiuu")
 CELLS = re.compile(r"\t|[ \xa0]{2,}")
@@ -86,7 +87,7 @@ def headings_of(vocabulary: Vocabulary) -> Headings:
 
 def heading_name(line: str, headings: Headings) -> str | None:
     """The section that a line heads, None for an ordinary line."""
-    text = IN_ORDER.sub("", line.strip()) if "(" in line else line.strip()
+    text = ASIDE.sub("", IN_ORDER.sub("", line.strip())) if "(" in line else line.strip()
     if not 3 <= len(text) <= LONGEST_HEADING:
         return None
     if SPACED.match(text):

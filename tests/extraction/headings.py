@@ -85,6 +85,15 @@ HEADINGS: tuple[tuple[str, tuple[Job, ...]], ...] = (
         (("Front Desk Agent", "Harbor Inn", "2014-03", "2015-04"),),
     ),
     (
+        "WORK EXPERIENCE\nSince July 2016: Cashier, Acme Stores, Leeds\n- Served shoppers\n",
+        (("Cashier", "Acme Stores", "2016-07", "present"),),
+    ),
+    (
+        "CLIENTS (freelance, home-based)\n"
+        "\u2022 Tiny Trunk Toys, UK \u2014 Chat agent \u2014 Mar 2016 to Mar 2018 \u2014 LiveChat, Zoho Desk\n",
+        (("Chat agent", "Tiny Trunk Toys", "2016-03", "2018-03"),),
+    ),
+    (
         "WORK EXPERIENCE\nPublic Desk Clerk\n\n\nSeptember 2013 to December 2014 Company Name City , State\n• Sold passes to visitors\n",
         (("Public Desk Clerk", None, "2013-09", "2014-12"),),
     ),
