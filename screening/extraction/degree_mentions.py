@@ -114,7 +114,7 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
         if level is EducationLevel.CERTIFICATE:
             level = _of_certificate(outline, table, hit.start, hit.end)
         if level is not None:
-            yield Mention(level, hit.start, hit.end)
+            yield Mention(level, hit.start, hit.end - len(" in") * hit.form.endswith(" in"))
     for match in FINISHED.finditer(outline.text) if "High School" in outline.text else ():
         yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
     for start, end in spans or _dated_rows(outline):

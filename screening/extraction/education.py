@@ -88,7 +88,8 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     finished = re.search(r"\b(?:graduated|completed|received|awarded|earned|conferred)\b", text[mention.end : entry_end])
     program = program or CANDIDATE.match(text, mention.end, following) or GRADUATING.search(text, mention.end, entry_end)
     program = program or re.search(r"\bsome\s$", text[max(0, mention.start - 5) : mention.start])
-    completed = not (program or (incomplete and not (finished and incomplete[0] in WEAK)))
+    at_school = not finished and _is_at_school(text, mention, left, entry_end)
+    completed = not (program or at_school or (incomplete and not (finished and incomplete[0] in WEAK)))
     level = mention.level
     if level is EducationLevel.CERTIFICATE and not completed and outline.lower.startswith("diploma", mention.start):
         level = EducationLevel.SOME_COLLEGE  # "2018 - ongoing: Diploma in Business Management"
@@ -109,6 +110,12 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     )
 
 
+def _is_at_school(text: str, mention: Mention, left: int, end: int) -> bool:
+    if mention.level is not HIGH or "diploma" in text[mention.start : end]:
+        return False
+    return STILL_AT.search(text, max(left, mention.start - FAR_BACK), mention.start) is not None
+
+
 def _row_of_next(outline: Outline, mention: Mention, mentions: list[Mention]) -> int:
     """Where the row of the next degree begins, if it is another row: what that says is its own."""
     following = (m.start for m in mentions if m.start >= mention.end and m.level is not EducationLevel.SOME_COLLEGE)
@@ -122,6 +129,13 @@ def _last_break(text: str, start: int, end: int) -> int:
 
 
 HIGH = EducationLevel.HIGH_SCHOOL
+FAR_BACK = 50  # characters
+# "Sophomore, Lincoln High School", "three semesters of high school Spanish"
+STILL_AT = re.compile(
+    r"\b(?:freshman|sophomore|(?:junior|senior)(?=\sat|,|\s[-\u2013\u2014]))\b[^\n;.]*$"
+    r"|\b(?:one|two|three|[123])\s(?:years?|semesters?|terms?)\s(?:of|at|in)\s(?:[\w'\u2019]+\s){0,3}$"
+)
+HEADS_ALONE = frozenset(("college", "university", "colleges", "universities", "university education"))
 WEAK = {"attended", "attending", "full-time student", "current", "currently", "present", "toward", "towards", "transferred", "started"}
 
 
@@ -170,5 +184,7 @@ def _has_school(text: str, row: tuple[int, int]) -> bool:
 def _college(text: str, table: Mapping[str, Any], start: int, end: int) -> bool:
     """Does the line name a college, in capitals as names are, and no template slot?"""
     row = text[start:end]
+    if row.strip(" :-_*#").lower() in HEADS_ALONE:
+        return False  # the heading itself
     named = NAMED_COLLEGE.search(row) is not None or (row == row.lower() and any_of(table["colleges"]).search(row) is not None)
     return named and end - start < 200 and "[" not in row and not any_of(table["not_colleges"]).search(row.lower())

@@ -10,7 +10,7 @@ from typing import Any
 
 from screening.vocabulary.load import Vocabulary
 
-from .license_rows import NEAR, PRODUCT, WORK, Claim, named_abroad, rows_of_lines
+from .license_rows import LINES_SOLD, NEAR, PRODUCT, WORK, Claim, named_abroad, rows_of_lines
 from .outline import Outline
 from .passages import any_of, clause_of, line_of
 from .states import state_pattern
@@ -19,7 +19,7 @@ from .words import find_words, folded, listed
 AIDE = re.compile(r"\s(?:assistant|aide|home|student)")  # a nursing assistant is certified, not licensed as a nurse
 PROVEN = re.compile(r"lic(?:en[sc]|\b)|lisence|liscense|npn|doi|permit|registration|registered p|#")
 ADJACENT_WORDS = 4  # "Licensed Sunrise Medicare Benefits Agent"
-INSURANCE = {"P&C", "PROPERTY", "CASUALTY", "PERSONAL_LINES", "LIFE", "HEALTH", "LIFE_HEALTH"}
+INSURANCE = LINES_SOLD
 STRICT = {"ADJUSTER", "INSURANCE_OTHER", "NURSING", "REAL_ESTATE", "PHARMACY_TECH", "OTHER", "CASUALTY", "PROPERTY"}
 ROMAN = {"vi": 6, "vii": 7, "six": 6, "seven": 7, "sixty-three": 63, "sixty-five": 65, "sixty-six": 66}
 NUMBER = r"(?:\d{1,2}(?:to)?|vii?|six|seven|sixty-(?:three|five|six))(?![\w%$]|-\d|\.\d|,\d{3})"
@@ -65,6 +65,7 @@ HEADING_LINE = re.compile(
 # "All Lines Adjuster, State of Texas, license in good standing"
 AFTER_STATE = re.compile(
     r"(?:\s?[,(-]\s?(?:state of )?[a-z. ]{2,20}\)?)?\s?[,(-]\s?(?:active |current |valid )?licen[sc]ed?\s(?:in good|active|current|#|no\b)"
+    r"(?![^.;\n]{0,30}\b(?:needed|required|preferred|a must))"
 )
 REGISTERED = re.compile(r"\b(?:registered|state-registered)\s$")
 BARE = 3  # digits of a class written without its dash ("440 license")

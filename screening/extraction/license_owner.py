@@ -24,7 +24,7 @@ OWN_VERBS = re.compile(
 )
 WITH = re.compile(r"\bwith\s(?:an?\s|active\s|my\s)?$")
 SUBJECT = re.compile(
-    r"^\W*(?:(?:the|our|my|their|all|each|every)\s)?(?:\w+\s)?(?:company|agency|firm|manager|supervisor|boss|advisor|employer|agents?|team|staff|employees|"
+    r"^\W*(?:(?:the|our|my|their|all|each|every)\s)?(?:\w+\s)?(?:company|agency|brokerage|carrier|insurer|firm|manager|supervisor|boss|advisor|employer|agents?|team|staff|employees|"
     r"they|office|producers?|branch|bank)"
     r"\s(?:is|are|was|were|has|have|held|holds?|licen[sc]ed|needed|needs|must)\b"
 )

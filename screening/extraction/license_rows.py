@@ -30,6 +30,8 @@ ROW_ENDS = re.compile(
     r"\s*(?:$|[\n.,;:()|\u2022\u2013-]|insurance\b|licen|agents?\b|producer|broker|in\b|for\b|since\b|lines?\b|state\b|held\b|active|current|exam|both\b|\d)"
 )
 SAYS_LICENSE = re.compile(r"\blicen[sc]")
+LINES_SOLD = frozenset(("P&C", "PROPERTY", "CASUALTY", "PERSONAL_LINES", "LIFE", "HEALTH", "LIFE_HEALTH"))
+ABROAD = "license:abroad "  # the rule of what is known by a name of its own
 
 
 class Claim(NamedTuple):
@@ -61,4 +63,4 @@ def named_abroad(table: Mapping[str, Any], text: str) -> Iterator[Claim]:
     for group, note in (("named", ""), ("named_exams", EXAMINATION)):
         for code, forms in table[group].items():
             for found in any_of(forms).finditer(text) if any(form in text for form in listed(forms)) else ():
-                yield Claim(code, found.start(), found.end(), f"license:{found[0]}", note)
+                yield Claim(code, found.start(), found.end(), ABROAD + found[0], note)

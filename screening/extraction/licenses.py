@@ -14,6 +14,7 @@ from .license_claims import INSURANCE, claims, heading_above
 from .license_doubts import doubt_of, is_not_passed
 from .license_owner import is_somebody_elses
 from .license_rows import EXAMINATION, Claim
+from .license_talk import is_only_talk
 from .outline import Outline
 from .passages import clause_of, quote
 from .states import StatePlace, states_near
@@ -63,6 +64,8 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
     found: list[tuple[Claim, License, float]] = []
     for claim in places:
         if outline.section_at(claim.start) == "references" or is_somebody_elses(outline, vocabulary, claim):
+            continue
+        if is_only_talk(outline, claim):
             continue
         cue = _nearest(outline, vocabulary, claim, places)
         cue = _doubted(outline, claim, cue)

@@ -14,7 +14,8 @@ from .words import folded
 COUNT = r"(?:one|two|three|four|a|1|2|3|4)(?:\s?(?:\+|½|1/2)|\sand a half)?"
 TERM = r"(?:years?|yrs?|semesters?|terms?|quarters?|trimesters?)"
 PLACE = r"(?:college|university|univ\b|undergraduate|community college)"
-COLLEGE_TIME = re.compile(rf"\b{COUNT}\s{TERM}\s(?:of\s|at\s|in\s)?(?:\w+\s){{0,2}}?{PLACE}")
+NO_COLLEGE = r"(?:prep|preparatory|hospital|medical|health|athletic|football|radio|housing|board|bookstore|library|recruit)"
+COLLEGE_TIME = re.compile(rf"\b{COUNT}\s{TERM}\s(?:of\s|at\s|in\s)?(?:\w+\s){{0,2}}?{PLACE}\b(?!\s{NO_COLLEGE})")
 SEMESTERS = re.compile(rf"\b{COUNT}\s(?:semesters?|trimesters?)\b")
 SOME_CLASSES = re.compile(r"\bsome\s(?:[\w/&-]+\s){1,4}?(?:classes|courses|coursework|units|credits)\b")
 HOURS = re.compile(
@@ -29,36 +30,61 @@ TRADE_PROGRAM = re.compile(
     r"|cna|emt|veterinary|office|secretarial|travel|hospitality|bookkeeping|airframe|powerplant|automotive|aviation|electrical|electronics"
     r"|carpentry|diesel|mechanics?|machin\w+|drafting|real estate|insurance)\b[\w\s/&-]{0,30}?\bprogram(?:me)?\b|\bapprenticeship\b"
 )
+LOOK_BACK = 40  # characters
 LONGEST = 200  # characters of what begins where studies stand and may end below them
 
 
-CREDITS = re.compile(r"semester|college|quarter|credit|sem\.")
-SHORT_COURSE = re.compile(r"\b(?:workshop|seminar|webinar|in-?service|orientation|safety|soft skills|training)\b")
+# Some college tells a reader that school was finished: hours and classes count only where a college, or its credit, is named.
+OF_COLLEGE = re.compile(
+    r"semester|college|quarter|credit|sem\.|\buniv|\btechnical\b|\binstitute|polytechnic|\bstate\b|\bunits\b|coursework"
+)
+OF_SCHOOL = re.compile(r"\bhigh\b(?! honou?rs)|\bh\.?s\b\.?|\b(?:secondary|middle) school\b|\bvolunteer")
+SHORT_COURSE = re.compile(r"\b(?:workshop|seminar|webinar|in-?service|orientation|safety|soft skills|training|first aid|cpr|driving)\b")
+NOT_TAKEN = re.compile(r"\b(?:appl(?:y|ied|ying) (?:for|to)|interested in|sales|safety)\b")
+NOT_FINISHED = re.compile(
+    r"(?:\bnot|n't|n\u2019t|\bnever|\bwithout|\bnot yet|\bhave yet to|\bwho|\bthat|%)\s(?:have\s|had\s|has\s|yet\s)?$"
+)
+OTHERS = re.compile(r"\b(?:students?|youth|teens?|adults?|children|learners|residents|clients|participants|inmates|women|men|employees)\b")
 
 
 def told_studies(lower: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
     """Time at college and a finished school, where studies stand; a college only where it is named as one."""
     text = folded(lower)
     for found in FINISHED_SCHOOL.finditer(text) if "school" in text else ():
-        yield Mention(EducationLevel.HIGH_SCHOOL, *found.span())
+        if _is_own(lower, found):
+            yield Mention(EducationLevel.HIGH_SCHOOL, *found.span())
     if not spans:
         return
     window = min(start for start, _ in spans), max(end for _, end in spans) + LONGEST
     for pattern in (COURSE, TRADE_PROGRAM):
         for found in pattern.finditer(text, *window):
-            if is_inside(spans, found.start()) and not _of_high_school(lower, found):
+            if is_inside(spans, found.start()) and _is_course(lower, found):
                 yield Mention(EducationLevel.CERTIFICATE, *found.span())
     for pattern in (COLLEGE_TIME, SEMESTERS, SOME_CLASSES, HOURS, YEAR_OF):
         for found in pattern.finditer(text, *window):
-            if is_inside(spans, found.start()) and not (pattern is HOURS and _is_a_workshop(lower, found)):
+            if is_inside(spans, found.start()) and _is_college(lower, found, named=pattern in (HOURS, SOME_CLASSES)):
                 yield Mention(EducationLevel.SOME_COLLEGE, *found.span())
 
 
-def _of_high_school(text: str, found: re.Match[str]) -> bool:
-    """ "High School Diploma, Ridgeline Vocational High School, carpentry program": a part of it."""
-    return "high school" in text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+def _is_course(text: str, found: re.Match[str]) -> bool:
+    """Neither wished for nor "High School Diploma, Ridgeline Vocational High School, carpentry program": a part of it."""
+    left, right = line_of(text, *found.span())
+    return not NOT_TAKEN.search(text, left, right) and "high school" not in text[left : found.start()]
 
 
-def _is_a_workshop(text: str, found: re.Match[str]) -> bool:
-    """ "Soft skills workshop, 16 hours": hours of a course that gives no credit."""
-    return not CREDITS.search(found[0]) and SHORT_COURSE.search(text, *line_of(text, *found.span())) is not None
+def _is_college(text: str, found: re.Match[str], *, named: bool) -> bool:
+    """Neither time at a high school nor a workshop; `named`: a college must stand with it ("Some Spanish classes, Delta College")."""
+    left, right = line_of(text, *found.span())
+    if OF_SCHOOL.search(text, left, right) or (SHORT_COURSE.search(text, left, right) and not OF_COLLEGE.search(found[0])):
+        return False
+    below = text.find("\n", right + 1)
+    above = text.rfind("\n", 0, max(0, left - 1)) + 1
+    return not named or OF_COLLEGE.search(text, above, below if below >= 0 else len(text)) is not None
+
+
+def _is_own(text: str, found: re.Match[str]) -> bool:
+    """Not the school that pupils finished or somebody did not."""
+    left, _ = line_of(text, *found.span())
+    return not NOT_FINISHED.search(text, max(left, found.start() - LOOK_BACK), found.start()) and not OTHERS.search(
+        text, left, found.start()
+    )
