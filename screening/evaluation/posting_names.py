@@ -168,9 +168,16 @@ def _months_beside(clause: str, named: list[Named]) -> int | None:
     return months_asked(span, span[2] or "y") if span and ENDS_THERE.match(clause, span.end()) else None
 
 
+AT_WORK = re.compile(
+    r"\b(?:in|at) (?:an? |the )?(?:[\w-]+ ){0,2}(?:office|clinic|practice|agency|bank|branch|hotel|store|company|environment)s?\b"
+)
+
+
 def _months_of_use(clause: str, words: Words, has_system: bool) -> int | None:
     """ "1+ year using Salesforce": the length belongs to the system when the clause speaks of no other work."""
     spans = lengths(clause, words) if has_system else []
+    if spans and AT_WORK.search(clause, spans[0][1]):
+        return None  # "two years in a dental office, and you should know Dentrix"
     return spans[0][0] if len(spans) == 1 and OF_A_SYSTEM.search(clause) and not words.people.search(clause) else None
 
 
