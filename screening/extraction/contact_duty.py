@@ -18,7 +18,7 @@ from .passages import quote
 from .title_class import TitleClass, classes_of, title_class
 from .words import Hit, find_words
 
-NEAR = {"verb": 70, "soft": 30}  # letters from a verb to the people it is done to
+NEAR = {"verb": 70, "soft": 30, "close": 8}  # letters from a verb to the people it is done to
 WEIGHTS = {"strong": 1.0, "weak": 0.5, "hedged": 1.0, "hint": 0.4}
 SURE = 1.0  # weight that at least one of the duties must have
 MANY_HINTS = 2.0  # weight of words and hints together that decides for a doubtful title
@@ -31,6 +31,22 @@ DENIAL = re.compile(
     r"\b(?:do|does|did)(?:\snot|n['\u2019]t)\s(?:\w+\s)?(?:deal|work|interact|speak|talk|meet|see|serve|have|handle|face)\s"
     r"(?:\w+\s){0,3}?(?:customers?|clients?|the public|guests?|patients?|callers?)\b"
 )
+# "Scored irate calls", "listened to recorded customer calls": contact that others had.
+HEARD = re.compile(
+    r"\b(?:scor(?:ed|es|ing)|transcrib\w+|role-?play\w*|simulat\w+|grad(?:ed|ing)|recorded|recordings of|sampled|annotated|analy[sz]ed)\s[^.;\n]{0,20}$"
+)
+HEARD_BACK = 40  # letters
+ABOUT_IT = re.compile(
+    r"\s(?:data|datasets?|analytics|dashboards?|statistics|metrics|reports?|trends|configured|tools?|software|servers?)\b"
+)
+RECORDS = re.compile(r"\s(?:and\s\w+\s)?(?:records?|files?|databases?|ledgers?|rolls?|data|charts)\b")
+SUPPLIERS = re.compile(r"\b(?:suppliers?|vendors?|auditors?|carriers?|colleagues|co-?workers|factory|factories|freight)\b")
+WRITTEN_OR_SPOKEN = ("phone and e", "mail and phone", "phone or e", "phone and by e", "telephone and e")
+CARED_FOR = frozenset(
+    "patient patients patient's patients' resident residents client clients client's clients' family families guest guests parents"
+    " customer customers seniors veterans participants".split()
+) | {"family members", "families", "patients and families", "service users", "service user", "bereaved families", "blood donors", "donors"}
+STUDIED = re.compile(r"\s(?:outcomes?|stud(?:y|ies)|samples?|specimens?|research|safety|volumes?|flow|education materials)\b|\sengineer")
 START = attrgetter("start")
 ENOUGH = {"B": 1.0, "": 1.0, "C": 2.0}  # weight of duties that a class needs before it counts as contact
 SHARE_C = 0.4  # and of the lines of a class C job at least this share must show contact
@@ -87,7 +103,8 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
 
 def _people(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> Hit | None:
     """The first patient, resident or family that the duties name."""
-    return next((hit for hit in _hits_in(outline, vocabulary, duties) if hit.key[1] == "people"), None)
+    named = (hit for hit in _hits_in(outline, vocabulary, duties) if hit.key[1] == "people" and hit.form in CARED_FOR)
+    return next((hit for hit in named if not STUDIED.match(outline.lower, hit.end)), None)
 
 
 def _enough(plain: Sequence[Duty], found: TitleClass, lines: int) -> bool:
@@ -134,7 +151,7 @@ def contact_duties(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, 
     inside = _hits_in(outline, vocabulary, duties)
     found: list[Duty] = []
     for i, hit in enumerate(inside):
-        duty = _duty(outline.text, inside, i, hit)
+        duty = _duty(outline.lower, inside, i, hit)
         if duty is None or (found and duty.start < found[-1].end):
             continue
         if not NEGATED.search(outline.lower[max(0, duty.start - NEGATION) : duty.start]):
@@ -144,6 +161,8 @@ def contact_duties(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, 
 
 def _duty(text: str, hits: Sequence[Hit], i: int, hit: Hit) -> Duty | None:
     kind = hit.key[1]
+    if kind == "strong" and _is_of_others(text, hit):
+        return None
     if kind in WEIGHTS:
         return Duty(hit.start, hit.end, WEIGHTS[kind])
     if kind not in NEAR:
@@ -152,8 +171,17 @@ def _duty(text: str, hits: Sequence[Hit], i: int, hit: Hit) -> Duty | None:
         if other.start - hit.end > NEAR[kind] or _clause_ends(text, hit.end, other.start):
             return None
         if other.key[1] == "people":
-            return Duty(hit.start, other.end, 1.0 if kind == "verb" else 0.6)
+            if RECORDS.match(text, other.end):
+                return None  # "voter records", "the debtors ledger"
+            return Duty(hit.start, other.end, 0.6 if kind == "soft" else 1.0)
     return None
+
+
+def _is_of_others(text: str, hit: Hit) -> bool:
+    """Is a plain sign of contact only looked at afterwards, talked about, or with those who deliver?"""
+    if HEARD.search(text, max(0, hit.start - HEARD_BACK), hit.start) or ABOUT_IT.match(text, hit.end):
+        return True
+    return any(way in hit.form for way in WRITTEN_OR_SPOKEN) and SUPPLIERS.search(text, max(0, hit.start - HEARD_BACK), hit.end) is not None
 
 
 def _clause_ends(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening.extraction.extract import extract_profile
-from screening.model.profile import Facts, education_level
+from screening.model.profile import Contact, Facts, education_level
 from screening.vocabulary.load import Vocabulary
 from tests.builders import document_of
 
@@ -99,3 +99,50 @@ def test_schools_of_others(sentence: str, vocabulary: Vocabulary) -> None:
 def test_a_heading_alone_is_no_college(vocabulary: Vocabulary) -> None:
     text = "Pat Example\n\nEXPERIENCE\nTour Guide, Acme, 2018 - 2020\n- Led tours\n\nCOLLEGE\nCampus tours for visitors\n"
     assert facts_of(text, vocabulary).studies == ()
+
+
+NO_CONTACT = [
+    ("Office Clerk", "Processed 40 tickets a day of scale tickets"),
+    ("Librarian Cataloguer", "Cataloged books for the reference desk collection"),
+    ("Videographer", "Edited live presentations for the marketing team"),
+    ("Printer", "Designed day passes and season passes"),
+    ("Quality Assistant", "Scored irate calls for quality"),
+    ("Trainer", "Role-played upset customers in class"),
+    ("Assistant", "Transcribed customer calls"),
+    ("Buyer", "Contacted suppliers by phone and e-mail for quotes"),
+    ("Assistant", "Set up e-mail support tools"),
+    ("Assistant", "Handled fans and blowers"),
+    ("Assistant", "Handled debtors ledger"),
+    ("Assistant", "Handled voter records"),
+    ("Assistant", "Fed data to client systems"),
+    ("Assistant", "Dressed tables for guests"),
+    ("Assistant", "Walked members of management through reports"),
+    ("Assistant", "Talked to members of the crew"),
+    ("Physician", "Researched patient outcomes in a laboratory; published papers"),
+    ("Medical Assistant", "Trained by physicians"),
+    ("Online Order Pickup Associate", "Picked orders in the back room"),
+    ("Parts Associate", "Assembled circuit boards"),
+    ("Storage Consultant", "Designed backup arrays"),
+    ("Department Registrar", "Kept records of the herbarium"),
+    ("Lobby Attendant", "Mopped floors"),
+]
+
+
+@pytest.mark.parametrize(("title", "duty"), NO_CONTACT)
+def test_no_contact(title: str, duty: str, vocabulary: Vocabulary) -> None:
+    assert [each.contact for each in facts_of(JOB.format(title, duty), vocabulary).employments] != [Contact.YES]
+
+
+CONTACT = [
+    ("Nurse Aide", "Bathed and dressed residents"),
+    ("Assistant", "Walked prospective tenants through vacant units"),
+    ("Assistant", "Worked the circulation desk"),
+    ("Assistant", "Took manager calls"),
+    ("Assistant", "Answered questions of clients by phone and e-mail"),
+    ("Auto Parts Specialist", "Looked up parts"),
+]
+
+
+@pytest.mark.parametrize(("title", "duty"), CONTACT)
+def test_contact(title: str, duty: str, vocabulary: Vocabulary) -> None:
+    assert [each.contact for each in facts_of(JOB.format(title, duty), vocabulary).employments] == [Contact.YES]
