@@ -16,7 +16,7 @@ from screening.vocabulary.load import Vocabulary
 from .outline import Outline
 from .passages import quote
 from .title_class import TitleClass, classes_of, title_class
-from .words import Hit, find_words
+from .words import Hit, find_words, listed
 
 NEAR = {"verb": 70, "soft": 30, "close": 8}  # letters from a verb to the people it is done to
 WEIGHTS = {"strong": 1.0, "weak": 0.5, "hedged": 1.0, "hint": 0.4}
@@ -33,7 +33,8 @@ DENIAL = re.compile(
 )
 # "Scored irate calls", "listened to recorded customer calls": contact that others had.
 HEARD = re.compile(
-    r"\b(?:scor(?:ed|es|ing)|transcrib\w+|role-?play\w*|simulat\w+|grad(?:ed|ing)|recorded|recordings of|sampled|annotated|analy[sz]ed)\s[^.;\n]{0,20}$"
+    r"\b(?:scor(?:ed|es|ing)|transcrib\w+|role-?play\w*|simulat\w+|grad(?:ed|ing)"
+    r"|recorded|recordings of|sampled|annotated|analy[sz]ed)\s[^.;\n]{0,20}$"
 )
 HEARD_BACK = 40  # letters
 ABOUT_IT = re.compile(
@@ -43,9 +44,12 @@ RECORDS = re.compile(r"\s(?:and\s\w+\s)?(?:records?|files?|databases?|ledgers?|r
 SUPPLIERS = re.compile(r"\b(?:suppliers?|vendors?|auditors?|carriers?|colleagues|co-?workers|factory|factories|freight)\b")
 WRITTEN_OR_SPOKEN = ("phone and e", "mail and phone", "phone or e", "phone and by e", "telephone and e")
 CARED_FOR = frozenset(
-    "patient patients patient's patients' resident residents client clients client's clients' family families guest guests parents"
-    " customer customers seniors veterans participants".split()
-) | {"family members", "families", "patients and families", "service users", "service user", "bereaved families", "blood donors", "donors"}
+    listed(
+        "patient, patients, patient's, patients', resident, residents, client, clients, client's, clients', family, families, guest,"
+        " guests, parents, customer, customers, seniors, veterans, participants, family members, patients and families, service users,"
+        " service user, bereaved families, blood donors, donors"
+    )
+)
 STUDIED = re.compile(r"\s(?:outcomes?|stud(?:y|ies)|samples?|specimens?|research|safety|volumes?|flow|education materials)\b|\sengineer")
 START = attrgetter("start")
 ENOUGH = {"B": 1.0, "": 1.0, "C": 2.0}  # weight of duties that a class needs before it counts as contact
