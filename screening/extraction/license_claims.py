@@ -18,6 +18,7 @@ from .words import find_words, folded, listed
 
 AIDE = re.compile(r"\s(?:assistant|aide|home|student)")  # a nursing assistant is certified, not licensed as a nurse
 PROVEN = re.compile(r"lic(?:en[sc]|\b)|lisence|liscense|npn|doi|permit|registration|registered p|#")
+MOST_CLAIMS = 300  # places that name a licence; more is no resume
 ADJACENT_WORDS = 4  # "Licensed Sunrise Medicare Benefits Agent"
 INSURANCE = LINES_SOLD
 STRICT = {"ADJUSTER", "INSURANCE_OTHER", "NURSING", "REAL_ESTATE", "PHARMACY_TECH", "OTHER", "CASUALTY", "PROPERTY"}
@@ -95,7 +96,7 @@ def claims(outline: Outline, vocabulary: Vocabulary) -> list[Claim]:
         *_mortgage(text),
     ]
     found += _any_licensed(outline, vocabulary, text, found)
-    return sorted(set(found), key=lambda c: (c.start, c.end, c.code))
+    return sorted(set(found), key=lambda c: (c.start, c.end, c.code))[:MOST_CLAIMS]
 
 
 def _lines(outline: Outline, vocabulary: Vocabulary, text: str) -> Iterator[Claim]:

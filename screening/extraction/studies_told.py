@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from screening.model.profile import EducationLevel
 
 from .degree_mentions import Mention, is_inside
-from .passages import line_of
+from .passages import line_near
 from .words import folded
 
 COUNT = r"(?:one|two|three|four|a|1|2|3|4)(?:\s?(?:\+|½|1/2)|\sand a half)?"
@@ -31,6 +31,7 @@ TRADE_PROGRAM = re.compile(
     r"|carpentry|diesel|mechanics?|machin\w+|drafting|real estate|insurance)\b[\w\s/&-]{0,30}?\bprogram(?:me)?\b|\bapprenticeship\b"
 )
 LOOK_BACK = 40  # characters
+BESIDE = 80  # characters of the lines above and below
 LONGEST = 200  # characters of what begins where studies stand and may end below them
 
 
@@ -68,23 +69,21 @@ def told_studies(lower: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
 
 def _is_course(text: str, found: re.Match[str]) -> bool:
     """Neither wished for nor "High School Diploma, Ridgeline Vocational High School, carpentry program": a part of it."""
-    left, right = line_of(text, *found.span())
+    left, right = line_near(text, *found.span())
     return not NOT_TAKEN.search(text, left, right) and "high school" not in text[left : found.start()]
 
 
 def _is_college(text: str, found: re.Match[str], *, named: bool) -> bool:
     """Neither time at a high school nor a workshop; `named`: a college must stand with it ("Some Spanish classes, Delta College")."""
-    left, right = line_of(text, *found.span())
+    left, right = line_near(text, *found.span())
     if OF_SCHOOL.search(text, left, right) or (SHORT_COURSE.search(text, left, right) and not OF_COLLEGE.search(found[0])):
         return False
-    below = text.find("\n", right + 1)
-    above = text.rfind("\n", 0, max(0, left - 1)) + 1
-    return not named or OF_COLLEGE.search(text, above, below if below >= 0 else len(text)) is not None
+    return not named or OF_COLLEGE.search(text, max(0, left - BESIDE), right + BESIDE) is not None
 
 
 def _is_own(text: str, found: re.Match[str]) -> bool:
     """Not the school that pupils finished or somebody did not."""
-    left, _ = line_of(text, *found.span())
+    left, _ = line_near(text, *found.span())
     return not NOT_FINISHED.search(text, max(left, found.start() - LOOK_BACK), found.start()) and not OTHERS.search(
         text, left, found.start()
     )

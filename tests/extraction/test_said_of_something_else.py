@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from screening.extraction.extract import extract_profile
+from screening.extraction.license_claims import MOST_CLAIMS, claims
 from screening.model.profile import Contact, Facts, education_level
 from screening.vocabulary.load import Vocabulary
 from tests.builders import document_of
+from tests.extraction.outlines import outline_of
 
 JOB = "Pat Example\npat@example.com\n\nEXPERIENCE\n{}, Northgate Supply, Jan 2018 - Mar 2020\n- {}\n"
 SKILLS = "Pat Example\npat@example.com\n\nEXPERIENCE\nCashier, Northgate Supply, 2018 - 2020\n- Rang up sales\n\nSKILLS\n{}\n"
@@ -146,3 +148,9 @@ CONTACT = [
 @pytest.mark.parametrize(("title", "duty"), CONTACT)
 def test_contact(title: str, duty: str, vocabulary: Vocabulary) -> None:
     assert [each.contact for each in facts_of(JOB.format(title, duty), vocabulary).employments] == [Contact.YES]
+
+
+def test_a_text_of_nothing_but_licenses_is_read_so_far_only(vocabulary: Vocabulary) -> None:
+    text = "Pat Example\n\nLICENSES\n" + "licensed in property, casualty and life\n" * 2000
+    outline = outline_of(text, vocabulary)
+    assert len(claims(outline, vocabulary)) == MOST_CLAIMS
