@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from screening.model.profile import Language
 from screening.vocabulary.load import Vocabulary
@@ -23,6 +25,9 @@ LITTLE = re.compile(r"\W{0,3}\(?\s?a (?:little|bit)\b")  # said of the language 
 WORKING = re.compile(r"\bworking\s$")
 # "opened accounts in English, Punjabi and Hindi": work done in it.
 WORKED_IN = re.compile(r"\bin english(?:,| and| &| or| as well as)\s(?:(?:in\s)?[a-z]+(?:,\sand|,\sor|,|\sand|\sor|\s&)\s)*$")
+START = attrgetter("start")
+MOST_IN_ROW = 20  # languages
+LONGEST_ROW = 240  # characters
 SHORT_ITEM = 30  # characters of a list entry that names a language and its level
 OPEN_SECTIONS = ("skills", "languages", "other", "summary", "contact", "interests", "certifications", "")
 
@@ -64,7 +69,11 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
 def _is_a_row(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     """Does a line hold nothing but languages, two or more ("Kannada, Hindi, English, Tulu")?"""
     left, right = line_of(outline.text, hit.start, hit.end)
-    names = [other for other in find_words(outline, vocabulary, "languages") if left <= other.start and other.end <= right]
+    hits = find_words(outline, vocabulary, "languages")
+    first = bisect_left(hits, left, key=START)
+    names = [other for other in hits[first : first + MOST_IN_ROW] if other.end <= right]
+    if right - left > LONGEST_ROW:
+        return False
     rest = list(outline.lower[left:right])
     for other in names:
         rest[other.start - left : other.end - left] = " " * (other.end - other.start)

@@ -154,3 +154,9 @@ def test_a_text_of_nothing_but_licenses_is_read_so_far_only(vocabulary: Vocabula
     text = "Pat Example\n\nLICENSES\n" + "licensed in property, casualty and life\n" * 2000
     outline = outline_of(text, vocabulary)
     assert len(claims(outline, vocabulary)) == MOST_CLAIMS
+
+
+def test_a_row_of_languages_ends(vocabulary: Vocabulary) -> None:
+    assert len(facts_of(SKILLS.format("Kannada, Hindi, Tulu"), vocabulary).languages) == 3
+    endless = "- Printed " + "Hindi Tulu " * 40
+    assert facts_of(JOB.format("Printer", endless), vocabulary).languages == ()
