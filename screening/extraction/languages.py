@@ -24,6 +24,10 @@ BY_ANOTHER = re.compile(
 LITTLE = re.compile(r"\W{0,3}\(?\s?a (?:little|bit)\b")  # said of the language itself
 WORKING = re.compile(r"\bworking\s$")
 # "opened accounts in English, Punjabi and Hindi": work done in it.
+CLOSED_ROWS = ("experience", "interests", "education", "references")
+WITH_PEOPLE = re.compile(
+    r"\b(?:serv|assist|help|answer|support|work|open|call|custom|client|guest|patient|patron|spoke|speak|chat|took|advis|greet)\w*"
+)
 WORKED_IN = re.compile(r"\bin english(?:,| and| &| or| as well as)\s(?:(?:in\s)?[a-z]+(?:,\sand|,\sor|,|\sand|\sor|\s&)\s)*$")
 START = attrgetter("start")
 MOST_IN_ROW = 20  # languages
@@ -55,7 +59,10 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     section = outline.section_at(hit.start)
     if any_of(table["not_claims"]).search(text, max(left, hit.start - 22), min(right, hit.end + 22)):
         return section == "languages" and any_of(table["levels"]).search(text, *near) is not None
-    if section == "languages" or _is_a_row(outline, vocabulary, hit) or WORKED_IN.search(text, max(left, hit.start - NEAR), hit.start):
+    worked = WORKED_IN.search(text, max(left, hit.start - NEAR), hit.start)
+    if worked and not WITH_PEOPLE.search(text, left, worked.start()):
+        worked = None  # "sold books in English, German and French"
+    if section == "languages" or worked or (section not in CLOSED_ROWS and _is_a_row(outline, vocabulary, hit)):
         return True
     if BY_ANOTHER.search(text, max(left, hit.start - 30), min(right, hit.end + 50)) and not any_of(table["levels"]).search(text, *near):
         return False
@@ -77,7 +84,7 @@ def _is_a_row(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     rest = list(outline.lower[left:right])
     for other in names:
         rest[other.start - left : other.end - left] = " " * (other.end - other.start)
-    return len(names) > 1 and not re.sub(r"\b(?:and|english)\b|[\W_]", "", "".join(rest))
+    return len(names) > 1 and "english" in outline.lower[left:right] and not re.sub(r"\b(?:and|english)\b|[\W_]", "", "".join(rest))
 
 
 def _is_an_item(outline: Outline, hit: Hit) -> bool:

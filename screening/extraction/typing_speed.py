@@ -25,6 +25,7 @@ WPM_AFTER = re.compile(rf"{NUMBER}\s?\]?\+?\s?(?:(?:-|to|/)\s?(\d{{2,3}})\s?\+?\
 SPOKEN = re.compile(
     rf"(?<!hundred )(?<!hundred and )\b({'|'.join(TENS)})(?:[\s-]?({'|'.join(ONES)}))?"
     rf"(?:\s(?:to|or)\s[a-z]+(?:[\s-][a-z]+)?)?\s(?:plus\s)?{UNIT}(?![a-z])"
+    r"(?!\s(?:typists?|errors?|agents?|students?|trainees?|staff|tests?|minimum|required|requirement|goal))"
 )
 WPM_BEFORE = re.compile(
     rf"(?<![a-z]){UNIT}\)?\s?(?:\(net\)\s?)?[:=(-]{{0,2}}\s?(?:of |is |at )?{NUMBER}(?:\s?-\s?\d{{2,3}})?(?!\s?(?:%|/|\d|,\d"

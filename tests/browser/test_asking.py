@@ -60,7 +60,7 @@ def decide(page: Page, program: Program) -> None:
     sign_in(page, MANAGER, WORDS)
     page.get_by_role("link", name="1 person you are asked to decide about").click()
     page.locator(".row", has_text="Petra Holloway").click()
-    page.get_by_text(NOTE).wait_for()
+    page.get_by_text(NOTE).first.wait_for()
     settled(page)
     page.wait_for_timeout(500)  # a key is quiet until somebody can have looked
     page.keyboard.press("a")

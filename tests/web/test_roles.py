@@ -155,6 +155,8 @@ FREE = {
     "/sign-in/company/back",
     "/link/{token}",
     "/assess/{token}",
+    "/assess/{token}/",
+    "/assess/{token}/{step}",
     "/assess/{token}/begin",
     "/assess/{token}/keep",
     "/assess/{token}/finish",
