@@ -109,7 +109,7 @@ def _card(each: OpeningCounts) -> None:
 
 
 def _more(opening: Opening) -> None:
-    with st.popover("More", key=f"more-{opening.id}", help="Settings, team, closing", on_change="rerun"):
+    with st.popover("More", key=f"more-{opening.id}-{st.session_state.get(MENUS, 0)}", help="Settings, team, closing"):
         if opening.closed_at:
             st.button("Open again", key=f"reopen-{opening.id}", on_click=_said, args=(reopen_opening, opening, "Open again"))
         else:
@@ -121,6 +121,7 @@ def _more(opening: Opening) -> None:
             st.button("Remove the sample...", key=f"remove-{opening.id}", on_click=_ask_to_remove, args=(opening.id,))
 
 
+MENUS = "menus_closed"  # in the session: how often
 JUDGED = "What people are judged by; who would move is shown first"
 PLAYED = "Which difficult customer is played, and how much resume and simulation count"
 CLOSING = "Nothing is added or decided any more; everything can still be read. You can open it again."
@@ -128,6 +129,7 @@ CLOSED = "Closed. It stands below, and you can open it again"
 
 
 def _said(act: Callable[..., Opening], opening: Opening, words: str) -> None:
+    _close_menus()
     draw_anew()
     try:
         act(desk(), opening, by=person())
@@ -138,6 +140,7 @@ def _said(act: Callable[..., Opening], opening: Opening, words: str) -> None:
 
 
 def _ask_to_remove(opening_id: str) -> None:
+    _close_menus()
     draw_anew()
     try:
         st.session_state[SAMPLE] = sample_contents(desk(), opening_id, by=person())
@@ -198,12 +201,19 @@ def _ask() -> None:
     _show(NEW, True)
 
 
+def _close_menus() -> None:
+    """A menu would stand before the dialog. It is drawn anew, closed: one that told of its closing would ask for this page again
+
+    while somebody is already on the way to another one.
+    """
+    st.session_state[MENUS] = st.session_state.get(MENUS, 0) + 1
+
+
 def _show(dialog: str, what: object) -> None:
     for key in (NEW, EDIT, RUBRIC, SAMPLE):
         st.session_state.pop(key, None)
     st.session_state[dialog] = what
-    for menu in [name for name in st.session_state if str(name).startswith("more-")]:
-        st.session_state[menu] = False  # it would stand before the dialog
+    _close_menus()
     draw_anew()
 
 
