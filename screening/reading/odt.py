@@ -32,6 +32,8 @@ SKIPPED = frozenset(
         TEXT + "page-count",
     }
 )
+# what stands apart from the paragraph it is anchored in
+BOXES = frozenset({*(DRAW + name for name in ("text-box", "custom-shape", "rect", "ellipse", "circle")), TEXT + "note-body"})
 UNSHOWN = frozenset({TEXT + "hidden-text", TEXT + "hidden-paragraph"})
 TINY = 2.0  # points: nobody reads letters up to this size
 NARROW = 10  # per cent of the usual width or opacity
@@ -202,7 +204,7 @@ class Run:
             elif tag == TEXT + "s":
                 count = child.get(TEXT + "c", "1")
                 self.parts.append(" " * min(int(count) if count.isdecimal() else 1, 80))
-            elif tag == DRAW + "text-box":
+            elif tag in BOXES:
                 self.boxes.append(child)
             elif tag in UNSHOWN:
                 self.reader.hidden.append(" ".join(child.itertext()) or child.get(TEXT + "string-value", ""))

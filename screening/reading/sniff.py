@@ -37,10 +37,10 @@ FRONT = 1_000_000  # bytes of nothing that may stand before a file
 def sniff(content: bytes, filename: str) -> Format | None:
     """What the content is; None when it is nothing we read."""
     head = content[:1024]
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        return _zipped(content)  # first: a PDF packed without being pressed may begin within its head
     if b"%PDF-" in (head if head.strip(BLANK) else content[: FRONT + 1024].lstrip(BLANK)):
         return Format.PDF
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return _zipped(content)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return None if OUTLOOK in content and b"W\x00o\x00r\x00d\x00D\x00o\x00c" not in content else Format.DOC
     if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):

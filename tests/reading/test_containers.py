@@ -45,6 +45,11 @@ def test_folders_are_kept_as_labels_and_litter_is_left() -> None:
     assert [member.path for member in open_container(content, "batch.zip") or ()] == ["north/dana.txt", "ben.txt"]
 
 
+def test_a_pdf_packed_as_it_is_does_not_hide_the_others() -> None:
+    content = zip_of({"dana.pdf": b"%PDF-1.4\n" + RESUME, "ben.txt": RESUME}, zipfile.ZIP_STORED)
+    assert [member.path for member in open_container(content, "batch.zip") or ()] == ["dana.pdf", "ben.txt"]
+
+
 def test_an_ordinary_file_is_no_container() -> None:
     assert open_container(RESUME, "dana.zip") is None
 

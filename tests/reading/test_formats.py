@@ -104,6 +104,18 @@ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasi
 </table:table-cell></table:table-row></table:table></office:text></office:body></office:document-content>"""
 
 
+@pytest.mark.parametrize("box", ["<draw:custom-shape>{}</draw:custom-shape>", "<text:note><text:note-body>{}</text:note-body></text:note>"])
+def test_odt_keeps_what_is_anchored_in_a_paragraph_apart(box: str) -> None:
+    anchored = box.format("<text:p>Skills</text:p><text:p>Zendesk</text:p>")
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"'
+        for name, space in (("office", "office"), ("text", "text"), ("draw", "drawing"))
+    )
+    paragraph = f"<text:p>Dana Reyes{anchored}</text:p>"
+    content = f"<office:document{names}><office:body><office:text>{paragraph}</office:text></office:body></office:document>"
+    assert read_document(content.encode(), "dana.fodt").text.split("\n")[:3] == ["Dana Reyes", "Skills", "Zendesk"]
+
+
 def test_odt() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
