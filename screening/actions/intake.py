@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from pathlib import Path
 
 from screening.access.policy import Action
 from screening.errors import NotFound, TooLarge
+from screening.hiring.stages import one_line
 from screening.model.hiring import FileState, UploadedFile
 from screening.reading.limits import MEGABYTE
 from screening.storage import batches, candidates, files, openings
@@ -109,8 +109,7 @@ def sweep_incoming(desk: Desk) -> int:
 
 def plain_name(name: str) -> str:
     """A name as it may be kept and shown: on one line, without control or direction-changing characters."""
-    visible = "".join(" " if c in "\t\n\r" else c for c in name if c in "\t\n\r" or unicodedata.category(c)[0] != "C")
-    return " ".join(visible.split())[-LONGEST_NAME:]
+    return one_line(name)[-LONGEST_NAME:]
 
 
 def _batch_of(desk: Desk, batch_id: str, opening_id: str) -> Batch:

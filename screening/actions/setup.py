@@ -8,6 +8,7 @@ from dataclasses import replace
 from screening.access.passwords import LONGEST, SHORTEST, hash_password
 from screening.access.policy import Action, Role
 from screening.access.secrets import fresh
+from screening.hiring.stages import plain_words
 from screening.storage import people
 from screening.storage.people import Person
 
@@ -71,7 +72,7 @@ def secret_key(desk: Desk) -> str:
 
 def person_name(name: str) -> str:
     """A name as it is kept. Raises NotPossible when there is none."""
-    cleaned = " ".join(name.split())[:200]
+    cleaned = plain_words(name, 200)
     if not cleaned:
         raise NotPossible("The name is missing; it stands beside what is decided.")
     return cleaned

@@ -7,12 +7,25 @@ from collections.abc import Iterable
 
 LONGEST_STAGE = 40  # characters
 MOST_STAGES = 12  # more do not fit on a board
+JOINERS = "\u200c\u200d"
+JOINED = {"Lo", "Mc", "Mn", "Sk", "So"}  # letters without capitals, signs on them, pictures; between others a joiner only hides
 
 
 def plain_words(written: str, longest: int) -> str:
     """Words on one line, without control or direction-changing characters, cut at `longest` characters."""
-    visible = "".join(c if unicodedata.category(c)[0] != "C" or c.isspace() else "" for c in written)
-    return " ".join(visible.split())[:longest].rstrip()
+    return one_line(written)[:longest].rstrip(f" {JOINERS}")
+
+
+def one_line(written: str) -> str:
+    """The same, whole. A joiner stays between the letters and pictures it joins, as in Persian words and in families of emoji."""
+    beside = zip(f" {written}", written, f"{written[1:]} ", strict=False)
+    return " ".join("".join(c for before, c, after in beside if _is_seen(before, c, after)).split())
+
+
+def _is_seen(before: str, character: str, after: str) -> bool:
+    if character in JOINERS:
+        return unicodedata.category(before) in JOINED and unicodedata.category(after) in JOINED
+    return unicodedata.category(character)[0] != "C" or character.isspace()
 
 
 def stages_of(written: Iterable[str]) -> tuple[str, ...]:

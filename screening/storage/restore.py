@@ -33,7 +33,7 @@ _CHUNK = 1 << 20
 DAMAGED = "{name} is damaged: {what}. Nothing was changed. Use another backup."
 FOREIGN = "{name} is not a backup of this program. Choose a file that backup wrote."
 NEWER = "{name} was made by a newer version of this program. Start that version, then restore."
-NOT_EMPTY = "There are people or candidates here already. Restoring replaces all of it: say so, or use an empty data folder."
+NOT_EMPTY = "There are people or candidates here already. Restoring replaces all of it: add --replace, or use an empty data folder."
 
 
 @dataclass(frozen=True, slots=True)
