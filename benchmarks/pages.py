@@ -13,6 +13,7 @@ from statistics import median
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.desks import fill, resume
+from benchmarks.pages_what_if import what_if_rows
 from screening.actions.context import Desk, open_desk
 from screening.actions.intake import accept_file, begin_batch
 from screening.actions.openings import create_opening
@@ -153,6 +154,7 @@ def measured(page: Page, program: Program, desk: Desk, opening: str) -> Iterator
     words = iter(("help desk", "zendesk", "calm", "utilities typing", "insurance", "freshdesk", "cashier", "oyelaran", "csat"))
     yield f"ranking {of}: words of the resume, seconds", f"{middle(lambda: search_seconds(page, next(words))):.2f}", "< 1.00"
     yield f"{MOVED} people moved, seconds", f"{middle(lambda: move_seconds(page, f'{address}?tag=bulk'), 3):.2f}", "< 2.00"
+    yield from what_if_rows(page, program.address, of)
     open_first(page, address)
     next_seconds(page)
     yield f"next candidate {of}, seconds", f"{middle(lambda: next_seconds(page)):.2f}", "< 0.30"

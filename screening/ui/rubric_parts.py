@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 
 import streamlit as st
 
-from screening.actions.bench import Bench, Trial, lay_out, state_of
+from screening.actions.bench import Bench, Trial, lay_out, state_of, try_rubric
 from screening.actions.openings import list_openings
 from screening.actions.rescoring import Moved, RankingDiff
 from screening.actions.rubric_versions import RubricCard, UsedBy
+from screening.actions.rubrics import rubric_of
 from screening.actions.views import OpeningCounts
 from screening.evaluation.wording import GATE_WORDS
 from screening.model.evaluation import Gate
@@ -33,12 +36,27 @@ def begin_rubrics() -> None:
 def _bench(data_dir: str, opening_id: str, version: int, is_blind: bool, state: str, by: str) -> Bench:
     """One bench a person and state of the opening: the arguments are what makes it stale.
 
-    Its many facts are taken out of what the collector walks, or every few steps of a slider would wait for it.
+    Everybody is judged by the rubric as it stands, so that the first step of a slider waits for one criterion only. The many
+    facts are taken out of what the collector walks, or every few steps would wait for it.
     """
-    made = lay_out(desk(), opening_id, by=by)
+    with _uncollected():
+        made = lay_out(desk(), opening_id, by=by)
+        try_rubric(made, rubric_of(desk(), made.opening.rubric_id, made.opening.rubric_version))
     gc.collect()
     gc.freeze()
     return made
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What is made here stays: walking it over and over while it grows takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def bench_of(counts: OpeningCounts) -> Bench:
