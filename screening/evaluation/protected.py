@@ -43,8 +43,8 @@ def refused_setting(name: str, vocabulary: Vocabulary) -> Refusal | None:
 
 
 def _plain(text: str) -> str:
-    """Small letters and single spaces; signs nobody sees, hyphens and other letter forms do not hide a word."""
-    seen = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
+    """Small letters without accents and single spaces; signs nobody sees, hyphens and other letter forms do not hide a word."""
+    seen = "".join(sign for sign in unicodedata.normalize("NFKD", text) if unicodedata.category(sign) not in ("Cf", "Mn"))
     return " ".join(seen.lower().replace("_", " ").replace("-", " ").replace("\u2013", " - ").replace("\u2019", "'").split())
 
 
