@@ -21,7 +21,7 @@ pytestmark = [
     pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
 ]
 WORDS = "four words in a row"
-LOOK = 600  # milliseconds somebody is in view before a key decides about them
+LOOK = 1000  # milliseconds somebody is in view before a key decides about them
 READ_WITHIN = 120_000  # milliseconds for three files, on a slow and busy machine
 
 
