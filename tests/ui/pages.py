@@ -8,9 +8,21 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import pytest
+from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 import screening.ui
+from screening.web.gate import PERSON_HEADER
+
+
+def sit(monkeypatch: pytest.MonkeyPatch, person: str) -> None:
+    """Let this person work at the pages, named as the gate names them.
+
+    No function is exchanged: a page imported meanwhile would keep the other one for the tests after it.
+    """
+    monkeypatch.setattr(ContextProxy, "headers", {PERSON_HEADER: person})
+    monkeypatch.setattr("screening.ui.desk.may_stay", lambda: True)
 
 
 class Pages:

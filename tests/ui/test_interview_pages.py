@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-import screening.ui
 from screening.actions import people
 from screening.actions.context import Desk
 from screening.actions.interviews import Plan, interview_of, plan_interview
@@ -21,19 +18,9 @@ from screening.actions.setup import ALONE, become_team
 from screening.model.interview import Interview, InterviewState
 from screening.ui.interview_plan import WISH
 
-from .pages import Pages
+from .pages import Pages, sit
 
 PERSONAL = ("Petra", "Holloway", "Quinn", "Abara", "Quill", "555-0", "someone@", "Blue Heron", "62 WPM", "Passed")
-
-
-def sit(monkeypatch: pytest.MonkeyPatch, person: str) -> None:
-    """Let this person work at the pages."""
-    for path in Path(screening.ui.__file__).parent.glob("*.py"):
-        name = f"screening.ui.{path.stem}"
-        if "import desk, person" in path.read_text(encoding="utf-8") and "\nshow()\n" not in path.read_text(encoding="utf-8"):
-            monkeypatch.setattr(importlib.import_module(name), "person", lambda: person)
-    monkeypatch.setattr("screening.ui.desk.person", lambda: person)
-    monkeypatch.setattr("screening.ui.desk.may_stay", lambda: True)
 
 
 @pytest.fixture

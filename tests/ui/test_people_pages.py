@@ -13,8 +13,7 @@ from screening.actions.ranking import ranking
 from screening.actions.setup import ALONE, become_team, is_alone
 from screening.actions.sign_in import person_of, sign_in
 
-from .pages import Pages
-from .test_interview_pages import sit as work_as
+from .pages import Pages, sit
 
 OWNER = {"email": "dana@example.org", "password": "a quiet green river"}
 
@@ -25,13 +24,6 @@ def team(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     become_team(desk, by=ALONE, **OWNER)
     sit(monkeypatch, ALONE)
     return desk
-
-
-def sit(monkeypatch: pytest.MonkeyPatch, person: str) -> None:
-    """Let this person work at the pages."""
-    for module in ("desk", "parts", "blind", "blind_settings", "become_team", "sessions", "keystroke_settings"):
-        monkeypatch.setattr(f"screening.ui.{module}.person", lambda: person)
-    monkeypatch.setattr("screening.ui.desk.may_stay", lambda: True)
 
 
 def bo(desk: Desk, role: str = "recruiter") -> str:
@@ -101,7 +93,7 @@ def test_an_interviewer_sees_no_candidates(team: Desk, monkeypatch: pytest.Monke
 def test_only_what_may_be_done_is_offered(team: Desk, monkeypatch: pytest.MonkeyPatch, role: str, offered: bool) -> None:
     opening = list_openings(team, by=ALONE)[0].opening.id
     application = ranking(team, opening, by=ALONE).rows[0].application_id
-    work_as(monkeypatch, bo(team, role))
+    sit(monkeypatch, bo(team, role))
     listed = Pages().open("ranking.py", opening=opening)
     assert bool(listed.test.get("download_button")) is listed.data("ranking")["may"] is offered
     assert ("Add resumes" in {each.label for each in listed.test.button}) is offered
