@@ -24,4 +24,4 @@ def show_become_team() -> None:
     except ScreeningError as error:
         trouble(error)
         return
-    sign_in_again()
+    sign_in_again(f"This is a team's desk now. Your account is {email.strip().lower()}, with the password you just chose")

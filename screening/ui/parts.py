@@ -118,9 +118,9 @@ def guarded(draw: Callable[..., None]) -> Callable[..., None]:
     return drawing
 
 
-def sign_in_again() -> None:
-    """What a page shows whose session is over (or has not begun: a team's desk that was just set up)."""
-    heading("Sign in to go on")
+def sign_in_again(why: str = "") -> None:
+    """What a page shows whose session is over (or has not begun: a team's desk that was just set up); `why` is escaped."""
+    heading("Sign in to go on", why)
     st.html('<div class="empty"><a class="go" href="/sign-in" target="_self">Sign in</a></div>')
 
 

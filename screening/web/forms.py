@@ -37,6 +37,12 @@ def page(form: str, said: str = "", status: int = 200, **words: str) -> HTMLResp
     return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
 
 
+def sign_in_page(said: str = "", status: int = 200, *, email: str, company: str, following: str) -> HTMLResponse:
+    """The sign-in form; who is known to it begins at the password."""
+    at_email, at_password = ("", " autofocus") if email else (" autofocus", "")
+    return page("sign_in", said, status, email=email, at_email=at_email, at_password=at_password, company=company, next=following)
+
+
 def sentence(words: str, status: int) -> HTMLResponse:
     """A page of one sentence."""
     html = FRAME.substitute(title="Screening", style=STYLE, body=f'<form><p role="alert">{escape(words)}</p></form>')

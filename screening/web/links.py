@@ -13,7 +13,7 @@ from screening.actions.people import NO_LINK, link_owner, use_link
 from screening.actions.setup import secret_key
 from screening.errors import NotFound
 
-from .cookies import set_browser
+from .cookies import set_browser, set_who
 from .forms import fields, page, sentence
 from .secure import is_secure
 
@@ -42,6 +42,7 @@ def link_routes(desk: Desk) -> list[Route]:
         response = RedirectResponse("/sign-in", 303)
         if owner is not None:  # nobody's guesses can keep this browser out from now on
             set_browser(response, browser_mark(key, owner.email or ""), is_secure=is_secure(request.scope))
+            set_who(response, owner.email or "", is_secure=is_secure(request.scope))
         return response
 
     return [Route("/link/{token}", show, methods=["GET"]), Route("/link/{token}", take, methods=["POST"])]

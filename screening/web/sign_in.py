@@ -14,10 +14,10 @@ from screening.actions.context import Desk
 from screening.actions.setup import secret_key
 from screening.actions.sign_in import sign_in, sign_out
 
-from .cookies import BROWSER, SESSION, cookie_in, drop_session, set_browser, set_session
+from .cookies import BROWSER, SESSION, cookie_in, drop_session, drop_who, set_browser, set_session, who_in
 from .door import Door
 from .first_start import PATH
-from .forms import fields, inside, page
+from .forms import fields, inside, page, sign_in_page
 from .people import is_team
 from .secure import is_secure
 
@@ -37,7 +37,8 @@ def sign_in_routes(desk: Desk, *, company: str = "", by_code: bool = False) -> l
     async def show(request: Request) -> Response:
         if not await run_in_threadpool(is_team, desk):
             return RedirectResponse(PATH, 303) if by_code else PlainTextResponse(NOT_HERE, 403)
-        return page("sign_in", company=company, next=inside(request.query_params.get("next", "")))
+        who, following = who_in(request.headers.get("cookie", "")), inside(request.query_params.get("next", ""))
+        return sign_in_page(email=who, company=company, following=following)
 
     async def take(request: Request) -> Response:
         form = await fields(request)
@@ -48,15 +49,16 @@ def sign_in_routes(desk: Desk, *, company: str = "", by_code: bool = False) -> l
         lane = door.lane(*trying)
         if lane is None:
             await asyncio.sleep(SENT_AWAY)
-            return page("sign_in", WAIT, 429, company=company, next=following)
+            return sign_in_page(WAIT, 429, email=email, company=company, following=following)
         before = cookie_in(cookies, SESSION)
         password = form.get("password", "")
         token = await lane.run(lambda: sign_in(desk, email=email, password=password, before=before))
         if token is None:
-            return page("sign_in", WRONG, 401, company=company, next=following)
+            return sign_in_page(WRONG, 401, email=email, company=company, following=following)
         door.was_right(*trying)
         response = RedirectResponse(following, 303)
         set_session(response, token, is_secure=is_secure(request.scope))
+        drop_who(response)
         if not browser:
             set_browser(response, browser_mark(key, email), is_secure=is_secure(request.scope))
         return response

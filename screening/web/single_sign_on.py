@@ -18,7 +18,7 @@ from screening.actions.setup import secret_key
 from screening.actions.single_sign_on import AWAY, sign_in_elsewhere, spend
 
 from .cookies import AWAY_FROM, SESSION, cookie_in, drop_away, set_away, set_session
-from .forms import inside, page, sentence
+from .forms import inside, sentence, sign_in_page
 from .people import is_team
 from .provider import NotVouched, Talk
 from .secure import is_secure
@@ -94,7 +94,7 @@ class Company:
         return self._refused(str(error), error.status)
 
     def _refused(self, sentence: str, status: int) -> Response:
-        response = page("sign_in", sentence, status, company=self.provider.name, next="/")
+        response = sign_in_page(sentence, status, email="", company=self.provider.name, following="/")
         drop_away(response)
         return response
 

@@ -42,7 +42,7 @@ def test_a_desk_for_one_is_changed_to_a_team(desk: Desk, pages: Pages) -> None:
     assert is_alone(desk)
     pages.fill("Password", "a quiet green river").press("Change to a team")
     assert not is_alone(desk)
-    assert "Sign in to go on" in pages.words
+    assert "Sign in to go on" in pages.words and "Your account is dana@example.org" in pages.words
     assert "Sign in to go on" in Pages().open("ranking.py").words
 
 

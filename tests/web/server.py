@@ -20,6 +20,7 @@ class Answer:
     status: int
     headers: dict[str, str]
     body: bytes
+    cookies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,12 @@ class Server:
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, body=body, headers=sent)
         response = connection.getresponse()
-        answer = Answer(response.status, {name.lower(): value for name, value in reversed(response.getheaders())}, response.read())
+        answer = Answer(
+            response.status,
+            {name.lower(): value for name, value in reversed(response.getheaders())},
+            response.read(),
+            tuple(response.headers.get_all("set-cookie", ())),
+        )
         connection.close()
         return answer
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -81,7 +82,9 @@ def header(found: dict[str, str]) -> str:
 
 
 def said(answer: Answer) -> tuple[int, bytes, dict[str, str]]:
-    return answer.status, answer.body, {name: value for name, value in answer.headers.items() if name != "date"}
+    """An answer but for the e-mail that was typed, which is given back."""
+    body = re.sub(rb'(name="email"[^>]* value=")[^"]*', rb"\1", answer.body)
+    return answer.status, body, {name: value for name, value in answer.headers.items() if name not in ("date", "content-length")}
 
 
 def test_an_account_and_none_look_the_same(server: Server) -> None:
@@ -175,6 +178,12 @@ def test_an_invitation_is_accepted_in_the_browser(server: Server, desk: Desk, ow
     assert post(server, path, {"password": "short", "again": "short"}).status == 422
     done = post(server, path, {"password": WORDS, "again": WORDS})
     assert (done.status, done.headers["location"]) == (303, "/sign-in")
+    kept = next(each for each in done.cookies if each.startswith("screening_who="))
+    assert "HttpOnly" in kept and "Path=/sign-in" in kept
+    form = server.ask("GET", "/sign-in", cookie=kept.partition(";")[0]).body
+    assert b'value="bo@example.com"' in form and b'required autofocus>\n<input type="hidden"' in form, "only the password is left to type"
+    mistyped = try_in(server, email="Bo@example.com ", password="not it at all").body
+    assert b'value="bo@example.com"' in mistyped, "what was typed is still there"
     assert signed_in(desk, email="bo@example.com", password=WORDS)
     again = post(server, path, {"password": "another one entirely", "again": "another one entirely"})
     assert (again.status, b"works once" in again.body) == (404, True)
