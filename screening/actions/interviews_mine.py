@@ -13,13 +13,15 @@ from screening.model.interview import Assignment, Interview, InterviewState
 from screening.model.rubric import Criterion, Kind
 from screening.model.scenario import Mode
 from screening.scenarios.dimension_file import Dimensions, load_dimensions
-from screening.storage import candidates, evaluations, interviews, openings, people, ratings
+from screening.storage import audit, candidates, evaluations, interviews, openings, people, ratings
 
 from .context import Desk, opening_of, permit, somebody
 from .interviews_taps import holder_of
 from .rubrics import rubric_of
 
 GRACE = timedelta(minutes=30)  # after the planned end; then it is overdue
+TO_READ = timedelta(days=1)  # for whoever is asked to rate a play that is over
+PLANS = ("interview.planned", "interview.changed")  # in the audit: who is asked to rate
 MOST_QUESTIONS = 5
 MODE_WORDS = {Mode.PHONE: "by phone", Mode.CHAT: "in chat", Mode.EMAIL: "by e-mail", Mode.IN_PERSON: "in person"}
 PART_WORDS = {(True, True): "play the customer and rate", (True, False): "play the customer", (False, True): "rate"}
@@ -63,7 +65,9 @@ def my_interviews(desk: Desk, *, by: str) -> tuple[MyInterview, ...]:
     with desk.store.read() as db:
         mine, rated = interviews.of_person(db, by), ratings.has_locked(db, by)
         titles = {each.id: each.title for each in openings.every(db)}
-    listed = [_mine(each, by, titles.get(each.opening_id, ""), each.id in rated, now) for each in mine]
+        late = [each.id for each in mine if each.id not in rated and by in each.raters and now > _ends(each) + GRACE]
+        asked = {each: audit.named_since(db, by, field="rates", subject=f"interview:{each}", actions=PLANS) for each in late}
+    listed = [_mine(each, by, titles.get(each.opening_id, ""), each.id in rated, now, asked.get(each.id)) for each in mine]
     order = list(Standing)
     return tuple(sorted((each for each in listed if each is not None), key=lambda each: order.index(each.standing)))
 
@@ -113,20 +117,25 @@ def names_of(desk: Desk, interview: Interview, *, by: str) -> dict[str, str]:
         return {person: name for person, name in people.names(db).items() if person in interview.holders}
 
 
-def _mine(interview: Interview, by: str, title: str, has_rated: bool, now: datetime) -> MyInterview | None:
+def _mine(interview: Interview, by: str, title: str, has_rated: bool, now: datetime, asked: datetime | None) -> MyInterview | None:
     part = interview.part_of(by)
     if part is None:
         return None
-    return MyInterview(interview, title, part, has_rated, _standing(interview, part, has_rated, now))
+    return MyInterview(interview, title, part, has_rated, _standing(interview, part, has_rated, now, asked))
 
 
-def _standing(interview: Interview, part: Assignment, has_rated: bool, now: datetime) -> Standing:
+def _standing(interview: Interview, part: Assignment, has_rated: bool, now: datetime, asked: datetime | None) -> Standing:
     if has_rated or (not part.rates and interview.state is InterviewState.DONE):
         return Standing.DONE
     if interview.state is InterviewState.CANCELLED:
         return Standing.CANCELLED
-    ends = interview.starts_at + timedelta(minutes=interview.kit.timing.total)
-    return Standing.OVERDUE if now > ends + GRACE else Standing.DUE
+    ends = _ends(interview)
+    until = asked + TO_READ if asked is not None and asked > ends else ends + GRACE
+    return Standing.OVERDUE if now > until else Standing.DUE
+
+
+def _ends(interview: Interview) -> datetime:
+    return interview.starts_at + timedelta(minutes=interview.kit.timing.total)
 
 
 def _questions(desk: Desk, interview: Interview) -> tuple[str, ...]:

@@ -138,6 +138,15 @@ def doers(db: Connection, *, action: str, subject: str) -> frozenset[str]:
     return frozenset(db.execute(select(audit.c.by).where(this)).scalars())
 
 
+def named_since(db: Connection, person: str, *, field: str, subject: str, actions: Iterable[str]) -> datetime | None:
+    """Since when this person has been named in that field of such rows without a gap; ids stand there with spaces between."""
+    wanted = select(audit).where((audit.c.subject == subject) & audit.c.action.in_(list(actions))).order_by(audit.c.number)
+    since: datetime | None = None
+    for row in _rows(db, wanted):
+        since = (since or row.at) if person in str(row.detail.get(field, "")).split() else None
+    return since
+
+
 def actions(db: Connection, sought: Sought = Sought()) -> tuple[str, ...]:
     """Every kind of deed there is a row of among those that fit."""
     return tuple(row[0] for row in db.execute(_fitting(select(audit.c.action), sought).distinct().order_by(audit.c.action)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -164,6 +165,19 @@ def test_mine_are_due_then_overdue_then_done(desk: Desk) -> None:
     mine = my_interviews(tomorrow, by="rita")
     assert [(each.standing, each.has_rated) for each in mine] == [(Standing.OVERDUE, False), (Standing.DONE, True)]
     assert [each.has_rated for each in my_interviews(tomorrow, by="ron")] == [False, False]
+
+
+def test_who_is_asked_when_the_play_is_over_has_a_day_from_then_on(desk: Desk) -> None:
+    _, (application,) = staffed(desk)
+    made = planned(desk, application)
+    after = later(desk, hours=40)
+    plan = plan_of(raters=("rita", "ron", "tom"))
+    change_interview(after, made.id, plan, shown=made.version, by="me")
+    change_interview(later(desk, hours=50), made.id, replace(plan, place="Room 9"), shown=made.version + 1, by="me")
+    standing = [
+        [my_interviews(later(desk, hours=hours), by=each)[0].standing for each in ("rita", "tom")] for hours in (41, 40 + 23, 40 + 25)
+    ]
+    assert standing == [[Standing.OVERDUE, Standing.DUE]] * 2 + [[Standing.OVERDUE] * 2]
 
 
 def test_the_sheet_shows_a_code_and_questions_but_no_word_of_the_resume(desk: Desk) -> None:
