@@ -69,6 +69,13 @@ def checked(values: Values, vocabulary: Vocabulary, *, name: str = "rubric") -> 
     return Checked(text, None if source.faults else rubric, placed | ({(): (*placed.get((), ()), *elsewhere)} if elsewhere else {}))
 
 
+def title_of(item: Values, vocabulary: Vocabulary) -> str:
+    """What people read for a criterion, whatever is wrong with its points or elsewhere; "" where its settings are not right yet."""
+    settings = {name: value for name, value in item.items() if name not in ("points", "why")}
+    alone = checked({"title": "One criterion", MUST: [settings]}, vocabulary)
+    return alone.rubric.criteria[0].label if alone.rubric else ""
+
+
 def item_at(values: Values, place: PLACE) -> Values:
     """The criterion at ("must_have", 0) or ("must_have", 0, "of", 1)."""
     found: Any = values

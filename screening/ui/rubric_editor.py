@@ -12,6 +12,7 @@ from screening.actions.rubric_versions import create_rubric, open_rubric, save_r
 from screening.errors import RubricError, ScreeningError, StaleRecord
 from screening.evaluation.rubric_edit import Checked, changed, checked, text_of, values_of
 from screening.ui.desk import allows, desk, person
+from screening.ui.fault_places import places_named
 from screening.ui.parts import day, empty, heading, say_later, trouble
 from screening.ui.rubric_fields import faults_at
 from screening.ui.rubric_parts import (
@@ -23,7 +24,7 @@ from screening.ui.rubric_parts import (
     moved_list,
     must_counts,
 )
-from screening.ui.rubric_rows import show_rows
+from screening.ui.rubric_rows import show_rows, title_words
 from screening.ui.rubric_state import Work, work
 from screening.vocabulary.load import load_vocabulary
 
@@ -71,7 +72,8 @@ def _head(edited: Work, found: Checked) -> None:
             st.button("Look at the newer version", on_click=_forget)
     if found.rubric is None:
         faults = [fault for each in found.faults.values() for fault in each]
-        st.html(f'<div class="note"><b>{len(faults)} to mend</b> before this can be saved; each stands at its field.</div>')
+        where = places_named(edited.values, found.faults, called=title_words)
+        st.html(f'<div class="note"><b>{len(faults)} to mend</b> before this can be saved{escape(where)}</div>')
 
 
 def _title(edited: Work, found: Checked) -> None:

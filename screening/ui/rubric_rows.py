@@ -7,11 +7,26 @@ from html import escape
 
 import streamlit as st
 
-from screening.evaluation.rubric_edit import MUST, NICE, Checked, Values, added, changed, lifted, moved, nested, removed, switched, unnested
+from screening.evaluation.rubric_edit import (
+    MUST,
+    NICE,
+    Checked,
+    Values,
+    added,
+    changed,
+    lifted,
+    moved,
+    nested,
+    removed,
+    switched,
+    title_of,
+    unnested,
+)
 from screening.evaluation.rubric_models import DEEPEST_NESTING
 from screening.ui.rubric_fields import FIELDS, faults_at, show_fields
 from screening.ui.rubric_parts import literal
 from screening.ui.rubric_state import Work
+from screening.vocabulary.load import load_vocabulary
 from screening.vocabulary.yaml_lines import PLACE
 
 KIND_WORDS = {
@@ -30,6 +45,11 @@ KIND_WORDS = {
 }
 GROUPS = {"any": "one is enough", "all": "all are needed"}
 SECTION_WORDS = {MUST: "Must-have: a gate, and points", NICE: "Nice-to-have: points only"}
+
+
+def title_words(item: Values) -> str:
+    """What a row is called while the rubric is not right: by its label or settings, else by its kind."""
+    return str(item.get("label") or title_of(item, load_vocabulary()) or KIND_WORDS.get(str(item.get("kind")), "Criterion"))
 
 
 def show_rows(work: Work, checked: Checked, idle: tuple[str, ...]) -> None:
@@ -52,7 +72,7 @@ def _row(work: Work, place: PLACE, item: Values, checked: Checked, labels: dict[
     key = f"{work.generation}-{'-'.join(map(str, place))}"
     with st.container(border=True, key=f"row-{key}"):
         words, points, actions = st.columns([3.2, 1.15, 2.1], vertical_alignment="center")
-        title = labels.get(name) or str(item.get("label") or name)
+        title = labels.get(name) or title_words(item)
         note = '<span class="idle"> · decides nothing here</span>' if name in idle else ""
         bad = ' <span class="bad">· to mend</span>' if checked.at(place) else ""
         words.html(f'<div class="asked"><b>{escape(title)}</b>{escape(KIND_WORDS.get(kind, kind))}{note}{bad}</div>')

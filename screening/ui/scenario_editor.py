@@ -12,6 +12,7 @@ from screening.actions.scenarios import create_kit, open_kit, save_kit
 from screening.errors import KitError, ScreeningError
 from screening.scenarios.kit_edit import Checked, checked, text_of, values_of
 from screening.ui.desk import desk, person
+from screening.ui.fault_places import places_named
 from screening.ui.parts import day, empty, heading, plain, say_later, trouble
 from screening.ui.scenario_fields import show_form, show_head
 from screening.ui.scenario_parts import preview_markup, print_links, scenario_style
@@ -72,7 +73,8 @@ def _head(edited: KitWork, found: Checked, *, may_edit: bool) -> None:
             st.button("Look at the newer version", on_click=forget_scenario)
     if found.kit is None:
         number = sum(len(each) for each in found.faults.values())
-        st.html(f'<div class="note"><b>{number} to mend</b> before this can be saved; each stands at its field.</div>')
+        where = places_named(edited.values, found.faults, called=lambda entry: str(entry.get("form") or entry.get("name") or ""))
+        st.html(f'<div class="note"><b>{number} to mend</b> before this can be saved{escape(where)}</div>')
         for fault in found.at((), below=False):
             trouble(f"{fault.what}; {fault.remedy}")
 

@@ -181,9 +181,20 @@ def test_every_fault_stands_at_its_field_and_bars_saving(desk: Desk, pages: Page
     editor(desk, pages)
     number(pages, "Points for Typing, 40 words a minute").set_value(-4).run()
     assert "it must be 0 or more" in pages.words and "1 to mend" in pages.words
+    assert "before this can be saved: Must have Typing, 40 words a minute, points" in pages.words
     assert not enabled(pages, "Save as version 2")
     pages.press("Undo")
     assert "to mend" not in pages.words
+
+
+def test_what_has_no_label_of_its_own_is_named_by_its_settings_or_kind(desk: Desk, pages: Pages) -> None:
+    editor(desk, pages).choose("File")
+    area = next(each for each in pages.test.text_area if each.label == "The rubric file")
+    asked = "  - {id: fast_hands, kind: typing, min_wpm: 52, points: -4}\n  - {id: odd_one, kind: channel, any_of: [smoke]}\n"
+    area.set_value((area.value or "").replace("nice_to_have:\n", f"nice_to_have:\n{asked}")).run()
+    pages.press("Take over these lines")
+    assert "saved: Nice to have Typing, 52 words a minute, points; Nice to have Channel, any of" in pages.words
+    assert "fast_hands" not in pages.words and "odd_one" not in pages.words
 
 
 def test_the_file_beside_it_works_both_ways(desk: Desk, pages: Pages) -> None:
