@@ -9,10 +9,12 @@ from screening.model.document import Flag, FlagKind
 from screening.model.profile import Facts, Identity
 from screening.vocabulary.load import Vocabulary
 
+from .account import is_an_account
 from .outline import Outline
 from .passages import any_of
 
 READS_LIKE = "It reads like"
+OF_NOBODY = "It reads like something told of others, or of nobody."
 LOOKED_AT = 4_000  # letters; a paper shows what it is long before
 SIGNS_AROUND = "-.,;:/()'\u2019\"!?&|\u2022"
 FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f]")
@@ -53,6 +55,8 @@ def _not_a_resume(outline: Outline, vocabulary: Vocabulary, identity: Identity, 
         signs = {match.group() for match in pattern.finditer(outline.lower, 0, LOOKED_AT)}
         if len(signs) >= (MANY_SIGNS if len(own) > 1 or facts.studies else SIGNS):
             return Flag(FlagKind.NOT_A_RESUME, f"{READS_LIKE} {name}: {', '.join(sorted(signs)[:3])}.")
+    if dated == 0 and not is_an_account(outline, identity, facts, len(own)):
+        return Flag(FlagKind.NOT_A_RESUME, OF_NOBODY)
     if not facts.employments and not facts.studies and not own:
         return Flag(FlagKind.NOT_A_RESUME, "It names no job, no school and no section of a resume.")
     return None

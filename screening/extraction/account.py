@@ -1,0 +1,62 @@
+"""A document without dated jobs in, whether it is somebody's account of themselves out: else what it tells is nobody's claim."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from screening.model.profile import Facts, Identity
+
+from .outline import Outline
+
+LOOKED_AT = 4_000  # letters; who speaks is plain long before
+WORD = re.compile(r"[a-z]+(?:['\u2019][a-z]+)?")
+SPEECH = re.compile(r"[\"\u201c][^\"\u201c\u201d\n]{3,400}[\"\u201d]")
+OWN = frozenset(("i", "my", "me", "mine", "myself", "i'm", "i've"))
+OTHERS = frozenset(
+    "he she his her him hers you your yours said says they them their who we our us mr mrs ms residents officials spokesman spokeswoman".split()
+)
+# Sentences have these; entries, headings and duties do without. In resumes they are hardly one word in ten.
+SENTENCES = OTHERS | frozenset("is are was were will would has had have be been can may must should do does did it this that there if or not".split())
+FEW_WORDS = 18  # of a note too short to tell a paper by
+OWN_LEAST = 0.03  # share of "I", "my" in what a person tells of themselves
+TALK = 0.15  # share of the words of sentences about others; resumes in whole sentences have up to 0.10
+SOME_TALK = 0.10  # and with a single heading
+BLANK = re.compile(r"(?<=[:?(\w]) ?_{3,}|\[ ?\](?= ?\w)|[\u2610\u25a2] ?(?=\w)")
+MANY_BLANKS = 4
+TOLD_SHORT = re.compile(
+    r"(?:^|[.;\u2022]\s|\n)\W{0,4}(?:(?:successfully|consistently|currently|also|i)\s)?"
+    r"(?:(?!need|indeed|red\b|unit|assort|limit|speed|feed|seed|reserv|attach|enclos|sign|print|revis|updat|publish|post|clos|approv|rat)[a-z]{3,12}ed"
+    r"|proficient|fluent|bilingual|skilled|knowledge|able|type|types|speak|sold|led|ran|made|kept|took|experience\b[^\n]{0,40}years)\b",
+    re.M,
+)
+MANY_DUTIES = 3
+SPEAKER = re.compile(r"^\W{0,2}(?:\d\d?:\d\d(?: ?[ap]m)?\W{1,4})?([a-z][a-z .]{1,20}?):\s\S", re.M)
+MANY_TURNS = 3
+
+
+def is_an_account(outline: Outline, identity: Identity, facts: Facts, headings: int) -> bool:
+    """`headings`: how many sections such as resumes have. Only asked where no job is dated."""
+    head = outline.lower[:LOOKED_AT]
+    if len(BLANK.findall(head)) >= MANY_BLANKS:
+        return False  # a form that nobody filled in
+    if not headings and _is_a_conversation(head):
+        return False
+    words = WORD.findall(SPEECH.sub(" ", head).replace("\u2019", "'"))
+    own, others, talk = (sum(map(kind.__contains__, words)) for kind in (OWN, OTHERS, SENTENCES))
+    if own >= OWN_LEAST * len(words) and own > others:
+        return True
+    if len(words) <= FEW_WORDS and (headings or others == 0):
+        return True
+    if facts.employments or headings > 1:
+        return talk < TALK * len(words)
+    if talk >= SOME_TALK * len(words):
+        return False
+    reachable = identity.emails or identity.phones
+    return bool(headings or (reachable and identity.name) or len(TOLD_SHORT.findall(head)) >= MANY_DUTIES)
+
+
+def _is_a_conversation(head: str) -> bool:
+    """Do two speakers take their turns ("Dana: ...", "Support: ...")?"""
+    turns = Counter(SPEAKER.findall(head))
+    return len([name for name, count in turns.items() if count >= MANY_TURNS]) > 1
