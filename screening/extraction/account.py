@@ -6,22 +6,18 @@ import re
 from collections import Counter
 
 from screening.model.profile import Facts, Identity
+from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
 
 LOOKED_AT = 4_000  # letters; who speaks is plain long before
 WORD = re.compile(r"[a-z]+(?:['\u2019][a-z]+)?")
 SPEECH = re.compile(r"[\"\u201c][^\"\u201c\u201d\n]{3,400}[\"\u201d]")
-OWN = frozenset(("i", "my", "me", "mine", "myself", "i'm", "i've"))
-OTHERS = frozenset(
-    "he she his her him hers you your yours said says they them their who we our us mr mrs ms residents officials spokesman spokeswoman".split()
-)
-# Sentences have these; entries, headings and duties do without. In resumes they are hardly one word in ten.
-SENTENCES = OTHERS | frozenset("is are was were will would has had have be been can may must should do does did it this that there if or not".split())
 FEW_WORDS = 18  # of a note too short to tell a paper by
 OWN_LEAST = 0.03  # share of "I", "my" in what a person tells of themselves
 TALK = 0.15  # share of the words of sentences about others; resumes in whole sentences have up to 0.10
 SOME_TALK = 0.10  # and with a single heading
+LITTLE_TALK = 0.06  # and where a name or an address stands alone
 BLANK = re.compile(r"(?<=[:?(\w]) ?_{3,}|\[ ?\](?= ?\w)|[\u2610\u25a2] ?(?=\w)")
 MANY_BLANKS = 4
 TOLD_SHORT = re.compile(
@@ -35,7 +31,7 @@ SPEAKER = re.compile(r"^\W{0,2}(?:\d\d?:\d\d(?: ?[ap]m)?\W{1,4})?([a-z][a-z .]{1
 MANY_TURNS = 3
 
 
-def is_an_account(outline: Outline, identity: Identity, facts: Facts, headings: int) -> bool:
+def is_an_account(outline: Outline, vocabulary: Vocabulary, identity: Identity, facts: Facts, headings: int) -> bool:
     """`headings`: how many sections such as resumes have. Only asked where no job is dated."""
     head = outline.lower[:LOOKED_AT]
     if len(BLANK.findall(head)) >= MANY_BLANKS:
@@ -43,7 +39,9 @@ def is_an_account(outline: Outline, identity: Identity, facts: Facts, headings: 
     if not headings and _is_a_conversation(head):
         return False
     words = WORD.findall(SPEECH.sub(" ", head).replace("\u2019", "'"))
-    own, others, talk = (sum(map(kind.__contains__, words)) for kind in (OWN, OTHERS, SENTENCES))
+    voices = vocabulary.tables["kinds"]["voices"]
+    own, others, sentence = (sum(map(frozenset(voices[name]).__contains__, words)) for name in ("own", "others", "sentences"))
+    talk = others + sentence
     if own >= OWN_LEAST * len(words) and own > others:
         return True
     if len(words) <= FEW_WORDS and (headings or others == 0):
@@ -52,8 +50,10 @@ def is_an_account(outline: Outline, identity: Identity, facts: Facts, headings: 
         return talk < TALK * len(words)
     if talk >= SOME_TALK * len(words):
         return False
-    reachable = identity.emails or identity.phones
-    return bool(headings or (reachable and identity.name) or len(TOLD_SHORT.findall(head)) >= MANY_DUTIES)
+    if (identity.name and (identity.emails or identity.phones)) or headings:
+        return True
+    named = identity.name or identity.emails
+    return (bool(named) and talk < LITTLE_TALK * len(words)) or len(TOLD_SHORT.findall(head)) >= MANY_DUTIES
 
 
 def _is_a_conversation(head: str) -> bool:

@@ -19,6 +19,7 @@ LOOKED_AT = 4_000  # letters; a paper shows what it is long before
 SIGNS_AROUND = "-.,;:/()'\u2019\"!?&|\u2022"
 FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f]")
 FEW_WORDS = 25  # too few to tell a language
+FEW_LETTERS = 20  # and of another alphabet: more than a name
 ENGLISH = 0.05  # share of small English words below which a text is not English prose; skills lists have about 0.08
 OTHER = 0.12  # share of another language's small words that names it
 FOREIGN_LETTERS = 0.3  # share of letters outside the Latin alphabet
@@ -29,8 +30,11 @@ OWN_SECTIONS = frozenset(("experience", "education", "skills", "summary", "certi
 
 def document_warnings(outline: Outline, vocabulary: Vocabulary, identity: Identity, facts: Facts) -> tuple[Flag, ...]:
     """`not_a_resume` and `language`, each with the words a person reads."""
-    found = (_not_a_resume(outline, vocabulary, identity, facts), _language(outline, vocabulary))
-    return tuple(flag for flag in found if flag is not None)
+    language = _language(outline, vocabulary)
+    paper = _not_a_resume(outline, vocabulary, identity, facts)
+    if language is not None and paper is not None and not is_of_a_paper(paper):
+        paper = None  # its jobs and headings could not be read
+    return tuple(flag for flag in (paper, language) if flag is not None)
 
 
 def is_of_a_paper(flag: Flag) -> bool:
@@ -55,7 +59,7 @@ def _not_a_resume(outline: Outline, vocabulary: Vocabulary, identity: Identity, 
         signs = {match.group() for match in pattern.finditer(outline.lower, 0, LOOKED_AT)}
         if len(signs) >= (MANY_SIGNS if len(own) > 1 or facts.studies else SIGNS):
             return Flag(FlagKind.NOT_A_RESUME, f"{READS_LIKE} {name}: {', '.join(sorted(signs)[:3])}.")
-    if dated == 0 and not is_an_account(outline, identity, facts, len(own)):
+    if dated == 0 and not is_an_account(outline, vocabulary, identity, facts, len(own)):
         return Flag(FlagKind.NOT_A_RESUME, OF_NOBODY)
     if not facts.employments and not facts.studies and not own:
         return Flag(FlagKind.NOT_A_RESUME, "It names no job, no school and no section of a resume.")
@@ -68,10 +72,10 @@ def _language(outline: Outline, vocabulary: Vocabulary) -> Flag | None:
     for sign in SIGNS_AROUND:  # twice as fast as a pattern
         plain = plain.replace(sign, " ")
     words = list(filter(str.isalpha, plain.split()))
+    if not head.isascii() and len(FOREIGN.findall(head)) > max(FEW_LETTERS, FOREIGN_LETTERS * sum(map(str.isalpha, head))):
+        return Flag(FlagKind.LANGUAGE, "Mostly in another alphabet; only what is written in English was read.")
     if len(words) < FEW_WORDS:
         return None
-    if not head.isascii() and len(FOREIGN.findall(head)) > FOREIGN_LETTERS * sum(map(len, words)):
-        return Flag(FlagKind.LANGUAGE, "Mostly in another alphabet; only what is written in English was read.")
     small = _small_words(vocabulary)
     if sum(map(small["English"].__contains__, words)) >= ENGLISH * len(words):
         return None

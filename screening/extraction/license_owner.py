@@ -29,6 +29,9 @@ SUBJECT = re.compile(
     r"\s(?:is|are|was|were|has|have|held|holds?|licen[sc]ed|needed|needs|must)\b"
 )
 THEIRS = re.compile(r"\b(?:their|his|her|\w+s'|team's|staff's|agent's|employee's)\s(?:[\w&/-]+\s){0,2}$")
+# "Mr. Halloran, who had a Series 7", "The witness said that her P&C license ..."
+WHO_HAD = re.compile(r"\b[A-Z][a-z]+, who (?:has |had |also )?(?:has|had|holds?|held|is|was|passed|obtained|been)\b[^.;]{0,40}$")
+SAID = re.compile(r"\b(?:said|says|testified|according to|told (?:the|reporters|us))\b")
 PEOPLE_WITH = 2  # words that may stand between people and "with": "advisors in the branch with ..."
 SEGMENT = re.compile(r"[,;:|\u2022\u00b7]|\s-\s|\n")
 
@@ -43,6 +46,8 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
         return True
     if claim.rule == "license:nmls number" and FIRM_NUMBER.search(text[max(left, claim.start - NEAR) : claim.start]):
         return "safe" not in near and outline.section_at(claim.start) == "experience"
+    if WHO_HAD.search(outline.text, left, claim.start) or SAID.search(text, left, right):
+        return True
     if SUBJECT.match(text[left : min(right, claim.end + 12)]):
         return True
     plural = any_of(table["others_nouns"])
