@@ -16,7 +16,7 @@ DRAWN = "document.querySelector('.tally').innerText + [...document.querySelector
 
 def what_if_rows(page: Page, address: str, of: str) -> Iterator[tuple[str, str, str]]:
     """From the address until the ranking stands, the first time and again; then the steps of a slider."""
-    yield f"what if {of}, first look, seconds", f"{_look(page, address):.2f}", "< 3.00"
+    yield f"what if {of}, first look, seconds", f"{_look(page, address):.2f}", "< 2.00"
     yield f"what if {of}, again, seconds", f"{_look(page, address):.2f}", "< 2.00"
     for name, key in (("Points", "ArrowRight"), ("Words a minute", "ArrowLeft")):
         taken = [_step(page, page.get_by_role("slider", name=name).first, key) for _ in range(STEPS)]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from screening.model.evaluation import Evaluation, Finding, Gate, Outcome
+from screening.model.evaluation import Evaluation, Gate, Outcome
 from screening.model.rubric import Criterion
 
 from .points import HUNDREDTHS, earned_units, units
@@ -67,7 +67,16 @@ def matrix_of(evaluations: Iterable[Evaluation]) -> Matrix:
     return Matrix(tuple(each.candidate_id for each in ordered), tuple(columns))
 
 
-def column_of(criterion_id: str, findings: Sequence[Finding]) -> Column:
+class Judged(Protocol):
+    """What ranks of a finding."""
+
+    @property
+    def outcome(self) -> Outcome: ...
+    @property
+    def credit(self) -> float: ...
+
+
+def column_of(criterion_id: str, findings: Sequence[Judged]) -> Column:
     """One criterion's findings, in the order of the matrix's ids."""
     outcomes = np.fromiter((CODES[each.outcome] for each in findings), np.uint8, len(findings))
     levels: dict[float, int] = {}

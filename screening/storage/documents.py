@@ -50,6 +50,15 @@ def profiles_of(db: Connection, digests: Sequence[str]) -> dict[str, CandidatePr
     return found
 
 
+def were_read(db: Connection, digests: Sequence[str]) -> set[str]:
+    """Those of the digests whose profile is stored."""
+    found: set[str] = set()
+    for start in range(0, len(digests), AT_ONCE):
+        wanted = profiles.c.document_sha256.in_(digests[start : start + AT_ONCE])
+        found |= set(db.execute(select(profiles.c.document_sha256).where(wanted)).scalars())
+    return found
+
+
 def _unpacked(content: bytes) -> CandidateProfile:
     return from_json(CandidateProfile, zlib.decompress(content))
 

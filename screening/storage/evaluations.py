@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from screening.model.codec import from_json, to_json
-from screening.model.evaluation import Evaluation, Gate
+from screening.model.evaluation import Evaluation, Gate, Outcome
 
 from .tables import applications, candidates, evaluations, files, identities, openings
 
@@ -64,6 +64,20 @@ class ListedRow:
     staged_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The part of a finding that ranks. Of an evaluation, only these are read where nobody reads the sentences."""
+
+    criterion_id: str
+    outcome: Outcome
+    credit: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    findings: tuple[Mark, ...]
+
+
 def keep(db: Connection, evaluation_id: str, application_id: str, evaluation: Evaluation, summary: Summary, *, at: datetime) -> None:
     """Add an evaluation; it is the current one from now on, earlier ones stay."""
     earlier = (evaluations.c.application_id == application_id) & evaluations.c.is_current
@@ -92,6 +106,14 @@ def current_of(db: Connection, opening_id: str) -> dict[str, Evaluation]:
     """Every current evaluation of an opening, whole, by application id."""
     wanted = select(applications.c.id, evaluations.c.content).select_from(_JOINED).where(_counting(opening_id))
     return {row[0]: from_json(Evaluation, zlib.decompress(row[1])) for row in db.execute(wanted)}
+
+
+def marks_in(db: Connection, opening_id: str, rubric_id: str, version: int) -> dict[str, dict[str, Mark]]:
+    """What everybody of an opening who is judged by this version earned, by application id and criterion id."""
+    judged_so = (evaluations.c.rubric_id == rubric_id) & (evaluations.c.rubric_version == version)
+    wanted = select(applications.c.id, evaluations.c.content).select_from(_JOINED).where(_counting(opening_id), judged_so)
+    found = ((row[0], from_json(_Marks, zlib.decompress(row[1])).findings) for row in db.execute(wanted))
+    return {name: {each.criterion_id: each for each in marks} for name, marks in found}
 
 
 def places(db: Connection, opening_id: str) -> tuple[Place, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from screening.actions.bench import try_rubric
 from screening.actions.opening_rubric import change_rubric, other_rubrics
 from screening.actions.openings import counts_of
 from screening.actions.rubric_versions import UsedBy
@@ -14,7 +13,7 @@ from screening.model.hiring import Opening
 
 from .desk import desk, person
 from .parts import empty, say_later, trouble
-from .rubric_parts import begin_rubrics, bench_of, gate_table, moved_list
+from .rubric_parts import begin_rubrics, bench_of, gate_table, moved_list, tried
 
 RUBRIC = "rubric_of_opening"  # in the session, while the dialog is open
 STAYS = "Decisions, stages, notes and corrections stay. What somebody said of an outcome counts where the new rubric asks the same."
@@ -39,7 +38,7 @@ def other_rubric(shown: Opening) -> None:
             empty("Choose a rubric to see who would move. Nothing is changed yet." if offered else "There is no other rubric yet.")
             return
         if now.candidates:
-            trial = try_rubric(bench_of(now), chosen)
+            trial = tried(bench_of(now), chosen)
             left, right = st.columns([1, 2])
             left.html(gate_table(trial.changes))
             right.html(moved_list(trial.changes))

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from screening.access.policy import Action
-from screening.actions.bench import Trial, try_rubric
+from screening.actions.bench import Trial
 from screening.actions.rubric_versions import create_rubric, open_rubric, save_rubric
 from screening.errors import RubricError, ScreeningError, StaleRecord
 from screening.evaluation.rubric_edit import Checked, changed, checked, text_of, values_of
@@ -23,6 +23,7 @@ from screening.ui.rubric_parts import (
     gate_table,
     moved_list,
     must_counts,
+    tried,
 )
 from screening.ui.rubric_rows import show_rows, title_words
 from screening.ui.rubric_state import Work, work
@@ -107,7 +108,7 @@ def _beside(edited: Work, found: Checked) -> Trial | None:
                 else "Once an opening has candidates, see here who moves in or out."
             )
         return None
-    trial = try_rubric(bench_of(opening), found.rubric)
+    trial = tried(bench_of(opening), found.rubric)
     st.html(gate_table(trial.changes) + decides_nothing(trial) + moved_list(trial.changes) + must_counts(trial))
     return trial
 

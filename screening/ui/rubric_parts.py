@@ -13,10 +13,10 @@ from screening.actions.bench import Bench, Trial, lay_out, state_of, try_rubric
 from screening.actions.openings import list_openings
 from screening.actions.rescoring import Moved, RankingDiff
 from screening.actions.rubric_versions import RubricCard, UsedBy
-from screening.actions.rubrics import rubric_of
 from screening.actions.views import OpeningCounts
 from screening.evaluation.wording import GATE_WORDS
 from screening.model.evaluation import Gate
+from screening.model.rubric import Rubric
 from screening.ui.components import FRONT
 from screening.ui.desk import desk, person
 from screening.ui.parts import chip, count, unlinked
@@ -25,6 +25,7 @@ MOST_IDLE = 3  # criteria that decide nothing are named up to so many; each row 
 MOST_MOVED = 12  # people listed; the rest is counted
 BENCHES = 2  # openings kept laid out; one of 5,000 people takes about 100 MB
 MINUTES = 10
+MANY = 500  # people: the facts of fewer are no burden
 
 
 def begin_rubrics() -> None:
@@ -34,17 +35,9 @@ def begin_rubrics() -> None:
 
 @st.cache_resource(max_entries=BENCHES, ttl=60 * MINUTES, show_spinner="Laying out the candidates...")
 def _bench(data_dir: str, opening_id: str, version: int, is_blind: bool, state: str, by: str) -> Bench:
-    """One bench a person and state of the opening: the arguments are what makes it stale.
-
-    Everybody is judged by the rubric as it stands, so that the first step of a slider waits for one criterion only. The many
-    facts are taken out of what the collector walks, or every few steps would wait for it.
-    """
+    """One bench a person and state of the opening: the arguments are what makes it stale."""
     with _uncollected():
-        made = lay_out(desk(), opening_id, by=by)
-        try_rubric(made, rubric_of(desk(), made.opening.rubric_id, made.opening.rubric_version))
-    gc.collect()
-    gc.freeze()
-    return made
+        return lay_out(desk(), opening_id, by=by)
 
 
 @contextmanager
@@ -59,11 +52,28 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def reading(bench: Bench) -> Iterator[None]:
+    """Whatever is read of people here is taken out of what the collector walks, or every few steps would wait for it."""
+    before = len(bench.known.found)
+    with _uncollected():
+        yield
+    if len(bench.known.found) - before > MANY:
+        gc.collect()
+        gc.freeze()
+
+
 def bench_of(counts: OpeningCounts) -> Bench:
     """The people of an opening, laid out once."""
     opening = counts.opening
     state = f"{counts.candidates} {state_of(desk(), opening.id, by=person())}"
     return _bench(str(desk().data_dir), opening.id, opening.rubric_version, opening.is_blind, state, person())
+
+
+def tried(bench: Bench, rubric: Rubric) -> Trial:
+    """Everybody's place under this rubric."""
+    with reading(bench):
+        return try_rubric(bench, rubric)
 
 
 def openings_with_people() -> list[OpeningCounts]:

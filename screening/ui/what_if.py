@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 from typing import Any
 
 import streamlit as st
 
-from screening.actions.bench import Bench, Trial, gate_counts, hints, try_rubric, what_flips
+from screening.actions.bench import Bench, Trial, gate_counts, hints, what_flips
 from screening.actions.rubrics import rubric_of
 from screening.evaluation.matrix import GATES
 from screening.evaluation.rubric_edit import values_of
 from screening.evaluation.rubric_text import rubric_text
+from screening.evaluation.what_if import Flip
 from screening.evaluation.wording import GATE_WORDS
+from screening.model.evaluation import Gate
 from screening.model.rubric import Criterion, ExperienceParams, PlatformParams, Rubric, TypingParams
 from screening.ui.desk import desk
 from screening.ui.parts import bar, chip, empty, heading
-from screening.ui.rubric_parts import begin_rubrics, bench_of, choose_opening, gate_table
+from screening.ui.rubric_parts import begin_rubrics, bench_of, choose_opening, gate_table, reading, tried
 from screening.ui.rubric_state import begin_with
 
 SHOWN = 8  # people of each gate beside the sliders
@@ -41,24 +44,23 @@ def show() -> None:
     bench = bench_of(opening)
     left, right = st.columns([1, 1.35], gap="medium")
     with left:
-        tried = _sliders(used, opening.opening.id)
-    trial = try_rubric(bench, tried)
+        trial = tried(bench, _sliders(used, opening.opening.id))
     with right:
-        _result(bench, trial, used)
+        _result(bench, trial)
 
 
 def _sliders(used: Rubric, opening_id: str) -> Rubric:
     """The rubric as the sliders say."""
     turn = st.session_state.setdefault("what_if_turn", 0)
     criteria = [_slid(each, f"{opening_id}-{used.version}-{turn}-{each.id}") for each in used.criteria]
-    tried = replace(used, criteria=tuple(criteria))
+    slid = replace(used, criteria=tuple(criteria))
     with st.container(horizontal=True):
-        st.button("Back to how it is", disabled=tried == used, on_click=_reset)
-        if st.button("Go on in the editor", disabled=tried == used):
+        st.button("Back to how it is", disabled=slid == used, on_click=_reset)
+        if st.button("Go on in the editor", disabled=slid == used):
             saved = values_of(rubric_text(used))
-            begin_with(values_of(rubric_text(tried)), used.id, used.version, saved)
+            begin_with(values_of(rubric_text(slid)), used.id, used.version, saved)
             st.switch_page("rubric_editor.py", query_params={"rubric": used.id})
-    return tried
+    return slid
 
 
 def _slid(criterion: Criterion, key: str) -> Criterion:
@@ -100,29 +102,38 @@ def _reset() -> None:
     st.session_state["what_if_turn"] += 1
 
 
-def _result(bench: Bench, trial: Trial, used: Rubric) -> None:
+def _result(bench: Bench, trial: Trial) -> None:
+    """The gates and the best of each first: what one question or figure would change takes longer to find."""
     st.html(gate_table(trial.changes))
-    settled, tips = hints(bench, trial.rubric)
-    said = [*(each.sentence for each in settled[:2]), *(tip.sentence for tip in tips[:3])]
-    if said:
-        st.html('<div class="note">' + "<br>".join(escape(each) + "." for each in said) + "</div>")
-    before = {each.application_id: each.before.rank for each in trial.changes.moved}
+    place = st.empty()
+    place.html('<div class="note hints">Looking for what one question or figure would change...</div>')
+    shown: dict[Gate, tuple[str, ...]] = {}
     start = 0
     for gate, total in gate_counts(trial).items():
-        shown = trial.order[start : start + min(total, SHOWN)]
+        shown[gate] = trial.order[start : start + min(total, SHOWN)]
         start += total
-        if shown:
+    with reading(bench):
+        flips = what_flips(bench, trial.rubric, [name for names in shown.values() for name in names])
+    before = {each.application_id: each.before.rank for each in trial.changes.moved}
+    for gate, total in gate_counts(trial).items():
+        if shown[gate]:
             rest = f", the first {SHOWN}" if total > SHOWN else ""
-            lines = "".join(_person(bench, trial, name, before.get(name)) for name in shown)
+            lines = "".join(_person(bench, trial, name, before.get(name), flips.get(name, ())) for name in shown[gate])
             st.html(f'<div class="band">{GATE_WORDS[gate]} · <b>{total:,}</b>{rest}</div><ul class="steps">{lines}</ul>')
+    with reading(bench):
+        settled, tips = hints(bench, trial.rubric)
+    said = [*(each.sentence for each in settled[:2]), *(tip.sentence for tip in tips[:3])]
+    words = [f"{escape(each)}." for each in said] or ["No one question or figure would take anybody across."]
+    place.html(f'<div class="note hints">{"<br>".join(words)}</div>')
+    with reading(bench):
+        bench.known.read(range(len(bench.ids)))  # all stands there by now, and the next step may ask everybody
 
 
-def _person(bench: Bench, trial: Trial, name: str, was: int | None) -> str:
+def _person(bench: Bench, trial: Trial, name: str, was: int | None, flips: Sequence[Flip]) -> str:
     """One line: rank, name, gate, points, and what would flip it."""
     place, standing, row = bench.place_of(name), trial.standing, bench.rows[name]
     rank, points = int(standing.rank[place]), standing.points[place] / 100
     moved = f" <small>was {was:,}</small>" if was is not None and was != rank else ""
-    flips = what_flips(bench, trial.rubric, name)
     flip = "".join(f"<br><small>{escape(each.sentence)}</small>" for each in flips)
     tie = "=" if standing.tied[place] > 1 else ""
     shown = f"{points:.1f}".removesuffix(".0")
