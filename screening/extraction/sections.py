@@ -129,7 +129,9 @@ def _misspelt(phrase: str, headings: Headings) -> str | None:
     if len(phrase) < FUZZY_LETTERS:
         return None
     found = process.extractOne(phrase, headings.long_phrases.get(phrase[0], ()), scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
-    return headings.phrases[found[0]] if found else None
+    if found is None or phrase.endswith("er") != found[0].endswith("er"):
+        return None  # "Social Worker" is who does it
+    return headings.phrases[found[0]]
 
 
 def small_heading(line: str, headings: Headings) -> str | None:

@@ -24,7 +24,8 @@ LONGEST_PHRASE = 4  # words
 class TitleClass:
     """`letter` A, B, C or ""; `words` the part of the vocabulary that decided; `mixed`: parts of the title
 
-    disagree; `sells`, `cares`, `teaches`: what a B title is about; `apart`: an A title of somebody who may stand apart from customers.
+    disagree; `sells`, `cares`, `teaches`: what a B title is about; `apart`: an A title of somebody who may stand apart from customers;
+    `behind`: one of somebody who may work behind the scenes.
     """
 
     letter: str
@@ -34,6 +35,7 @@ class TitleClass:
     apart: bool = False
     cares: bool = False
     teaches: bool = False
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +47,7 @@ class Classes:
     teaching: frozenset[str]
     generic: frozenset[str]
     apart: frozenset[str]
+    behind: frozenset[str]
     misspelt: Mapping[str, str]
     known: frozenset[str]
     long_known: tuple[str, ...]
@@ -58,10 +61,10 @@ def classes_of(vocabulary: Vocabulary) -> Classes:
     phrases = (phrase for group in "abc" for phrase in table[group])
     known = frozenset(word for phrase in phrases for word in phrase.split()) | frozenset(table["roles"])
     long_known = tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS))
-    leads, sells, care, teaching, generic, apart = (
-        frozenset(table[name]) for name in ("leads", "sells", "care", "teaching", "generic", "apart")
+    leads, sells, care, teaching, generic, apart, behind = (
+        frozenset(table[name]) for name in ("leads", "sells", "care", "teaching", "generic", "apart", "behind")
     )
-    return Classes(letter, leads, sells, care, teaching, generic, apart, titles["misspelt"], known, long_known)
+    return Classes(letter, leads, sells, care, teaching, generic, apart, behind, titles["misspelt"], known, long_known)
 
 
 @lru_cache(maxsize=4096)
@@ -75,6 +78,9 @@ def title_class(title: str, classes: Classes) -> TitleClass:
     if not ranked:
         return TitleClass("", "")
     letters = {part.letter for part in parts}
+    main = _class_of(title.lower().partition("(")[0], classes)
+    if "(" in title and ranked[0].letter == "A" and main.letter == "C":
+        return TitleClass("B", main.words)  # "Quality Analyst (Call Center)": the place is no part of the work
     apart = EXECUTIVE.match(title.lower()) or any(token in classes.apart for token in TOKEN.findall(title.lower()))
     if ranked[0].letter == "A" and apart:
         return TitleClass("B", ranked[0].words, mixed=letters == {"A", "C"}, apart=True)
@@ -86,6 +92,7 @@ def title_class(title: str, classes: Classes) -> TitleClass:
         sells=sells,
         cares=ranked[0].letter == "B" and ranked[0].words in classes.care,
         teaches=ranked[0].letter != "A" and any(part.words in classes.teaching for part in ranked),
+        behind=ranked[0].letter == "A" and any(word in classes.behind for word in ranked[0].words.split()),
     )
 
 
