@@ -35,13 +35,19 @@ from screening.ui.reasons import ask_reason, wish_to_pass_over
 MOVES = (("Pass over...", "P", Disposition.PASSED_OVER), ("Hold", "H", Disposition.HELD), ("Advance", "A", Disposition.ADVANCED))
 UNDO = ":material/undo:"
 MOST_FLIPS = 2  # the one missing fact, and the smallest change of a setting
+GOING = "show_candidate"  # in the session: (who was shown, who is to be shown now), until the page stands
 LAST = "last_decision"  # in the session: (what was decided, about whom, the application that was shown next)
 
 
 def show() -> None:
-    wanted = st.session_state.pop("show_candidate", None)
-    if wanted:
+    left, wanted = st.session_state.get(GOING, ("", None))
+    if wanted and st.query_params.get("id") == left:
         st.query_params["id"] = wanted
+    _show()
+    st.session_state.pop(GOING, None)  # only now: a run that was cut short has not gone anywhere
+
+
+def _show() -> None:
     application_id = st.query_params.get("id")
     if not application_id:
         heading("Candidate")
@@ -124,7 +130,7 @@ def _step(word: str, icon: str, key: str, shown_id: str, target: str | None) -> 
         shortcut=key,
         disabled=target is None,
         on_click=_go,
-        args=(target,),
+        args=(shown_id, target),
     )
 
 
@@ -163,8 +169,8 @@ def _name(view: CandidateView) -> str:
     return view.candidate.name or view.candidate.code
 
 
-def _go(target: str | None) -> None:
-    st.session_state["show_candidate"] = target
+def _go(shown_id: str, target: str | None) -> None:
+    st.session_state[GOING] = (shown_id, target)
 
 
 def _shown(view: CandidateView) -> Shown:
@@ -187,7 +193,7 @@ def _decide(application_id: str, shown: Shown, next_id: str | None, disposition:
     else:
         st.session_state.pop(LAST, None)
         say_later(f"{DECIDED[disposition]}: {shown.name}")
-    _go(next_id)
+    _go(application_id, next_id)
 
 
 def _asked(made: Done) -> None:
@@ -197,12 +203,14 @@ def _asked(made: Done) -> None:
 
 def _undo() -> None:
     """Take the last decision back and show whom it was about."""
-    made, name, _ = st.session_state.pop(LAST)
+    if not (last := st.session_state.pop(LAST, None)):
+        return  # a second press: it is taken back already
+    made, name, shown_id = last
     if fault := undo(made):
         st.session_state["candidate_fault"] = fault
     else:
         say_later(f"Taken back: {name}")
-    _go(made.moved[0])
+    _go(shown_id, made.moved[0])
 
 
 def _passed_over(people: Mapping[str, Shown], reason: str) -> None:

@@ -47,8 +47,10 @@ def _delete(view: CandidateView, everywhere: bool, reason: str, stamp: str) -> N
     except ScreeningError as error:
         trouble(error)
         return
-    st.session_state["show_candidate"] = view.next_id or view.previous_id
-    if not st.session_state["show_candidate"]:
+    other = view.next_id or view.previous_id
+    if other:
+        st.query_params["id"] = other
+    else:
         st.query_params.clear()
     done(f"Deleted: {view.candidate.code}")
 

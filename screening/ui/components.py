@@ -30,7 +30,7 @@ def _component(name: str, *parts: str) -> Any:
 
 STYLE = _front("style.css")
 RANKING = _component("ranking", "ranking_tools", "ranking_bulk")
-CANDIDATE = _component("candidate")
+CANDIDATE = _component("candidate", "guard")
 UPLOADER = _component("uploader")
 FILES = _component("files")
 NOTES = _component("notes")

@@ -22,6 +22,10 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
 ]
+PRESS = """keys => { for (let at = 0; at < keys.length; at += 2) {
+    const how = {code: keys[at], key: keys[at + 1], bubbles: true, cancelable: true, composed: true};
+    document.body.dispatchEvent(new KeyboardEvent('keydown', how));
+} }"""
 LOOK = 500  # milliseconds a person is in view before a key decides about them, and a little more
 
 
@@ -61,6 +65,7 @@ def test_said_taken_back_written_and_deleted_by_keyboard(program: Program, tmp_p
         seen_otherwise_and_back(page)
         written_while_typed(page)
         keys_wait_for_dialogs(page)
+        pressed_in_a_hurry(page)
         deleted(page, program)
         watch.check()
 
@@ -173,14 +178,47 @@ def keys_wait_for_dialogs(page: Page) -> None:
     inside = page.get_by_role("dialog")
     inside.wait_for()
     settled(page)
-    for key in "jahpeom":
+    inside.get_by_role("button").first.focus()
+    for key in "jahpeomq":
         page.keyboard.press(key)
+    page.evaluate(PRESS, ["KeyJ", "о"])
     settled(page)
     assert page.url == who and inside.count() == 1
     assert "How was this judged" in inside.inner_text()
     page.keyboard.press("Escape")
     inside.wait_for(state="hidden")
     settled(page)
+
+
+def pressed_in_a_hurry(page: Page) -> None:
+    """Twice at once counts once and says so; whoever writes another alphabet presses the same keys."""
+    who, words = page.url, page.locator("#not-taken")
+    pressed_until(page, "h", "text=pressed twice and counts once", twice=True)
+    page.wait_for_function("who => location.href !== who", arg=who)
+    settled(page)
+    pressed_until(page, "z", "text=Taken back:")
+    page.wait_for_function("who => location.href === who", arg=who)
+    settled(page)
+    assert page.get_by_text("On hold now").count() == 0
+    page.evaluate(PRESS, ["KeyJ", "о"])
+    page.wait_for_function("who => location.href !== who", arg=who)
+    settled(page)
+    page.keyboard.press("k")
+    page.wait_for_function("who => location.href === who", arg=who)
+    settled(page)
+    assert not words.inner_text()
+
+
+def pressed_until(page: Page, key: str, shown: str, *, twice: bool = False) -> None:
+    """A press that came too early says so, and is made again."""
+    words = page.locator("#not-taken")
+    for _ in range(9):
+        page.evaluate(PRESS, [f"Key{key.upper()}", key] * (1 + twice))
+        page.locator(shown).or_(words.filter(has_text="was not taken")).first.wait_for()
+        if page.locator(shown).count():
+            return
+        page.wait_for_timeout(LOOK)
+    raise AssertionError(f"{key} was never taken: {words.inner_text()}")
 
 
 def deleted(page: Page, program: Program) -> None:

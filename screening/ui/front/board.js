@@ -85,7 +85,7 @@ export default function (component) {
   }
   function key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const name = event.key.length === 1 ? letter(event) : event.key;
     if (name === 'Escape' && held.chosen.size) { stop(); clear(); return; }
     if (typing(event)) return;
     if (name === 'z' && data.made && !event.repeat) { stop(); say('undo', data.made.token); return; }

@@ -1,40 +1,4 @@
 // data: {id, pages, marks, segments, musts, nices, asks, timeline, heads, facts, said}. Both panes speak to each other here; what a person wants to say goes back as `ask`.
-// The keys that decide stand in the header and are not ours, but this is where it is known when somebody came into view:
-// a key counts once, and only for a person who could be seen when it was pressed.
-const LOOK = 350, ANSWERED_WITHIN = 1500; // milliseconds a new person stands there, and a key is quiet, before one decides; until a press may be made again
-const NEVER = -1e9;
-const GUARD = (globalThis.screeningGuard ??= guard());
-function guard() {
-  const seen = {host: null, person: null, stamp: null, since: 0, pressed: NEVER, last: {}};
-  const stop = event => { event.preventDefault(); event.stopImmediatePropagation(); };
-  const tooSoon = now => now - seen.since < LOOK || now - seen.pressed < ANSWERED_WITHIN;
-  const ofMove = event => event.target.closest?.('[class*="st-key-move-"] button');
-  addEventListener('keydown', event => {
-    if (!seen.host?.isConnected || event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toLowerCase(), now = performance.now();
-    if (event.repeat && (key === 'enter' || key === ' ') && ofMove(event)) { stop(event); return; }
-    if (!'ahpzjkmweoit'.includes(key) || key.length !== 1 || typing(event)) return;
-    if (document.querySelector('[role="dialog"]')) { event.stopImmediatePropagation(); return; }
-    if ('eoti'.includes(key)) { if (!event.repeat && !tooSoon(performance.now())) { stop(event); seen.say?.(key); } return; }
-    if ('mw'.includes(key)) { if (event.repeat) stop(event); return; }
-    if (!document.querySelector(`[class*="st-key-${'jk'.includes(key) ? 'step' : 'move'}-${key.toUpperCase()}-"] button:not(:disabled)`)) return;
-    if ('jk'.includes(key)) { seen.pressed = now; return; }
-    const hurried = event.repeat || now - (seen.last[key] ?? -LOOK) < LOOK || tooSoon(now);
-    seen.last[key] = now;
-    hurried ? stop(event) : seen.pressed = now;
-  }, true);
-  addEventListener('click', event => {
-    if (!event.isTrusted || !seen.host?.isConnected || !ofMove(event)) return;
-    const now = performance.now();
-    tooSoon(now) ? stop(event) : seen.pressed = now;
-  }, true);
-  seen.draw = (host, person, stamp) => {
-    if (seen.person !== person || seen.host !== host) seen.since = performance.now();
-    if (seen.stamp !== stamp) seen.pressed = NEVER;
-    Object.assign(seen, {host, person, stamp});
-  };
-  return seen;
-}
 const MEMORY = (globalThis.screeningPanes ??= {view: 'page'});
 
 const TAG_HEIGHT = 3.4; // percent of a page; closer tags are moved down, and into the other margin when that would be far
@@ -47,11 +11,9 @@ export default function (component) {
   host.dataset.shown = data.stamp;
   const hasPicture = data.pages.some(page => page.src), placed = data.marks.some(mark => mark.boxes.length);
   let view = hasPicture && (placed || !data.marks.length) ? MEMORY.view : 'text', focused = null;
-  GUARD.say = key => {
-    if ('ti'.includes(key)) { if (key === 't' ? data.mayTest : data.mayPlan) ask(key === 't' ? 'tests' : 'plan', ''); return; }
-    const mine = [...data.musts, ...data.nices].find(row => row.id === focused) ?? data.musts[0] ?? data.nices[0];
-    if (data.mayCorrect && mine) ask(key === 'e' ? 'correct' : 'override', mine.id);
-  };
+  const chosen = () => [...data.musts, ...data.nices].find(row => row.id === focused) ?? data.musts[0] ?? data.nices[0];
+  GUARD.deeds = {...(data.mayTest && {t: () => ask('tests', '')}), ...(data.mayPlan && {i: () => ask('plan', '')}),
+    ...(data.mayCorrect && chosen() && {e: () => ask('correct', chosen().id), o: () => ask('override', chosen().id)})};
   const left = el('section', {class: 'left', 'aria-label': 'The resume'}), right = el('section', {class: 'right', 'aria-label': 'What was asked for'});
   host.replaceChildren(left, right);
   drawLeft();

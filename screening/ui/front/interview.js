@@ -47,7 +47,7 @@ export default function (component) {
   }
   function pressed(event) {
     if (!host.isConnected || event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event) || document.querySelector('[role="dialog"] [data-testid="stVerticalBlock"]')) return;
-    const name = event.key.toLowerCase(), does = rating.moves(event) || (!read && live.keys[name]) || rating.keys[name];
+    const name = letter(event), does = rating.moves(event) || (!read && live.keys[name]) || rating.keys[name];
     if (!does) return;
     event.preventDefault();
     event.stopPropagation();

@@ -152,21 +152,21 @@ export default function (component) {
     if (!list.isConnected || !(inside || loose) || typing(event) && event.composedPath()[0].type !== 'checkbox' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.querySelector('[role="dialog"]')) return;
     const ids = rows.map(row => row.id), here = Math.max(0, ids.indexOf(state.at)), step = place => { state.at = ids[Math.min(Math.max(place, 0), ids.length - 1)]; focusRow(state.at); mark(); };
-    const letter = event.key.toLowerCase(), bulk = {h: 'held', p: 'passed_over', a: 'advanced'}[letter], isMoving = state.menu?.kind === 'move';
+    const key = letter(event), bulk = {h: 'held', p: 'passed_over', a: 'advanced'}[key], isMoving = state.menu?.kind === 'move';
     if (event.key === '/') tools.search.focus();
-    else if (event.key === 'j' || event.key === 'ArrowDown') step(here + 1);
-    else if (event.key === 'k' || event.key === 'ArrowUp') step(here - 1);
-    else if (event.repeat && (bulk || 'xzmtql'.includes(letter))) { /* a key held down decides once */ }
+    else if (key === 'j' || event.key === 'ArrowDown') step(here + 1);
+    else if (key === 'k' || event.key === 'ArrowUp') step(here - 1);
+    else if (event.repeat && (bulk || 'xzmtql'.includes(key))) { /* a key held down decides once */ }
     else if (event.key === 'Escape' && state.menu) act.menu(null);
     else if (isMoving && /^[1-9]$/.test(event.key)) act.stage(Number(event.key) - 1);
-    else if (event.key === 'x' && state.at) toggle(state.at);
-    else if (event.key === 'z' && !state.ticked.size && canUndo()) undo();
+    else if (key === 'x' && state.at) toggle(state.at);
+    else if (key === 'z' && !state.ticked.size && canUndo()) undo();
     else if (event.key === 'Enter' && state.at && event.composedPath()[0].classList?.contains('row')) open(state.at);
     else if (event.key === 'Escape' && state.ticked.size) act.clear();
-    else if (letter === 'm' && state.ticked.size) act.menu({kind: 'move'});
-    else if (letter === 'q' && state.ticked.size && data.mayAsk) act.ask();
-    else if (letter === 'l' && state.ticked.size && data.mayTest) act.test();
-    else if (letter === 't' && state.ticked.size) act.menu({kind: 'tag'});
+    else if (key === 'm' && state.ticked.size) act.menu({kind: 'move'});
+    else if (key === 'q' && state.ticked.size && data.mayAsk) act.ask();
+    else if (key === 'l' && state.ticked.size && data.mayTest) act.test();
+    else if (key === 't' && state.ticked.size) act.menu({kind: 'tag'});
     else if (bulk && state.ticked.size) act.decide(bulk);
     else return;
     event.preventDefault(); event.stopImmediatePropagation();

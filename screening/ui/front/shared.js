@@ -45,3 +45,7 @@ function bar(points, open) {
 function many(number) { return number.toLocaleString('en-US'); }
 function figure(number) { return String(Math.round(number * 10) / 10); }
 function typing(event) { return /^(INPUT|TEXTAREA|SELECT)$/.test((event.composedPath()[0] || {}).tagName || '') || (event.composedPath()[0] || {}).isContentEditable; }
+function letter(event) { // "j" for J, and where another alphabet is written, for the key on which J is printed
+  const key = (event.key ?? '').toLowerCase();
+  return /^[a-z]$/.test(key) || !/^Key[A-Z]$/.test(event.code ?? '') ? key : event.code[3].toLowerCase();
+}
