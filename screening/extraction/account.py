@@ -20,6 +20,8 @@ SOME_TALK = 0.10  # and with a single heading
 LITTLE_TALK = 0.06  # and where a name or an address stands alone
 BLANK = re.compile(r"(?<=[:?(\w]) ?_{3,}|\[ ?\](?= ?\w)|[\u2610\u25a2] ?(?=\w)")
 MANY_BLANKS = 4
+PRICED = re.compile(r"\$ ?\d[\d,]*(?:\.\d\d)?(?= *(?:$|\())", re.M)  # at the end of a line
+MANY_PRICES = 3
 TOLD_SHORT = re.compile(
     r"(?:^|[.;\u2022]\s|\n)\W{0,4}(?:(?:successfully|consistently|currently|also|i)\s)?"
     r"(?:(?!need|indeed|red\b|unit|assort|limit|speed|feed|seed|reserv|attach|enclos|sign|print|revis|updat|publish|post|clos|approv|rat)[a-z]{3,12}ed"
@@ -37,6 +39,8 @@ def is_an_account(outline: Outline, vocabulary: Vocabulary, identity: Identity, 
     if len(BLANK.findall(head)) >= MANY_BLANKS:
         return False  # a form that nobody filled in
     if not headings and _is_a_conversation(head):
+        return False
+    if not headings and len(PRICED.findall(head)) >= MANY_PRICES:
         return False
     words = WORD.findall(SPEECH.sub(" ", head).replace("\u2019", "'"))
     voices = vocabulary.tables["kinds"]["voices"]

@@ -24,7 +24,7 @@ ENGLISH = 0.05  # share of small English words below which a text is not English
 OTHER = 0.12  # share of another language's small words that names it
 FOREIGN_LETTERS = 0.3  # share of letters outside the Latin alphabet
 SIGNS = 2  # different signs of another paper that outweigh a lack of jobs
-MANY_SIGNS = 4  # and that outweigh sections or studies such as a resume has
+MANY_SIGNS = 4  # signs, the same one counted again, that outweigh sections or studies such as a resume has
 OWN_SECTIONS = frozenset(("experience", "education", "skills", "summary", "certifications", "licenses", "languages", "references"))
 
 
@@ -56,8 +56,9 @@ def _not_a_resume(outline: Outline, vocabulary: Vocabulary, identity: Identity, 
     dated = sum(1 for job in facts.employments if job.dates.start is not None and job.title)
     own = {section.name for section in outline.sections} & OWN_SECTIONS
     for name, pattern in _papers(vocabulary) if dated == 0 else ():
-        signs = {match.group() for match in pattern.finditer(outline.lower, 0, LOOKED_AT)}
-        if len(signs) >= (MANY_SIGNS if len(own) > 1 or facts.studies else SIGNS):
+        all_signs = [match.group() for match in pattern.finditer(outline.lower, 0, LOOKED_AT)]
+        signs = set(all_signs)
+        if len(signs) >= SIGNS and len(all_signs) >= (MANY_SIGNS if len(own) > 1 or facts.studies else SIGNS):
             return Flag(FlagKind.NOT_A_RESUME, f"{READS_LIKE} {name}: {', '.join(sorted(signs)[:3])}.")
     if dated == 0 and not is_an_account(outline, vocabulary, identity, facts, len(own)):
         return Flag(FlagKind.NOT_A_RESUME, OF_NOBODY)

@@ -57,6 +57,9 @@ LATER = re.compile(
     r"|is next|applied for|application (?:filed|sent|pending|submitted|in)"
     r"|in (?:the )?process|booked|scheduled|upcoming|(?:test|exam|exam(?:ination)?) (?:date|in\b|on\b|set|booked)|soon|to come)\b"
 )
+# "Active P&C license within 90 days of hire"; "earned the P&C license within 90 days" is done.
+IN_TIME = re.compile(r"\W{0,3}(?:licen[sc]es?\s|registrations?\s|exams?\s)?(?:with)?in (?:the (?:first|next) )?\w+ (?:days|weeks|months)\b")
+DONE = re.compile(r"\b(?:obtained|earned|received|got|passed|acquired|completed|secured|gained|licen[sc]ed|became)\b")
 DENIED = re.compile(
     r"\bnot (?:currently |yet |ever |actually |been )?(?:registered|licen[sc]ed|held|taken|needed|required|passed|pursued|pursuing"
     r"|completed|obtained|finished|mine|yet)\b"
@@ -84,6 +87,8 @@ def doubt_of(outline: Outline, claim: Claim) -> str | None:
     before = SEGMENT.split(text[max(left, claim.start - BEFORE) : claim.start])[-1]
     after = text[claim.end : min(right, claim.end + AFTER)]
     beside = re.split(r"[,;|]", after)[0]
+    if IN_TIME.match(after) and not DONE.search(text, left, claim.end):
+        return "planned"
     if DENIED.search(after):
         return "drop"
     if FOR_OTHERS.match(after):
