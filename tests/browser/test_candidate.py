@@ -193,10 +193,10 @@ def keys_wait_for_dialogs(page: Page) -> None:
 def pressed_in_a_hurry(page: Page) -> None:
     """Twice at once counts once and says so; whoever writes another alphabet presses the same keys."""
     who, words = page.url, page.locator("#not-taken")
-    pressed_until(page, "h", "text=pressed twice and counts once", twice=True)
+    pressed_until(page, "h", "#not-taken:has-text('counts once')", twice=True)
     page.wait_for_function("who => location.href !== who", arg=who)
     settled(page)
-    pressed_until(page, "z", "text=Taken back:")
+    pressed_until(page, "z", "[data-testid=stToast]:has-text('Taken back:')")
     page.wait_for_function("who => location.href === who", arg=who)
     settled(page)
     assert page.get_by_text("On hold now").count() == 0
