@@ -12,7 +12,7 @@
   const windows = 'BroadcastChannel' in window ? new BroadcastChannel('assess' + path) : null;
   let held = null, sending = false, over = false, ticking = 0;
 
-  const show = name => { for (const each of ['intro', 'practice', 'test', 'done']) at(each).hidden = each !== name; };
+  const show = name => { for (const each of ['intro', 'practice', 'test', 'done']) at(each).hidden = each !== name; scrollTo(0, 0); };
   const elapsed = () => performance.timeOrigin + performance.now() - held.startedAt;
   const saved = words => { if (at('saved').textContent !== words) at('saved').textContent = words; };
 
@@ -88,8 +88,8 @@
       if (place === now) return;
       if (now >= 0) words[now].className = '';
       words[now = place].className = 'now';
-      const top = words[place].offsetTop - words[place].offsetHeight;
-      if (Math.abs(box.scrollTop - top) > 4) box.scrollTop = Math.max(0, top - 8);
+      const height = parseFloat(getComputedStyle(box).lineHeight), line = Math.round((words[place].offsetTop - words[0].offsetTop) / height);
+      box.scrollTop = Math.max(0, line - 1) * height;  // whole lines, the one before in sight
     };
     go('');
     return go;
@@ -97,8 +97,8 @@
 
   const BUILD = {typing: buildTyping, load: buildLoad, note: buildNote};
   function buildTyping() {
-    const box = el('div', {className: 'asked'}), area = el('textarea', {id: 'typed', rows: 6});
-    at('work').replaceChildren(box, el('label', {htmlFor: 'typed', textContent: 'Type the text above. What you take back and mend does not count as wrong.'}), area);
+    const box = el('div', {className: 'asked'}), area = el('textarea', {id: 'typed', rows: 4});
+    at('work').replaceChildren(el('label', {htmlFor: 'typed', textContent: 'Type this text. What you take back and mend does not count as wrong.'}), box, area);
     const go = asked(box, held.content.text);
     area.value = held.values[''] || '';
     go(area.value);
@@ -110,11 +110,11 @@
     });
     area.focus();
   }
-  function noteField(words, label) {
-    const area = el('textarea', {id: 'note', rows: 5});
+  function noteField(label) {
+    const area = el('textarea', {id: 'note', rows: 4});
     area.value = held.values.note || '';
     watch(area, 'note', (field, from, gone, text, now, stamp) => { record(field, from, gone, text, stamp); held.values.note = now; });
-    return [el('label', {htmlFor: 'note', textContent: label}), el('p', {className: 'soft', textContent: words}), area];
+    return [el('label', {htmlFor: 'note', textContent: label}), area];
   }
   function doneButton(words, before) {
     const button = el('button', {type: 'button', className: 'first', textContent: words});
@@ -123,17 +123,19 @@
   }
   function buildNote() {
     const facts = held.content.facts.map(([name, value]) => el('tr', {}, el('th', {scope: 'row', textContent: name}), el('td', {textContent: value})));
-    at('work').replaceChildren(el('h2', {textContent: held.content.title}), el('p', {textContent: held.content.briefing}), el('table', {}, el('tbody', {}, ...facts)),
-      ...noteField('What did they ask, what did you do, how did it end, what happens next?', 'Your note on this case'), doneButton('Send the note', () => record('note', -1, 0, '')));
-    at('note').focus();
+    at('work').replaceChildren(el('p', {textContent: 'Write the note on this case: what did they ask, what did you do, how did it end, what happens next?'}),
+      el('h2', {textContent: held.content.title}), el('p', {textContent: held.content.briefing}), el('table', {}, el('tbody', {}, ...facts)),
+      ...noteField('Your note on this case'), doneButton('Send the note', () => record('note', -1, 0, '')));
+    at('note').focus({preventScroll: true});
   }
   function buildLoad() {
     const boxes = held.content.chats.map(buildChat);
     at('work').replaceChildren(el('p', {textContent: 'Answer every customer in their own window. Name their order or their matter in your reply. New messages come by themselves.'}),
-      el('div', {className: 'chats'}, ...boxes), ...noteField(held.content.note, 'Note for the next shift'), doneButton('I am done'));
+      el('div', {className: 'chats'}, ...boxes), el('p', {className: 'soft', textContent: held.content.note}), ...noteField('Note for the next shift'), doneButton('I am done'));
+    at('who').append(el('button', {type: 'button', textContent: 'Note', onclick: () => at('note').focus()}));
   }
   function buildChat(chat) {
-    const log = el('ul', {className: 'log', ariaLive: 'polite'}), area = el('textarea', {id: 'chat-' + chat.id, rows: 3}), send = el('button', {type: 'button', textContent: 'Send to ' + chat.customer});
+    const log = el('ul', {className: 'log', ariaLive: 'polite'}), area = el('textarea', {id: 'chat-' + chat.id, rows: 2}), send = el('button', {type: 'button', textContent: 'Send to ' + chat.customer});
     const jump = el('button', {type: 'button', textContent: chat.customer, onclick: () => { area.focus(); box.scrollIntoView({block: 'start'}); }});
     at('who').append(jump);
     const box = el('section', {className: 'chat'}, el('h2', {textContent: chat.customer}), el('p', {className: 'soft', textContent: chat.known}), log,
