@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import access, blind_timing, command_line, pages, parsing, rating_statistics, rescoring, sandboxed, scoring
+from benchmarks import access, blind_timing, command_line, pages, parsing, rating_statistics, rescoring, sandboxed, scoring, typing_lag
 
 ALL = {
     "command_line": command_line.run,
@@ -16,6 +16,7 @@ ALL = {
     "access": access.run,
     "rating_statistics": rating_statistics.run,
     "blind_timing": blind_timing.run,
+    "typing_lag": typing_lag.run,
 }
 
 

@@ -77,56 +77,47 @@ class AssessmentView:
         return tuple(json.loads(self.ticks.words)) if self.ticks else ()
 
 
-def offer_assessment(
-    desk: Desk,
-    application_id: str,
-    *,
-    kind: AssessmentKind,
-    minutes: int,
-    extra: float | None = None,
-    layout: Layout | None = None,
-    interview_id: str = "",
-    by: str,
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The test a link is for. `extra`, `layout` None: as this candidate had them last. `interview_id`: whose case a note is about."""
+
+    kind: AssessmentKind
+    minutes: int
+    extra: float | None = None
+    layout: Layout | None = None
+    interview_id: str = ""
+
+
+def offer_assessment(desk: Desk, application_id: str, wanted: Wanted, *, by: str) -> str:
     """The token of a new link; one for the same kind of test that nobody used stops working.
 
-    `extra` and `layout` None: as this candidate had them last. `interview_id`: whose scenario a note is about.
     Raises NotAllowed, NotFound, NotPossible (tested often enough, no such length, no such interview).
     """
     application = application_of(desk, application_id)
     permit(desk, by, Action.ASSESS, application.opening_id)
-    if extra is not None or layout is not None:
+    if wanted.extra is not None or wanted.layout is not None:
         permit(desk, by, Action.ACCOMMODATE, application.opening_id)
-    if minutes not in MINUTES[kind] or (extra is not None and extra not in EXTRAS):
+    if wanted.minutes not in MINUTES[wanted.kind] or (wanted.extra is not None and wanted.extra not in EXTRAS):
         raise NotPossible("There is no such length. Choose one of the list.")
     with desk.change(by) as change:
-        return put_offer(change, application_id, kind, minutes, extra=extra, layout=layout, interview_id=interview_id)
+        return put_offer(change, application_id, wanted)
 
 
-def put_offer(
-    change: Change,
-    application_id: str,
-    kind: AssessmentKind,
-    minutes: int,
-    *,
-    extra: float | None = None,
-    layout: Layout | None = None,
-    interview_id: str = "",
-) -> str:
+def put_offer(change: Change, application_id: str, wanted: Wanted) -> str:
     """The token of a new link, made in this change by somebody who may. Raises NotPossible."""
-    token, db = fresh(), change.db
+    token, db, kind = fresh(), change.db, wanted.kind
     earlier = assessments.of_person(db, application_id)
     _refuse_too_many(earlier, kind, change.at)
-    scene = _scene(interviews.of_applications(db, [application_id]), interview_id) if kind is AssessmentKind.NOTE else None
+    scene = _scene(interviews.of_applications(db, [application_id]), wanted.interview_id) if kind is AssessmentKind.NOTE else None
     last = next((each.plan for each in reversed(earlier)), AssessmentPlan(kind, 0))
-    extra = last.extra if extra is None else extra
-    plan = AssessmentPlan(kind, minutes * 60, _start(earlier, kind), extra, layout or last.layout, scene, days_in(db))
+    extra = last.extra if wanted.extra is None else wanted.extra
+    plan = AssessmentPlan(kind, wanted.minutes * 60, _start(earlier, kind), extra, wanted.layout or last.layout, scene, days_in(db))
     for each in earlier:
         if each.plan.kind is kind and each.state is AssessmentState.OFFERED and assessments.revoke(db, each.id):
             change.record("assessment.revoked", f"application:{each.application_id}", kind=kind.value, assessment=each.id)
     made = Assessment(new_id(), application_id, plan, AssessmentState.OFFERED, change.by, change.at, change.at + LASTS)
     assessments.add(db, made, digest=digest(token))
-    change.record("assessment.offered", f"application:{application_id}", kind=kind.value, minutes=minutes, assessment=made.id)
+    change.record("assessment.offered", f"application:{application_id}", kind=kind.value, minutes=wanted.minutes, assessment=made.id)
     return token
 
 
