@@ -82,6 +82,11 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     if preceding > left:
         ahead = _last_break(text, ahead, mention.start)  # "MBA in progress, BA 2012"
     incomplete = unfinished.search(text, mention.end, entry_end) or unfinished.search(text, ahead, mention.start)
+    beside = (
+        NOT_DONE.search(text, mention.end, min(entry_end, right))
+        or REFUSED.match(text, mention.end)
+        or NEARLY.search(text, ahead, mention.start)
+    )
     program = re.match(
         r"s?\s(?:program|programme|studies|coursework|student|candidate|prep|preparation|classes)\b", text[mention.end : mention.end + 20]
     )
@@ -89,7 +94,7 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     program = program or CANDIDATE.match(text, mention.end, following) or GRADUATING.search(text, mention.end, entry_end)
     program = program or re.search(r"\bsome\s$", text[max(0, mention.start - 5) : mention.start])
     at_school = not finished and _is_at_school(text, mention, left, entry_end)
-    completed = not (program or at_school or (incomplete and not (finished and incomplete[0] in WEAK)))
+    completed = not (program or at_school or beside or (incomplete and not (finished and incomplete[0] in WEAK)))
     level = mention.level
     if level is EducationLevel.CERTIFICATE and not completed and outline.lower.startswith("diploma", mention.start):
         level = EducationLevel.SOME_COLLEGE  # "2018 - ongoing: Diploma in Business Management"
@@ -113,7 +118,11 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
 def _is_at_school(text: str, mention: Mention, left: int, end: int) -> bool:
     if mention.level is not HIGH or "diploma" in text[mention.start : end]:
         return False
-    return STILL_AT.search(text, max(left, mention.start - FAR_BACK), mention.start) is not None
+    still = STILL_AT.search(text, max(left, mention.start - FAR_BACK), mention.start)
+    if still is None:
+        return False
+    row_end = line_of(text, mention.start, mention.end)[1]
+    return still["pupil"] is not None or GOT_IT.search(text, mention.end, min(row_end, mention.end + FAR_LINE)) is None
 
 
 def _row_of_next(outline: Outline, mention: Mention, mentions: list[Mention]) -> int:
@@ -132,9 +141,30 @@ HIGH = EducationLevel.HIGH_SCHOOL
 FAR_BACK = 50  # characters
 # "Sophomore, Lincoln High School", "three semesters of high school Spanish"
 STILL_AT = re.compile(
-    r"\b(?:freshman|sophomore|(?:junior|senior)(?=\sat|,|\s[-\u2013\u2014]))\b[^\n;.]*$"
+    r"\b(?P<pupil>freshman|sophomore|(?:junior|senior)(?=\sat|,|\s[-\u2013\u2014]))\b[^\n;.]*$"
     r"|\b(?:one|two|three|[123])\s(?:years?|semesters?|terms?)\s(?:of|at|in)\s(?:[\w'\u2019]+\s){0,3}$"
 )
+# "Three years at Lincoln High School, diploma 2009"
+GOT_IT = re.compile(
+    r"(?<!no )(?<!without )\b(?:diploma|ged|g\.e\.d\.?|equivalency|hiset)\b"
+    r"(?!\W{0,3}(?:\w+\s){0,2}(?:expected|pending|anticipated|in progress|not\b))"
+)
+# What a degree begun and not finished has beside it.
+NOT_DONE = re.compile(
+    r"\b(?:deferred|on hold|on leave|discontinued|suspended|to be (?:awarded|conferred)|left (?:after|in|to)|expelled|coursework only"
+    r"|accepted for|starting (?:in |fall|spring|summer|winter|autumn|september|january)|all but (?:the )?(?:thesis|dissertation)|abd"
+    r"|(?:[\w/]+ )?(?:credits?|classes|courses|semesters?|units|hours) (?:short|shy|left|remaining|away|to go)"
+    r"|less (?:the )?thesis|will complete|(?:part|full)[ -]time since|certificate of attendance|dropped in|dropped (?=(?:19|20)\d\d))\b"
+    r"|\b\d{1,2}% (?:complete|done)\b|\b(?:\d|one|two|three) of (?:\d|two|three|four|five) years\b"
+    r"|\byear \d of \d\b|\b\d{2,3}/\d{2,3} credits\b"
+    r"|, (?:second|third|fourth|2nd|3rd|4th|junior|senior) year(?= *(?:$|[\n;)]))"
+    r"|(?:19|20)\d\d\s?[-\u2013\u2014]\s*(?:$|\n)|, dropped(?= *(?:$|\n))",
+    re.M,
+)
+NEARLY = re.compile(
+    r"\b(?:no|partial|partially completed|nearly completed|almost finished|equivalent of(?: an?)?|honorary|did not earn an?)\s$"
+)
+REFUSED = re.compile(r"\s?:\s?(?:no|none|n/a|not (?:yet|completed|finished))\b|\s(?:dropout|drop-out)\b")
 HEADS_ALONE = frozenset(("college", "university", "colleges", "universities", "university education"))
 WEAK = {"attended", "attending", "full-time student", "current", "currently", "present", "toward", "towards", "transferred", "started"}
 

@@ -50,6 +50,10 @@ GOAL_AFTER = re.compile(
     r"\s(?:of|to|above|over)\s(?:(?!sla|csat|quality|qa|attendance|service|satisfaction|the work)[\w-]+\s){0,3}?"
     r"(?:goals?|quotas?|plan|targets?|objectives?)\b(?! of| (?:response|handle|handling|answer|time|sla))"
 )
+PRIVATE_GOAL = re.compile(
+    r"\s(?:of|to|above|over)\s(?:[\w-]+\s){0,2}?(?:rent|savings?|fitness|weight|weight-loss|water|steps?|reading|running|walking|exercise|sleep"
+    r"|donations?|mortgage|retirement|debt)\s(?:goals?|targets?|plan)\b"
+)
 NPS_BEFORE = re.compile(r"(?:nps|net promoter(?: score)?s?)(?:\s\(nps\))?(?:\sscore)?\s?(?:of|:|=|at|is|was|to|from|-)?\s?[+]?$")
 NPS_POINTS = re.compile(r"\b(?:nps|net promoter(?: score)?s?)(?:\s\w+){0,3}?\sby\s(?:\w+\s)?(\d{1,2}(?:\.\d)?)\s(?:points|pts)\b")
 NPS_AFTER = re.compile(r"\s?(?:nps|net promoter)\b")
@@ -126,6 +130,8 @@ def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], sta
 
 def _nearest(text: str, hits: Sequence[Hit], at: int, to: int, end: int) -> str | None:
     """What the word nearest to the figure says it measures; a word of a named kind beats one of no kind at like distance."""
+    if PRIVATE_GOAL.match(text, to, end):
+        return None
     if SERVICE_AFTER.match(text, to, end):
         return "CSAT"
     if RENEWED_AFTER.match(text, to, end):

@@ -20,6 +20,8 @@ def studies(words: str) -> str:
 
 
 LEVELS = [
+    ("Three years at Lincoln High School, diploma 2009", "high_school"),
+    ("Two years at Lincoln High School, GED 2011", "high_school"),
     ("High School Diploma, Alder Ridge High School, 2015", "high_school"),
     ("GED, 2012", "high_school"),
     ("G.E.D. City Adult School", "high_school"),
@@ -72,6 +74,17 @@ def test_levels(words: str, expected: str, vocabulary: Vocabulary) -> None:
 
 
 UNFINISHED = [
+    ("BA Psychology, Lakeview, on hold", "some_college"),
+    ("BA Psychology, Lakeview, part time since 2021", "some_college"),
+    ("BA Psychology, Lakeview, 2021 -", "some_college"),
+    ("BA Psychology, Lakeview, third year", "some_college"),
+    ("BA Psychology, Lakeview, 90/120 credits", "some_college"),
+    ("Bachelor of Science, all but thesis", "some_college"),
+    ("Partially completed BA", "some_college"),
+    ("Associates in Business; will complete 2025", "some_college"),
+    ("No high school diploma", "none_stated"),
+    ("High School Diploma: No", "none_stated"),
+    ("Lincoln High School, one credit short of diploma", "none_stated"),
     ("Bachelor of Science in Nursing, expected May 2027", "some_college"),
     ("Associate of Arts: Current, Cypress Bay College", "some_college"),
     ("B.A. in progress, University of Toledo", "some_college"),
