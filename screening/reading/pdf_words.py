@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from screening.reading.geometry import Piece, Row, pieces_of
 from screening.reading.glyphs import ODD_CODES, bullet_word, clean
-from screening.reading.pdf_runs import GLUED_GAP, Characters, Numbers, Runs, cuts_of, runs_of, span_bounds
+from screening.reading.pdf_runs import Characters, Numbers, Runs, cuts_of, runs_of, span_bounds
 from screening.reading.pdf_shapes import Sheet
+from screening.reading.pdf_spacing import going_on
 
 SAMPLED = 16  # letters of a page whose direction is looked at
-SPACED = 0.04  # of the height: a word whose letters all stand further apart is letter-spaced
 _RUNS = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
 _BLANKS = (0x20, 0x0D, 0x0A)
 _ODD = np.isin(np.arange(0x10000), [*ODD_CODES])  # the last one, which is odd, stands for all beyond
@@ -94,11 +94,8 @@ def words(chars: Characters) -> list[Piece]:
         runs = runs_of(chars, places[0::2], places[1::2])
         cuts = cuts_of(chars, runs)
         pieces = _pieces(chars, runs, cuts)
-        apart = np.flatnonzero((runs.ends - runs.starts == 1) | (runs.uneven & (runs.narrowest > SPACED * runs.heights))).tolist()
-    apart = [number for number in apart if not cuts.get(number)]
-    shape = (column[apart].tolist() for column in (runs.starts, runs.ends, runs.widest, runs.heights))
-    loose = {start: (end, widest, height) for start, end, widest, height in zip(*shape, strict=True)}
-    return _closed_up(pieces, loose) if loose else pieces
+        joined = going_on(chars, runs, cuts)
+    return _closed_up(pieces, joined) if joined else pieces
 
 
 def _pieces(chars: Characters, runs: Runs, cuts: dict[int, list[int]]) -> list[Piece]:
@@ -122,38 +119,13 @@ def _pieces(chars: Characters, runs: Runs, cuts: dict[int, list[int]]) -> list[P
     return [piece for piece in pieces if piece.text] if is_odd else pieces
 
 
-def _closed_up(pieces: list[Piece], loose: dict[int, tuple[int, float, float]]) -> list[Piece]:
-    """The words, those joined that stand no further apart than their letters do. `loose`: single letters and letter-spaced words,
-
-    by their start: their end, the widest gap in them, the height of their letters.
-    """
+def _closed_up(pieces: list[Piece], joined: set[int]) -> list[Piece]:
+    """The words, those that start at `joined` put to the end of the word before."""
     found: list[Piece] = []
-    last, reach = -1, 0.0  # the word before whose letters are set apart: its end, and how far
     for piece in pieces:
-        found.append(piece)
-        if piece.at not in loose:
-            continue
-        end, widest, height = loose[piece.at]
-        joined = piece.at == last + 1 and _close_up(found, max(reach, widest) + GLUED_GAP * height)
-        if end - piece.at > 1:
-            last, reach = end, widest
-        elif joined:
-            last = end
-        elif piece.text.isupper():
-            last, reach = end, 0.0
+        if piece.at in joined and found:
+            text, x0, top, x1, bottom, at = found[-1]
+            found[-1] = Piece(text + piece.text, x0, min(top, piece.top), max(x1, piece.x1), max(bottom, piece.bottom), at)
+        else:
+            found.append(piece)
     return found
-
-
-def _close_up(found: list[Piece], limit: float) -> bool:
-    """Joins the last two words when they stand no further apart than their letters do."""
-    if (
-        len(found) < 2
-        or not 0 < found[-1].x0 - found[-2].x1 < limit
-        or found[-1].bottom < found[-2].top
-        or found[-1].top > found[-2].bottom
-    ):
-        return False
-    last = found.pop()
-    before = found[-1]
-    found[-1] = Piece(before.text + last.text, before.x0, min(before.top, last.top), last.x1, max(before.bottom, last.bottom), before.at)
-    return True
