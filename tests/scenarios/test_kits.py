@@ -97,6 +97,29 @@ def test_who_is_to_verify_can_check_what_is_said() -> None:
             assert all(re.split(r",| at ", fact.value)[0] in sheet for fact in known), (kit.id, form.name)
 
 
+def test_whoever_plays_the_customer_can_say_what_they_are_asked_to_verify() -> None:
+    """Digits that a briefing asks for are known to the customer as they stand on the candidate's sheet."""
+    for kit in shipped_kits():
+        for form in kit.forms:
+            known = " ".join([*(fact.value for fact in form.customer_facts), *(step.line for step in form.ladder), form.customer])
+            sheet = " ".join(fact.value for fact in form.facts)
+            if "last four" in form.briefing:
+                assert set(re.findall(r"(?<!\d)\d{4}(?!\d)", sheet)) & set(re.findall(r"[Ee]nd\w* (?:in )?(\d{4})", known)), (
+                    kit.id,
+                    form.name,
+                )
+            if "member number" in sheet and "join the lines" in sheet:
+                assert re.findall(r"[A-Z]{2} \d{3} \d{3}", sheet) == re.findall(r"[A-Z]{2} \d{3} \d{3}", known), (kit.id, form.name)
+
+
+def test_a_scene_holds_for_both_its_forms() -> None:
+    """What stands above the forms speaks of nothing that only one of them has."""
+    only_one = {"late_fee": "hospital", "three_chats": "shop", "technical_deadline": "meeting", "coaching_talk": "recording"}
+    for kit in shipped_kits():
+        words = " ".join([kit.setting, *kit.looks_good, kit.trap.question, kit.trap.why, *kit.accommodations])
+        assert only_one.get(kit.id, "\n") not in words.lower(), kit.id
+
+
 def test_only_the_privacy_trap_fails_by_itself() -> None:
     assert [kit.id for kit in shipped_kits() if kit.trap.automatic_fail] == ["privacy_trap"]
 
