@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,6 +18,8 @@ TOKEN = re.compile(r"[a-z0-9à-ÿ]+")
 PARTS = re.compile(r"[/&,;+|]|\band\b|\s-\s|\(|\)|\bcum\b")
 EXECUTIVE = re.compile(r"(?:(?:senior|executive|group|regional)\s)*(?:vice president|[se]?vp|president|head of)\b")
 LONGEST_PHRASE = 4  # words
+WITH_USERS = ("engineer", "analyst")
+GRADES = frozenset(("i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "sr", "jr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Classes:
     generic: frozenset[str]
     apart: frozenset[str]
     behind: frozenset[str]
+    makers: frozenset[str]
+    for_users: frozenset[str]
     misspelt: Mapping[str, str]
     known: frozenset[str]
     long_known: tuple[str, ...]
@@ -61,10 +65,10 @@ def classes_of(vocabulary: Vocabulary) -> Classes:
     phrases = (phrase for group in "abc" for phrase in table[group])
     known = frozenset(word for phrase in phrases for word in phrase.split()) | frozenset(table["roles"])
     long_known = tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS))
-    leads, sells, care, teaching, generic, apart, behind = (
-        frozenset(table[name]) for name in ("leads", "sells", "care", "teaching", "generic", "apart", "behind")
+    leads, sells, care, teaching, generic, apart, behind, makers, for_users = (
+        frozenset(table[name]) for name in ("leads", "sells", "care", "teaching", "generic", "apart", "behind", "makers", "for_users")
     )
-    return Classes(letter, leads, sells, care, teaching, generic, apart, behind, titles["misspelt"], known, long_known)
+    return Classes(letter, leads, sells, care, teaching, generic, apart, behind, makers, for_users, titles["misspelt"], known, long_known)
 
 
 @lru_cache(maxsize=4096)
@@ -120,7 +124,16 @@ def _class_of(text: str, classes: Classes) -> TitleClass:
     telling = [hit for hit in hits if hit[3] not in classes.generic] or hits
     last = max(telling, key=lambda hit: hit[1])
     best = last if last[2] == "C" else min(telling, key=lambda hit: hit[2])
+    if best[2] == "A" and _is_made_behind(tokens, best[3], classes):
+        return TitleClass("B", best[3], apart=True)
     return TitleClass(best[2], best[3])
+
+
+def _is_made_behind(tokens: Sequence[str], phrase: str, classes: Classes) -> bool:
+    """ "Box Office Accountant", "Snack Shop Baker": the last word says what the person is, the words before only where."""
+    head = next((token for token in reversed(tokens) if token not in GRADES), "")
+    with_users = head in WITH_USERS and any(words in phrase for words in classes.for_users)
+    return head in classes.makers and head not in phrase.split() and not with_users
 
 
 @lru_cache(maxsize=4096)

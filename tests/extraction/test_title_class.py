@@ -22,10 +22,13 @@ ROWS = {
     "|Survey Interviewer|Help Desk Technician|IT Support|Tech Support Rep|Desktop Support|Service Desk Analyst"
     "|Patient Access Representative|Scheduler / Medical Receptionist|Pharmacy Tech|Call-Center Supervisor|Shift Lead"
     "|Assistant Store Manager|911 Dispatcher|Call Taker|Customer Success Manager|Stock/Cashier"
-    "|Costumer Service Representitive|Sales Assosiate|Customer Service Repsresentative|Shop Assistant|Cabin Crew",
+    "|Costumer Service Representitive|Sales Assosiate|Customer Service Repsresentative|Shop Assistant|Cabin Crew"
+    "|Customer Support Engineer|Restaurant Host|Cashier / Baker",
     "B": "Account Executive|Claims Examiner|Loan Processor|Court Clerk|Library Assistant|Order Entry|Team Lead|Account Manager|Uber Driver"
     "|Administrative Assistant|Substitute Teacher|Security Guard|Nanny|Home Health Aide|Housekeeper|Field Technician|Office Manager"
-    "|Medical Assistant|Operations Manager|Recruiter|Owner",
+    "|Medical Assistant|Operations Manager|Recruiter|Owner|Event Host|Radio Host|Intake Coordinator|Electronics Sales Engineer"
+    "|Box Office Accountant|Snack Shop Baker|Showroom Builder|Call Center Engineer|Gift Shop Buyer|Guest Services Accountant"
+    "|Flight Attendant Scheduler|Drive-Thru Builder|Front Desk Software Engineer|Customer Experience Designer",
     "C": "Stocker|Warehouse Associate|Line Cook|Dishwasher|Data Entry Clerk|File Clerk|Shipping Clerk|Machine Operator|Software Developer"
     "|Project Manager|Server Administrator|Sales Force Developer|SQL Server Engineer|Web Host|Law Clerk|Accountant|Forklift Operator"
     "|Salesforce Administrator|Business Analyst|Retail Systems Analyst|Customer Data Analyst|Custodian|Processing Teller"
