@@ -122,21 +122,20 @@ def check(criterion: Criterion, facts: Facts, as_of: date) -> Verdict:
 
 def label_of(criterion: Criterion) -> str:
     """The rubric's own label, else one made from the settings ("Typing, 40 words a minute")."""
-    if criterion.label:
-        return criterion.label
-    if criterion.kind in (Kind.ANY, Kind.ALL):
-        return capital(_group_label(criterion))
-    return capital(CHECKS[criterion.kind].label(criterion.params))
+    return criterion.label or capital(plain_label(criterion))
+
+
+def plain_label(criterion: Criterion) -> str:
+    """The label made from the settings, as it stands in the middle of a sentence."""
+    return _group_label(criterion) if criterion.kind in (Kind.ANY, Kind.ALL) else CHECKS[criterion.kind].label(criterion.params)
 
 
 def _inner_label(criterion: Criterion) -> str:
     """A label in the middle of a sentence: one made from the settings begins as they do, one that a person wrote as they wrote it."""
-    whole = label_of(criterion)
-    is_group = criterion.kind in (Kind.ANY, Kind.ALL)
-    plain = _group_label(criterion) if is_group else CHECKS[criterion.kind].label(criterion.params)
+    whole, plain = label_of(criterion), plain_label(criterion)
     if whole != capital(plain):
         return whole
-    return f"({plain})" if is_group else plain
+    return f"({plain})" if len(criterion.of) > 1 else plain
 
 
 def _group_label(criterion: Criterion) -> str:

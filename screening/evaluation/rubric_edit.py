@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from screening.errors import Fault, RubricError
-from screening.model.rubric import Kind, Rubric
+from screening.model.rubric import Rubric
 from screening.vocabulary.load import Vocabulary
 from screening.vocabulary.yaml_lines import PLACE, read_lined_yaml
 
@@ -57,7 +57,8 @@ def values_of(text: str) -> Values:
 
 def text_of(values: Values) -> str:
     """The values as the text of a rubric file, empty sections and settings left out."""
-    return dump({name: value for name, value in values.items() if value not in (None, "", [])})
+    head = {name: values[name] for name in ("title", "version", "description") if name in values}
+    return dump({name: value for name, value in (head | values).items() if value not in (None, "", [])})
 
 
 def checked(values: Values, vocabulary: Vocabulary, *, name: str = "rubric") -> Checked:
@@ -86,14 +87,21 @@ def item_at(values: Values, place: PLACE) -> Values:
 
 
 def changed(values: Values, place: PLACE, field: str, value: Any) -> Values:
-    """One setting of a criterion (or of the head, at ()); None and nothing take it out."""
+    """One setting of a criterion (or of the head, at ()); None and nothing take it out. That a figure has no unit is something."""
     values = deepcopy(values)
     item = item_at(values, place)
-    if value in (None, "", []):
+    if value in (None, []) or (value == "" and field != "unit"):
         item.pop(field, None)
     else:
         item[field] = value
     return values
+
+
+def by_name(values: Values, place: PLACE) -> Values:
+    """Where a criterion names its systems, the kinds beside them go: they would only leave some of the names out."""
+    item = item_at(values, place)
+    is_named = item.get("kind") == "platform" and (item.get("any_of") or item.get("all_of"))
+    return changed(values, place, "category", None) if is_named and not item.get("accept_generic") else values
 
 
 def added(values: Values, kind: str, section: str = NICE, *, inside: PLACE = ()) -> Values:
@@ -179,6 +187,11 @@ def _all(items: Any) -> list[Values]:
     return [found for item in items if isinstance(item, dict) for found in (item, *_all(item.get("of") or []))]
 
 
-def kind_of(item: Values) -> Kind | None:
-    """The kind, None where the values name none that exists."""
-    return Kind(item["kind"]) if item.get("kind") in set(Kind) else None
+def kind_around(values: Values, place: PLACE) -> str:
+    """The kind of the innermost criterion that a place lies in, "" for the head."""
+    kind = ""
+    found: Any = values
+    for step in place:
+        found = found.get(step) if isinstance(found, dict) else found[step] if isinstance(found, list) and isinstance(step, int) else None
+        kind = str(found["kind"]) if isinstance(found, dict) and "kind" in found else kind
+    return kind

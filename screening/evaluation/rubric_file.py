@@ -116,7 +116,7 @@ class _Reader:
         if isinstance(kind, str) and kind in MODELS:
             return MODELS[kind]
         if kind is None:
-            self.source.fault(place, f"{shown(values.get('id', 'a criterion'))} has no kind", f"add kind, one of {', '.join(MODELS)}")
+            self.source.fault(place, "a criterion has no kind", f"add kind, one of {', '.join(MODELS)}")
         elif refusal := refused_setting(str(kind), self.vocabulary) or refused_words(str(kind), self.vocabulary):
             self.source.fault((*place, "kind"), f"kind is {shown(kind)}: {refusal.reason}", refusal.instead)
         else:

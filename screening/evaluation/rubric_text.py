@@ -15,6 +15,7 @@ from .checks import label_of
 WIDTH = 110  # letters a line
 STARTER = """\
 # A must-have is a gate and earns points as well; a nice-to-have only earns points. "rubric check" names every fault.
+# Under why: "..." each criterion can say why the job needs it.
 title: {title}
 version: 1
 must_have:
@@ -23,7 +24,6 @@ must_have:
     customer_facing: true
     min_months: 12
     points: 30
-    why: "Say why the job needs it."
   - id: crm
     kind: platform
     category: [crm, help_desk]

@@ -13,10 +13,11 @@ from screening.vocabulary.yaml_lines import PLACE, LinedYaml
 from . import rubric_models as models
 from .protected import refused_words
 from .rubric_faults import did_you_mean, shown
-from .wording import LICENSE_WORDS
+from .wording import LICENSE_WORDS, counted
 
 SERIES = re.compile(r"FINRA_\d{1,2}\Z")
 SHARES = {"CSAT", "FCR", "QA", "NPS"}  # figures that end at 100% or 5 of 5
+UNKNOWN_SYSTEM = "ask for the word itself (kind phrase with any_of), or add it to vocabulary/platforms.yaml first"
 WELL_KNOWN_SERIES = ("FINRA_6", "FINRA_7", "FINRA_24", "FINRA_26", "FINRA_63", "FINRA_65", "FINRA_66")
 
 
@@ -44,7 +45,7 @@ def _platform(settings: models.Platform, place: PLACE, source: LinedYaml, vocabu
         for index, written in enumerate(getattr(settings, name)):
             canonical, category = known.get(written.lower(), ("", ""))
             if not canonical:
-                remedy = did_you_mean(written, {each for each, _ in known.values()}) or "add it to vocabulary/platforms.yaml first"
+                remedy = did_you_mean(written, {each for each, _ in known.values()}) or UNKNOWN_SYSTEM
                 source.fault((*place, name, index), f"no system is known as {shown(written)}", remedy)
             elif settings.category and category not in settings.category:
                 what = f"{canonical} is of category {category}, which the criterion leaves out"
@@ -60,7 +61,7 @@ def _platform(settings: models.Platform, place: PLACE, source: LinedYaml, vocabu
 
 def _experience(settings: models.Experience, place: PLACE, source: LinedYaml, vocabulary: Vocabulary) -> None:
     if settings.within_years and settings.min_months and settings.min_months > settings.within_years * 12:
-        what = f"{settings.min_months} months do not fit into {settings.within_years} years"
+        what = f"{settings.min_months} months do not fit into {counted(settings.within_years, 'year')}"
         source.fault((*place, "min_months"), what, f"ask for at most {settings.within_years * 12} months")
     if settings.within_years and not settings.min_months:
         source.fault((*place, "within_years"), "within_years counts months, but none are asked", "add min_months")
@@ -97,9 +98,8 @@ def _language(settings: models.Language, place: PLACE, source: LinedYaml, vocabu
                 remedy = "leave it out; the interview lets you hear it"
                 source.fault((*place, name, index), "English is not read as a fact from resumes written in it", remedy)
             elif known and language.lower() not in known and not refused_words(language, vocabulary):
-                source.fault(
-                    (*place, name, index), f"no language is known as {shown(language)}", did_you_mean(language, set(known.values()))
-                )
+                remedy = did_you_mean(language, set(known.values())) or "write its English name, as Spanish"
+                source.fault((*place, name, index), f"no language is known as {shown(language)}", remedy)
         setattr(settings, name, [known.get(language.lower(), language) for language in written])
     _needs_one(settings, ("any_of", "all_of"), place, source)
 
@@ -125,8 +125,9 @@ def _phrase(settings: models.Phrase, place: PLACE, source: LinedYaml, vocabulary
 
 
 def _needs_one(settings: models.Settings, names: Sequence[str], place: PLACE, source: LinedYaml) -> None:
-    if not any(getattr(settings, name) for name in names):
-        source.fault(place, f"{settings.id} says nothing to look for", f"add {' or '.join(names)}")
+    is_wrong = any(where[: len(place) + 1] == (*place, name) for where in source.places for name in names)  # said already
+    if not is_wrong and not any(getattr(settings, name) for name in names):
+        source.fault(place, "it says nothing to look for", f"add {' or '.join(names)}")
 
 
 @cache

@@ -9,15 +9,15 @@ from datetime import date
 
 from screening.model.evaluation import Evaluation, Gate, Outcome
 from screening.model.profile import CandidateProfile, Facts
-from screening.model.rubric import Criterion, Kind, Rubric, TypingParams
+from screening.model.rubric import Criterion, Rubric, TypingParams
 
 from .changes import Change, changes
-from .checks import label_of
+from .checks import label_of, plain_label
 from .evaluate import assemble, evaluate, gate_of, judge
 from .missing import missing
 from .rank import GATE_ORDER
 from .settle import settle
-from .wording import GATE_WORDS
+from .wording import GATE_WORDS, capital
 
 Waiting = tuple[Facts, date]  # settled facts and their day
 MOST_TIPPING = 3  # figures shown for one setting of a group
@@ -145,8 +145,9 @@ def _asking(criterion: Criterion, count: int) -> str:
 
 
 def _named(criterion: Criterion) -> str:
-    label = criterion.label or label_of(criterion)
-    return label if criterion.kind in (Kind.LICENSE, Kind.PLATFORM) or label[1:2].isupper() else label[:1].lower() + label[1:]
+    """A label made from the settings in the middle of a sentence; one that a person wrote as they wrote it."""
+    own = plain_label(criterion)
+    return own if criterion.label in ("", capital(own)) else f'"{criterion.label}"'
 
 
 def tipping_points(

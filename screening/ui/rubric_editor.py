@@ -23,11 +23,15 @@ from screening.ui.rubric_parts import (
     gate_table,
     moved_list,
     must_counts,
+    not_taken,
     tried,
 )
 from screening.ui.rubric_rows import show_rows, title_words
 from screening.ui.rubric_state import Work, work
+from screening.ui.rubric_words import field_words
 from screening.vocabulary.load import load_vocabulary
+
+HEAD = (("title", "Title", 120), ("description", "What the role is, for the list of rubrics", 2000))
 
 
 def show() -> None:
@@ -42,7 +46,7 @@ def show() -> None:
     found = checked(edited.values, load_vocabulary(), name=edited.rubric_id or "rubric")
     _head(edited, found)
     left, right = st.columns([1.45, 1], gap="medium")
-    with right:
+    with right, st.container(key="beside-rubric"):
         trial = _beside(edited, found)
     with left:
         _title(edited, found)
@@ -64,6 +68,12 @@ def _head(edited: Work, found: Checked) -> None:
         if st.button(word, type="primary", disabled=bars):  # no callback: it might run before that of a field just left
             _save(edited, found.text)
             st.rerun()
+    with st.container():  # always there, so that what stands below keeps its place, and the page its scroll
+        _notes(edited, found)
+
+
+def _notes(edited: Work, found: Checked) -> None:
+    """What bars saving, and what to do about it."""
     if edited.stale:
         trouble(edited.stale)
         with st.container(horizontal=True):
@@ -73,21 +83,26 @@ def _head(edited: Work, found: Checked) -> None:
             st.button("Look at the newer version", on_click=_forget)
     if found.rubric is None:
         faults = [fault for each in found.faults.values() for fault in each]
-        where = places_named(edited.values, found.faults, called=title_words)
+        fields = (place[:-1] if len(place) > 3 and isinstance(place[-1], int) and place[-2] != "of" else place for place in found.faults)
+        where = places_named(edited.values, fields, called=title_words, field=field_words)
         st.html(f'<div class="note"><b>{len(faults)} to mend</b> before this can be saved{escape(where)}</div>')
 
 
 def _title(edited: Work, found: Checked) -> None:
-    key = f"title-{edited.generation}"
-    st.text_input("Title", value=str(edited.values.get("title") or ""), max_chars=120, key=key, on_change=_retitle, args=(edited, key))
-    for place in (("title",), ("version",), ("description",)):
-        faults_at(found, place)
-    for fault in found.faults.get((), ()):
-        trouble(f"{fault.what}; {fault.remedy}")
+    for column, (name, label, most) in zip(st.columns(2), HEAD, strict=True):
+        key = f"{name}-{edited.generation}"
+        with column:
+            value = str(edited.values.get(name) or "")
+            st.text_input(label, value=value, max_chars=most, key=key, on_change=_rehead, args=(edited, name, key))
+    with st.container():
+        for name in ("title", "version", "description"):
+            faults_at(found, (name,))
+        for fault in found.faults.get((), ()):
+            trouble(f"{fault.what}; {fault.remedy}")
 
 
-def _retitle(edited: Work, key: str) -> None:
-    edited.step(changed(edited.values, (), "title", st.session_state[key]), renew=False)
+def _rehead(edited: Work, name: str, key: str) -> None:
+    edited.step(changed(edited.values, (), name, st.session_state[key]), renew=False)
 
 
 def _beside(edited: Work, found: Checked) -> Trial | None:
@@ -119,17 +134,16 @@ def _file(edited: Work) -> None:
     if edited.has_comments:
         st.html('<div class="note">Remarks behind # are kept in the versions saved before, and left out of what is saved from here.</div>')
     st.button("Take over these lines", disabled=text == text_of(edited.values), on_click=_take_file, args=(edited, key))
-    if edited.text_fault:
-        for line in edited.text_fault.splitlines():
-            trouble(line)
+    if edited.text_faults:
+        not_taken("These lines were not taken over.", edited.text_faults)
 
 
 def _take_file(edited: Work, key: str) -> None:
     try:
         edited.step(values_of(st.session_state[key]))
-        edited.text_fault = ""
+        edited.text_faults = ()
     except RubricError as error:
-        edited.text_fault = str(error)
+        edited.text_faults = error.faults
 
 
 def _versions(edited: Work) -> None:
@@ -184,7 +198,7 @@ def _copy(edited: Work, text: str) -> None:
         return
     _kept(edited, made.id, made.version, text)
     st.query_params["rubric"] = made.id
-    say_later(f"Saved: {made.title}")
+    say_later(f"Saved: {made.title}. Openings can be judged by it from now on.")
 
 
 def _kept(edited: Work, rubric_id: str, version: int, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from html import escape
 
@@ -14,7 +14,8 @@ from screening.actions.openings import list_openings
 from screening.actions.rescoring import Moved, RankingDiff
 from screening.actions.rubric_versions import RubricCard, UsedBy
 from screening.actions.views import OpeningCounts
-from screening.evaluation.wording import GATE_WORDS
+from screening.errors import Fault
+from screening.evaluation.wording import GATE_WORDS, capital
 from screening.model.evaluation import Gate
 from screening.model.rubric import Rubric
 from screening.ui.components import FRONT
@@ -25,6 +26,7 @@ MOST_IDLE = 3  # criteria that decide nothing are named up to so many; each row 
 MOST_MOVED = 12  # people listed; the rest is counted
 BENCHES = 2  # openings kept laid out; one of 5,000 people takes about 100 MB
 MINUTES = 10
+MOST_FAULTS = 12  # lines shown of a file; whoever mends those finds the rest
 MANY = 500  # people: the facts of fewer are no burden
 
 
@@ -153,6 +155,14 @@ def must_counts(trial: Trial) -> str:
         f'<li><span class="nr">{trial.passing[each.id]:,}</span><span class="push">{escape(each.label)}</span></li>' for each in musts
     )
     return f'<div class="band">Met by, of <b>{people:,}</b></div><ul class="steps">{lines}</ul>' if musts else ""
+
+
+def not_taken(head: str, faults: Iterable[Fault]) -> None:
+    """Why a file was not taken: each fault on a line of its own, once."""
+    said = list(dict.fromkeys(capital(str(each)) for each in faults))
+    more = [f"And {count(len(said) - MOST_FAULTS, 'other')} like these."] if len(said) > MOST_FAULTS else []
+    lines = "".join(f"<li>{escape(each)}</li>" for each in [*said[:MOST_FAULTS], *more])
+    st.html(f'<div class="trouble" role="alert"><b>{escape(head)}</b><ul class="faults">{lines}</ul></div>')
 
 
 def literal(words: str) -> str:

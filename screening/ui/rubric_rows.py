@@ -14,6 +14,7 @@ from screening.evaluation.rubric_edit import (
     Values,
     added,
     changed,
+    kind_around,
     lifted,
     moved,
     nested,
@@ -23,26 +24,13 @@ from screening.evaluation.rubric_edit import (
     unnested,
 )
 from screening.evaluation.rubric_models import DEEPEST_NESTING
-from screening.ui.rubric_fields import FIELDS, faults_at, show_fields
+from screening.ui.rubric_fields import faults_at, show_faults, show_fields
 from screening.ui.rubric_parts import literal
 from screening.ui.rubric_state import Work
+from screening.ui.rubric_words import FIELDS, KIND_WORDS
 from screening.vocabulary.load import load_vocabulary
 from screening.vocabulary.yaml_lines import PLACE
 
-KIND_WORDS = {
-    "platform": "System",
-    "experience": "Experience",
-    "typing": "Typing speed",
-    "license": "License",
-    "education": "Education",
-    "certification": "Certification",
-    "language": "Language",
-    "channel": "Channel",
-    "kpi": "Service figure",
-    "phrase": "Words or topic",
-    "any": "One of several",
-    "all": "All of several",
-}
 GROUPS = {"any": "one is enough", "all": "all are needed"}
 SECTION_WORDS = {MUST: "Must-have: a gate, and points", NICE: "Nice-to-have: points only"}
 
@@ -91,42 +79,58 @@ def _row(work: Work, place: PLACE, item: Values, checked: Checked, labels: dict[
             )
         with actions, st.container(horizontal=True, horizontal_alignment="right", gap="small", key=f"acts-{key}"):
             _buttons(work, place, kind, key, title)
-        faults_at(checked, (*place, "points"))
+        with st.container():  # always there, so that the settings keep their place and the cursor stays in them
+            faults_at(checked, (*place, "points"), kind)
         if work.open[: len(place)] == place:
             _unfolded(work, place, item, checked)
+        else:
+            _folded(work, place, checked)
+
+
+def _folded(work: Work, place: PLACE, checked: Checked) -> None:
+    """What is wrong somewhere inside stands below a row that is not unfolded."""
+    for where, faults in checked.faults.items():
+        if where[: len(place)] == place and where != (*place, "points"):
+            field = next((step for step in reversed(where[len(place) :]) if isinstance(step, str)), "")
+            show_faults(faults, kind_around(work.values, where), field)
 
 
 def _buttons(work: Work, place: PLACE, kind: str, key: str, title: str) -> None:
+    is_first, is_last = place[-1] == 0, place[-1] == len(work.values[str(place[0])]) - 1
     is_group = kind in ("any", "all")
     title = literal(title)
     other = "nice-to-have" if place[0] == MUST else "must-have"
     unfold = "Fold" if work.open[:2] == place else "Settings"
     steps = [
-        ("expand_less" if unfold == "Fold" else "tune", f"{unfold}: {title}", partial(_unfold, work, place)),
-        ("arrow_upward", f"Up: {title}", partial(_do, work, moved, place, -1)),
-        ("arrow_downward", f"Down: {title}", partial(_do, work, moved, place, 1)),
-        ("swap_vert", f"Make {other}: {title}", partial(_do, work, switched, place)),
+        ("expand_less" if unfold == "Fold" else "tune", f"{unfold}: {title}", partial(_unfold, work, place), False),
+        ("arrow_upward", f"Up: {title}", partial(_do, work, moved, place, -1), is_first),
+        ("arrow_downward", f"Down: {title}", partial(_do, work, moved, place, 1), is_last),
+        ("swap_vert", f"Make {other}: {title}", partial(_do, work, switched, place), False),
         (
             "call_split" if is_group else "join_inner",
             f"Take apart: {title}" if is_group else f"Either this or the one above: {title}",
             partial(_do, work, unnested if is_group else nested, place),
+            is_first and not is_group,
         ),
-        ("delete", f"Remove: {title}", partial(_do, work, removed, place)),
+        ("delete", f"Remove: {title}", partial(_do, work, removed, place), False),
     ]
-    for icon, words, step in steps:
-        st.button(words, icon=f":material/{icon}:", help=words, type="tertiary", key=f"{icon}-{key}", on_click=step)
+    for icon, words, step, is_idle in steps:
+        st.button(words, icon=f":material/{icon}:", help=words, type="tertiary", key=f"{icon}-{key}", on_click=step, disabled=is_idle)
 
 
 def _unfolded(work: Work, place: PLACE, item: Values, checked: Checked) -> None:
-    faults_at(checked, (*place, "id"))
-    faults_at(checked, (*place, "kind"))
-    if item.get("kind") not in GROUPS:
-        show_fields(work, place, checked)
-        return
-    _which(work, place, str(item["kind"]))
+    kind = str(item.get("kind"))
+    with st.container():
+        faults_at(checked, (*place, "id"), kind)
+        faults_at(checked, (*place, "kind"), kind)
+        show_faults(checked.faults.get(place, ()), kind, "")
+    if kind in GROUPS:
+        _which(work, place, kind)
     show_fields(work, place, checked)
-    for fault in checked.faults.get((*place, "of"), ()):
-        st.html(f'<div class="bad" role="alert">{escape(fault.what)}; {escape(fault.remedy)}</div>')
+    if kind not in GROUPS:
+        return
+    with st.container():
+        show_faults(checked.faults.get((*place, "of"), ()), kind, "of")
     for index, inner in enumerate(item.get("of") or []):
         if isinstance(inner, dict):
             _inner(work, (*place, "of", index), inner, checked)

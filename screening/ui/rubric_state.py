@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from screening.actions.rubric_versions import open_rubric
+from screening.errors import Fault
 from screening.evaluation.rubric_edit import Values, values_of
 from screening.ui.desk import desk, person
 from screening.vocabulary.yaml_lines import PLACE
@@ -27,7 +28,7 @@ class Work:
     steps: list[Values] = field(default_factory=list)
     generation: int = 0
     open: PLACE = ()
-    text_fault: str = ""
+    text_faults: tuple[Fault, ...] = ()
     stale: str = ""
     has_comments: bool = False
 

@@ -10,11 +10,11 @@ import streamlit as st
 from screening.access.policy import Action
 from screening.actions.rescoring import rescore
 from screening.actions.rubric_versions import RubricCard, UsedBy, create_rubric, keep_mine, open_rubric, rubric_cards, take_shipped
-from screening.errors import ScreeningError
+from screening.errors import RubricError, ScreeningError
 from screening.evaluation.rubric_text import starter_text
 from screening.ui.desk import allows, desk, person
 from screening.ui.parts import count, heading, say_later, trouble
-from screening.ui.rubric_parts import begin_rubrics, behind_words, gate_table, moved_list
+from screening.ui.rubric_parts import begin_rubrics, behind_words, gate_table, moved_list, not_taken
 from screening.ui.rubric_state import begin_new
 
 MOST_FILE = 2_000_000  # bytes of a rubric file; a real one has a few thousand
@@ -134,19 +134,23 @@ def _changes() -> None:
 
 def _import() -> None:
     st.html('<div class="note">The file is kept letter for letter, remarks too; only its version becomes 1.</div>')
-    given = st.file_uploader("A rubric file (YAML)", type=["yaml", "yml"], key="rubric_file")
+    turn = st.session_state.setdefault("rubric_files", 0)  # another one after each import: the same file is not taken twice by a click
+    given = st.file_uploader("A rubric file (YAML)", type=["yaml", "yml"], key=f"rubric_file-{turn}")
     if given is None or not st.button("Import it", type="primary"):
         return
-    content = given.getvalue()
+    content, head = given.getvalue(), f"{given.name} was not imported."
     try:
         if len(content) > MOST_FILE:
             raise ValueError
         made = create_rubric(desk(), content.decode("utf-8-sig"), by=person())
     except ValueError:
         trouble(f"{given.name} is no rubric: it is too large, or no plain text. Nothing was imported.")
+    except RubricError as error:
+        not_taken(head, error.faults)
     except ScreeningError as error:
-        trouble(f"{given.name} was not imported. {error}")
+        trouble(f"{head} {error}")
     else:
+        st.session_state["rubric_files"] = turn + 1
         say_later(f"Imported: {made.title}")
         st.rerun()
 

@@ -45,7 +45,7 @@ def show() -> None:
     left, right = st.columns([1, 1.35], gap="medium")
     with left:
         trial = tried(bench, _sliders(used, opening.opening.id))
-    with right:
+    with right, st.container(key="beside-sliders"):
         _result(bench, trial)
 
 

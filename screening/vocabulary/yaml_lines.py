@@ -109,6 +109,9 @@ def _mapping(node: yaml.MappingNode, place: PLACE, source: LinedYaml) -> Mapping
             source.faults.append(Fault(line, "a list or group stands where a name is needed", "write 'name: value'"))
             continue
         key = str(key_node.value)
+        if key == "<<":
+            source.faults.append(Fault(line, "<< takes over another part of the file", "write the values out"))
+            continue
         if key in values:
             source.faults.append(Fault(line, f"{key} is given twice", f"keep one; the first is in line {source.line((*place, key))}"))
             continue

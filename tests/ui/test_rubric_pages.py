@@ -145,7 +145,7 @@ def test_groups_inside_groups_without_the_file(desk: Desk, pages: Pages) -> None
 
     add("Add a must-have", "all")
     place = len(edited(pages)["must_have"]) - 1
-    assert "the group holds nothing" in pages.words and not enabled(pages, "Save as version 2")
+    assert "The group holds nothing" in pages.words and not enabled(pages, "Save as version 2")
     add("Add to this group", "typing")
     add("Add to this group", "any")
     add("Add to the group 2", "language")
@@ -181,7 +181,7 @@ def test_every_fault_stands_at_its_field_and_bars_saving(desk: Desk, pages: Page
     editor(desk, pages)
     number(pages, "Points for Typing, 40 words a minute").set_value(-4).run()
     assert "it must be 0 or more" in pages.words and "1 to mend" in pages.words
-    assert "before this can be saved: Must have Typing, 40 words a minute, points" in pages.words
+    assert "before this can be saved: Must-have Typing, 40 words a minute, points" in pages.words
     assert not enabled(pages, "Save as version 2")
     pages.press("Undo")
     assert "to mend" not in pages.words
@@ -193,8 +193,41 @@ def test_what_has_no_label_of_its_own_is_named_by_its_settings_or_kind(desk: Des
     asked = "  - {id: fast_hands, kind: typing, min_wpm: 52, points: -4}\n  - {id: odd_one, kind: channel, any_of: [smoke]}\n"
     area.set_value((area.value or "").replace("nice_to_have:\n", f"nice_to_have:\n{asked}")).run()
     pages.press("Take over these lines")
-    assert "saved: Nice to have Typing, 52 words a minute, points; Nice to have Channel, any of" in pages.words
+    assert "saved: Nice-to-have Typing, 52 words a minute, points; Nice-to-have Channel, one of these" in pages.words
     assert "fast_hands" not in pages.words and "odd_one" not in pages.words
+    assert '"smoke" does not fit; use phone, chat' in pages.words, "below the folded row as well"
+
+
+def test_what_is_wrong_is_said_in_the_words_of_the_form(desk: Desk, pages: Pages) -> None:
+    editor(desk, pages).choose("File")
+    area = next(each for each in pages.test.text_area if each.label == "The rubric file")
+    settings = ("id: nothing, kind: language", "id: once, kind: channel, concurrent: 1", "id: late, kind: experience, within_years: 2")
+    asked = "".join(f"  - {{{each}}}\n" for each in settings)
+    area.set_value((area.value or "").replace("nice_to_have:\n", f"nice_to_have:\n{asked}")).run()
+    pages.press("Take over these lines")
+    assert "It says nothing to look for; add “One of these” or “All of these”" in pages.words
+    assert '"1" does not fit; it must be 2 or more' in pages.words and pages.words.count("It says nothing") == 1
+    assert "“In the last so many years” counts months, but none are asked; add “Months at least”" in pages.words
+
+
+def test_systems_that_are_named_take_the_kinds_beside_them_away(desk: Desk, pages: Pages) -> None:
+    editor(desk, pages)
+    next(each for each in pages.test.selectbox if each.label == "Add a must-have").set_value("platform").run()
+    assert edited(pages)["must_have"][-1]["category"] == ["crm", "help_desk"]
+    next(each for each in pages.test.multiselect if each.label == "One of these systems").set_value(["Excel"]).run()
+    assert edited(pages)["must_have"][-1] == {"id": "platform", "kind": "platform", "points": 5, "any_of": ["Excel"]}
+    assert enabled(pages, "Save as version 2")
+    assert not [each for each in pages.test.multiselect if each.label == "Or any system of these kinds"]
+
+
+def test_a_figure_without_a_unit_can_be_asked_for(desk: Desk, pages: Pages) -> None:
+    editor(desk, pages)
+    next(each for each in pages.test.selectbox if each.label == "Add a nice-to-have").set_value("kpi").run()
+    next(each for each in pages.test.multiselect if each.label == "Which figure").set_value(["NPS"]).run()
+    number(pages, "At least").set_value(40.0).run()
+    assert "The figure has no unit" in pages.words
+    next(each for each in pages.test.selectbox if each.label == "Unit").set_value("").run()
+    assert edited(pages)["nice_to_have"][-1]["unit"] == "" and enabled(pages, "Save as version 2")
 
 
 def test_the_file_beside_it_works_both_ways(desk: Desk, pages: Pages) -> None:
