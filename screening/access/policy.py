@@ -18,6 +18,11 @@ class Role(StrEnum):
     READ_ONLY = "read_only"
 
 
+def plain_role(role: str) -> str:
+    """ "hiring manager", as it stands in a sentence."""
+    return role.replace("_", " ")
+
+
 class Action(StrEnum):
     """Everything that asks first, worded to follow "You may not"."""
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from screening.access.policy import Action, Role
-from screening.errors import DispositionRequired, NotAllowed, NotFound
+from screening.access.policy import Action, Role, plain_role
+from screening.errors import DispositionRequired, NotAllowed, NotFound, StaleRecord
 from screening.hiring.blind import OLD_YEARS, Mask, mask_for, mask_of, masked, together
 from screening.hiring.stages import plain_words
 from screening.model.document import Document
@@ -18,12 +18,17 @@ from screening.model.said import FactKind
 from screening.storage import audit, candidates, documents, openings, people, said, unmaskings
 from screening.storage.evaluations import ListedRow
 from screening.storage.people import Person
+from screening.storage.store import Change
 
 from .context import Desk, NotPossible, opening_of, permit, somebody
 
 ROLES = "blind_roles"  # the setting that names the roles which never see names
 ONE_LOOK = timedelta(minutes=15)  # going back and forth within it is one look, in the audit
 LONGEST_REASON = 500  # characters
+CHANGED = (
+    "Blind review was changed since this page was drawn: the openings are {}, the roles that never see a name are {}. "
+    "Nothing was saved: look again, then save."
+)
 NOBODY = CandidateProfile("", "", Identity(), Facts())
 
 
@@ -39,6 +44,14 @@ class Sight:
         return self.is_blind and application_id not in self.unmasked
 
 
+@dataclass(frozen=True, slots=True)
+class BlindReview:
+    """Where codes stand for names: in which openings, and for which roles in all of them."""
+
+    openings: frozenset[str]
+    roles: frozenset[str]
+
+
 def sight(desk: Desk, person: Person, opening: Opening) -> Sight:
     """What this person sees of this opening. A role that is always blind cannot look behind a code."""
     with desk.store.read() as db:
@@ -52,22 +65,42 @@ def as_seen(desk: Desk, person: Person, opening: Opening) -> Opening:
     return replace(opening, is_blind=sight(desk, person, opening).is_blind)
 
 
-def blind_roles(desk: Desk, *, by: str) -> tuple[str, ...]:
-    """The roles that never see names. Raises NotAllowed."""
+def blind_review(desk: Desk, *, by: str) -> BlindReview:
+    """Where codes stand for names. Raises NotAllowed."""
     permit(desk, by, Action.MANAGE_PEOPLE)
     with desk.store.read() as db:
-        return tuple(role for role in (people.setting(db, ROLES) or "").split(",") if role)
+        return _review(openings.every(db), people.setting(db, ROLES))
 
 
-def set_blind_roles(desk: Desk, roles: Collection[str], *, by: str) -> None:
-    """Say which roles never see names. Raises NotAllowed, NotPossible (no such role)."""
+def set_blind_review(desk: Desk, wanted: BlindReview, *, shown: BlindReview, by: str) -> None:
+    """Say where codes stand for names; `shown` is how it was set before whoever says so.
+
+    Raises NotAllowed, NotFound, NotPossible (no such role, a closed opening), StaleRecord.
+    """
     permit(desk, by, Action.MANAGE_PEOPLE)
-    if not set(roles) <= set(Role):
+    if not wanted.roles <= set(Role):
         raise NotPossible("There is no such role. Choose from the list.")
-    wanted = ",".join(sorted(roles))
+    for opening_id in shown.openings ^ wanted.openings:
+        permit(desk, by, Action.MANAGE_OPENINGS, opening_id)
+        opening_of(desk, opening_id)
     with desk.change(by) as change:
-        people.set_setting(change.db, ROLES, wanted)
-        change.record("desk.blind_roles", "desk", roles=wanted)
+        everything = openings.every(change.db)
+        now = _review(everything, people.setting(change.db, ROLES))
+        if now != shown:
+            titles = ", ".join(each.title for each in everything if each.is_blind)
+            raise StaleRecord(CHANGED.format(titles or "none", ", ".join(sorted(map(plain_role, now.roles))) or "none"))
+        for opening_id in sorted(now.openings ^ wanted.openings):
+            _set_blind(change, opening_id, opening_id in wanted.openings)
+        if now.roles != wanted.roles:
+            roles = ",".join(sorted(wanted.roles))
+            people.set_setting(change.db, ROLES, roles)
+            change.record("desk.blind_roles", "desk", roles=roles)
+        if not change.deeds:
+            change.abandon()
+
+
+def _review(everything: Iterable[Opening], roles: str | None) -> BlindReview:
+    return BlindReview(frozenset(each.id for each in everything if each.is_blind), frozenset((roles or "").split(",")) - {""})
 
 
 def set_blind(desk: Desk, opening_id: str, is_blind: bool, *, by: str) -> None:
@@ -75,8 +108,12 @@ def set_blind(desk: Desk, opening_id: str, is_blind: bool, *, by: str) -> None:
     permit(desk, by, Action.MANAGE_OPENINGS, opening_id)
     opening_of(desk, opening_id)
     with desk.change(by) as change:
-        openings.set_blind(change.db, opening_id, is_blind)
-        change.record("opening.blind_set", f"opening:{opening_id}", blind=is_blind)
+        _set_blind(change, opening_id, is_blind)
+
+
+def _set_blind(change: Change, opening_id: str, is_blind: bool) -> None:
+    openings.set_blind(change.db, opening_id, is_blind)
+    change.record("opening.blind_set", f"opening:{opening_id}", blind=is_blind)
 
 
 def unmask(desk: Desk, application_id: str, *, reason: str, by: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from screening.access.passwords import is_password
-from screening.access.policy import Action, Role
+from screening.access.policy import Action, Role, plain_role
 from screening.access.secrets import IDLE, LINK_LASTS, digest, fresh
 from screening.errors import NotFound, StaleRecord
 from screening.storage import openings, people, sessions
@@ -21,6 +21,7 @@ from .setup import e_mail, is_alone, new_password, person_name
 INVITATION, RESET = "invitation", "reset"
 NO_LINK = "This link is not good (any more): it works once, for three days. Ask an administrator for a new one."
 LAST_ONE = "Somebody has to be able to let others in. Make another person an administrator first."
+LOOK_AGAIN = "Nothing was saved: look again, then save."
 TAKEN = "Somebody with this e-mail is in the list already."
 
 
@@ -114,14 +115,22 @@ def change_password(desk: Desk, *, old: str, new: str, by: str) -> None:
         change.record("person.password_set", f"person:{by}", how="own", sessions=ended)
 
 
-def change_role(desk: Desk, person_id: str, *, role: str, by: str) -> None:
-    """Give somebody another role; it counts from their next click. Raises NotAllowed, NotFound, NotPossible."""
+def change_person(desk: Desk, shown: Person, *, role: str, opening_ids: Collection[str], by: str) -> None:
+    """Give somebody a role and the openings they work on, in one go; it counts from their next click.
+
+    `shown` is the person as whoever changes them saw them. Raises NotAllowed, NotFound, NotPossible, StaleRecord.
+    """
     permit(desk, by, Action.MANAGE_PEOPLE)
     with desk.change(by) as change:
-        person = _known(change, person_id)
-        keep_one_administrator(change, person, replace(person, role=_role(role)))
-        people.change(change.db, replace(person, role=_role(role)))
-        change.record("person.role_changed", f"person:{person_id}", was=person.role, role=_role(role))
+        person = _known(change, shown.id, lock=True)
+        _refuse_if_stale(change, shown, person)
+        if (wanted := _role(role)) != person.role:
+            keep_one_administrator(change, person, replace(person, role=wanted))
+            people.change(change.db, replace(person, role=wanted))
+            change.record("person.role_changed", f"person:{person.id}", was=person.role, role=wanted)
+        _place(change, person, opening_ids)
+        if not change.deeds:
+            change.abandon()
 
 
 def set_active(desk: Desk, person_id: str, is_active: bool, *, by: str) -> None:
@@ -138,15 +147,6 @@ def set_active(desk: Desk, person_id: str, is_active: bool, *, by: str) -> None:
             sessions.end_all(change.db, person_id)
             sessions.withdraw(change.db, person_id)
         change.record("person.let_in" if is_active else "person.sent_away", f"person:{person_id}")
-
-
-def set_openings(desk: Desk, person_id: str, opening_ids: Collection[str], *, by: str) -> None:
-    """Say on which openings somebody works. Raises NotAllowed, NotFound."""
-    permit(desk, by, Action.MANAGE_PEOPLE)
-    with desk.change(by) as change:
-        _place(change, _known(change, person_id), opening_ids)
-        if not change.deeds:
-            change.abandon()
 
 
 def end_sessions(desk: Desk, person_id: str, *, by: str) -> int:
@@ -186,11 +186,19 @@ def _role(role: str) -> str:
     return str(Role(role))
 
 
-def _known(change: Change, person_id: str) -> Person:
-    person = people.find(change.db, person_id)
+def _known(change: Change, person_id: str, *, lock: bool = False) -> Person:
+    person = people.find(change.db, person_id, lock=lock)
     if person is None:
         raise NotFound("This person is not in the list (any more). Reload the page.")
     return person
+
+
+def _refuse_if_stale(change: Change, shown: Person, now: Person) -> None:
+    if (shown.role, shown.openings) == (now.role, now.openings):
+        return
+    titles = sorted(found.title for each in now.openings if (found := openings.find(change.db, each)))
+    on = f"on {', '.join(titles)}" if titles else "on no opening"
+    raise StaleRecord(f"{now.name} was changed since this page was drawn: {plain_role(now.role)} now, {on}. {LOOK_AGAIN}")
 
 
 def _place(change: Change, person: Person, opening_ids: Collection[str]) -> None:

@@ -42,8 +42,10 @@ def add(db: Connection, person: Person, *, password_hash: str | None, at: dateti
     db.execute(insert(people).values(**row, password_hash=password_hash, created_at=at))
 
 
-def find(db: Connection, person_id: str) -> Person | None:
-    row = db.execute(select(people).where(people.c.id == person_id)).mappings().first()
+def find(db: Connection, person_id: str, *, lock: bool = False) -> Person | None:
+    """Somebody by id; with `lock` nobody else changes them until the transaction ends."""
+    wanted = select(people).where(people.c.id == person_id)
+    row = db.execute(wanted.with_for_update() if lock else wanted).mappings().first()
     return None if row is None else _person(row, _openings(db, person_id))
 
 

@@ -35,6 +35,7 @@ from screening.ui.reasons import ask_reason, wish_to_pass_over
 MOVES = (("Pass over...", "P", Disposition.PASSED_OVER), ("Hold", "H", Disposition.HELD), ("Advance", "A", Disposition.ADVANCED))
 UNDO = ":material/undo:"
 MOST_FLIPS = 2  # the one missing fact, and the smallest change of a setting
+SHORT = 40  # characters of a name that stand in two lines
 GOING = "show_candidate"  # in the session: (who was shown, who is to be shown now), until the page stands
 LAST = "last_decision"  # in the session: (what was decided, about whom, the application that was shown next)
 
@@ -159,10 +160,16 @@ def _who(view: CandidateView) -> str:
     facts = in_a_line(*known)
     still = f' · <span class="open">{figure(evaluation.open_points)} still open</span>' if evaluation.open_points else ""
     return (
-        f'<div class="who"><div><h1>{escape(_name(view))}</h1>{facts} · {last}</div>'
+        f'<div class="who"><div>{_title(_name(view))}{facts} · {last}</div>'
         f"<div>{chip(Gate(evaluation.gate))}<br>{met} of {len(musts)} must-haves met</div>"
         f'<div class="sum"><big>{figure(evaluation.points)}</big> points{still}{bar(evaluation.points, evaluation.open_points)}</div></div>'
     )
+
+
+def _title(name: str) -> str:
+    """The name in two lines at most; one that may be longer opens to its whole length."""
+    title = f"<h1>{escape(name)}</h1>"
+    return title if len(name) <= SHORT else f'<details class="long"><summary title="The whole name">{title}</summary></details>'
 
 
 def _name(view: CandidateView) -> str:

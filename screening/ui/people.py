@@ -15,13 +15,16 @@ from screening.actions import people
 from screening.actions.openings import list_openings
 from screening.actions.people import PersonView
 from screening.actions.setup import is_alone
-from screening.errors import ScreeningError
+from screening.errors import ScreeningError, StaleRecord
+from screening.storage.people import Person
 from screening.ui.become_team import show_become_team
 from screening.ui.blind_settings import ROLE_WORDS, blind_settings
 from screening.ui.desk import desk, person
 from screening.ui.keystroke_settings import keystroke_settings
 from screening.ui.parts import count, heading, in_a_line, say_later, trouble
 from screening.ui.sessions import moment, show_sessions
+
+SHOWN = "person_shown"  # in the session: the person as whoever changes them saw them last
 
 
 def show() -> None:
@@ -73,11 +76,13 @@ def _state(each: PersonView) -> str:
 
 def _ask(person_id: str) -> None:
     """Open the dialog about a person, about a new one for ""."""
+    _forget()
     st.session_state["ask_person"] = person_id
 
 
 def _forget() -> None:
-    st.session_state.pop("ask_person", None)
+    for name in ("ask_person", SHOWN):
+        st.session_state.pop(name, None)
 
 
 def _done() -> None:
@@ -91,7 +96,9 @@ def _invite() -> None:
     name = st.text_input("Name", max_chars=200)
     email = st.text_input("E-mail", max_chars=320, help="They sign in with it. Nothing is sent: you hand over the link.")
     role = st.selectbox("Role", list(ROLE_WORDS), index=1, format_func=ROLE_WORDS.__getitem__)
-    chosen = st.multiselect("Openings", list(titles), format_func=titles.__getitem__, help="Administrators see all of them.")
+    chosen = st.multiselect(
+        "Openings", list(titles), format_func=titles.__getitem__, help="Administrators see all of them.", placeholder="Choose openings"
+    )
     if st.button("Make the link", type="primary"):
         try:
             token = people.invite(desk(), name=name, email=email, role=str(role), opening_ids=chosen, by=person())
@@ -105,19 +112,20 @@ def _invite() -> None:
 @st.dialog("Change somebody", on_dismiss=_forget)
 def _change(each: PersonView) -> None:
     them, me = each.person, person()
+    st.session_state.setdefault(SHOWN, them)
     titles = {opening.opening.id: opening.opening.title for opening in list_openings(desk(), by=me)}
     st.text(f"{them.name}, {them.email}")
     role = st.selectbox("Role", list(ROLE_WORDS), index=list(ROLE_WORDS).index(Role(them.role)), format_func=ROLE_WORDS.__getitem__)
     chosen = st.multiselect(
-        "Openings", list(titles), default=[key for key in titles if key in them.openings], format_func=titles.__getitem__
+        "Openings",
+        list(titles),
+        default=[key for key in titles if key in them.openings],
+        format_func=titles.__getitem__,
+        placeholder="Choose openings",
     )
     try:
         if st.button("Save", type="primary"):
-            if role != them.role:
-                people.change_role(desk(), them.id, role=str(role), by=me)
-            people.set_openings(desk(), them.id, chosen, by=me)
-            say_later(f"Saved: {them.name}")
-            _done()
+            _save(them, str(role), chosen)
         with st.container(horizontal=True):
             if st.button(
                 "Make a link", disabled=not them.is_active, help="A one-time link to choose a new password; earlier links stop working"
@@ -130,6 +138,18 @@ def _change(each: PersonView) -> None:
         show_sessions(people.sessions_of(desk(), them.id, by=me), everywhere=lambda: people.end_sessions(desk(), them.id, by=me))
     except ScreeningError as error:
         trouble(error)
+
+
+def _save(them: Person, role: str, chosen: list[str]) -> None:
+    """Role and openings in one go; what somebody else changed meanwhile is said first, and the next press decides."""
+    try:
+        people.change_person(desk(), st.session_state[SHOWN], role=role, opening_ids=chosen, by=person())
+    except StaleRecord as error:
+        st.session_state[SHOWN] = next((each.person for each in people.list_people(desk(), by=person()) if each.person.id == them.id), them)
+        trouble(error)
+        return
+    say_later(f"Saved: {them.name}")
+    _done()
 
 
 def _show_link(name: str, token: str) -> None:

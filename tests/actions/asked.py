@@ -38,8 +38,8 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     """,
     Action.MANAGE_PEOPLE: """
         keystrokes.keystroke_days keystrokes.set_keystroke_days
-        blind.blind_roles blind.set_blind_roles people.change_role people.end_sessions people.invite people.list_people
-        people.new_link people.sessions_of people.set_active people.set_openings setup.become_team
+        blind.blind_review blind.set_blind_review people.change_person people.end_sessions people.invite people.list_people
+        people.new_link people.sessions_of people.set_active setup.become_team
     """,
     Action.MERGE: "duplicates.ask_again duplicates.keep_apart duplicates.merge duplicates.pair_up duplicates.split likenesses.look_again",
     Action.NOTE: "notes.delete_note notes.write_note",

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from screening.actions.audit import export_audit, list_deeds
-from screening.actions.blind import mask_again, set_blind, set_blind_roles, unmask
+from screening.actions.blind import BlindReview, blind_review, mask_again, set_blind, set_blind_review, unmask
 from screening.actions.candidates import candidate, page_image
 from screening.actions.context import Desk, NotPossible
 from screening.actions.decisions import decide
@@ -18,7 +18,7 @@ from screening.actions.intake import intake
 from screening.actions.openings import create_opening
 from screening.actions.ranking import ranking
 from screening.actions.shortlist import export_shortlist
-from screening.errors import DispositionRequired, NotAllowed
+from screening.errors import DispositionRequired, NotAllowed, StaleRecord
 from screening.storage import audit, people
 from screening.storage.people import Person
 from tests.actions.readers import hand_in, read_all
@@ -152,13 +152,26 @@ def test_a_role_that_never_sees_names(desk: Desk, opening: str) -> None:
     unmask(desk, application, reason="First", by="h1")
     set_blind(desk, opening, False, by="me")
     with pytest.raises(NotPossible):
-        set_blind_roles(desk, ["owner"], by="me")
-    set_blind_roles(desk, ["hiring_manager", "interviewer"], by="me")
+        set_blind_review(desk, BlindReview(frozenset(), frozenset({"owner"})), shown=blind_review(desk, by="me"), by="me")
+    never = BlindReview(frozenset(), frozenset({"hiring_manager", "interviewer"}))
+    set_blind_review(desk, never, shown=blind_review(desk, by="me"), by="me")
     view = candidate(desk, application, by="h1")
     assert view.is_masked and not view.may_unmask and leaks(ranking(desk, opening, by="h1").rows) == []
     with pytest.raises(NotAllowed):
         unmask(desk, application, reason="Please", by="h1")
     assert not candidate(desk, application, by="me").is_masked
+
+
+def test_a_stale_page_takes_nobody_out_of_blindness(desk: Desk, opening: str) -> None:
+    other = create_opening(desk, title="Evening", rubric_id="chat", by="me").id
+    shown = blind_review(desk, by="me")
+    set_blind(desk, other, True, by="me")
+    wanted = BlindReview(shown.openings, frozenset({"interviewer"}))
+    with pytest.raises(StaleRecord, match="Evening"):
+        set_blind_review(desk, wanted, shown=shown, by="me")
+    assert blind_review(desk, by="me") == BlindReview(frozenset({opening, other}), frozenset())
+    set_blind_review(desk, wanted, shown=blind_review(desk, by="me"), by="me")
+    assert blind_review(desk, by="me") == wanted
 
 
 def test_seeing_somebody_by_name_stands_in_the_audit_once_a_look(desk: Desk, opening: str) -> None:

@@ -14,20 +14,20 @@ from screening.actions.context import Desk, NotPossible, permit
 from screening.actions.openings import create_opening, list_openings
 from screening.actions.people import (
     change_password,
-    change_role,
+    change_person,
     end_sessions,
     invite,
     link_owner,
     list_people,
     new_link,
     set_active,
-    set_openings,
     use_link,
 )
 from screening.actions.setup import become_team, is_alone, new_password
 from screening.actions.sign_in import own_sessions, person_of, sign_in, sign_out, sign_out_everywhere, who_is_here
-from screening.errors import NotAllowed, NotFound
+from screening.errors import NotAllowed, NotFound, StaleRecord
 from screening.storage import audit
+from screening.storage.people import Person, find
 from tests.stores import MOMENT
 
 OWNER = {"email": "ana@example.org", "password": "a quiet green river"}
@@ -46,6 +46,18 @@ def later(desk: Desk, passed: timedelta) -> Desk:
 
 def person_id(desk: Desk, email: str) -> str:
     return next(each.person.id for each in list_people(desk, by="me") if each.person.email == email)
+
+
+def seen(desk: Desk, somebody: str) -> Person:
+    with desk.store.read() as db:
+        found = find(db, somebody)
+    assert found is not None
+    return found
+
+
+def audit_rows(desk: Desk) -> int:
+    with desk.store.read() as db:
+        return audit.head(db)[0]
 
 
 def joined(desk: Desk, role: str = "recruiter", *openings: str) -> str:
@@ -150,23 +162,41 @@ def test_role_and_openings_count_from_the_next_click(team: Desk) -> None:
     one, other = (create_opening(team, title=title, rubric_id="chat", by="me").id for title in ("One", "Other"))
     bo = joined(team, "recruiter", one)
     assert [each.opening.id for each in list_openings(team, by=bo)] == [one]
-    set_openings(team, bo, [other], by="me")
+    change_person(team, seen(team, bo), role="recruiter", opening_ids=[other], by="me")
     assert [each.opening.id for each in list_openings(team, by=bo)] == [other]
-    change_role(team, bo, role="read_only", by="me")
+    change_person(team, seen(team, bo), role="read_only", opening_ids=[other], by="me")
     with pytest.raises(NotAllowed):
         permit(team, bo, Action.UPLOAD, other)
     with pytest.raises(NotFound):
-        set_openings(team, bo, [other, "nowhere"], by="me")
+        change_person(team, seen(team, bo), role="recruiter", opening_ids=[other, "nowhere"], by="me")
     assert [each.opening.id for each in list_openings(team, by=bo)] == [other]
+    assert seen(team, bo).role == "read_only"
+
+
+def test_what_somebody_else_changed_is_said_and_not_overwritten(team: Desk) -> None:
+    one, other = (create_opening(team, title=title, rubric_id="chat", by="me").id for title in ("One", "Other"))
+    bo = joined(team, "recruiter", one)
+    shown = seen(team, bo)
+    change_person(team, shown, role="hiring_manager", opening_ids=[other], by="me")
+    with pytest.raises(StaleRecord, match="hiring manager now, on Other"):
+        change_person(team, shown, role="read_only", opening_ids=[one], by="me")
+    now = seen(team, bo)
+    assert (now.role, now.openings) == ("hiring_manager", frozenset({other}))
+    rows = audit_rows(team)
+    change_person(team, now, role="hiring_manager", opening_ids=[other], by="me")
+    assert audit_rows(team) == rows
+    change_person(team, now, role="read_only", opening_ids=[one], by="me")
+    assert (seen(team, bo).role, seen(team, bo).openings) == ("read_only", frozenset({one}))
+    assert audit_rows(team) == rows + 3
 
 
 def test_somebody_can_always_let_others_in(team: Desk) -> None:
     with pytest.raises(NotPossible, match="let others in"):
         set_active(team, "me", False, by="me")
     with pytest.raises(NotPossible, match="let others in"):
-        change_role(team, "me", role="recruiter", by="me")
+        change_person(team, seen(team, "me"), role="recruiter", opening_ids=[], by="me")
     bo = joined(team, "administrator")
-    change_role(team, "me", role="recruiter", by=bo)
+    change_person(team, seen(team, "me"), role="recruiter", opening_ids=[], by=bo)
     with pytest.raises(NotPossible):
         set_active(team, bo, False, by=bo)
 
@@ -178,9 +208,8 @@ def test_only_administrators_manage_people(team: Desk, role: Role) -> None:
         lambda: list_people(team, by=bo),
         lambda: invite(team, name="X", email="x@example.org", role="administrator", by=bo),
         lambda: new_link(team, "me", by=bo),
-        lambda: change_role(team, bo, role="administrator", by=bo),
+        lambda: change_person(team, seen(team, bo), role="administrator", opening_ids=[], by=bo),
         lambda: set_active(team, "me", False, by=bo),
-        lambda: set_openings(team, bo, [], by=bo),
         lambda: end_sessions(team, "me", by=bo),
         lambda: become_team(team, by=bo, **OWNER),
     ):

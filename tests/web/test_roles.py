@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from screening.actions.assessments import Wanted, assessments_of, offer_assessme
 from screening.actions.context import Desk, open_desk
 from screening.actions.intake import intake
 from screening.actions.openings import create_opening
-from screening.actions.people import end_sessions, invite, set_active, set_openings, use_link
+from screening.actions.people import change_person, end_sessions, invite, set_active, use_link
 from screening.actions.ranking import ranking
 from screening.actions.setup import set_up_team
 from screening.actions.sign_in import sign_in
@@ -244,12 +244,13 @@ def test_removal_acts_on_the_next_request(team: Team) -> None:
     token = invite(team.desk, name="Late", email=email, role="recruiter", opening_ids=[team.places[0].opening], by=team.owner)
     use_link(team.desk, token, password=WORDS)
     with team.desk.store.read() as db:
-        person = next(each.person.id for each in people.every(db) if each.person.email == email)
+        them = next(each.person for each in people.every(db) if each.person.email == email)
+    person, away = them.id, replace(them, openings=frozenset())
     cookie = f"screening_session={sign_in(team.desk, email=email, password=WORDS)}"
     assert ask(team, "picture", team.places[0], cookie).status == 200
-    set_openings(team.desk, person, [], by=team.owner)
+    change_person(team.desk, them, role=them.role, opening_ids=[], by=team.owner)
     assert ask(team, "picture", team.places[0], cookie).status == 403
-    set_openings(team.desk, person, [team.places[0].opening], by=team.owner)
+    change_person(team.desk, away, role=them.role, opening_ids=them.openings, by=team.owner)
     assert ask(team, "picture", team.places[0], cookie).status == 200
     end_sessions(team.desk, person, by=team.owner)
     assert ask(team, "picture", team.places[0], cookie).status == 401
