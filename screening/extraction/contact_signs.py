@@ -36,7 +36,7 @@ AFTERTHOUGHT = re.compile(
     r"[^.;•]{0,45}\b(?:as needed|when needed|if needed|when (?:\w+ ){1,4}(?:was|were) (?:out|away|absent|off|busy|sick|short|at lunch)"
     r"|when short|when busy|(?:during|over|at) (?:\w+ )?(?:lunch|lunches|lunchtime|breaks?)"
     r"|from (?:twelve|noon|12(?::00)?)(?: \w+)? to (?:one|1)"
-    r"|on occasion|occasionally|once a (?:week|month|year)|in the absence)\b"
+    r"|on occasion|occasionally|once a (?:week|month|year)|in the absence|the first (?:week|day|few))\b"
 )
 ABOUT_IT = re.compile(
     r"\s(?:data|datasets?|analytics|dashboards?|statistics|metrics|reports?|trends|configured|tools?|software|servers?)\b"
@@ -47,6 +47,7 @@ ABSTRACT = re.compile(
 )
 SUPPLIERS = re.compile(r"\b(?:suppliers?|vendors?|auditors?|carriers?|colleagues|co-?workers|factory|factories|freight)\b")
 WRITTEN_OR_SPOKEN = ("phone and e", "mail and phone", "phone or e", "phone and by e", "telephone and e")
+WHERE_PUBLIC_STANDS = ("counter", "window", "register", "drive-thru", "front desk", "till", "the tills", "sushi bar")
 START = attrgetter("start")
 
 
@@ -83,7 +84,7 @@ def _duty(text: str, hits: Sequence[Hit], i: int, hit: Hit) -> Duty | None:
     if kind == "strong" and _is_of_others(text, hit):
         return None
     if kind in WEIGHTS:
-        return Duty(hit.start, hit.end, WEIGHTS[kind])
+        return Duty(hit.start, hit.end, WEIGHTS[kind], kind == "strong" and hit.form.endswith(WHERE_PUBLIC_STANDS))
     if kind not in NEAR:
         return None
     return _done_to(text, hits, i, hit) or (Duty(hit.start, hit.end, WEIGHTS["hint"]) if kind == "seller" else None)

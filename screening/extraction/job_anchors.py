@@ -13,6 +13,7 @@ from .job_ranges import Anchor, nothing_beside, range_broken_off, range_over_row
 from .job_rows import APART, CLOSED, MOST_TRUST, NO_WORK, PAPERS, REACH, STUDY, Reader, Row
 from .job_words import sentence_likeness
 
+BESIDE = 90  # letters after a date that still speak of it; further on a duty may tell of awards
 MOST_DATES = 2  # dates and ranges on one line; more of them tell a story or list awards
 JOINED = re.compile(r"[-–—~]|\b(?:to|thru|through|till?|until|present|now|current)\b|\d\s+a\s")  # two ends, or an open one, are told
 IN_PASSING = re.compile(r"\s(?:in|of|during|by|for|on|through|after|before|until)\s*$")
@@ -59,7 +60,9 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
     joined = bool(JOINED.search(lower[stated.start - row.start : stated.end - row.start]))
     if lower.startswith(("i ", "my ", "we ")) or (not joined and (IN_PASSING.search(before) or (row.bulleted and len(texts) < 2))):
         return False
-    if NO_WORK.search(lower) or (title < 3.0 and not placeholder and (STUDY.search(lower) or PAPERS.search(lower) or APART.search(lower))):
+    if NO_WORK.search(lower, 0, stated.end - row.start + BESIDE) or (
+        title < 3.0 and not placeholder and (STUDY.search(lower) or PAPERS.search(lower) or APART.search(lower))
+    ):
         return False
     at_edge = bool(
         LOOSE.match(before)

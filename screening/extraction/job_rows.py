@@ -11,6 +11,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .dates import Calendar, Stated, calendar_of, find_dates, writes_day_first
 from .job_pieces import Piece, pieces_of, placeholders_in
+from .job_run_on import run_on_parts
 from .job_words import JobWords, is_remark, job_words_of, sentence_likeness, title_strength
 from .outline import Outline
 from .sections import cell_heading, heading_name, headings_of, small_heading
@@ -190,7 +191,8 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
     begun = {each.start for each in outline.sections}
     sections = iter(outline.sections)
     section = next(sections, None)
-    for index, line in enumerate(outline.document.lines):
+    index = 0
+    for line in outline.document.lines:
         while section is not None and line.start >= section.end:
             section = next(sections, None)
         name = section.name if section is not None and line.start >= section.start else ""
@@ -208,8 +210,12 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
             cell, _, text = text.partition("\t")
             text = text.strip(EDGES)
             start += len(cell) + raw[raw.index(cell) + len(cell) :].index(text) if text else 0
-        dates = () if not text or heading or name in CLOSED else _dates(text, start, reader)
-        yield Row(index, start, start + len(text), text, name, bullet is not None, heading, line.bold, 0 if heading else trust, dates)
+        closed = not text or heading or name in CLOSED
+        for part in run_on_parts(text) if trust == MOST_TRUST and not closed else (slice(0, len(text)),):
+            at, body = start + part.start, text[part]
+            dates = () if closed else _dates(body, at, reader)
+            yield Row(index, at, at + len(body), body, name, bullet is not None, heading, line.bold, 0 if heading else trust, dates)
+            index += 1
 
 
 def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool) -> Row:

@@ -52,6 +52,7 @@ class Classes:
     behind: frozenset[str]
     makers: frozenset[str]
     for_users: frozenset[str]
+    in_front: frozenset[str]
     misspelt: Mapping[str, str]
     known: frozenset[str]
     long_known: tuple[str, ...]
@@ -65,10 +66,11 @@ def classes_of(vocabulary: Vocabulary) -> Classes:
     phrases = (phrase for group in "abc" for phrase in table[group])
     known = frozenset(word for phrase in phrases for word in phrase.split()) | frozenset(table["roles"])
     long_known = tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS))
-    leads, sells, care, teaching, generic, apart, behind, makers, for_users = (
-        frozenset(table[name]) for name in ("leads", "sells", "care", "teaching", "generic", "apart", "behind", "makers", "for_users")
+    names = ("leads", "sells", "care", "teaching", "generic", "apart", "behind", "makers", "for_users", "in_front")
+    leads, sells, care, teaching, generic, apart, behind, makers, for_users, front = (frozenset(table[name]) for name in names)
+    return Classes(
+        letter, leads, sells, care, teaching, generic, apart, behind, makers, for_users, front, titles["misspelt"], known, long_known
     )
-    return Classes(letter, leads, sells, care, teaching, generic, apart, behind, makers, for_users, titles["misspelt"], known, long_known)
 
 
 @lru_cache(maxsize=4096)
@@ -96,8 +98,12 @@ def title_class(title: str, classes: Classes) -> TitleClass:
         sells=sells,
         cares=ranked[0].letter == "B" and ranked[0].words in classes.care,
         teaches=ranked[0].letter != "A" and any(part.words in classes.teaching for part in ranked),
-        behind=ranked[0].letter == "A" and any(word in classes.behind for word in ranked[0].words.split()),
+        behind=all(_is_behind(part.words.split(), classes) for part in ranked if part.letter == "A"),
     )
+
+
+def _is_behind(words: list[str], classes: Classes) -> bool:
+    return any(word in classes.behind for word in words) and not any(word in classes.in_front for word in words)
 
 
 def is_lead(title: str, classes: Classes) -> bool:
