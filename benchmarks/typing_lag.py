@@ -10,7 +10,7 @@ from statistics import median
 from playwright.sync_api import sync_playwright
 
 from benchmarks.desks import fill
-from screening.actions.assessments import Wanted, offer_assessment
+from screening.actions.assessments import Offer, offer_assessment
 from screening.actions.context import open_desk
 from screening.actions.ranking import ranking
 from screening.actions.setup import ALONE, set_up_alone
@@ -32,7 +32,7 @@ def run() -> Iterator[tuple[str, str, str]]:
         set_up_alone(desk, name="Dana Reviewer")
         opening = fill(desk, 1)
         application = ranking(desk, opening.id, by=ALONE).rows[0].application_id
-        token = offer_assessment(desk, application, Wanted(AssessmentKind.TYPING, 1), by=ALONE)
+        token = offer_assessment(desk, application, Offer(AssessmentKind.TYPING, 1), by=ALONE)
         desk.store.close()
         program = Program(data)
         program.start()

@@ -78,7 +78,7 @@ class AssessmentView:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Offer:
     """The test a link is for. `extra`, `layout` None: as this candidate had them last. `interview_id`: whose case a note is about."""
 
     kind: AssessmentKind
@@ -88,36 +88,36 @@ class Wanted:
     interview_id: str = ""
 
 
-def offer_assessment(desk: Desk, application_id: str, wanted: Wanted, *, by: str) -> str:
+def offer_assessment(desk: Desk, application_id: str, offer: Offer, *, by: str) -> str:
     """The token of a new link; one for the same kind of test that nobody used stops working.
 
     Raises NotAllowed, NotFound, NotPossible (tested often enough, no such length, no such interview).
     """
     application = application_of(desk, application_id)
     permit(desk, by, Action.ASSESS, application.opening_id)
-    if wanted.extra is not None or wanted.layout is not None:
+    if offer.extra is not None or offer.layout is not None:
         permit(desk, by, Action.ACCOMMODATE, application.opening_id)
-    if wanted.minutes not in MINUTES[wanted.kind] or (wanted.extra is not None and wanted.extra not in EXTRAS):
+    if offer.minutes not in MINUTES[offer.kind] or (offer.extra is not None and offer.extra not in EXTRAS):
         raise NotPossible("There is no such length. Choose one of the list.")
     with desk.change(by) as change:
-        return put_offer(change, application_id, wanted)
+        return put_offer(change, application_id, offer)
 
 
-def put_offer(change: Change, application_id: str, wanted: Wanted) -> str:
+def put_offer(change: Change, application_id: str, offer: Offer) -> str:
     """The token of a new link, made in this change by somebody who may. Raises NotPossible."""
-    token, db, kind = fresh(), change.db, wanted.kind
+    token, db, kind = fresh(), change.db, offer.kind
     earlier = assessments.of_person(db, application_id)
     _refuse_too_many(earlier, kind, change.at)
-    scene = _scene(interviews.of_applications(db, [application_id]), wanted.interview_id) if kind is AssessmentKind.NOTE else None
+    scene = _scene(interviews.of_applications(db, [application_id]), offer.interview_id) if kind is AssessmentKind.NOTE else None
     last = next((each.plan for each in reversed(earlier)), AssessmentPlan(kind, 0))
-    extra = last.extra if wanted.extra is None else wanted.extra
-    plan = AssessmentPlan(kind, wanted.minutes * 60, _start(earlier, kind), extra, wanted.layout or last.layout, scene, days_in(db))
+    extra = last.extra if offer.extra is None else offer.extra
+    plan = AssessmentPlan(kind, offer.minutes * 60, _start(earlier, kind), extra, offer.layout or last.layout, scene, days_in(db))
     for each in earlier:
         if each.plan.kind is kind and each.state is AssessmentState.OFFERED and assessments.revoke(db, each.id):
             change.record("assessment.revoked", f"application:{each.application_id}", kind=kind.value, assessment=each.id)
     made = Assessment(new_id(), application_id, plan, AssessmentState.OFFERED, change.by, change.at, change.at + LASTS)
     assessments.add(db, made, digest=digest(token))
-    change.record("assessment.offered", f"application:{application_id}", kind=kind.value, minutes=wanted.minutes, assessment=made.id)
+    change.record("assessment.offered", f"application:{application_id}", kind=kind.value, minutes=offer.minutes, assessment=made.id)
     return token
 
 

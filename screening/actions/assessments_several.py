@@ -12,7 +12,7 @@ from screening.errors import NotFound
 from screening.model.assessment import AssessmentKind, AssessmentState
 from screening.storage import assessments, stages
 
-from .assessments import LASTS, MINUTES, Wanted, put_offer
+from .assessments import LASTS, MINUTES, Offer, put_offer
 from .context import Desk, NotPossible, permit
 
 MOST = 500  # people at once
@@ -44,11 +44,11 @@ def offer_to_many(desk: Desk, application_ids: Collection[str], *, kind: Assessm
         raise NotPossible("There is no such test for several people. Choose one of the list.")
     if len(ids) > MOST:
         raise NotPossible(f"Links are made for {MOST} people at once at most. Choose fewer, then the others.")
-    tokens, left, wanted = dict[str, str](), dict[str, str](), Wanted(kind, minutes)
+    tokens, left, offer = dict[str, str](), dict[str, str](), Offer(kind, minutes)
     with desk.change(by) as change:
         for one in ids:
             try:
-                tokens[one] = put_offer(change, one, wanted)
+                tokens[one] = put_offer(change, one, offer)
             except NotPossible as error:
                 left[one] = str(error)
         if not tokens:

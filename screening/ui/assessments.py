@@ -60,13 +60,13 @@ def _make(view: CandidateView) -> None:
     extra, layout = _adjusted(view) if allows(Action.ACCOMMODATE, view.opening.id) else (None, None)
     said = ("" if kind is AssessmentKind.NOTE else POLICY) + ONCE + (HERE_ONLY if is_alone(desk()) else "")
     st.html(f'<div class="head">{said}</div>')
-    wanted = tests.Wanted(kind, minutes, extra, layout, interview)
-    st.button("Make the link", type="primary", key="tests_make", on_click=_offer, args=(view.application.id, wanted))
+    offer = tests.Offer(kind, minutes, extra, layout, interview)
+    st.button("Make the link", type="primary", key="tests_make", on_click=_offer, args=(view.application.id, offer))
 
 
-def _offer(about: str, wanted: tests.Wanted) -> None:
+def _offer(about: str, offer: tests.Offer) -> None:
     def deed() -> None:
-        st.session_state[LINK] = tests.offer_assessment(desk(), about, wanted, by=person())
+        st.session_state[LINK] = tests.offer_assessment(desk(), about, offer, by=person())
 
     _do(deed)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from screening.actions.assessments import Wanted, offer_assessment
+from screening.actions.assessments import Offer, offer_assessment
 from screening.actions.assessments_taken import begin_assessment, finish_assessment
 from screening.actions.context import Desk
 from screening.model.assessment import AssessmentKind
@@ -27,7 +27,7 @@ def keys(text: str, seconds: float, field: str = "", start: float = 0) -> Sent:
 
 
 def offer(desk: Desk, application: str, minutes: int = 1, kind: AssessmentKind = AssessmentKind.TYPING, **more: Any) -> str:
-    return offer_assessment(desk, application, Wanted(kind, minutes, **more), by="me")
+    return offer_assessment(desk, application, Offer(kind, minutes, **more), by="me")
 
 
 def take(desk: Desk, token: str, words_a_minute: float, *, at: float = 0, wrong: int = 0) -> str:

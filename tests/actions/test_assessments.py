@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from screening.actions.assessments import (
-    Wanted,
+    Offer,
     assessments_of,
     count_again,
     offer_assessment,
@@ -297,8 +297,8 @@ def test_more_time_for_one_who_needs_it_is_seen_by_those_who_set_it_only(desk: D
     with pytest.raises(NotAllowed):
         strokes_of(desk, theirs.assessment.id, by="hana")
     with pytest.raises(NotAllowed):
-        offer_assessment(desk, application, Wanted(AssessmentKind.TYPING, 1, extra=2.0), by="hana")
-    again = offer_assessment(desk, application, Wanted(AssessmentKind.TYPING, 1), by="hana")
+        offer_assessment(desk, application, Offer(AssessmentKind.TYPING, 1, extra=2.0), by="hana")
+    again = offer_assessment(desk, application, Offer(AssessmentKind.TYPING, 1), by="hana")
     assert held(desk, again).plan.allowed == 90  # it stays as it was set
 
 

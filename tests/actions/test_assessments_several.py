@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screening.actions.assessments import Wanted, assessments_of, offer_assessment
+from screening.actions.assessments import Offer, assessments_of, offer_assessment
 from screening.actions.assessments_several import MOST, offer_to_many, take_back_links
 from screening.actions.assessments_taken import REVOKED, begin_assessment, held
 from screening.actions.context import Desk, NotPossible
@@ -24,7 +24,7 @@ def test_a_link_each_and_whoever_was_tested_enough_is_left_out(desk: Desk) -> No
     _, (one, two, three) = staffed(desk, 3)
     for at in (0, 100):
         take(desk, offer(desk, two), 50, at=at)
-    offer_assessment(desk, three, Wanted(TYPING, 1, extra=2.0), by="me")
+    offer_assessment(desk, three, Offer(TYPING, 1, extra=2.0), by="me")
     before = offer(desk, one)
     made = offer_to_many(desk, [three, one, two, one], kind=TYPING, minutes=3, by="me")
     assert set(made.tokens) == {one, three} and len(set(made.tokens.values())) == 2

@@ -21,7 +21,7 @@ import screening.actions
 from screening.access import policy
 from screening.access.policy import Action, Role, Thing
 from screening.actions import context
-from screening.actions.assessments import Wanted
+from screening.actions.assessments import Offer
 from screening.actions.context import Desk, new_id, opening_of
 from screening.actions.intake import intake
 from screening.actions.opening_changes import plan_of as opening_plan
@@ -129,7 +129,7 @@ def place(desk: Desk, number: int) -> Place:
 def offered(desk: Desk, application: str) -> str:
     from screening.actions.assessments import assessments_of, offer_assessment
 
-    token = offer_assessment(desk, application, Wanted(AssessmentKind.TYPING, 3), by="me")
+    token = offer_assessment(desk, application, Offer(AssessmentKind.TYPING, 3), by="me")
     made = assessments_of(desk, application, by="me")[0].assessment.id
     TOKENS[made] = token
     return made
@@ -195,7 +195,7 @@ def given(desk: Desk, place: Place) -> dict[str, Any]:
 OTHERWISE: dict[str, Callable[[Desk, Place], dict[str, Any]]] = {  # where the same name means something else
     "bulk.decide_many": lambda desk, place: {"shown": {place.applications[0]: ""}},
     "combined.set_stages": lambda desk, place: {"shown": 0},
-    "assessments.offer_assessment": lambda desk, place: {"wanted": Wanted(AssessmentKind.TYPING, 3)},
+    "assessments.offer_assessment": lambda desk, place: {"offer": Offer(AssessmentKind.TYPING, 3)},
     "assessments_several.offer_to_many": lambda desk, place: {"kind": AssessmentKind.TYPING, "minutes": 3},
     "assessments_several.take_back_links": lambda desk, place: {"tokens": [TOKENS[place.assessment]]},
     "opening_changes.edit_opening": lambda desk, place: {"plan": opening_plan(opening_of(desk, place.opening))},

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from screening.access.policy import CHANGES
-from screening.actions.assessments import Wanted, offer_assessment
+from screening.actions.assessments import Offer, offer_assessment
 from screening.actions.candidates import candidate
 from screening.actions.combined import set_stages, stages_view
 from screening.actions.context import Desk, NotPossible, allowed, opening_of
@@ -158,7 +158,7 @@ def test_a_closed_opening_is_read_and_not_changed(desk: Desk, opening: Opening) 
         lambda: ask_for_practice(desk, opening.id, 1, before=0, by="me"),
         lambda: write_note(desk, one, "0" * 16, "Late word", by="me"),
         lambda: override(desk, one, "crm_used", outcome="met", reason="Asked", by="me"),
-        lambda: offer_assessment(desk, one, Wanted(AssessmentKind.TYPING, 3), by="me"),
+        lambda: offer_assessment(desk, one, Offer(AssessmentKind.TYPING, 3), by="me"),
     ):
         with pytest.raises(NotPossible, match="closed"):
             act()

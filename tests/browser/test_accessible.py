@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 
 import screening.ui
 from benchmarks.desks import fill
-from screening.actions.assessments import Wanted, offer_assessment
+from screening.actions.assessments import Offer, offer_assessment
 from screening.actions.candidates import candidate
 from screening.actions.context import open_desk
 from screening.actions.decisions import decide
@@ -67,7 +67,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, 
     ways: dict[AssessmentKind, dict[str, Any]] = {kind: {} for kind in AssessmentKind} | {
         AssessmentKind.NOTE: {"interview_id": interview.id}
     }
-    tokens = {kind.value: offer_assessment(desk, second, Wanted(kind, 3, **more), by=ALONE) for kind, more in ways.items()}
+    tokens = {kind.value: offer_assessment(desk, second, Offer(kind, 3, **more), by=ALONE) for kind, more in ways.items()}
     desk.store.close()
     program.start()
     yield (

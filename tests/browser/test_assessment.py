@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route
 
-from screening.actions.assessments import Wanted, assessments_of, offer_assessment, strokes_of
+from screening.actions.assessments import Offer, assessments_of, offer_assessment, strokes_of
 from screening.actions.context import open_desk
 from screening.actions.intake import accept_file, begin_batch
 from screening.actions.openings import create_opening
@@ -239,7 +239,7 @@ def each_key_once(program: Program, application: str) -> None:
 def several_chats(page: Page, program: Program, application: str) -> None:
     """A reply in the wrong window is counted, whatever the page shows."""
     desk = open_desk(program.data_dir, "")
-    token = offer_assessment(desk, application, Wanted(AssessmentKind.LOAD, 3), by=ALONE)
+    token = offer_assessment(desk, application, Offer(AssessmentKind.LOAD, 3), by=ALONE)
     page.goto(f"{program.address}/assess/{token}")
     page.get_by_role("button", name="Begin").click()
     boxes = page.locator(".chat")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from screening.actions.assessments import Wanted, assessments_of, offer_assessment
+from screening.actions.assessments import Offer, assessments_of, offer_assessment
 from screening.actions.assessments_taken import begin_assessment, finish_assessment
 from screening.actions.context import Desk
 from screening.actions.keystrokes import USUAL_DAYS, keystroke_days
@@ -31,7 +31,7 @@ def quinn(desk: Desk) -> str:
 
 
 def typed(desk: Desk, application: str, letters: int) -> None:
-    token = offer_assessment(desk, application, Wanted(AssessmentKind.TYPING, 1), by=ALONE)
+    token = offer_assessment(desk, application, Offer(AssessmentKind.TYPING, 1), by=ALONE)
     ticket, content = begin_assessment(desk, token)
     at = desk.clock()
     later = replace(desk, clock=lambda: at + timedelta(seconds=61))
@@ -83,7 +83,7 @@ def test_a_note_is_ticked_against_what_was_true_and_says_how_long_it_took(desk: 
             add(change.db, Person(name, name.title(), "interviewer"), password_hash=None, at=change.at)
         change.record("test.staffed", "desk")
     interview = planned(desk, about, by=ALONE)
-    token = offer_assessment(desk, about, Wanted(AssessmentKind.NOTE, 3, interview_id=interview.id), by=ALONE)
+    token = offer_assessment(desk, about, Offer(AssessmentKind.NOTE, 3, interview_id=interview.id), by=ALONE)
     ticket, _ = begin_assessment(desk, token)
     at = desk.clock()
     sent = [*keys("Asked why the bill rose. Told them.", 60, "note", 9), [95_000, "note", -1, 0, ""]]

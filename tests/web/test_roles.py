@@ -16,7 +16,7 @@ import pytest
 from starlette.applications import Starlette
 
 from screening.access.policy import Action, Role
-from screening.actions.assessments import Wanted, assessments_of, offer_assessment
+from screening.actions.assessments import Offer, assessments_of, offer_assessment
 from screening.actions.context import Desk, open_desk
 from screening.actions.intake import intake
 from screening.actions.openings import create_opening
@@ -103,7 +103,7 @@ def filled(desk: Desk, owner: str, number: int) -> Place:
 
 
 def offered(desk: Desk, application: str, owner: str) -> str:
-    offer_assessment(desk, application, Wanted(AssessmentKind.TYPING, 1), by=owner)
+    offer_assessment(desk, application, Offer(AssessmentKind.TYPING, 1), by=owner)
     return assessments_of(desk, application, by=owner)[0].assessment.id
 
 
