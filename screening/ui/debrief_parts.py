@@ -93,7 +93,9 @@ def _foot(raters: tuple[RaterCard, ...], with_agreed: bool) -> str:
     last = "<td></td>" * (2 if with_agreed else 1)
     rows = [("Together, by weight", totals), ("Broke the rule of this scenario", traps)]
     if any(each.recommendation for each in raters):
-        rows.append(("Recommends", "".join(f"<td>{escape(RECOMMENDATIONS.get(each.recommendation, ''))}</td>" for each in raters)))
+        rows.append(
+            ("Would go on with them", "".join(f"<td>{escape(RECOMMENDATIONS.get(each.recommendation, ''))}</td>" for each in raters))
+        )
     if any(each.amended for each in raters):
         why = (escape("; ".join(each.amended)) for each in raters)
         rows.append(("Why they would rate otherwise now", "".join(f'<td class="person">{words}</td>' for words in why)))

@@ -8,7 +8,7 @@ from screening.actions.context import Desk
 from screening.actions.interviews_mine import MODE_WORDS, PART_WORDS, Sheet, interview_sheet
 from screening.actions.interviews_played import Moment, played
 from screening.actions.interviews_taps import holder_of, own_taps
-from screening.actions.ratings import own_scorecard
+from screening.actions.ratings import RECOMMENDATIONS, own_scorecard
 from screening.model.scenario import TURNS, Dimension, HeatStep
 from screening.scenarios.ratings import SHORTEST_NOTE
 from screening.scenarios.tape import clock
@@ -64,6 +64,7 @@ def _rated(sheet: Sheet) -> dict[str, Any]:
         "notRated": [[list(each.words), each.remedy] for each in sheet.dimensions.not_rated],
         "shortest": SHORTEST_NOTE,
         "good": list(sheet.interview.kit.looks_good),
+        "advice": [list(each) for each in RECOMMENDATIONS.items()],
         "trap": {"question": trap.question, "why": trap.why, "fails": trap.automatic_fail},
     }
 

@@ -26,7 +26,7 @@ from screening.model.evaluation import Gate
 from screening.model.interview import Interview
 from screening.model.said import ContactSaid, FactKind
 from screening.model.scenario import Rating
-from tests.actions.interviewing import NOTE, begin, later, plan_of, planned, rate, staffed, tap
+from tests.actions.interviewing import NOTE, begin, later, plan_of, planned, rate, staffed, tap, write
 
 
 def rated(desk: Desk, application: str, first: int = 4, second: int = 2, *, kit: str = "three_chats") -> Interview:
@@ -54,6 +54,18 @@ def test_raters_stand_side_by_side_with_their_flags_and_tapes(desk: Desk) -> Non
     assert "First useful question at step 3 of 5, 1:30" in found.tapes[0].sentences
     assert found.assessment and found.assessment.gate is Gate.REVIEW and found.assessment.raters == 2
     assert assessed(desk, opening, by="me")[application].mean == 3.0
+
+
+def test_whether_a_rater_would_go_on_stands_there_and_counts_for_nothing(desk: Desk) -> None:
+    _, (application,) = staffed(desk)
+    made = planned(desk, application)
+    begin(desk, made)
+    write(desk, made, {"recommendation": "no"}, by="rita")
+    for by in ("rita", "ron"):
+        rate(later(desk, minutes=10), made, 4, by=by)
+    found = debrief(desk, made.id, by="ron")
+    assert [each.recommendation for each in found.raters] == ["no", ""]
+    assert {row.mean for row in found.rows} == {4.0} and not any("go on" in each for each in found.flags)
 
 
 def test_nobody_enters_before_everybody_rated_or_was_taken_off(desk: Desk) -> None:

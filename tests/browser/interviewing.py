@@ -141,13 +141,15 @@ def kill(program: Program) -> None:
 
 
 def fill_ratings(page: Page, score: int = 3) -> None:
-    """All eight dimensions with a note, and the rule kept."""
+    """All eight dimensions with a note, the rule kept, and doubts whether to go on."""
     for number in range(1, 9):
         page.locator(".dots button").nth(number - 1).click()
         page.locator(f'.scores [data-score="{score}"]').click()
         page.locator("textarea.note").fill(NOTE)
     page.locator(".dots button").nth(8).click()
     page.locator('[data-trap="no"]').click()
+    page.locator('[data-advice="yes"]').focus()
+    page.keyboard.press("ArrowRight")
 
 
 def lock_ratings(page: Page) -> None:

@@ -243,6 +243,7 @@ def debrief_is_held(page: Page, program: Program, interview: Interview) -> None:
     page.get_by_text("Two points or more apart: ").wait_for()
     table = page.locator(".debrief table").inner_text()
     assert "Rita (you)" in table and "Ron" in table and table.count(NOTE) == 16 and table.count("3.00") == 8
+    assert "Would go on with them" in table and table.count("With doubts") == 2
     page.get_by_text("played the customer").wait_for()
     assert "No interruption noted. First useful question at step 1 of 5" in page.locator(".tapes").inner_text()
     assert NAME not in page.content()

@@ -23,8 +23,8 @@ function buildRating(data, hall) {
   function moves(event) { // the arrows within a group of choices, as everywhere
     const from = event.composedPath()[0], way = {arrowright: 1, arrowdown: 1, arrowleft: -1, arrowup: -1}[event.key.toLowerCase()];
     if (!way || from.getAttribute?.('role') !== 'radio') return null;
-    const choices = [...from.parentElement.children], name = from.dataset.trap ? 'trap' : 'score', value = choices[(choices.indexOf(from) + way + choices.length) % choices.length].dataset[name];
-    return () => { if (name === 'trap') choose(value); else score(value); card.querySelector(`[data-${name}="${value}"]`)?.focus(); };
+    const choices = [...from.parentElement.children], name = ['trap', 'advice'].find(each => from.dataset[each] !== undefined) || 'score', value = choices[(choices.indexOf(from) + way + choices.length) % choices.length].dataset[name];
+    return () => { if (name === 'score') score(value); else choose(name === 'trap' ? 'trap' : 'recommendation', value); card.querySelector(`[data-${name}="${value}"]`)?.focus(); };
   }
 
   function valueOf(field) { return hall.words[field]?.value || ''; }
@@ -36,7 +36,7 @@ function buildRating(data, hall) {
     return valueOf(each.id + '.score') !== '' && (!needsNote(each) || valueOf(each.id + '.note').trim().length >= data.shortest);
   }
   function score(value) { if (shut()) return; const field = data.dimensions[at].id + '.score'; if (value !== 'no' && valueOf(field) === value) return; wrote(hall, field, valueOf(field) === value ? '' : value); draw(); }
-  function choose(value) { if (shut()) return; wrote(hall, 'trap', value); draw(); }
+  function choose(field, value) { if (shut()) return; wrote(hall, field, value); draw(); }
   function go(index) { at = Math.min(Math.max(index, 0), last); draw(); card.querySelector('h2')?.focus({preventScroll: true}); }
   function draw() {
     card.replaceChildren(...(at === last ? trap() : dimension(data.dimensions[at])));
@@ -59,8 +59,10 @@ function buildRating(data, hall) {
     const given = valueOf('trap');
     return [el('div', {class: 'ratehead'}, el('h2', {tabindex: -1}, 'The rule'), el('span', {class: 'soft small'}, `${last + 1} of ${last + 1}`)),
       el('p', {class: 'trap'}, data.trap.question),
-      el('div', {class: 'scores two', role: 'radiogroup', 'aria-label': 'The rule'}, ...[['yes', 'Yes'], ['no', 'No']].map(([value, word]) => el('button', {type: 'button', role: 'radio', 'data-trap': value, 'aria-checked': given === value ? 'true' : 'false', disabled: !!shut(), onclick: () => choose(value)}, word))),
+      el('div', {class: 'scores two', role: 'radiogroup', 'aria-label': 'The rule'}, ...[['yes', 'Yes'], ['no', 'No']].map(([value, word]) => el('button', {type: 'button', role: 'radio', 'data-trap': value, 'aria-checked': given === value ? 'true' : 'false', disabled: !!shut(), onclick: () => choose('trap', value)}, word))),
       el('p', {class: 'soft small'}, data.trap.why), data.trap.fails && el('p', {class: 'small miss'}, 'A yes makes policy and compliance a 1, whatever else went well.'),
+      el('h3', {}, 'Would you go on with them?'), el('p', {class: 'soft small'}, 'As you like. It stands in the debrief and counts for nothing.'),
+      el('div', {class: 'scores four', role: 'radiogroup', 'aria-label': 'Would you go on with them?'}, ...data.advice.map(([value, word]) => el('button', {type: 'button', role: 'radio', 'data-advice': value, 'aria-checked': valueOf('recommendation') === value ? 'true' : 'false', disabled: !!shut(), onclick: () => choose('recommendation', value)}, word))),
       el('div', {class: 'ratefoot'}, el('span', {class: 'push'}), steps())].filter(Boolean);
   }
   function steps() {
@@ -94,6 +96,7 @@ function buildRating(data, hall) {
   function nameOf(field) {
     if (field === 'notes') return 'Your notes';
     if (field === 'trap') return 'The rule';
+    if (field === 'recommendation') return 'Whether you would go on with them';
     const [id, what] = field.split('.'), title = data.dimensions.find(each => each.id === id)?.title || field;
     return what === 'note' ? `The note to ${title.toLowerCase()}` : title;
   }
