@@ -49,7 +49,7 @@ def show() -> None:
     if not found.rows:
         empty("Nothing fits.")
         return
-    shown = f"The newest {len(found.rows):,} of {found.total:,}" if found.total > len(found.rows) else f"{found.total:,} rows"
+    shown = f"The newest {len(found.rows):,} of {found.total:,}" if found.total > len(found.rows) else count(found.total, "row")
     st.html(f'<div class="head">{shown}</div>')
     table = pd.DataFrame([[getattr(row, name) for name in COLUMNS] for row in found.rows], columns=list(COLUMNS.values()))
     table["Who"] = table["Who"].where(table["Who"] != "", "The program")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,11 +20,12 @@ from screening.actions.ranking import ranking
 from screening.actions.setup import set_up_team
 from screening.actions.sign_in import sign_in as signed_in
 from screening.sandbox import Sandbox
-from screening.storage import people
+from screening.storage import openings, people
 from screening.worker import Stop, work
 from tests.web.server import Server
 from tests.web.test_single_sign_on import service, settings
 
+from .axe import faults_in_both_themes
 from .running import ROOT, Program, Watch, browsing, chromium, settled
 
 pytestmark = [
@@ -99,6 +101,7 @@ def test_a_team_at_work(program: Program, desk: Desk, tmp_path: Path) -> None:
         see_own_files_only(page, program, desk)
         set_blind(desk, opening_of(desk), True, by=owner(desk))
         see_no_name(page, program, application)
+        see_dialogs(page, program, desk, application)
         sign_out_elsewhere(page, program, desk)
         watch.check()
 
@@ -137,6 +140,31 @@ def see_no_name(page: Page, program: Program, application: str) -> None:
         settled(page)
         shown = page.content() + page.title() + page.url
         assert not any(word in shown for word in ("Petra", "Holloway", "holloway", "555-0190")), name
+
+
+def see_dialogs(page: Page, program: Program, desk: Desk, application: str) -> None:
+    """Nothing serious in the dialogs that only a team, a blind opening or the sample has."""
+    with desk.change(owner(desk)) as change:
+        opening = openings.find(change.db, opening_of(desk))
+        assert opening is not None
+        openings.change(change.db, replace(opening, is_sample=True))
+        change.record("test.made_the_sample", f"opening:{opening.id}")
+    for path, name in (
+        ("people", "Invite..."),
+        ("people", "Change..."),
+        (f"candidate?id={application}", "Show name..."),
+        ("openings", "Remove the sample..."),
+    ):
+        page.goto(f"{program.address}/{path}")
+        settled(page)
+        if path == "openings":
+            page.get_by_role("button", name="More").first.click()
+        page.get_by_role("button", name=name).first.click()
+        page.get_by_role("dialog").wait_for()
+        settled(page)
+        assert not (faults := faults_in_both_themes(page)), (name, faults)
+        page.keyboard.press("Escape")
+        page.get_by_role("dialog").wait_for(state="detached")
 
 
 def sign_out_elsewhere(page: Page, program: Program, desk: Desk) -> None:
