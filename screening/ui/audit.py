@@ -9,7 +9,7 @@ import streamlit as st
 
 from screening.actions.audit import Sought, check_chain, export_audit, list_deeds
 from screening.ui.desk import desk, person, today
-from screening.ui.parts import empty, heading, say_later
+from screening.ui.parts import count, empty, heading, say_later
 
 COLUMNS = {
     "number": "No.",
