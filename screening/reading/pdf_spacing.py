@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from screening.reading.pdf_runs import GLUED_GAP, Characters, Runs
 
@@ -45,14 +46,23 @@ def going_on(chars: Characters, runs: Runs, cuts: dict[int, list[int]]) -> set[i
     starts, ends = runs.starts, runs.ends
     apart = (ends - starts == 1) | (runs.widest > SPACED * runs.heights)
     gaps = chars.lefts[starts[1:]] - chars.rights[ends[:-1] - 1]
-    near = (starts[1:] == ends[:-1] + 1) & (apart[1:] | apart[:-1])
+    plain = _are_plain(chars, runs)
+    near = (starts[1:] == ends[:-1] + 1) & (apart[1:] | apart[:-1]) & ~(plain[1:] | plain[:-1])
     near &= (gaps > -SPACED * runs.heights[1:]) & (gaps < FARTHEST * runs.heights[1:])
     places = np.flatnonzero(near)[:MOST]
     blanks = zip((ends[places] - 1).tolist(), starts[places + 1].tolist(), strict=True)
-    parted = [(cut - 1, cut) for found in cuts.values() for cut in found]
+    parted = [(cut - 1, cut) for number, found in cuts.items() if found and not plain[number] for cut in found]
     letters = Letters(chars)
     every = (letters.gap(before, after) for before, after in (*blanks, *parted))
     return {gap.after for gap in every if gap is not None and letters.is_closed(gap)}
+
+
+def _are_plain(chars: Characters, runs: Runs) -> NDArray[np.bool_]:
+    """Whether the letters of each run mostly stand close together: ordinary words, of which there are many."""
+    narrow = np.append(0, np.cumsum(runs.gaps <= NARROW * (chars.highs - chars.lows)))
+    counts = narrow[runs.ends - 1] - narrow[runs.starts]
+    plain: NDArray[np.bool_] = (counts > 1) & (2 * counts > runs.ends - 1 - runs.starts)
+    return plain
 
 
 class Letters:
