@@ -19,6 +19,7 @@ from .words import Hit, listed
 SURE = 1.0  # weight that at least one of the duties must have
 MANY_HINTS = 2.0  # weight of words and hints together that decides for a doubtful title
 MANY = 1.5  # unless there are this many hints
+TRACES = ("people", "persons", "strong", "weak", "hint", "seller", "trace")
 MOST_QUOTES = 3
 # "I do not deal with customers": said of oneself, it denies contact; "never kept customers waiting" does not.
 DENIAL = re.compile(
@@ -73,6 +74,9 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
     if found.cares and (cared := _people(outline, vocabulary, duties)):
         named = quote(outline, cared.start, cared.end, "contact duty")
         return Judged(Contact.YES, "the duties name whom the person cared for", found.letter, (named,))
+    if found.serves and (trace := _trace(outline, vocabulary, duties)):
+        named = quote(outline, trace.start, trace.end, "contact duty")
+        return Judged(Contact.YES, f"{found.words} is work for people who come one at a time", found.letter, (named,))
     if _enough(plain, found, body) or _hinted(plain, hints, found):
         quotes = _quotes(outline, plain or hints)
         return Judged(Contact.YES, "the duties show contact with customers", found.letter, quotes, found.letter == "C")
@@ -86,6 +90,11 @@ def _people(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -
     """The first patient, resident or family that the duties name."""
     named = (hit for hit in contact_hits(outline, vocabulary, duties) if hit.key[1] == "people" and hit.form in CARED_FOR)
     return next((hit for hit in named if not STUDIED.match(outline.lower, hit.end)), None)
+
+
+def _trace(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> Hit | None:
+    """The first word of people served or of what they paid."""
+    return next((hit for hit in contact_hits(outline, vocabulary, duties) if hit.key[1] in TRACES), None)
 
 
 def _is_silent(outline: Outline, vocabulary: Vocabulary, plain: Sequence[Duty], duties: tuple[int, int]) -> bool:

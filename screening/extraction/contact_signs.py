@@ -31,6 +31,14 @@ ASIDE = re.compile(
     r"|once in a while|assigned (?:\w+ ){1,3}to|in (?:the )?absence|filled in|filling in|backed up|back-?up|relieved|stood in)\b"
     r"[^.;\n]{0,45}$"
 )
+# "Taught agents to calm customers", "set up rooms for client visits": others spoke with them.
+OTHERS = re.compile(
+    r"\b(?:taught|teach\w*|train(?:ed|ing|s)?|coach(?:ed|ing|es)?|show(?:ed|ing)|instruct(?:ed|ing|s)?) (?:[\w-]+ ){0,3}?"
+    r"(?:agents?|reps?|representatives|tellers?|staff|employees|associates|teams?|cashiers|servers|hires|managers|crews?|colleagues|clerks)"
+    r" (?:to|how|in|on|by)\b[^.;\n]{0,40}$"
+    r"|\b(?:rooms?|lunch|lunches|coffee|catering|packets|agendas?|minutes|slides|decks) (?:for|of|at|before) $"
+    r"|\b(?:copy|content|software|tools?|pages|features) (?:that|which) $"
+)
 ASIDE_BACK = 75  # letters
 AFTERTHOUGHT = re.compile(
     r"[^.;•]{0,45}\b(?:as needed|when needed|if needed|when (?:\w+ ){1,4}(?:was|were) (?:out|away|absent|off|busy|sick|short|at lunch)"
@@ -118,7 +126,7 @@ def _unless_aside(text: str, duty: Duty) -> Duty:
     if duty.weight <= WEIGHTS["weak"]:
         return duty
     before = text[max(0, duty.start - ASIDE_BACK) : duty.start]
-    if ASIDE.search(before) or AFTERTHOUGHT.match(text, duty.end):
+    if ASIDE.search(before) or OTHERS.search(before) or AFTERTHOUGHT.match(text, duty.end):
         return Duty(duty.start, duty.end, WEIGHTS["weak"])
     return duty
 

@@ -204,8 +204,8 @@ def is_remark(text: str, words: JobWords) -> bool:
 def _may_name_a_job(first: str, text: str, words: JobWords) -> bool:
     """ "Support Specialist", "Balance of Plant Engineer": short, and the verb is half of a name."""
     head = PLAIN.findall(HEAD.split(text, 1)[0].lower())
-    if not 1 < len(head) <= LONGEST_EITHER:
-        return False
+    if not 1 < len(head) <= LONGEST_EITHER or any(word.isdigit() for word in head[1:-1]):
+        return False  # "Led 60 staff"
     names = is_role(head[-1], words) and not any(word in words.inside_sentence for word in head if word not in ("of", "and"))
     return first in words.either or names
 

@@ -38,6 +38,7 @@ class TitleClass:
     cares: bool = False
     teaches: bool = False
     behind: bool = False
+    serves: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +54,7 @@ class Classes:
     makers: frozenset[str]
     for_users: frozenset[str]
     in_front: frozenset[str]
+    serves: frozenset[str]
     misspelt: Mapping[str, str]
     known: frozenset[str]
     long_known: tuple[str, ...]
@@ -66,10 +68,24 @@ def classes_of(vocabulary: Vocabulary) -> Classes:
     phrases = (phrase for group in "abc" for phrase in table[group])
     known = frozenset(word for phrase in phrases for word in phrase.split()) | frozenset(table["roles"])
     long_known = tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS))
-    names = ("leads", "sells", "care", "teaching", "generic", "apart", "behind", "makers", "for_users", "in_front")
-    leads, sells, care, teaching, generic, apart, behind, makers, for_users, front = (frozenset(table[name]) for name in names)
+    names = ("leads", "sells", "care", "teaching", "generic", "apart", "behind", "makers", "for_users", "in_front", "serves")
+    leads, sells, care, teaching, generic, apart, behind, makers, for_users, front, serves = (frozenset(table[name]) for name in names)
     return Classes(
-        letter, leads, sells, care, teaching, generic, apart, behind, makers, for_users, front, titles["misspelt"], known, long_known
+        letter,
+        leads,
+        sells,
+        care,
+        teaching,
+        generic,
+        apart,
+        behind,
+        makers,
+        for_users,
+        front,
+        serves,
+        titles["misspelt"],
+        known,
+        long_known,
     )
 
 
@@ -96,6 +112,7 @@ def title_class(title: str, classes: Classes) -> TitleClass:
         ranked[0].words,
         mixed=letters == {"A", "C"},
         sells=sells,
+        serves=ranked[0].letter != "A" and any(part.words in classes.serves for part in ranked),
         cares=ranked[0].letter == "B" and ranked[0].words in classes.care,
         teaches=ranked[0].letter != "A" and any(part.words in classes.teaching for part in ranked),
         behind=all(_is_behind(part.words.split(), classes) for part in ranked if part.letter == "A"),

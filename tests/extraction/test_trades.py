@@ -1,4 +1,4 @@
-"""Work with customers in two hundred trades, told in the words of those who did it."""
+"""Work with customers in five hundred jobs, told in the words of those who did it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from screening.vocabulary.load import Vocabulary
 from tests.builders import document_of
 
 from .trades import TRADES
+from .trades_apart import APART
+from .trades_more import MORE_TRADES
 
-ROWS = [tuple(part.strip() for part in line.split("|")) for line in TRADES.strip().split("\n")]
+ROWS = [tuple(part.strip() for part in line.split("|")) for line in (TRADES + MORE_TRADES + APART).split("\n") if line]
 
 
 @pytest.mark.parametrize(("title", "label", "duties"), ROWS)

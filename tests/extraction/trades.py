@@ -9,6 +9,7 @@ Ticket Taker | yes | Scanned tickets at the door and pointed fans to their seats
 Usher | yes | Showed people to their seats and handed out programs.
 Coat Check Attendant | yes | Hung coats, gave out numbers.
 Valet | yes | Parked cars for hotel arrivals and brought them back on call.
+Tax Preparer | yes | Prepared 1040 forms for walk-ins during the season. Explained refunds and collected fees.
 Tax Associate | no | Prepared partnership and corporate returns. Reviewed workpapers. Researched state nexus.
 Auto Mechanic | no | Rebuilt transmissions, replaced brakes, diagnosed electrical faults.
 Service Writer | yes | Wrote repair orders, gave estimates and called owners when their vehicles were ready.
@@ -72,6 +73,7 @@ Painter | unclear | Painted interiors and exteriors of homes.
 House Painter | yes | Gave estimates to homeowners, painted their rooms and cleaned up daily.
 Landscaper | no | Mowed, trimmed and planted at commercial properties.
 Housekeeper | unclear | Cleaned fourteen rooms a day, changed linens, reported damage.
+House Cleaner | yes | Cleaned private homes, agreed tasks with each owner and collected payment.
 Janitor | no | Mopped, waxed and emptied trash in an office tower.
 Security Guard | yes | Checked visitors in at the gate, gave directions and answered questions.
 Security Officer | unclear | Patrolled grounds, watched cameras, wrote incident reports.
@@ -200,6 +202,7 @@ Billing Specialist | no | Posted payments, fixed claim rejections, ran aging rep
 Compliance Analyst | no | Tested controls, wrote reports for regulators.
 Summer Intern | unclear | Helped out in several departments.
 Office Assistant | unclear | Copied, filed, scanned.
+Student Worker | yes | Sat at the front counter of the student center and answered questions.
 Student Assistant | no | Scanned files, stuffed envelopes, entered data.
 Sales Assistant | yes |
 Team Member | unclear |
