@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from screening.model.document import Document, Flag, FlagKind, Format
-from screening.reading.assemble import Plain, Source, document_of
+from screening.reading.assemble import Source, document_of
 from screening.reading.colours import PAPER, UNKNOWN, Colour, alike
-from screening.reading.glyphs import tidy_line
+from screening.reading.rtf_flow import Flow
 from screening.reading.rtf_tables import codepage_of, colours_of, fonts_of, hidden_styles_of, is_unseen_drawing
-from screening.reading.tables import table_row
 
 _TOKEN = re.compile(
     rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.IGNORECASE | re.DOTALL
@@ -20,8 +19,9 @@ _SKIPPED = frozenset(
     b" revtbl rsidtbl generator xmlnstbl fldinst filetbl bkmkstart bkmkend template userprops docvar nonshppict sp sn sv"
     b" pgptbl annotation atnid atnauthor formfield wgrffmtfilter mmathPr footnote pntext pnseclvl".split()
 )
-_KEPT = frozenset(b"shptxt shpinst shp shprslt fldrslt listtext header headerl headerr headerf footer footerl footerr footerf".split())
+_BOXES = frozenset({b"shptxt", b"dptxbxtext"})  # what stands apart from the paragraph it is anchored in
 _EDGES = {b"header": 0, b"headerl": 0, b"headerr": 0, b"headerf": 0, b"footer": 2, b"footerl": 2, b"footerr": 2, b"footerf": 2}
+_KEPT = frozenset({b"shpinst", b"shp", b"shprslt", b"do", b"fldrslt", b"listtext", *_BOXES, *_EDGES})
 _SIGNS = {
     b"tab": "\t", b"line": "\n", b"emdash": "—", b"endash": "–", b"bullet": "•", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
     b"rdblquote": "”", b"emspace": " ", b"enspace": " ", b"qmspace": " ", b"~": " ", b"_": "-", b"softline": "\n",
@@ -72,7 +72,7 @@ def read_rtf(source: Source) -> Document:
     reader.run()
     hidden = re.sub(r"\s+", " ", "".join(reader.hidden)).strip()
     flags = [Flag(FlagKind.HIDDEN_TEXT, hidden)] if hidden else []
-    return document_of(source, Format.RTF, [line for part in reader.lines for line in part], flags=flags, links=reader.links)
+    return document_of(source, Format.RTF, reader.flow.closed(reader.state.place), flags=flags, links=reader.links)
 
 
 class Reader:
@@ -80,36 +80,34 @@ class Reader:
 
     def __init__(self, content: bytes) -> None:
         self.content = content
-        self.lines: tuple[list[Plain], list[Plain], list[Plain]] = ([], [], [])
         self.hidden: list[str] = []
         self.links = [m.decode("latin-1") for m in re.findall(rb'HYPERLINK\s+\\?"?((?:https?|mailto):[^"\\\s}]{1,1000})', content)]
         self.codec = codepage_of(content)
         self.fonts, self.colours, self.unseen_styles = fonts_of(content), colours_of(content), hidden_styles_of(content)
-        self.parts: list[str] = []
         self.raw = bytearray()
-        self.look: tuple[bool, float] | None = None
-        self.cell: list[Plain] = []
-        self.cells: list[list[Plain]] = []
-        self.in_table = False
-        self.is_flat = False  # whether the rows of the table have no height to speak of
         self.ignore = 0
         self.state = State()
+        self.stack: list[State] = []
+        self.flow = Flow()
+        self.around: list[Flow] = []  # what the box that is being read is anchored in, the body first
+        self.is_boxed = False  # whether the words of the drawing were read already
 
     def run(self) -> None:
-        stack: list[State] = []
         at, size = 0, len(self.content)
         while at < size and (token := _TOKEN.match(self.content, at)):
             at = token.end()
             word, number, code, sign, brace, text = token.groups()
             if brace == b"{":
                 self.decode()
-                stack.append(self.state)
+                self.stack.append(self.state)
                 self.state = replace(self.state, star=False)
-                if len(stack) > DEPTH:
+                if len(self.stack) > DEPTH:
                     break
             elif brace == b"}":
                 self.decode()
-                self.state = stack.pop() if stack else State()
+                if self.around and len(self.stack) == self.flow.depth:
+                    self.close_box()
+                self.state = self.stack.pop() if self.stack else State()
             elif word == b"bin":
                 at += max(0, int(number or 0))
             elif word == b"shpinst":
@@ -123,8 +121,9 @@ class Reader:
                 self.sign(sign)
             elif text:
                 self.take(text)
-        self.end_paragraph()
-        self.end_row()
+        self.decode()
+        while self.around:
+            self.close_box()
 
     def sign(self, sign: bytes) -> None:
         if sign == b"*":
@@ -134,7 +133,8 @@ class Reader:
         elif sign in b"\\{}":
             self.take(sign)
         elif sign in b"\r\n":
-            self.end_paragraph()
+            self.decode()
+            self.flow.end_paragraph(self.state.place)
 
     def take(self, raw: bytes) -> None:
         if self.ignore:
@@ -158,12 +158,10 @@ class Reader:
         state = self.state
         if state.skip:
             return
-        if state.is_unseen or (self.is_flat and self.in_table):
+        if state.is_unseen or (self.flow.is_flat and self.flow.in_table):
             self.hidden.append(text)
-            return
-        if self.look is None and re.search(r"\w", text):
-            self.look = (state.bold, state.half_points / 2)
-        self.parts.append(text)
+        else:
+            self.flow.add(text, (state.bold, state.half_points / 2))
 
     def word(self, word: bytes, number: int | None) -> None:
         self.decode()
@@ -185,16 +183,23 @@ class Reader:
         """Control words that end something or change the looks."""
         state = self.state
         if word in _ENDS:
-            _ENDS[word](self)
+            _ENDS[word](self.flow, state.place)
+        elif word in _BOXES:
+            self.around.append(self.flow)
+            self.flow, self.is_boxed = Flow(len(self.stack)), True
+        elif word == b"shp":
+            self.is_boxed = False
+        elif word == b"shprslt":
+            state.skip = self.is_boxed  # the same words again, for older programs
         elif word in _EDGES:
-            self.end_paragraph()
+            self.flow.end_paragraph(state.place)
             state.place = _EDGES[word]
         elif word == b"intbl":
-            self.in_table = True
+            self.flow.in_table = True
         elif word in {b"trowd", b"trrh"}:
-            self.is_flat = word == b"trrh" and -LOWEST <= (number or 0) < 0
+            self.flow.is_flat = word == b"trrh" and -LOWEST <= (number or 0) < 0
         elif word == b"pard":
-            self.in_table = False
+            self.flow.in_table = False
             state.away, state.grounds = state.away & _OF_LETTERS, (state.grounds[0], None)
         elif word == b"plain":
             state.bold, state.hidden, state.half_points, state.colour, state.codec = False, False, 24, UNKNOWN, ""
@@ -226,33 +231,13 @@ class Reader:
         elif word in {b"s", b"cs"} and (word, number) in self.unseen_styles:
             state.hidden = True
 
-    def end_paragraph(self) -> None:
-        self.decode()
-        bold, size = self.look or (False, None)
-        for part in "".join(self.parts).split("\n"):
-            line = Plain(re.sub(r"[ \t]*\t[ \t]*", "\t", tidy_line(part)), bold, size)
-            if self.in_table:
-                self.cell.append(line)
-            else:
-                self.end_row()
-                self.lines[self.state.place].append(line)
-        self.parts, self.look = [], None
-
-    def end_cell(self) -> None:
-        self.in_table = True
-        self.end_paragraph()
-        self.cells.append([line for line in self.cell if line.text])
-        self.cell = []
-
-    def end_row(self) -> None:
-        if self.cell:
-            self.cells.append([line for line in self.cell if line.text])
-            self.cell = []
-        cells, self.cells = self.cells, []
-        self.lines[self.state.place].extend(table_row(cells))
+    def close_box(self) -> None:
+        """Goes on with the paragraph that the box is anchored in."""
+        found, self.flow = self.flow.closed(self.state.place), self.around.pop()
+        self.flow.boxed += [line for line in found if line.text]
 
 
 _ENDS = {
-    b"par": Reader.end_paragraph, b"sect": Reader.end_paragraph, b"page": Reader.end_paragraph, b"cell": Reader.end_cell,
-    b"nestcell": Reader.end_cell, b"row": Reader.end_row, b"nestrow": Reader.end_row, b"column": Reader.end_paragraph,
+    b"par": Flow.end_paragraph, b"sect": Flow.end_paragraph, b"page": Flow.end_paragraph, b"cell": Flow.end_cell,
+    b"nestcell": Flow.end_cell, b"row": Flow.end_row, b"nestrow": Flow.end_row, b"column": Flow.end_paragraph,
 }  # fmt: skip
