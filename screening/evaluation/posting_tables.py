@@ -12,7 +12,7 @@ from .posting_headings import kind_of, leaning
 
 LONGEST_HEAD = 6  # words over a column
 RULE = re.compile(r"\s*[-+|=:_─-╿\s]{3,}$")  # a row of lines only
-PIPES, TABS, GAPS = re.compile(r"[^|│]+"), re.compile(r"[^\t]+"), re.compile(r"\S+(?: \S+)*")
+PIPES, TABS, GAPS = re.compile(r"[^|│]+"), re.compile(r"(?<![^\t])[^\t]*"), re.compile(r"\S+(?: \S+)*")
 MARK = re.compile(r"(?:x|y|yes|✓|✔|☑|☒|√|●|•|■|\*|✅|\[x\]|\(x\)|required|preferred)\ufe0f?", re.IGNORECASE)
 NO_MARK = re.compile(r"(?:|-+|–|—|no|n|n/a|☐|\[ ?\]|❌)", re.IGNORECASE)
 FIRM_HEAD = re.compile(r"\b(?:must|musts|need|needs|needed|requir\w*|essentials?|minimum|mandatory|basics|have|look\w* for|bring)\b")
@@ -79,7 +79,7 @@ def tables_of(posting: str, words: Cues) -> Iterator[Table]:
 
 
 def _cells(row: str, start: int, shape: re.Pattern[str]) -> tuple[Piece, ...]:
-    found = list(shape.finditer(row))
+    found = list(shape.finditer(row.rstrip("\t\r") if shape is TABS else row))
     if shape is PIPES and row.lstrip().startswith(("|", "│")) and found and not found[0][0].strip():
         found = found[1:]  # what stands before the first line
     cells = ((each[0].strip(), each.start() + len(each[0]) - len(each[0].lstrip())) for each in found)
@@ -115,12 +115,31 @@ def _size(rows: Sequence[str], shape: re.Pattern[str]) -> int:
 
 
 def _table(rows: Sequence[_Row], shape: re.Pattern[str], words: Cues) -> Table:
+    is_sure = shape is not TABS or _keeps_empty(rows)
+    if shape is TABS:
+        rows = _columns(rows) if is_sure else [row._replace(cells=_filled(row)) for row in rows]
     heads, body = rows[0], rows[1:]
     needs = [_need(each.text, words) or NONE for each in heads.cells]
     grid: list[list[Piece] | None] = [None if RULE.match(row.text) else _placed(row, heads, shape) for row in body]
-    is_marked = _is_marked(grid, needs)
-    cells = _marked(grid, needs, shape) if is_marked else _listed(grid, needs)
+    cells = _marked(grid, needs, is_sure=is_sure) if _is_marked(grid, needs) else _listed(grid, needs)
     return Table(heads.start, rows[-1].start + len(rows[-1].text), tuple(cells))
+
+
+def _keeps_empty(rows: Sequence[_Row]) -> bool:
+    """Do tabs stand for empty cells too, so that each cell is under its head? Not where several of them only line words up."""
+    heads, *body = rows
+    return all(each.text for each in heads.cells[1:]) and any("\t\t" in row.text or row.text.endswith("\t") for row in body)
+
+
+def _columns(rows: Sequence[_Row]) -> list[_Row]:
+    """The same rows; over a first column of names that has no head of its own, an empty one."""
+    heads, *body = rows
+    is_bare = bool(heads.cells[0].text) and max(len(row.cells) for row in body) == len(heads.cells) + 1
+    return [heads._replace(cells=(Piece("", heads.start), *heads.cells)) if is_bare else heads, *body]
+
+
+def _filled(row: _Row) -> tuple[Piece, ...]:
+    return tuple(each for each in row.cells if each.text)
 
 
 def _placed(row: _Row, heads: _Row, shape: re.Pattern[str]) -> list[Piece]:
@@ -146,12 +165,12 @@ def _is_marked(grid: Sequence[list[Piece] | None], needs: Sequence[str]) -> bool
     return any(MARK.fullmatch(each) for each in asked) and all(MARK.fullmatch(each) or NO_MARK.fullmatch(each) for each in asked)
 
 
-def _marked(grid: Sequence[list[Piece] | None], needs: Sequence[str], shape: re.Pattern[str]) -> Iterator[Cell]:
+def _marked(grid: Sequence[list[Piece] | None], needs: Sequence[str], *, is_sure: bool) -> Iterator[Cell]:
     """ "Spanish |  | X |": the need is that of the column with the mark."""
     for row in grid:
         if row is None or not row[0].text:
             continue
-        is_short = sum(bool(each.text) for each in row) < len(row) and shape is TABS  # an empty cell may have been lost: which one?
+        is_short = sum(bool(each.text) for each in row) < len(row) and not is_sure  # an empty cell may have been lost: which one?
         marks = {needs[n] for n in range(1, len(needs)) if MARK.fullmatch(row[n].text)}
         need = MUST if MUST in marks else WISH if WISH in marks else NONE
         if need:

@@ -29,6 +29,7 @@ UNSEEN = frozenset({
 BOLD = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"])
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _SPACES = re.compile(r"[ \n\r\f\v]+")
+TICKS = frozenset("✓✔☑✅√") | {f"{sign}\ufe0f" for sign in "✓✔☑"}  # alone in a cell they are no bullets
 _TABS = re.compile(r"[ \t]*\t[ \t]*")
 
 
@@ -124,6 +125,8 @@ class Walk:
             self.block += 1
             self.element(cell, style, depth + 1)
             self.flush()
+            if cells and not self.lines and (tick := "".join(self.parts).strip()) in TICKS:
+                self.lines, self.parts = [Plain(tick, False, None, self.block)], []
             cells.append(self.lines)
         self.block += 1
         self.lines = [*outside]

@@ -78,7 +78,8 @@ def _notes(edited: Work, found: Checked) -> None:
         trouble(edited.stale)
         with st.container(horizontal=True):
             if st.button("Save mine as a copy"):
-                _copy(edited, found.text)
+                title = f"{edited.values.get('title')} (copy)"
+                _copy(edited, text_of(changed(edited.values, (), "title", title)))
                 st.rerun()
             st.button("Look at the newer version", on_click=_forget)
     if found.rubric is None:

@@ -15,7 +15,7 @@ from screening.actions.rescoring import Moved, RankingDiff
 from screening.actions.rubric_versions import RubricCard, UsedBy
 from screening.actions.views import OpeningCounts
 from screening.errors import Fault
-from screening.evaluation.wording import GATE_WORDS, capital
+from screening.evaluation.wording import GATE_WORDS, capital, figure
 from screening.model.evaluation import Gate
 from screening.model.rubric import Rubric
 from screening.ui.components import FRONT
@@ -117,24 +117,27 @@ def behind_words(card: RubricCard, used: UsedBy) -> str:
 
 
 def moved_list(changes: RankingDiff, *, most: int = MOST_MOVED) -> str:
-    """Those who cross the gate as markup; how many others only change rank."""
+    """Those who cross the gate as markup, then the best of those who only change place; how many others there are of each sort."""
     crossed = [each for each in changes.moved if each.crossed]
-    lines = "".join(f"<li>{_moved_words(each)}</li>" for each in crossed[:most])
-    more = len(crossed) - most
-    others = len(changes.moved) - len(crossed)
-    notes = [
-        f"{count(more, 'other')} cross as well" if more > 0 else "",
-        f"{count(others, 'person', 'people')} only change place" if others else "",
-    ]
-    said = " · ".join(note for note in notes if note) or ("" if crossed else "Nobody moves.")
-    return f'<ul class="steps">{lines}</ul><div class="note">{said}</div>'
+    placed = [each for each in changes.moved if not each.crossed and each.before.rank != each.after.rank]
+    room = max(0, most - len(crossed))
+    lines = "".join(f"<li>{_moved_words(each)}</li>" for each in (*crossed[:most], *placed[:room]))
+    rest = (
+        (len(crossed) - most, "more crosses", "more cross"),
+        (len(placed) - room, "more changes place", "more change place"),
+        (len(changes.moved) - len(crossed) - len(placed), "has other points in the same place", "have other points in the same place"),
+    )
+    said = " · ".join(count(number, one, many) for number, one, many in rest if number > 0)
+    return f'<ul class="steps">{lines}</ul><div class="note">{said or ("" if lines else "Nobody moves.")}</div>'
 
 
 def _moved_words(each: Moved) -> str:
     same = each.before.rank == each.after.rank
     place = f"rank {each.before.rank:,}" if same else f"rank {each.before.rank:,} to {each.after.rank:,}"
-    name = escape(each.name or each.code)
-    return f'<span class="push"><b>{name}</b> <small>{place}</small></span>{GATE_WORDS[each.before.gate]} to {chip(each.after.gate)}'
+    words = f'<span class="push"><b>{escape(each.name or each.code)}</b> <small>{place}</small></span>'
+    if each.crossed:
+        return f"{words}{GATE_WORDS[each.before.gate]} to {chip(each.after.gate)}"
+    return f"{words}<small>{figure(each.before.points)} to {figure(each.after.points)} points</small>"
 
 
 def decides_nothing(trial: Trial) -> str:

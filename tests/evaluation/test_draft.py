@@ -176,6 +176,26 @@ def test_a_row_of_a_cell_is_quoted_without_what_stands_beside_it() -> None:
     assert [each.sentence for each in found] == ["troubleshooting", "Spanish"]
 
 
+TICKED = "{head}\nHigh school diploma\tX\nP&C license\t\tX\nTyping 45 WPM\tX\nBilingual Spanish\t\t\u2713\n"
+
+
+@pytest.mark.parametrize("head", ["Skill\tRequired\tPreferred", "\tRequired\tPreferred", "Required\tPreferred"])
+def test_a_tick_is_under_its_head_where_empty_cells_are_kept(head: str) -> None:
+    lines = draft_rubric(TICKED.format(head=head), load_vocabulary()).lines
+    assert {line.criterion.label: line.criterion.is_must for line in lines} == {
+        "High school diploma or GED": True,
+        "Property & Casualty license": False,
+        "Typing, 45 words a minute": True,
+        "Spanish": False,
+    }
+
+
+@pytest.mark.parametrize("head", ["Skill\tRequired\tPreferred", "Skill\t\tRequired\tPreferred"])
+def test_a_tick_that_may_stand_under_either_head_is_a_wish(head: str) -> None:
+    lines = draft_rubric(f"{head}\nHigh school diploma\tX\nTyping 45 WPM\tX\n", load_vocabulary()).lines
+    assert [line.criterion.is_must for line in lines] == [False, False]
+
+
 def test_nothing_in_gives_an_empty_draft() -> None:
     for text in ("", "   \n\n", "Hello.", "\x00" * 50):
         assert draft(text).lines == ()

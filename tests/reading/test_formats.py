@@ -68,6 +68,13 @@ def test_html_is_read_as_shown() -> None:
     assert document.lines[0].bold
 
 
+def test_a_row_of_ticks_keeps_its_empty_cells() -> None:
+    cells = (("Skill", "Must", "Wish"), ("Spanish", "", "\u2713"), ("Excel", "X", ""), ("Phone", "", ""), ("\u2022", "Chat", ""))
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells)
+    text = read_document(f"<html><body><table>{rows}</table></body></html>".encode(), "dana.html").text
+    assert text == "Skill\tMust\tWish\nSpanish\t\t\u2713\nExcel\tX\nPhone\n\u2022 Chat\n"
+
+
 def test_a_million_nested_tags_do_no_harm() -> None:
     document = read_document(b"<html><body>" + b"<div>" * 1_000_000 + b"Dana Reyes, claims representative", "dana.html")
     assert "Dana Reyes" in document.text
