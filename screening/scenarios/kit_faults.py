@@ -62,9 +62,11 @@ def _words(error: Any, fields: list[str]) -> tuple[str, str]:
         return f"{name} is {shown(value)}", f"write it as the other kits do ({context['pattern']})"
     if kind in ("too_long", "string_too_long"):
         return f"{name} is too long", f"at most {context['max_length']} {'letters' if kind == 'string_too_long' else 'entries'}"
+    if kind == "string_too_short" and not str(value).strip():
+        return f"{name} is empty", "write it"
     if kind in ("too_short", "string_too_short"):
-        few = f"it has {context['actual_length']}, needed are {context['min_length']}" if kind == "too_short" else "it is empty"
-        return f"{name} is too short", f"{few}; add to it"
+        few = f"it has {context['actual_length']}, needed are {context['min_length']}" if kind == "too_short" else "add a few words"
+        return f"{name} is too short", few
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = context.get("ge", context.get("le"))
         return f"{name} is {shown(value)}", f"it must be {bound} or {'more' if kind == 'greater_than_equal' else 'less'}"

@@ -32,7 +32,7 @@ def test_what_is_not_right_stands_at_its_field_and_keeps_the_save_button_shut(de
     page = pages.open("scenario_editor.py", kit="billing_dispute").choose("Fields")
     assert next(each for each in page.test.button if each.label == "Save as version 2").disabled
     page.fill("Title", "").test.run()
-    assert "1 to mend" in page.words and "before this can be saved: Title" in page.words and "title is too short" in page.words
+    assert "1 to mend" in page.words and "before this can be saved: Title" in page.words and "title is empty; write it" in page.words
     page.fill("Title", "Surprise on the bill").test.run()
     page.press("Save as version 2")
     assert open_kit(desk, "billing_dispute", by=ALONE).version == 2
