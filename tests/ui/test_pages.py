@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from streamlit import config
+from streamlit.web import skills
 
 from screening.actions.candidates import candidate
 from screening.actions.context import Desk
@@ -29,6 +31,15 @@ def rows_of(data: dict[str, Any]) -> list[dict[str, Any]]:
 
 def application(desk: Desk, name: str) -> str:
     return next(row.application_id for row in ranking(desk, opening_id(desk), by="me").rows if name in row.filename)
+
+
+def test_no_card_of_streamlit_lies_over_the_pages() -> None:
+    """On the machine of somebody with developers' tools it would offer its add-ons, were the greeting not off."""
+    config.set_option("server.headless", False)
+    try:
+        assert skills.nudge_suppression_reason() == "welcome_hidden"
+    finally:
+        config.set_option("server.headless", True)
 
 
 def test_first_start_asks_who_works_here_and_then_never_again(new_desk: Desk, pages: Pages) -> None:
