@@ -22,6 +22,14 @@ class Source(NamedTuple):
     filename: str
 
 
+class Floating(NamedTuple):
+    """A text box that is seen elsewhere than where it is written; its place in points from `origin` (0: the page, else its anchor)."""
+
+    number: int
+    origin: int = 0
+    place: tuple[float, float, float, float] | None = None
+
+
 class Plain(NamedTuple):
     """A line of a format without places."""
 
@@ -30,6 +38,7 @@ class Plain(NamedTuple):
     size: float | None = None
     block: int = 0
     page: int = 1
+    box: Floating | None = None
 
 
 class Placed(NamedTuple):

@@ -8,11 +8,12 @@ from typing import Any
 
 from screening.errors import DamagedResume, ResumeError
 from screening.model.document import Document, Flag, FlagKind, Format
-from screening.reading.assemble import Plain, Source, document_of
+from screening.reading.assemble import Floating, Plain, Source, document_of
 from screening.reading.colours import UNKNOWN
-from screening.reading.docx_boxes import is_box_away
+from screening.reading.docx_boxes import is_box_away, is_set_like_a_letter, place_of
 from screening.reading.docx_changes import join_paragraphs
 from screening.reading.docx_styles import RELATION, Numbering, Styles, W, is_flat, is_on
+from screening.reading.floating import in_reading_order
 from screening.reading.glyphs import BULLET, tidy_line
 from screening.reading.package import Package
 from screening.reading.tables import table_row
@@ -36,7 +37,7 @@ def read_docx(source: Source) -> Document:
         reader = Reader(styles, numbering)
         reader.chunks = {name: _chunk(package, target, reader) for name, (kind, target) in relations.items() if kind.endswith("/aFChunk")}
         headers, footers = (_edges(package, body, relations, kind, reader) for kind in ("header", "footer"))
-        lines = [*headers, *reader.part(body), *footers]
+        lines = [*headers, *in_reading_order(reader.part(body)), *footers]
         flags = [Flag(FlagKind.HIDDEN_TEXT, text) for text in reader.hidden_parts()]
         if any(name.lower().endswith("vbaproject.bin") for name in package.names()):
             flags.append(Flag(FlagKind.MACROS, "The file holds macros. They were not run."))
@@ -120,7 +121,7 @@ class Reader:
             cells = []
             for cell in _children(row, W + "tc"):
                 self.block += 1
-                cells.append([line for line in self.lines(cell) if line.text])
+                cells.append([line._replace(box=None) for line in self.lines(cell) if line.text])
             if is_flat(properties):
                 self.hidden += [f"{line.text} " for cell in cells for line in cell]
             else:
@@ -132,14 +133,20 @@ class Reader:
         parts: list[str] = []
         boxes: list[Plain] = []
         first: list[tuple[bool, float | None]] = []
+        anchor = self.block + 1
         for element in _inline(paragraph):
             if element.tag == W + "txbxContent":
                 self.block += 1
                 found = self.lines(element)
+                said = [line for line in found if line.text]
                 if is_box_away(element):
-                    self.hidden += [f"{line.text} " for line in found]
+                    self.hidden += [f"{line.text} " for line in said]
+                elif len(said) == 1 and is_set_like_a_letter(element):
+                    parts.append(said[0].text)
+                    first.append((said[0].bold, said[0].size))
                 else:
-                    boxes += found
+                    floating = Floating(self.block, *place_of(element, anchor))
+                    boxes += [line._replace(box=floating) for line in found]
                 self.block += 1
                 continue
             text = _text(element)

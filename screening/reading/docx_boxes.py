@@ -13,6 +13,7 @@ AUTOFIT = "{http://schemas.openxmlformats.org/drawingml/2006/main}spAutoFit"
 _POINTS = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?)(?:pt)?")
 THIN = 25_400  # units of a drawing: nothing shows in a box lower or narrower than this
 INCH = 914_400  # units of a drawing
+POINT = 72 / INCH
 PAGE = (17 * INCH, 22 * INCH)  # a place beyond this is on no page
 BOXES = 500  # drawings of a document that are compared
 
@@ -42,6 +43,23 @@ def is_box_away(content: Any) -> bool:
     flat = min(place.x1 - place.x0, place.y1 - place.y0) < THIN and next(anchor.iter(AUTOFIT), None) is None
     off = flat or place.x1 < -INCH or place.x0 > PAGE[0] or place.y1 < -PAGE[1] or place.y0 > PAGE[1]
     return off or _is_covered(anchor, place)
+
+
+def is_set_like_a_letter(content: Any) -> bool:
+    """Whether a text box stands in its line as a letter does."""
+    return next((a.tag == WP + "inline" for a in content.iterancestors(WP + "anchor", WP + "inline")), False)
+
+
+def place_of(content: Any, anchor: int) -> tuple[int, tuple[float, float, float, float] | None]:
+    """From where the text box that holds `content` is measured (0: from the page, else `anchor`), and where it stands, in points."""
+    drawing = next(content.iterancestors(WP + "anchor"), None)
+    place = _place(drawing) if drawing is not None else None
+    if place is None:
+        return anchor, None
+    x, y = (0 if origin == "page" else INCH for origin in place.origin)  # margins are about an inch wide
+    edges = (place.x0 + x, place.y0 + y, place.x1 + x, place.y1 + y)
+    left, top, right, bottom = (POINT * edge for edge in edges)
+    return 0 if place.origin[1] in {"page", "margin", "topMargin"} else anchor, (left, top, right, bottom)
 
 
 def _is_shape_away(style: str) -> bool:

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from operator import eq
 
 from screening.model.document import Document, Flag, FlagKind
-from screening.vocabulary.load import load_vocabulary
+from screening.reading.headings import heading_kind
 
 REPEATS = 5  # times that a phrase stands directly after itself before it is stuffing
 SHORT = 4  # words of a phrase that is always looked for
@@ -68,7 +67,6 @@ _CUES = (  # one of these stands in every order above; looking for them first is
 )  # fmt: skip
 
 _EVERYBODYS = frozenset({"summary", "experience", "education"})  # sections that a resume has once
-_WORDS = re.compile(r"[^\W\d_]+")
 _RUNNING = re.compile(r"\b[a-z]{2,}\b")
 _LETTER = re.compile(r"[^\W\d_]")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
@@ -215,17 +213,9 @@ def several_people(text: str) -> list[str]:
 
 def _headed(text: str) -> Iterator[tuple[int, str]]:
     """Where each section is headed, and of what kind it is."""
-    phrases = _headings()
     for line in re.finditer(r"^.{3,48}$", text, re.MULTILINE):
-        words = " ".join(_WORDS.findall(line.group().lower().replace("&", " and ")))
-        if kind := phrases.get(words):
+        if kind := heading_kind(line.group()):
             yield line.start(), kind
-
-
-@cache
-def _headings() -> dict[str, str]:
-    groups = load_vocabulary().tables["sections"]["phrases"]
-    return {" ".join(_WORDS.findall(phrase)): kind for kind, group in groups.items() for phrase in group}
 
 
 def other_language(text: str, words: list[str]) -> str:

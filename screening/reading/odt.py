@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from screening.errors import DamagedResume
 from screening.model.document import Document, Flag, FlagKind, Format
-from screening.reading.assemble import Plain, Source, document_of
+from screening.reading.assemble import Floating, Plain, Source, document_of
 from screening.reading.colours import PAPER, UNKNOWN, Colour, alike, hex_colour
+from screening.reading.floating import in_reading_order
 from screening.reading.glyphs import tidy_line
 from screening.reading.package import Package, parse_xml
 from screening.reading.tables import table_row
@@ -19,6 +20,7 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 LINK = "{http://www.w3.org/1999/xlink}href"
 SKIPPED = frozenset(
@@ -66,7 +68,7 @@ def read_odt(source: Source) -> Document:
         raise DamagedResume(source.filename, "This OpenDocument file is damaged or encrypted. Ask the candidate for a PDF copy.")
     reader = Reader([tree for tree in (styles, content) if tree is not None])
     edges = {kind: _edge(styles, kind, reader) for kind in ("header", "footer")}
-    lines = [*edges["header"], *reader.lines(body), *edges["footer"]]
+    lines = [*edges["header"], *in_reading_order(reader.lines(body)), *edges["footer"]]
     hidden = re.sub(r"\s+", " ", " ".join(reader.hidden)).strip()
     flags = [Flag(FlagKind.HIDDEN_TEXT, hidden)] if hidden else []
     links = [target for element in content.iter(TEXT + "a") if (target := element.get(LINK))]
@@ -152,6 +154,8 @@ class Reader:
                 mark = ""
             elif tag == TABLE + "table-row":
                 found += self.row(child, depth)
+            elif tag in BOXES:
+                found += self.floating(child, self.block)
             elif tag == TEXT + "list-item":
                 found += self.lines(child, mark or "•", depth + 1)
             elif tag == TEXT + "list":
@@ -169,21 +173,43 @@ class Reader:
         for cell in row:
             if cell.tag == TABLE + "table-cell":
                 self.block += 1
-                cells.append([line for line in self.lines(cell, "", depth + 1) if line.text])
+                cells.append([line._replace(box=None) for line in self.lines(cell, "", depth + 1) if line.text])
         self.block += 1
         yield from table_row(cells)
 
     def paragraph(self, element: Any, mark: str) -> Iterator[Plain]:
         run = Run(self, [], [])
         run.take(element, self.look(element.get(TEXT + "style-name")), 0)
+        self.block += bool(run.boxes)
+        anchor = self.block
         look = run.first or Look()
         for number, part in enumerate("".join(run.parts).split("\n")):
             text = tidy_line(f"{mark} {part}" if mark and number == 0 and part.strip() else part)
             yield Plain(re.sub(r"[ \t]*\t[ \t]*", "\t", text), bool(look.bold), look.size, self.block)
         for box in run.boxes:
-            self.block += 1
-            yield from self.lines(box)
-            self.block += 1
+            yield from self.floating(box, anchor)
+
+    def floating(self, box: Any, anchor: int) -> list[Plain]:
+        """The lines of a box, with where it is seen."""
+        self.block += 1
+        floating = Floating(self.block, *self.place(box, anchor))
+        found = [line._replace(box=floating) for line in self.lines(box)]
+        self.block += 1
+        return found
+
+    def place(self, box: Any, anchor: int) -> tuple[int, tuple[float, float, float, float] | None]:
+        """From where a box is measured (0: from the page), and where it stands."""
+        frame = box if box.get(SVG + "x") else box.getparent()
+        edges = [_points(frame.get(SVG + name, ""), None) for name in ("x", "y", "width", "height")]
+        height = edges[3] or _points(box.get(FO + "min-height", ""), None) or 0.0
+        style = self.raw.get(frame.get(DRAW + "style-name"))
+        said = style.find(STYLE + "graphic-properties") if style is not None else None
+        by_page = frame.get(TEXT + "anchor-type") == "page" or (
+            said is not None and all(said.get(f"{STYLE}{side}-rel", "").startswith("page") for side in ("horizontal", "vertical"))
+        )
+        x, y, width, _ = edges
+        known = x is not None and y is not None and width is not None
+        return 0 if by_page else anchor, (x, y, x + width, y + height) if known else None  # type: ignore[operator, return-value]
 
 
 class Run:
@@ -205,13 +231,21 @@ class Run:
                 count = child.get(TEXT + "c", "1")
                 self.parts.append(" " * min(int(count) if count.isdecimal() else 1, 80))
             elif tag in BOXES:
-                self.boxes.append(child)
+                self.box(child, look)
             elif tag in UNSHOWN:
                 self.reader.hidden.append(" ".join(child.itertext()) or child.get(TEXT + "string-value", ""))
             elif isinstance(tag, str) and tag not in SKIPPED and depth < DEPTH:
                 own = self.reader.look(child.get(TEXT + "style-name")) if tag == TEXT + "span" else Look()
                 self.take(child, _over(look, own), depth + 1)
             self.add(child.tail, look)
+
+    def box(self, box: Any, look: Look) -> None:
+        """A box set like a letter, with a word or two in it, is part of its line; others stand apart."""
+        paragraphs = box.findall(TEXT + "p")
+        if "as-char" in {box.get(TEXT + "anchor-type"), box.getparent().get(TEXT + "anchor-type")} and len(paragraphs) == len(box) == 1:
+            self.take(paragraphs[0], look, 0)
+        else:
+            self.boxes.append(box)
 
     def add(self, text: str | None, look: Look) -> None:
         if not text:

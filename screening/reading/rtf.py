@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from screening.model.document import Document, Flag, FlagKind, Format
-from screening.reading.assemble import Source, document_of
+from screening.reading.assemble import Floating, Source, document_of
 from screening.reading.colours import PAPER, UNKNOWN, Colour, alike
+from screening.reading.floating import in_reading_order
 from screening.reading.rtf_flow import Flow
-from screening.reading.rtf_tables import codepage_of, colours_of, fonts_of, hidden_styles_of, is_unseen_drawing
+from screening.reading.rtf_tables import codepage_of, colours_of, fonts_of, hidden_styles_of, is_unseen_drawing, place_of_drawing
 
 _TOKEN = re.compile(
     rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.IGNORECASE | re.DOTALL
@@ -72,7 +73,8 @@ def read_rtf(source: Source) -> Document:
     reader.run()
     hidden = re.sub(r"\s+", " ", "".join(reader.hidden)).strip()
     flags = [Flag(FlagKind.HIDDEN_TEXT, hidden)] if hidden else []
-    return document_of(source, Format.RTF, reader.flow.closed(reader.state.place), flags=flags, links=reader.links)
+    lines = in_reading_order(reader.flow.closed(reader.state.place))
+    return document_of(source, Format.RTF, lines, flags=flags, links=reader.links)
 
 
 class Reader:
@@ -90,6 +92,8 @@ class Reader:
         self.stack: list[State] = []
         self.flow = Flow()
         self.around: list[Flow] = []  # what the box that is being read is anchored in, the body first
+        self.boxes = 0
+        self.place: tuple[bool, tuple[float, float, float, float] | None] = (False, None)  # of the drawing, and whether on the page
         self.is_boxed = False  # whether the words of the drawing were read already
 
     def run(self) -> None:
@@ -111,7 +115,9 @@ class Reader:
             elif word == b"bin":
                 at += max(0, int(number or 0))
             elif word == b"shpinst":
-                self.state.gone |= is_unseen_drawing(self.content[at : at + DRAWING])
+                head = self.content[at : at + DRAWING]
+                self.state.gone |= is_unseen_drawing(head)
+                self.place = place_of_drawing(head)
                 self.state.star = False
             elif word:
                 self.word(word, int(number) if number else None)
@@ -185,8 +191,11 @@ class Reader:
         if word in _ENDS:
             _ENDS[word](self.flow, state.place)
         elif word in _BOXES:
+            self.boxes += 1
+            by_page, place = self.place if word == b"shptxt" else (False, None)
+            floating = Floating(self.boxes, 0 if by_page else 1 + len(self.flow.lines[1]), place)
             self.around.append(self.flow)
-            self.flow, self.is_boxed = Flow(len(self.stack)), True
+            self.flow, self.is_boxed = Flow(len(self.stack), box=floating), True
         elif word == b"shp":
             self.is_boxed = False
         elif word == b"shprslt":
@@ -233,8 +242,9 @@ class Reader:
 
     def close_box(self) -> None:
         """Goes on with the paragraph that the box is anchored in."""
-        found, self.flow = self.flow.closed(self.state.place), self.around.pop()
-        self.flow.boxed += [line for line in found if line.text]
+        box, found = self.flow.box, self.flow.closed(self.state.place)
+        self.flow = self.around.pop()
+        self.flow.boxed += [line._replace(box=box) for line in found if line.text]
 
 
 _ENDS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from screening.reading.assemble import Plain
+from screening.reading.assemble import Floating, Plain
 from screening.reading.glyphs import tidy_line
 from screening.reading.tables import table_row
 
@@ -17,6 +17,7 @@ class Flow:
     """Text that runs on: the body with its headers and footers, or one text box."""
 
     depth: int = 0  # groups that it stands in
+    box: Floating | None = None  # None for the body
     lines: Lines = field(default_factory=lambda: ([], [], []))
     parts: list[str] = field(default_factory=list)  # of the paragraph that is being read
     look: tuple[bool, float] | None = None  # of that paragraph
@@ -38,7 +39,7 @@ class Flow:
         ] + self.boxed
         self.parts, self.look, self.boxed = [], None, []
         if self.in_table:
-            self.cell += found
+            self.cell += [line._replace(box=None) for line in found]
         else:
             self.end_row(place)
             self.lines[place].extend(found)

@@ -57,3 +57,12 @@ def is_unseen_drawing(head: bytes) -> bool:
         if small or min(edges[b"right"], edges[b"bottom"]) <= OUTSIDE or edges[b"left"] >= -10 * OUTSIDE:
             return True
     return re.search(rb"\\sn\s+fHidden\s*\}\s*\{\\sv\s+1\s*\}", head) is not None
+
+
+def place_of_drawing(head: bytes) -> tuple[bool, tuple[float, float, float, float] | None]:
+    """Whether a drawing is placed on the page, and where it stands, in points."""
+    edges = {
+        name: int(figure) / 20 for name, figure in re.findall(rb"\\shp(left|top|right|bottom)(-?\d{1,9})", head.partition(b"\\shptxt")[0])
+    }
+    place = (edges[b"left"], edges[b"top"], edges[b"right"], edges[b"bottom"]) if len(edges) == 4 else None
+    return re.search(rb"\\shpby(?:page|margin)\b", head) is not None, place

@@ -32,8 +32,8 @@ def lines(body: str) -> list[str]:
     ],
 )
 def test_a_box_follows_the_paragraph_it_is_anchored_in(box: str, paragraph: str, expected: list[str]) -> None:
-    body = r"Resume\par " + paragraph.replace("%s", box) + r" Chat agent, Harbor Insurance, 2021 - 2023\par"
-    assert lines(body) == ["Resume", *expected, "SKILLS", "Zendesk", "Live chat", "Chat agent, Harbor Insurance, 2021 - 2023"]
+    body = r"Resume\par " + paragraph.replace("%s", box) + r" EXPERIENCE\par Chat agent, 2021 - 2023\par"
+    assert lines(body) == ["Resume", *expected, "SKILLS", "Zendesk", "Live chat", "EXPERIENCE", "Chat agent, 2021 - 2023"]
 
 
 def test_a_box_anchored_in_a_cell_stays_with_the_cell() -> None:
@@ -48,7 +48,7 @@ def test_a_table_in_a_box_is_read_in_rows_and_its_paragraph_goes_on() -> None:
 
 def test_a_box_in_a_box_is_read_after_it() -> None:
     inner = BOX % (r"Live chat", "")
-    assert lines(rf"MARCUS FELD{BOX % (rf'SKILLS{inner}', '')}\par After\par") == ["MARCUS FELD", "SKILLS", "Live chat", "After"]
+    assert lines(rf"MARCUS FELD{BOX % (rf'SKILLS{inner}', '')}\par EDUCATION\par") == ["MARCUS FELD", "SKILLS", "Live chat", "EDUCATION"]
 
 
 def test_words_that_stand_twice_for_older_programs_are_read_once() -> None:
