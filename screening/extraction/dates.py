@@ -10,6 +10,8 @@ from typing import NamedTuple
 from screening.model.dates import DateRange, PartialDate
 from screening.vocabulary.load import Vocabulary
 
+from .date_series import in_series
+
 CENTURY_PIVOT = 40  # '40 and earlier is 2040 and earlier; '41 is 1941
 LAST_DAY = 31
 LONGEST_CONNECTOR = 16  # letters between the two ends of a range
@@ -91,7 +93,7 @@ def find_dates(lower: str, calendar: Calendar, *, day_first: bool = False) -> tu
         if stated is not None:
             found.append(stated)
         i += used
-    return tuple(found)
+    return in_series(found, lower) if len(found) > 1 else tuple(found)
 
 
 def _stated(lower: str, points: list[Point], i: int, calendar: Calendar) -> tuple[Stated | None, int]:

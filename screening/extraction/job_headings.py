@@ -176,6 +176,8 @@ def _beside_placeholder(pieces: Sequence[Piece], place: tuple[int, int] | None) 
     if not ranked:
         return Named(None, None, place, blanked=True)
     title = ranked[0]
+    if all(p.before == "comma" and p.employer < PROVEN for p in title[1:]) and title[0].title >= SURE_EMPLOYER:
+        return Named(_cover(title), None, place, blanked=True)  # "Account Executive, Mid Market": whose job it was is blanked
     if len(title) > 1 and any(p.employer - p.title > SURE_EMPLOYER for p in title) and any(p.title > SURE_EMPLOYER for p in title):
         named = _name(title, 0.0)  # "Acme Lenders, Loan Officer" beside the blank
         return Named(named.title, named.employer, place, blanked=True)

@@ -43,7 +43,8 @@ BULLET = re.compile(
 )
 SAID = re.compile(
     r"\s*(?:(?:after that|before that|before this|earlier|prior to that|then|next|previously|currently"
-    r"|presently|now|later|last job|first job)[,:]?\s)*"
+    r"|presently|now|later|last job|first job"
+    r"|(?:current|present|most recent|latest|previous|last)(?:\s(?:job|role|position|post))?(?=:))[,:]?\s)*"
     r"(?:(?:i\s)?(?:have\s|am\s|was\s)?(?:also\s)?"
     r"(?:worked|working|employed|served|serving)\s(?:as|with|at|for|in|by)\s|(?<=:\s))(?:an?\s|the\s)?",
     re.IGNORECASE,

@@ -29,6 +29,7 @@ REMARK = re.compile(
     r"|\d{1,5} .{2,40}\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|suite|ste)\b.{0,20}"
     r"|\d{1,2}\+?\s?(?:yrs?|years?|months?|mos?)\b.{0,24}"
 )
+OF_A_COUNTY = re.compile(r"(?:[a-z][a-z.'’-]+ ){1,2}(?:county|parish) [a-z]")
 HAS_DIGIT = re.compile(r"\d")  # or it begins as "am", "pm", "to", "hours" or "$"
 LEGAL = frozenset(
     ("inc", "llc", "llp", "lp", "ltd", "limited", "corp", "plc", "gmbh", "pvt", "pty", "bv", "ag", "srl", "pa", "pc", "na", "pllc")
@@ -95,7 +96,7 @@ def _placeholder(words: Sequence[str]) -> re.Pattern[str]:
     """ "Company Name", with the "City, State" that templates put after it."""
     long = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in sorted(words, key=len, reverse=True) if " " in word)
     return re.compile(
-        rf"(?<![a-z])(?:{long})(?![a-z])(?!\s?:)[\s,|•·–—ï¼\u200b\uff0dâ€“”-]{{0,6}}(?:city\b\s?)?(?:,?\s?state\b)?"
+        rf"(?<![a-z])(city\s?,\s?state\s)?(?:{long})(?![a-z])(?!\s?:)[\s,|•·–—ï¼\u200b\uff0dâ€“”-]{{0,6}}(?:city\b\s?)?(?:,?\s?state\b)?"
         rf"(?:\s?,\s?(?:us|usa|united states|country)\b)?"
     )
 
@@ -127,6 +128,8 @@ def title_strength(text: str, words: JobWords) -> float:
         return -1.0 if tokens else 0.0
     heads = [part for part in HEADS.split(BRACKETS.sub(" ", lower) if "(" in lower else lower) if part.strip()]
     score = max((_head_strength(head, words, first=position == 0) for position, head in enumerate(heads)), default=0.0)
+    if OF_A_COUNTY.match(lower):
+        return min(score, 1.0)  # "Duval County Tax Collector" is an office
     if score < 3 and any(" ".join(tokens[i : i + n]) in words.phrases for n in (2, 3) for i in range(len(tokens) - n + 1)):
         score += 0.8
     return score + (0.4 if score and tokens[0] in words.levels and len(tokens) > 1 else 0.0)
@@ -170,6 +173,8 @@ def employer_strength(text: str, words: JobWords) -> float:
         score = 0.8
     if lower.startswith(words.starts):
         score += 1.2
+    if OF_A_COUNTY.match(lower):
+        score = max(score, 2.5)
     if " & " in lower or any(t.endswith("'s") for t in tokens):
         score += 0.6
     if score and lower.endswith(")") and "(" in lower:

@@ -906,7 +906,7 @@ LAYOUTS: tuple[tuple[str, tuple[Job, ...]], ...] = (
         " o Led games\n",
         (
             ("Cashier", "Fresh Market", "2015-09", "present"),
-            ("Camp Counselor", "YMCA", "2013-06", "2013-08"),
+            ("Camp Counselor", "YMCA", "2013-06", "2014-08"),
         ),
     ),
     (
