@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 from typing import NamedTuple
 
 from .dates import Stated
-from .job_words import LEGAL, JobWords, employer_strength, is_place, is_remark, is_role, sentence_likeness, title_strength
+from .job_towns import places_apart, towns_apart
+from .job_words import LEGAL, JobWords, employer_strength, is_place, is_remark, sentence_likeness, title_strength
 
 SURE = 8.0  # strength of what a label names
 LONGEST_PIECE = 140  # letters of a title or an organisation's name
@@ -49,7 +49,6 @@ STRENGTH = {
 SURE_TITLE = 2.5  # strength of a title after which a running text is its duties
 RUN_IN = re.compile(r"\s?\.\s+(?=[A-Z(])")  # after the dates the heading's sentence ends, and duties follow on its line
 STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
-MOST_TOWN = 2  # words
 MOST_STOPPED = 6  # words of a title or an employer before a full stop
 TOLD_AFTER = re.compile(r"\s?:\s+(?=[A-Za-z])")  # "Nurse, Acme, 2019 to Present: takes 30 calls a day"
 DASHED_AFTER = re.compile(r"\s[-–—]\s+(?=[a-z])")  # "Host, Highland Rail, since 2018 - sells tickets on board"
@@ -60,7 +59,6 @@ TRIM = " \t\xa0|,–—-:;.*_#\u200b"  # around a part; a full stop at its end s
 JOINING = re.compile(r"\s(?:in|with|for|as(?=\s(?:an?|the)\s|\s[A-Z]))\s(?:the\s|an?\s)?")
 KINDS_OF_JOB = frozenset(("contract", "temp", "temporary", "seasonal", "part time", "full time", "permanent", "on call"))  # of the title
 ASIDE = re.compile(r"(?:contract|temp|temporary|seasonal|part|full|permanent|promoted|formerly|acquired|via|through|on call|on-call)\b")
-CITY_STATE = re.compile(r"([A-Z][A-Za-z.' -]{1,30}) ([A-Z]{2})(?: \d{5})?$")
 
 
 class Piece(NamedTuple):
@@ -114,45 +112,13 @@ def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words:
             found.append(Piece(start + low, start + high, text[low:high], kind, before if not found else name, row))
         at, before = high, name
     found = [piece._replace(kind="remark") if _is_told_in_brackets(piece, text, start) else piece for piece in found]
-    return _places(_towns_apart(_labelled(found, words), words), words)
+    return places_apart(towns_apart(_labelled(found, words), words), words)
 
 
 def _is_told_in_brackets(piece: Piece, text: str, start: int) -> bool:
     """ "Night Auditor (2014 - 2016; closed the books)": what a bracket tells after its dates names nobody."""
     at = piece.start - start
     return piece.kind == "text" and piece.text[:1].islower() and text.rfind("(", 0, at) > text.rfind(")", 0, at)
-
-
-def _towns_apart(found: list[Piece], words: JobWords) -> list[Piece]:
-    """ "Front Desk Agent Denver" before ", CO" as the title and its town."""
-    pieces: list[Piece] = []
-    for piece, following in zip_longest(found, found[1:]):
-        town = _town_of(piece, words) if following is not None and following.before == "comma" and following.kind == "place" else 0
-        if town:
-            at = piece.start + len(piece.text) - town
-            title = piece.text[:-town].rstrip()
-            pieces.append(piece._replace(end=piece.start + len(title), text=title, title=title_strength(title, words)))
-            pieces.append(piece._replace(start=at, text=piece.text[-town:], kind="place", before="tab", title=0.0, employer=0.0))
-        else:
-            pieces.append(piece)
-    return pieces
-
-
-def _town_of(piece: Piece, words: JobWords) -> int:
-    """The letters of a town that a title ends with, 0 where there is none."""
-    tokens = piece.text.split()
-    roles = [i for i, token in enumerate(tokens) if is_role(token.lower(), words)]
-    if piece.kind != "text" or not roles:
-        return 0
-    tail = tokens[roles[-1] + 1 :]
-    plain = [token.lower() for token in tail]
-    known = words.weak | words.parts | words.levels | words.suffixes
-    named = all(token.isalpha() and token[0].isupper() and token.lower() not in known for token in tail)
-    return (
-        len(" ".join(tail))
-        if 1 <= len(tail) <= MOST_TOWN and (" ".join(plain) in words.cities or (named and not piece.text.isupper()))
-        else 0
-    )
 
 
 def placeholders_in(lower: str, words: JobWords) -> Iterator[re.Match[str]]:
@@ -292,29 +258,3 @@ def _labelled(found: list[Piece], words: JobWords) -> list[Piece]:
         elif follows is not None and kind == "place" and follows.kind == "text":
             pieces[i + 1] = follows._replace(kind="place")
     return pieces
-
-
-def _is_city_and_state(piece: Piece, words: JobWords) -> bool:
-    """ "Bronx NY", "Dallas TX 75201"."""
-    if piece.kind != "text" or piece.before == "line" or piece.title >= 1.2 or not piece.text[-2:].isupper() | piece.text[-2:].isdigit():
-        return False
-    match = CITY_STATE.match(piece.text)
-    return bool(match and match[2].lower() in words.states and len(match[1].split()) <= 3)
-
-
-def _places(found: list[Piece], words: JobWords) -> tuple[Piece, ...]:
-    """A short name before ", ST" is its city, unless it looks like a title or an organisation."""
-    if len(found) < 2:
-        return tuple(found)
-    pieces = [p._replace(kind="place", title=0.0, employer=0.0) if _is_city_and_state(p, words) else p for p in found]
-    for i in range(1, len(pieces)):
-        here, last = pieces[i], pieces[i - 1]
-        if here.kind != "place" or here.before != "comma" or last.kind != "text" or last.title >= 1.2 or last.text.count(" ") > 2:
-            continue
-        if not is_place(here.text, words) or here.text.lower().strip(" .") in words.cities:
-            continue
-        others = any(p.kind in ("text", "placeholder") for j, p in enumerate(pieces) if j != i - 1)
-        apart = others and last.before in ("comma", "tab", "long", "hyphen", "paren", "pipe", "date")
-        if last.employer < (3.0 if apart else 1.0):
-            pieces[i - 1] = last._replace(kind="place", title=0.0, employer=0.0)
-    return tuple(pieces)
