@@ -20,7 +20,7 @@ from .ranking import ranking
 from .requests import asked_of_me
 from .views import RankedRow, RankingView
 from .wanted import Wanted
-from .what_next import flips_of, questions_of
+from .what_next import what_next
 
 PAGE = 25  # rows of one gate
 FEW = 12  # so many are all shown, whatever their gate
@@ -188,8 +188,7 @@ def _next(desk: Desk, row: RankedRow, rubric: str, is_blind: bool, by: str) -> N
 def _worked_out(desk: Desk, row: RankedRow, rubric: str, is_blind: bool, by: str) -> Next:
     """Kept for as long as the row says the same: what is asked next follows from the evaluation behind it."""
     try:
-        questions = questions_of(desk, row.application_id, by=by)
-        flips = flips_of(desk, row.application_id, by=by)
+        then = what_next(desk, row.application_id, by=by)
     except ScreeningError:  # taken out in this moment; the next look at the list will not have them
         return Next()
-    return Next(questions[0].ask if questions else "", flips[0].sentence if flips else "")
+    return Next(then.questions[0].ask if then.questions else "", then.flips[0].sentence if then.flips else "")

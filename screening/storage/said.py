@@ -44,10 +44,8 @@ def add_override(db: Connection, application_id: str, said: Override, *, was: Ou
 
 def corrections_of(db: Connection, application_ids: Collection[str]) -> dict[str, tuple[Correction, ...]]:
     """What was said about the facts of these people, in whatever opening, and not taken back: by application id, oldest first."""
-    mine, theirs = applications.alias("mine"), applications.alias("theirs")
-    pairs = select(theirs.c.id, mine.c.id).select_from(mine.join(theirs, theirs.c.candidate_id == mine.c.candidate_id))
     told: dict[str, list[str]] = {}
-    for source, about in db.execute(pairs.where(mine.c.id.in_(list(application_ids)))):
+    for source, about in db.execute(_SAME_PERSON.where(_MINE.c.id.in_(list(application_ids)))):
         told.setdefault(source, []).append(about)
     standing = select(corrections).where(corrections.c.taken_back_at.is_(None), corrections.c.application_id.in_(list(told)))
     found: dict[str, list[Correction]] = {}
@@ -115,6 +113,8 @@ def rehome(db: Connection, old: str, new: str) -> None:
     db.execute(update(corrections).where(corrections.c.application_id == old).values(application_id=new))
 
 
+_MINE, _THEIRS = applications.alias("mine"), applications.alias("theirs")
+_SAME_PERSON = select(_THEIRS.c.id, _MINE.c.id).select_from(_MINE.join(_THEIRS, _THEIRS.c.candidate_id == _MINE.c.candidate_id))
 _TABLES: dict[str, Table] = {"corrections": corrections, "overrides": overrides}
 
 

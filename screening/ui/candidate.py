@@ -11,7 +11,7 @@ from screening.actions.candidates import candidate
 from screening.actions.context import CLOSED
 from screening.actions.corrections import known_facts
 from screening.actions.views import CandidateView
-from screening.actions.what_next import flips_of
+from screening.actions.what_next import what_next
 from screening.errors import NotFound, ScreeningError
 from screening.evaluation.what_if import Flip
 from screening.evaluation.wording import figure
@@ -84,7 +84,7 @@ def _show() -> None:
 def _flips(view: CandidateView) -> tuple[Flip, ...]:
     """What one change would do for this person; nothing where the opening can no longer say."""
     try:
-        return flips_of(desk(), view.application.id, by=person())[:MOST_FLIPS]
+        return what_next(desk(), view.application.id, by=person()).flips[:MOST_FLIPS]
     except ScreeningError:
         return ()
 

@@ -112,13 +112,20 @@ def _stages(plan: Plan, key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     asking = {stage.casefold() for stage in plan.reason_stages}
     named = tuple(dict.fromkeys(stages))
     before = [stage for stage in named if stage.casefold() in asking]
-    reasons = st.multiselect("Ask for a reason before", named, default=before, key=f"{key}_reasons")
+    reasons = st.multiselect("Ask for a reason before", named, default=before, key=f"{key}_reasons", placeholder="Choose stages")
     return stages, tuple(each for each in reasons if each in named)
 
 
 def _team(members: tuple[Member, ...] | list[Member], before: list[str], key: str) -> list[str]:
     names = {each.id: f"{each.name}, {_role(each.role)}" for each in members}
-    chosen = st.multiselect("Who works on it, beside administrators", list(names), default=before, format_func=names.__getitem__, key=key)
+    chosen = st.multiselect(
+        "Who works on it, beside administrators",
+        list(names),
+        default=before,
+        format_func=names.__getitem__,
+        key=key,
+        placeholder="Choose people",
+    )
     return list(chosen)
 
 

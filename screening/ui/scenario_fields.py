@@ -147,7 +147,16 @@ def _many(work: KitWork, found: Checked, place: PLACE, label: str, words: dict[A
     key, value = _key(work, place), value_at(work.values, place)
     said = {str(each): word for each, word in words.items()}
     given = [str(each) for each in value if str(each) in said] if isinstance(value, list) else []
-    st.multiselect(label, list(said), default=given, format_func=said.__getitem__, key=key, on_change=_take, args=(work, place, key))
+    st.multiselect(
+        label,
+        list(said),
+        default=given,
+        format_func=said.__getitem__,
+        key=key,
+        on_change=_take,
+        args=(work, place, key),
+        placeholder="Choose roles",
+    )
     _faults(found, place)
 
 

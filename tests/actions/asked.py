@@ -56,7 +56,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
         combined.combined_order combined.stages_view corrections.known_facts
         intake.intake notes.notes_on pairs.pairs pairs.side_by_side ranking.ranking ranking_page.everybody_wanted
         ranking_page.ranking_page saved_views.forget_view saved_views.save_view saved_views.views_of tags.tags_of
-        what_next.flips_of what_next.questions_of
+        what_next.what_next
         ranking.everybody requests.asked_of_me requests.requests_about
     """,
     Action.SEE_SCENARIOS: "scenarios.kit_cards scenarios.open_kit",

@@ -21,7 +21,7 @@ from screening.actions.ranking import ranking
 from screening.actions.ranking_page import ranking_page
 from screening.actions.tags import tag
 from screening.actions.wanted import Wanted
-from screening.actions.what_next import flips_of
+from screening.actions.what_next import what_next
 from screening.errors import StaleRecord
 from screening.model.hiring import Opening
 from screening.model.said import ContactSaid, FactKind, TypingSaid
@@ -111,7 +111,9 @@ def test_what_the_page_hands_to_the_browser(desk: Desk) -> None:
     read_all(desk)
     set_blind(desk, made.id, True, by="me")
     one = first(desk, made)
-    data = pane_data(candidate(desk, one, by="me"), date(2026, 11, 15), flips_of(desk, one, by="me"), known_facts(desk, one, by="me"))
+    data = pane_data(
+        candidate(desk, one, by="me"), date(2026, 11, 15), what_next(desk, one, by="me").flips, known_facts(desk, one, by="me")
+    )
     sent = json.dumps(data, ensure_ascii=False)
     assert [word for word in ("Petra", "Holloway", "holloway", "petra", "Tampa", "2003", "2008") if word in sent] == []
     assert "Blue Heron" in sent and [fact["ref"] for fact in data["facts"] if "Cleaning" in fact["words"]] == [""]

@@ -8,7 +8,7 @@ from screening.actions.candidates import candidate
 from screening.actions.context import Desk
 from screening.actions.openings import create_opening
 from screening.actions.ranking import ranking
-from screening.actions.what_next import flips_of, questions_of
+from screening.actions.what_next import what_next
 from screening.errors import NotAllowed, NotFound
 from screening.model.evaluation import Gate, Outcome
 from tests.actions.readers import hand_in, read_all
@@ -35,10 +35,10 @@ def ids(desk: Desk) -> dict[str, str]:
 
 
 def test_what_would_flip_each_of_three(desk: Desk, ids: dict[str, str]) -> None:
-    assert flips_of(desk, ids["fast.txt"], by="me") == ()
+    assert what_next(desk, ids["fast.txt"], by="me").flips == ()
     test = "Passed if a typing test shows 40 words a minute"
-    assert flips_of(desk, ids["silent.txt"], by="me")[0].sentence == test
-    slow = flips_of(desk, ids["slow.txt"], by="me")
+    assert what_next(desk, ids["silent.txt"], by="me").flips[0].sentence == test
+    slow = what_next(desk, ids["slow.txt"], by="me").flips
     assert [each.sentence.split(" (")[0] for each in slow] == [test, "Passed if 31 words a minute were asked"]
     assert all(each.after.gate is Gate.PASSED for each in slow)
 
@@ -47,14 +47,13 @@ def test_the_open_questions_are_the_unclear_criteria(desk: Desk, ids: dict[str, 
     for application_id in ids.values():
         findings = candidate(desk, application_id, by="me").evaluation.findings
         unclear = {each.criterion_id for each in findings if each.outcome is Outcome.UNCLEAR}
-        assert {each.criterion_id for each in questions_of(desk, application_id, by="me")} == unclear
-    first = questions_of(desk, ids["silent.txt"], by="me")[0]
+        assert {each.criterion_id for each in what_next(desk, application_id, by="me").questions} == unclear
+    first = what_next(desk, ids["silent.txt"], by="me").questions[0]
     assert (first.criterion_id, first.is_test, first.is_must) == ("typing_wpm", True, True)
 
 
 def test_strangers_and_nobody(desk: Desk, ids: dict[str, str]) -> None:
-    for ask in (flips_of, questions_of):
-        with pytest.raises(NotAllowed):
-            ask(desk, ids["slow.txt"], by="nobody")
-        with pytest.raises(NotFound):
-            ask(desk, "nothing", by="me")
+    with pytest.raises(NotAllowed):
+        what_next(desk, ids["slow.txt"], by="nobody")
+    with pytest.raises(NotFound):
+        what_next(desk, "nothing", by="me")
