@@ -75,8 +75,10 @@ def create_an_opening(page: Page) -> None:
 
 
 def hand_in(page: Page, folder: Path) -> None:
+    """Three people of different points: their order must not hang on which file is read first."""
+    second = PERSON.replace("- CSAT 96% over the last four quarters\n", "")
     silent = PERSON.replace("- Typing speed 62 WPM\n", "")
-    people = {"petra.pdf": PERSON, "quinn.pdf": PERSON, "rosa.pdf": silent}
+    people = {"petra.pdf": PERSON, "quinn.pdf": second, "rosa.pdf": silent}
     for place, (name, text) in enumerate(people.items()):
         who = name.removesuffix(".pdf")
         own = text.replace("Petra", who.title()).replace("petra", who).replace("0190", f"019{place}")
