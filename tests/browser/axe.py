@@ -14,12 +14,23 @@ IS_SHOWN = """scheme => {
   const [red] = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor.match(/\\d+/g);
   return (Number(red) > 128) === (scheme === 'light');
 }"""
+LOOKS, BETWEEN = 6, 500  # a page half way from light to dark is looked at again, after so many milliseconds
 
 
 def grave_faults(page: Page) -> list[str]:
-    """What axe finds that is serious or critical, a line each."""
+    """What axe finds that is serious or critical, a line each, and still finds once the page has come to rest."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE)
+    found = _look(page)
+    for _ in range(LOOKS - 1):
+        if not found:
+            break
+        page.wait_for_timeout(BETWEEN)
+        found = _look(page)
+    return found
+
+
+def _look(page: Page) -> list[str]:
     found: list[dict[str, Any]] = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
     return [
         f"{each['id']} ({each['impact']}): {node['target']} {node['html'][:120]}"

@@ -22,7 +22,8 @@ ROOT = Path(__file__).resolve().parents[2]
 LOCAL = re.compile(r"^(http://127\.0\.0\.1[:/]|ws://127\.0\.0\.1[:/]|blob:|data:|chrome|about:)")
 # On a deep link the page first asks below the link where its server is; that one answer is 404 by design.
 LOOKING_FOR_THE_SERVER = re.compile(r"/[a-z-]+/_stcore/(health|host-config)")
-STARTS_WITHIN = 60.0  # seconds
+STARTS_WITHIN = 120.0  # seconds, as the next: enough for a slow machine that does other things too
+COMES_WITHIN = 60.0
 
 
 def chromium() -> str | None:
@@ -115,7 +116,7 @@ def browsing(watch: Watch, shots: Path, *, scheme: str = "light") -> Iterator[Pa
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme=scheme, accept_downloads=True)  # type: ignore[arg-type]
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(1000 * COMES_WITHIN)
         watch.over(context)
         page = context.new_page()
         try:

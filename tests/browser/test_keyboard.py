@@ -83,6 +83,7 @@ def hand_in(page: Page, folder: Path) -> None:
         who = name.removesuffix(".pdf")
         own = text.replace("Petra", who.title()).replace("petra", who).replace("0190", f"019{place}")
         (folder / name).write_bytes(pdf(own))
+    page.on("filechooser", lambda _: None)  # the browser hears of it in its own time: early, so that no press comes before
     page.get_by_text("No resumes yet.").wait_for()
     page.wait_for_timeout(LOOK)
     settled(page)
