@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from screening.reading.geometry import Rule, Segment, is_ruled_off
 from screening.reading.grids import grid_in
+from screening.reading.headings import is_heading
 from screening.reading.margins import CELL_GAP, is_margin, with_margin
 from screening.reading.rows import (
     CELL_ROWS,
@@ -21,8 +22,10 @@ from screening.reading.rows import (
     LABEL,
     PARTNERS,
     Side,
+    are_labels,
     beside,
     is_figure,
+    is_headed,
     is_sparse,
     middle,
     partners,
@@ -195,14 +198,21 @@ def _are_columns(left: list[Segment], right: list[Segment], rules: Rules) -> boo
     if dated >= 0.6 or (len(few) <= CELL_ROWS and dated > 0) or share(left_rows, LABEL) >= 0.6 or is_sparse(few, many):
         return False
     if switches(left, right) >= len(few):
+        if all(is_heading(rows[0][0].text) for rows in (left_rows, right_rows)):
+            return True
         return wraps(left_rows) >= 0.25 or wraps(right_rows) >= 0.25 or torn(left_rows, right_rows) + torn(right_rows, left_rows) >= TORN
     return not _is_one_table(beside(left_rows, right_rows), beside(right_rows, left_rows), rules)
 
 
 def _is_one_table(left: Side, right: Side, rules: Rules) -> bool:
-    """Whether rows that stand level are those of a table that was written column by column: figures, grades, or rules between them."""
+    """Whether rows that stand level are those of a table that was written column by column.
+
+    Its columns have heads, or what it says has labels; or there are figures, grades, or rules between the rows.
+    """
     if len(left) != len(right) or partners(left, right) < len(left):
         return False
+    if is_headed(left, right) or are_labels(left):
+        return True
     if any(2 * sum(is_figure(row) for row in side) > len(side) for side in (left, right)):
         return True
     rows = [[*a, *b] for a, b in zip(left, right, strict=True)]

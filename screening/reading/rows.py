@@ -17,6 +17,20 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(r":$")
+_LABELS = re.compile(  # what is said of somebody; words that head sections are not among them
+    r"(?:full |first |last )?name|(?:home )?address|location|city|phone|mobile|e-?mail|linkedin|website|nationality|citizenship|visa"
+    r"|availability|available(?: from)?|start(?:ing)? date|notice(?: period)?|(?:preferred )?shifts?|hours"
+    r"|work (?:permit|authori[sz]ation|status|rights)|transport(?:ation)?|own car|driv(?:ing|er'?s?) licen[cs]e|typing(?: speed)?"
+    r"|salary(?: expectation)?|relocation|(?:native )?languages?|tools",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(  # of the columns of a table; of lists side by side the heads are plural
+    r"tool|software|system|platform|program(?:me)?|application|skill|language|level|proficiency|rating|years?(?: of use)?|years? used|where"
+    r"(?: used)?|used (?:for|at)|employer|company|title|position|role|job|dates?|period|from|to|since|duties|degree|school|course|subject"
+    r"|grade|result|certificate|issue[rd](?: by)?|expir(?:y|es)|status|state|duration|usage|last used",
+    re.IGNORECASE,
+)
+LABELLED = 0.6  # of the rows of a table have a label that is known
 
 Side = list[list[Segment]]  # rows from top to bottom, each from left to right
 
@@ -78,6 +92,16 @@ def torn(one: Side, other: Side) -> int:
 def is_figure(row: list[Segment]) -> bool:
     """Whether a row holds a cell with nothing but a figure or a grade."""
     return any(_FIGURE.search(segment.text) for segment in row)
+
+
+def are_labels(side: Side) -> bool:
+    """Whether most rows are nothing but labels of what is said beside them."""
+    return sum(len(row) == 1 and _LABELS.fullmatch(row[0].text) is not None for row in side) >= LABELLED * len(side)
+
+
+def is_headed(left: Side, right: Side) -> bool:
+    """Whether all cells of the first row are heads of columns of a table."""
+    return all(_HEADS.fullmatch(segment.text) for segment in (*left[0], *right[0]))
 
 
 def beside(few: Side, many: Side) -> Side:
