@@ -15,6 +15,7 @@ from .gym_parts import LEVELS, anchors_markup, chat_markup, result_markup, seen_
 from .parts import heading, trouble
 
 SHOWN = "gym_result"  # in the session: the transcript whose last try is looked at
+FORMS = "gym_forms"  # in the session: how many forms were handed in; a try in another window does not empty this one
 
 
 def show_exercise(transcript_id: str) -> None:
@@ -40,7 +41,7 @@ def show_exercise(transcript_id: str) -> None:
 
 def _form(found: Exercise) -> None:
     transcript, scores = found.transcript, {}
-    attempt = f"{transcript.id}-{len(found.tries)}"
+    attempt = f"{transcript.id}-{st.session_state.get(FORMS, 0)}"
     with st.form(f"gym-{attempt}", border=False):
         st.html(f'<div class="raters"><p>Rate what was said and written, nothing else. {CRITERION} {seen_words(found)}</p></div>')
         for each in load_dimensions().rated:
@@ -61,6 +62,7 @@ def _form(found: Exercise) -> None:
         trouble(error)
         return
     st.session_state[SHOWN] = transcript.id
+    st.session_state[FORMS] = st.session_state.get(FORMS, 0) + 1
     st.rerun()
 
 

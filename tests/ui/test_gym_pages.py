@@ -52,6 +52,13 @@ def test_practising_shows_the_key_only_after_a_try(desk: Desk) -> None:
     assert "2 tries:" in shown and "passed as practice" in shown and "0 of 6 transcripts passed" in shown
 
 
+def test_a_try_in_another_window_empties_no_form(desk: Desk) -> None:
+    one, other = Pages().open("gym.py", id=FIRST.id), Pages().open("gym.py", id=FIRST.id)
+    for page in (one, other):
+        assert "Not passed yet" in rate_all(page, dict.fromkeys(key_of(FIRST), 2)).words
+    assert len(exercise(desk, FIRST.id, by=ALONE).tries) == 2
+
+
 def test_a_transcript_that_is_not_there_leads_back(desk: Desk, pages: Pages) -> None:
     assert "This transcript does not exist (any more)" in pages.open("gym.py", id="nothing").words
 
