@@ -29,7 +29,7 @@ REMARK = re.compile(
     r"|\d{1,5} .{2,40}\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|suite|ste)\b.{0,20}"
     r"|\d{1,2}\+?\s?(?:yrs?|years?|months?|mos?)\b.{0,24}"
 )
-OF_A_COUNTY = re.compile(r"(?:[a-z][a-z.'’-]+ ){1,2}(?:county|parish) [a-z]")
+OF_A_COUNTY = re.compile(r"(?:[a-z][a-z.'’-]+ ){1,2}(?:county|parish) [a-z]|office of ")
 HAS_DIGIT = re.compile(r"\d")  # or it begins as "am", "pm", "to", "hours" or "$"
 LEGAL = frozenset(
     ("inc", "llc", "llp", "lp", "ltd", "limited", "corp", "plc", "gmbh", "pvt", "pty", "bv", "ag", "srl", "pa", "pc", "na", "pllc")

@@ -147,6 +147,9 @@ def _class_of(text: str, classes: Classes) -> TitleClass:
     telling = [hit for hit in hits if hit[3] not in classes.generic] or hits
     last = max(telling, key=lambda hit: hit[1])
     best = last if last[2] == "C" else min(telling, key=lambda hit: hit[2])
+    head = next((token for token in reversed(tokens) if token not in GRADES), "")
+    if best[2] != "A" and head not in best[3].split() and classes.letter.get(head) == "A":
+        return TitleClass("A", head)  # "Print Shop Cashier"
     if best[2] == "A" and _is_made_behind(tokens, best[3], classes):
         return TitleClass("B", best[3], apart=True)
     return TitleClass(best[2], best[3])
