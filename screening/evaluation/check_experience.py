@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -12,9 +13,10 @@ from screening.model.rubric import ExperienceParams
 
 from .months import Tally, count_months, has_both_ends, months_by_job, tally
 from .verdict import Verdict, met, not_met, unclear
-from .wording import asked_words, between_words, capital, counted, listed, months_words
+from .wording import asked_words, between_words, capital, counted, listed, months_words, years_words
 
-MOST_PARTS, LONGEST_TITLE = 3, 32
+MOST_PARTS, LONGEST_TITLE = 3, 40
+ANY_WORK = "of work"
 SHORT_TITLES = {
     "rep": "representative",
     "reps": "representative",
@@ -84,23 +86,21 @@ def _speaks_of(claim: ExperienceClaim, params: ExperienceParams) -> bool:
 
 
 def _any_job(sure: list[Employment], doubtful: list[Employment], params: ExperienceParams) -> Verdict:
+    which = "" if what(params) == ANY_WORK else f" {what(params)}"
     if sure:
-        return met(f"{capital(counted(len(sure), 'job'))} {what(params)}", [job.evidence for job in sure])
+        return met(f"{capital(counted(len(sure), 'job'))}{which or ' stated'}", [job.evidence for job in sure])
     if doubtful:
-        return unclear(
-            f"Perhaps {counted(len(doubtful), 'job')} {what(params)}", _ask(doubtful, params), [job.evidence for job in doubtful]
-        )
-    return unclear(f"No job {what(params)} found", f"Ask for work {what(params)}.")
+        evidence = [job.evidence for job in doubtful]
+        return unclear(f"Perhaps {counted(len(doubtful), 'job')}{which}", _ask(doubtful, params), evidence)
+    return unclear(f"No job{which} found", f"Ask for work{which}." if which else "Ask for jobs so far, with dates.")
 
 
 def _enough(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams, asked: int, as_of: date) -> Verdict:
     months, jobs = found.months, f"{counted(len(found.counted), 'dated job')}"
-    recent = f" in the last {counted(params.within_years, 'year')}" if params.within_years else ""
+    recent = f" in the last {years_words(params.within_years)}" if params.within_years else ""
     quotes = [place for job in found.counted for place in _heading(job)]
     if params.within_years and found.counted and not months.high and found.is_bounded and not found.possible:
-        return not_met(
-            f"Work {what(params)} in {jobs}, all of it before{recent.replace(' in', '', 1)}; {months_words(asked)} asked", quotes
-        )
+        return not_met(f"Work {what(params)} in {jobs}, none of it{recent}; {months_words(asked)} asked", quotes)
     if months.low >= asked:
         least = "" if months.low == months.point else "At least "
         return met(f"{least}{months_words(months.low)} {what(params)} in {jobs}{recent}{_parts(found, params, as_of)}", quotes)
@@ -110,19 +110,36 @@ def _enough(found: Tally, claims: list[ExperienceClaim], params: ExperienceParam
 
 
 def _parts(found: Tally, params: ExperienceParams, as_of: date) -> str:
-    """ " (20 Cashier + 12 Server)": which job each month comes from; "" for one job, or where the parts do not add up."""
+    """ " (20 months as Cashier + 12 months as Server)": what comes from which job; "" for one job, or where the parts do not add up."""
     parts = months_by_job(found.counted, as_of, params.within_years)
     if len(parts) < 2 or sum(parts) != found.months.low:
         return ""
     told = sorted(zip(parts, found.counted, strict=True), key=lambda each: -each[0])
-    named = [f"{months} {_title(job)}" for months, job in told[:MOST_PARTS] if months]
+    named = [f"{months_words(months)} {_at(job)}" for months, job in told[:MOST_PARTS] if months]
     rest = sum(months for months, _ in told[MOST_PARTS:])
-    return f" ({' + '.join([*named, f'{rest} in others'] if rest else named)})"
+    return f" ({' + '.join([*named, f'{months_words(rest)} in others'] if rest else named)})"
+
+
+def _at(job: Employment) -> str:
+    return f"as {_title(job)}" if job.title else f"at {_title(job)}"
 
 
 def _title(job: Employment) -> str:
-    title = " ".join((job.title or job.employer or "untitled").split())
-    return title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rstrip()}..."
+    """The title of a job, else where it was, cut between words."""
+    title = " ".join((job.title or job.employer or "a place not named").split())
+    if len(title) <= LONGEST_TITLE:
+        return title
+    cut = title[:LONGEST_TITLE]
+    return f"{cut.rpartition(' ')[0].rstrip(' ,;&/-') or cut} ..."
+
+
+def _named(jobs: Sequence[Employment]) -> str:
+    """Jobs by title; titles with a comma of their own are kept apart by semicolons."""
+    titles = list(dict.fromkeys(_title(job) for job in jobs))
+    if not any(sign in title for title in titles for sign in (",", " and ")):
+        return listed(titles, "and")
+    shown = [*titles[: MOST_PARTS - 1], "others"] if len(titles) > MOST_PARTS else titles
+    return "; ".join(shown)
 
 
 def _heading(job: Employment) -> list[Evidence]:
@@ -134,12 +151,14 @@ def _heading(job: Employment) -> list[Evidence]:
 def _open(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams, asked: int, recent: str) -> Verdict:
     months, quotes = found.months, [job.evidence for job in (*found.counted, *found.possible)] + [claim.evidence for claim in claims]
     if found.possible:
-        doubtful = listed([job.title or "an untitled job" for job in found.possible], "and")
         sure = f"{capital(months_words(months.low))} {what(params)} for sure{recent}; " if months.low else ""
-        sentence = f"{sure}{doubtful} may be work {what(params)}, the resume does not say; {months_words(asked)} asked"
+        work = "work" if sure else "Work"
+        sentence = (
+            f"{sure}{work} as {_named(found.possible)} may have been {what(params)}, the resume does not say; {months_words(asked)} asked"
+        )
         return unclear(sentence, _ask(found.possible, params), quotes)
     if found.counted:
-        ask = f"Ask from which month to which month: {listed([job.title or job.employer or 'the job' for job in found.counted], 'and')}."
+        ask = f"Ask from which month to which month: {_named(found.counted)}."
         if not months.low and not found.is_bounded:
             return unclear(f"Work {what(params)} stated, but not from when to when; {months_words(asked)} asked{recent}", ask, quotes)
         most = between_words(months.low, months.high) if found.is_bounded else f"at least {months_words(months.low)}"
@@ -151,16 +170,19 @@ def _open(found: Tally, claims: list[ExperienceClaim], params: ExperienceParams,
 
 
 def what(params: ExperienceParams) -> str:
-    """ "with customers as supervisor in insurance"."""
+    """ "with customers as supervisor in insurance", "with customers under titles like customer care or customer support"."""
     parts = ["with customers"] if params.customer_facing else []
-    parts += [f"as {listed(params.titles)}"] if params.titles else []
+    if params.titles:
+        parts += [f"as {params.titles[0]}" if len(params.titles) == 1 else f"under titles like {listed(params.titles[:2])}"]
     parts += [f"in {listed([name.replace('_', ' ') for name in params.industries])}"] if params.industries else []
-    parts += ["leading others"] if params.lead else []
-    return " ".join(parts) or "of work"
+    said = " ".join(parts)
+    if not params.lead:
+        return said or ANY_WORK
+    return f"{said}, leading others" if said else "leading others"
 
 
 def _ask(jobs: tuple[Employment, ...] | list[Employment], params: ExperienceParams) -> str:
-    named = listed([job.title or "an untitled job" for job in jobs], "and")
+    named = _named(jobs)
     if params.industries and all(not job.industry for job in jobs):
         return f"Ask in which industry the work as {named} was."
     return f"Ask how much contact with customers there was as {named}."

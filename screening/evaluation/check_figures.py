@@ -10,7 +10,7 @@ from screening.model.rubric import KpiParams, TypingParams
 
 from .measured import measured_verdict
 from .verdict import Verdict, met, not_met, unclear
-from .wording import KPI_WORDS, capital, figure_words, listed
+from .wording import KPI_WORDS, capital, counted, figure_words, listed
 
 FASTEST_PLAUSIBLE = 120  # words a minute; above this a test decides
 SLOWEST_PLAUSIBLE = 10
@@ -52,7 +52,7 @@ def check_kpis(facts: Facts, params: KpiParams, as_of: date) -> Verdict:
         return _any_figures(same_unit, params, sought)
     own = [each for each in same_unit if not each.is_team and not each.is_change]
     inside = [each for each in own if _is_inside(each, params)]
-    ask = f"Ask for the person's own {sought}, over which period."
+    ask = f"Ask for the person's own {sought}, and over which period."
     if len(inside) >= params.numbers:
         return met(f"{capital(_figures(inside))} stated, {bounds(params)} asked", [each.evidence for each in inside])
     if inside:
@@ -60,9 +60,9 @@ def check_kpis(facts: Facts, params: KpiParams, as_of: date) -> Verdict:
     if own and len(own) == len(named):
         return not_met(f"{capital(_figures(own))} stated, {bounds(params)} asked", [each.evidence for each in own])
     if named:
-        note = "of a team" if named[0].is_team else "a change, not a level" if named[0].is_change else "in another unit"
+        note = "not the person's own" if named[0].is_team else "a change, not a level" if named[0].is_change else "in another unit"
         return unclear(f"{capital(_figures(named[:1]))} stated, {note}", ask, [each.evidence for each in named])
-    return unclear(f"No {sought} figure stated" if params.kpi else "No service figure stated", ask)
+    return unclear(f"No figure stated for {sought}" if params.kpi else "No service figure stated", ask)
 
 
 def bounds(params: KpiParams) -> str:
@@ -75,10 +75,12 @@ def bounds(params: KpiParams) -> str:
 
 def _any_figures(stated: Sequence[Kpi], params: KpiParams, sought: str) -> Verdict:
     evidence = [each.evidence for each in stated]
-    ask = f"Ask for figures: {sought}, over which period."
+    ask = f"Ask for figures: {sought}, and over which period." if params.kpi else "Ask for service figures, and over which period."
     if len(stated) >= params.numbers:
         periods = sum(1 for each in stated if each.has_period)
-        return met(f"{capital(_figures(stated))} stated", evidence, BARE_FIGURE + WITH_A_PERIOD * min(periods, 2))
+        others = len(stated) - len({each.kpi for each in stated}) if params.numbers > 1 else 0
+        more = f", and {counted(others, 'more figure')}" if others else ""
+        return met(f"{capital(_figures(stated))}{more} stated", evidence, BARE_FIGURE + WITH_A_PERIOD * min(periods, 2))
     if stated:
         return unclear(f"{capital(_figures(stated))} stated, {params.numbers} figures asked", ask, evidence)
     return unclear(f"No figure stated for {sought}" if params.kpi else "No service figure stated", ask)

@@ -59,8 +59,9 @@ def _check_code(codes: Sequence[str], facts: Facts, params: LicenseParams) -> Ve
             return _claimed(enough)
     elsewhere = [each for code in codes for each in satisfying(code, accepted, params)]
     if elsewhere:
-        held_in = listed([each.state or "a state not named" for each in elsewhere], "and")
-        return unclear(f"{capital(sought)} stated for {held_in}, {params.state} asked", ask, [each.evidence for each in elsewhere])
+        states = listed([each.state for each in elsewhere if each.state], "and")
+        held_in = f"for {states}" if states else "without a state"
+        return unclear(f"{capital(sought)} stated {held_in}, {params.state} asked", ask, [each.evidence for each in elsewhere])
     related = [
         each
         for code in codes

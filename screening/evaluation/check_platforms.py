@@ -22,14 +22,15 @@ IN_A_JOB = (Use.NAMED_IN_JOB, Use.USED_IN_JOB)
 def check_platforms(facts: Facts, params: PlatformParams, as_of: date) -> Verdict:
     """Met when enough of the systems are claimed as used, and for long enough where months are asked."""
     wanted = [each for each in facts.platforms if is_wanted(each, params)]
-    claimed = sorted((each for each in wanted if each.use is not Use.WISH), key=lambda each: -CREDIT[each.use])
+    claimed = sorted((each for each in wanted if each.use is not Use.WISH), key=lambda each: -_grade(each))
     missing = [name for name in params.all_of if name not in {each.name for each in claimed}]
     names = {each.name for each in claimed}
     if missing or len(names) < params.count:
         return _too_few(facts, params, claimed or wanted, bool(claimed))
     if params.min_months is not None:
         return _long_enough(facts, params, claimed, params.min_months, as_of)
-    return met(_claim(claimed, facts, as_of), _quotes(claimed, facts), _credit(params, claimed))
+    sentence = _claims(claimed, facts, as_of) if params.all_of or params.count > 1 else _claim(claimed, facts, as_of)
+    return met(sentence, _quotes(claimed, facts), _credit(params, claimed))
 
 
 def is_wanted(platform: Platform, params: PlatformParams) -> bool:
@@ -55,12 +56,13 @@ def sought(params: PlatformParams) -> str:
 
 def _too_few(facts: Facts, params: PlatformParams, found: Sequence[Platform], is_claimed: bool) -> Verdict:
     what, names = sought(params), [_name(each) for each in found]
-    ask = f"Ask which {what} was used, for what, and how long."
+    missing = [name for name in params.all_of if name not in names]
+    asked = listed(missing, "and") or (what if params.any_of else "")
+    ask = f"Ask about work with {asked}: for what, and how long." if asked else f"Ask which {what} was used, for what, and how long."
     if not found:
         return unclear(f"{capital(what)} not named" if params.all_of else f"No {what} named", ask)
     if not is_claimed:
         return unclear(f"{capital(listed(names, 'and'))} mentioned, but not as used", ask, _quotes(found, facts))
-    missing = [name for name in params.all_of if name not in names]
     lacking = f"{listed(missing, 'and')} not" if missing else f"{params.count} asked"
     return unclear(f"{capital(listed(names, 'and'))} named, {lacking}", ask, _quotes(found, facts))
 
@@ -71,9 +73,9 @@ def _long_enough(facts: Facts, params: PlatformParams, claimed: Sequence[Platfor
     counts = [_months(group, facts, as_of) for group in groups]
     months = Months(*(min(each[i] for each in counts) for i in range(3)))
     used = [each for each in claimed if _is_dated(each)]
-    what = listed([_name(each) for each in used or claimed], "and")
+    what = _names(used or claimed)
     if months.low >= asked:
-        told = f"used {what} for" if any(each.use is Use.USED_IN_JOB for each in used) else f"{what} named in work of"
+        told = f"used {what} for" if any(each.use is Use.USED_IN_JOB for each in used) else f"{what} mentioned in work of"
         return met(f"{capital(told)} {months_words(months.low)}{_where(used, facts)}", _quotes(used, facts), _credit(params, claimed))
     ask = f"Ask how long {what} was used, and for what."
     if not used:
@@ -126,16 +128,22 @@ def _dates(platforms: Sequence[Platform], facts: Facts) -> list[DateRange]:
     return [facts.employments[index].dates for index in sorted(jobs)]
 
 
+def _claims(claimed: Sequence[Platform], facts: Facts, as_of: date) -> str:
+    """Where several systems are asked, what is claimed of each."""
+    uses = dict.fromkeys(each.use for each in claimed)
+    return ". ".join(_claim([each for each in claimed if each.use is use], facts, as_of) for use in uses)
+
+
 def _claim(claimed: Sequence[Platform], facts: Facts, as_of: date) -> str:
     best = claimed[0]
     same = [each for each in claimed if each.use is best.use]
-    what = listed([_name(each) for each in same], "and")
+    what = _names(same)
     months = _months(same, facts, as_of).low
     long = f" for {months_words(months)}" if months > 1 and len({each.name for each in same}) == 1 else ""
     if best.use is Use.USED_IN_JOB:
         return f"Used {what}{long}{_where(same, facts)}"
     if best.use is Use.NAMED_IN_JOB:
-        return f"{capital(what)} named in a job{_where(same, facts)}"
+        return f"{capital(what)} {'named' if best.name else 'mentioned'} in a job{_where(same, facts)}"
     return f"{capital(what)} named, in no dated job" if best.use is Use.LISTED and best.name else f"{capital(what)} mentioned"
 
 
@@ -143,20 +151,40 @@ def _name(platform: Platform) -> str:
     return platform.name or f"an unnamed {CATEGORY_WORDS[platform.category]}"
 
 
+def _names(platforms: Sequence[Platform]) -> str:
+    """Systems with a name before those without."""
+    return listed([_name(each) for each in sorted(platforms, key=lambda each: each.name is None)], "and")
+
+
 def _where(platforms: Sequence[Platform], facts: Facts) -> str:
-    """ " at Acme" when it is one job with a known employer, else ""."""
+    """ " at Acme (2021-2022)" when it is one job with a known employer, else ""."""
     jobs = {index for each in platforms for index in each.jobs}
     if len(jobs) != 1:
         return ""
     job = facts.employments[jobs.pop()]
-    return f" at {job.employer}" if job.employer else ""
+    return f" at {job.employer}{_years(job.dates)}" if job.employer else ""
+
+
+def _years(dates: DateRange) -> str:
+    """ " (2021-2022)", " (2021)", " (since 2021)"; "" where an end is missing."""
+    if dates.start is None or not (dates.is_current or dates.end):
+        return ""
+    first = dates.start.year
+    if dates.end is None:
+        return f" (since {first})"
+    return f" ({first})" if first == dates.end.year else f" ({first}-{dates.end.year})"
 
 
 def _credit(params: PlatformParams, claimed: Sequence[Platform]) -> float:
     """The ladder: the mean of the best claims that are needed."""
-    best = {name: max(CREDIT[each.use] for each in claimed if each.name == name) for name in {each.name for each in claimed}}
+    best = {name: max(_grade(each) for each in claimed if each.name == name) for name in {each.name for each in claimed}}
     needed = [best[name] for name in params.all_of if name in best] or sorted(best.values(), reverse=True)[: params.count]
     return round(sum(needed) / len(needed), 4) if needed else 0.0
+
+
+def _grade(platform: Platform) -> float:
+    """A system without a name earns at most what a bare name does, however it was used."""
+    return CREDIT[platform.use] if platform.name else min(CREDIT[platform.use], CREDIT[Use.LISTED])
 
 
 def _quotes(platforms: Sequence[Platform], facts: Facts) -> list[Evidence]:

@@ -77,8 +77,8 @@ def check_certifications(facts: Facts, params: CertificationParams, as_of: date)
     if named:
         state = "in progress" if named[0].in_progress else "expired"
         return not_met(f"{named[0].name} {state}", [each.evidence for each in named])
-    sought = listed(params.any_of) or "certification"
-    return unclear(f"{capital(sought)} not stated", "Ask which one the person holds, and until when.")
+    sentence = f"{capital(listed(params.any_of))} not stated" if params.any_of else "No certification stated"
+    return unclear(sentence, "Ask whether the person holds one, and until when.")
 
 
 def check_languages(facts: Facts, params: LanguageParams, as_of: date) -> Verdict:
@@ -106,6 +106,7 @@ def check_channels(facts: Facts, params: ChannelParams, as_of: date) -> Verdict:
     found = [served[name] for name in (*params.all_of, *params.any_of) if name in served]
     missing = [name for name in params.all_of if name not in served]
     if missing or (params.any_of and not any(name in served for name in params.any_of)):
+        sought = listed([CHANNEL_WORDS[name] for name in missing], "and") or sought
         return unclear(f"Service by {sought} not stated", f"Ask how much of the work was by {sought}.", [each.evidence for each in found])
     if params.concurrent is not None:
         return _at_once(facts, params.concurrent, [each.evidence for each in found])

@@ -30,18 +30,20 @@ from .check_licenses import check_licenses
 from .check_platforms import check_platforms, sought
 from .check_skills import TOPIC_WORDS, check_certifications, check_channels, check_education, check_languages, check_phrases
 from .verdict import Verdict, first_quotes, unclear
-from .wording import CHANNEL_WORDS, KPI_WORDS, LEVEL_WORDS, capital, license_words, listed, months_words
+from .wording import CHANNEL_WORDS, KPI_WORDS, LEVEL_WORDS, capital, counted, license_words, listed, months_words, years_words
 
 
 def label_platform(params: PlatformParams) -> str:
     months = f", {months_words(params.min_months)}" if params.min_months else ""
+    if params.count > 1 and not params.any_of:
+        return f"{counted(params.count, 'system')} ({sought(params)}){months}"
     count = f"{params.count} of " if params.count > 1 else ""
     return f"{count}{sought(params)}{months}"
 
 
 def label_experience(params: ExperienceParams) -> str:
     months = months_words(params.min_months) if params.min_months else "work"
-    recent = f", last {params.within_years} years" if params.within_years else ""
+    recent = f", last {years_words(params.within_years)}" if params.within_years else ""
     return f"{months} {what(params)}{recent}".replace("work of work", "any work")
 
 
@@ -73,8 +75,13 @@ def label_channel(params: ChannelParams) -> str:
 
 
 def label_kpi(params: KpiParams) -> str:
-    names = listed([KPI_WORDS.get(name, name) for name in params.kpi]) or "a service figure"
-    return f"{names}, {bounds(params)}" if params.min is not None or params.max is not None else f"{names}, with a number"
+    names = listed([KPI_WORDS.get(name, name) for name in params.kpi])
+    many = f"{counted(params.numbers, 'figure')} for " if params.numbers > 1 else ""
+    if params.min is not None or params.max is not None:
+        return f"{many}{names or 'a service figure'}, {bounds(params)}"
+    if not names:
+        return counted(params.numbers, "service figure") if params.numbers > 1 else "a service figure"
+    return f"{many}{names}" if many else f"{names}, with a number"
 
 
 def label_phrase(params: PhraseParams) -> str:
@@ -115,7 +122,8 @@ def check(criterion: Criterion, facts: Facts, as_of: date) -> Verdict:
         return all_of([check(each, facts, as_of) for each in criterion.of])
     kind = CHECKS[criterion.kind]
     verdict = kind.test(facts, criterion.params, as_of)
-    if kind.silence and verdict.outcome is Outcome.UNCLEAR and not verdict.evidence:
+    is_silent = verdict.outcome is Outcome.UNCLEAR and not verdict.evidence
+    if kind.silence and is_silent and criterion.label not in ("", capital(plain_label(criterion))):
         return unclear(kind.silence.format(label=label_of(criterion)), verdict.ask)
     return verdict
 
@@ -167,6 +175,6 @@ def all_of(verdicts: list[Verdict]) -> Verdict:
 
 
 def _together(verdicts: list[Verdict], outcome: Outcome, credit: float) -> Verdict:
-    sentence = "; ".join(dict.fromkeys(verdict.sentence for verdict in verdicts))
+    sentence = ". ".join(dict.fromkeys(verdict.sentence for verdict in verdicts))
     ask = " ".join(dict.fromkeys(verdict.ask for verdict in verdicts if verdict.ask))
     return Verdict(outcome, credit, sentence, first_quotes(place for verdict in verdicts for place in verdict.evidence), ask)

@@ -106,6 +106,11 @@ def months_words(number: int) -> str:
     return " ".join(said) or "0 months"
 
 
+def years_words(number: int) -> str:
+    """ "year", "three years": behind "the last"."""
+    return "year" if number == 1 else counted(number, "year")
+
+
 def asked_words(asked: int, beside: int) -> str:
     """What is asked, behind what was found: the bare number where both are said in months ("11 months, 12 asked")."""
     return str(asked) if max(asked, beside) <= MOST_IN_MONTHS else months_words(asked)

@@ -18,6 +18,7 @@ from screening.ui.desk import desk, person
 from screening.ui.parts import count, empty, heading, trouble
 from screening.ui.rubric_parts import begin_rubrics, literal
 from screening.ui.rubric_state import begin_new
+from screening.ui.rubric_words import labelled
 
 DRAFT = "posting_draft"
 MUST, NICE, LEAVE = "Must-have", "Nice-to-have", "Leave out"
@@ -90,7 +91,7 @@ def _review(draft: Draft) -> None:
     if draft.left_out:
         with st.expander(f"{count(len(draft.left_out), 'sentence')} of the posting left out, and why"):
             rows = "".join(
-                f'<li><span class="push"><q>{escape(each.sentence)}</q> <small>{escape(each.reason)}</small></span></li>'
+                f'<li><span class="push"><q>{escape(each.sentence)}</q> <small>{escape(labelled(each.reason))}</small></span></li>'
                 for each in draft.left_out
             )
             st.html(f'<ul class="steps asked">{rows}</ul>')

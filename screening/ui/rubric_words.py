@@ -149,11 +149,11 @@ def in_form(fault: Fault, kind: str, name: str) -> str:
         what = re.sub(rf'^{re.escape(name)} is (".*")', r"\1 does not fit", what)
         what = re.sub(rf"^{re.escape(name)} (?=is|asks|cannot)", "This ", what)
     remedy = re.sub(r", one of .*", "", fault.remedy)
-    said = "; ".join(_labelled(part, kind) for part in (what, remedy) if part)
+    said = "; ".join(labelled(part, kind) for part in (what, remedy) if part)
     return said[:1].upper() + said[1:]
 
 
-def _labelled(words: str, kind: str) -> str:
+def labelled(words: str, kind: str = "") -> str:
     """Names of settings and kinds become what the form calls them; those that are words of every day stay."""
     words = re.sub(r"\bkind (\w+)", lambda found: f"“{KIND_WORDS.get(found[1], found[1])}”", words)
     words = re.sub(r"\b(min|max)(?= \d)", lambda found: {"min": "at least", "max": "at most"}[found[1]], words)
