@@ -47,7 +47,8 @@ ALSO = re.compile(r"\s?(?:,\s?and|,\s?plus|,|and|plus|&|\+)\s?(?:about\s|another
 WEEK_DAYS, DAY_HOURS = 5, 8
 
 
-WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+ALONE = "|".join(sorted((word for word in NUMBER_WORDS if word.isalpha()), key=len, reverse=True))
+WORDS = rf"(?:{'|'.join(TENS)})[- ](?:{'|'.join(ONES)})|{ALONE}"
 NUMBER = (
     rf"(?:(?<![\w.$/%-])\[?(\d{{1,3}}(?:,\d{{3}})?|\d{{4}})\]?|\b(?:(?:a|one) )?({WORDS}))"
     rf"\s?\+?(?:\s?(?:-|to|or|and)\s?\[?(?:\d{{1,4}}|{WORDS})\]?\+?)?"

@@ -72,6 +72,7 @@ STREETS = {
 }
 NO_CITY = frozenset(("Licensed", "LICENSED", "Registered", "Resident", "State", "Active"))
 OUTSIDE = ("references", "experience")
+MOST_LINES = 200  # with a number, from the top and from the end
 MOST_PHONE_DIGITS = 15
 
 
@@ -150,9 +151,10 @@ def find_phones(outline: Outline) -> tuple[Found, ...]:
     """Phone numbers as digits, with the country code if written; no fax, licence number, date or referee's number."""
     found: list[Found] = []
     taken: list[tuple[int, int]] = []
-    windows = [line_of(outline.text, *match.span()) for match in DIGIT_RUN.finditer(outline.text)]
+    windows = list(dict.fromkeys(line_of(outline.text, *match.span()) for match in DIGIT_RUN.finditer(outline.text)))
+    windows = windows[:MOST_LINES] + windows[MOST_LINES:][-MOST_LINES:]
     for pattern, group in ((FOREIGN_PHONE, 0), (US_PHONE, 0), (US_AFTER_ZIP, 0), (LABELLED_PHONE, 1), (LOCAL_PHONE, 0)):
-        for left, right in dict.fromkeys(windows):
+        for left, right in windows:
             for match in pattern.finditer(outline.text, left, right):
                 start, end = match.span(group)
                 digits = re.sub(r"\D", "", match[group])

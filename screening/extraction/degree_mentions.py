@@ -47,6 +47,9 @@ ALONE = re.compile(r"[\s,(:-]*(?:[A-Z][a-z]{2,8}\.?\s)?(?:(?:19|20)\d\d)?[\s).]*
 TRADE_WORDS = frozenset(("certificate", "diploma"))
 
 
+MOST_SPANS, MOST_ROWS = 60, 200  # more sections or lines of studies than a person has
+
+
 class Mention(NamedTuple):
     """A word for a level of education at `text[start:end]`."""
 
@@ -64,7 +67,7 @@ def spans_of(outline: Outline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
         inside = section.name == "education" or (inside and inline)
         if inside:
             spans.append((section.start, section.end))
-    return spans or _qualified(outline) or _trained_at(outline)
+    return spans[:MOST_SPANS] or _qualified(outline)[:MOST_ROWS] or _trained_at(outline)[:MOST_ROWS]
 
 
 def _qualified(outline: Outline) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from screening.model.document import Document, Evidence, evidence_at
+from screening.model.document import Document, Evidence
 from screening.model.profile import Employment, Section
 
 START = attrgetter("start")
@@ -16,7 +16,7 @@ START = attrgetter("start")
 class Outline:
     """A document with its sections and jobs. `lower` is `document.text` in lower case at the SAME length.
 
-    Sections stand in text order and never overlap.
+    Sections and jobs stand in text order and never overlap.
     """
 
     document: Document
@@ -24,9 +24,11 @@ class Outline:
     sections: tuple[Section, ...] = ()
     employments: tuple[Employment, ...] = ()
     text: str = field(init=False, repr=False)  # the document's own
+    starts: tuple[int, ...] = field(init=False, repr=False)  # of its lines
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", self.document.text)
+        object.__setattr__(self, "starts", tuple(map(START, self.document.lines)))
 
     def section_at(self, offset: int) -> str:
         """Name of the section that holds `offset`, "" for none."""
@@ -35,11 +37,16 @@ class Outline:
 
     def job_at(self, offset: int) -> int | None:
         """Index of the job whose block holds `offset`."""
-        return next((i for i, job in enumerate(self.employments) if job.start <= offset < job.end), None)
+        at = bisect_right(self.employments, offset, key=START) - 1
+        return at if at >= 0 and offset < self.employments[at].end else None
 
     def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
         """Evidence for `text[start:end]`, its page and section filled in."""
-        return evidence_at(self.document, start, end, section=self.section_at(start), rule=rule, confidence=confidence)
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"no text at {start}..{end}")
+        line = max(0, bisect_right(self.starts, start) - 1)
+        page = self.document.lines[line].page if self.starts else 1
+        return Evidence(start, end, self.text[start:end], page, self.section_at(start), rule, confidence)
 
 
 def lower_same_length(text: str) -> str:

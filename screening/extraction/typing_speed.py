@@ -32,7 +32,7 @@ WPM_BEFORE = re.compile(
     rf"|wpm|words|{UNIT}))"
 )
 SPEED = re.compile(
-    rf"\btyp(?:ing|e|es|ist)(?: speed| rate| skills?)?(?: is| of| at|:| -|,)?\s?(?:about |approximately |approx\.? |over "
+    rf"typ(?<=\btyp)(?:ing|e|es|ist)(?: speed| rate| skills?)?(?: is| of| at|:| -|,)?\s?(?:about |approximately |approx\.? |over "
     rf"|up to |~)?\(?{NUMBER}(?!\s?(?:%|/|\d|,\d|years?|yrs?|hours?|courses?|class|letters|pages|documents|forms|\+?\s?years|months|reports"
     rf"|words(?! per)|of\b|correspond|k\b|-key))"
 )

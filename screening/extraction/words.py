@@ -60,10 +60,12 @@ def folded(lower: str) -> str:
 
 @lru_cache(maxsize=2)
 def _all_words(lower: str, vocabulary: Vocabulary) -> dict[str, tuple[Hit, ...]]:
-    text = PLACEHOLDER.sub(lambda left_over: " " * len(left_over[0]), folded(lower))
+    text = folded(lower)
+    if "[" in text:
+        text = PLACEHOLDER.sub(lambda left_over: " " * len(left_over[0]), text)
     found: dict[str, list[Hit]] = {}
     length = len(text)
-    for last, (form, keys) in _automaton(vocabulary).iter(text):
+    for last, (form, keys) in _automaton(vocabulary).iter(_begun(text)):
         end = last + 1
         if end < length and text[end].isalnum() and text[last].isalnum() and text[end] != "\u00e2":
             continue  # most words that end here go on; the rest is asked where fewer are left
@@ -74,6 +76,16 @@ def _all_words(lower: str, vocabulary: Vocabulary) -> dict[str, tuple[Hit, ...]]
             for key in keys:
                 found.setdefault(key[0], []).append(Hit(start, end, key, form))
     return {table: tuple(_longest(hits)) for table, hits in found.items()}
+
+
+def _begun(text: str) -> str:
+    """The text with a capital where each word begins, at the same length: so no form is met in the middle of a word."""
+    titled = text.title()
+    return titled if len(titled) == len(text) else "".join(map(_capital, " " + text, text))
+
+
+def _capital(before: str, letter: str) -> str:
+    return letter if before.isalpha() or len(letter.upper()) != 1 else letter.upper()
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -104,7 +116,7 @@ def _automaton(vocabulary: Vocabulary) -> Any:
                 forms.setdefault(form, []).append(path)
     automaton = ahocorasick.Automaton()
     for form, keys in forms.items():
-        automaton.add_word(form, (form, tuple(keys)))
+        automaton.add_word(_begun(form), (form, tuple(keys)))
     automaton.make_automaton()
     return automaton
 

@@ -122,6 +122,23 @@ def test_a_line_of_a_megabyte(piece: str) -> None:
     assert calls_for(longer) < 2 * calls_for(shorter) + 10_000
 
 
+@pytest.mark.parametrize(
+    "piece", ["555-201-{n:04d}\n", "EDUCATION\nfreshman at Delta College {n}\n", "Cashier, Walmart {n}, 2010 - 2012\n- Served\n"]
+)
+def test_numbers_headings_and_jobs_by_the_thousand(piece: str) -> None:
+    """Twice the phone numbers, schools or jobs take about twice the looks at one another, never four times."""
+    shorter, longer = ("".join(piece.format(n=n) for n in range(count)) for count in (600, 1_200))
+    calls_for(shorter)
+    assert calls_for(longer) < 2.6 * calls_for(shorter) + 10_000
+
+
+def test_a_line_said_thousands_of_times_is_read_hundreds_of_times() -> None:
+    text = "30 hours\n" * 5_000 + "EXPERIENCE\nCashier, Corner Shop LLC\t2015 - 2016\n"
+    profile = check(document_of(text))
+    assert [job.title for job in profile.facts.employments] == ["Cashier"]
+    assert calls_for(text) < 0.6 * calls_for("".join(f"{n} hours\n" for n in range(5_000)))
+
+
 ODD = (
     "", "x", "\n" * 500, "\t" * 2000, "EXPERIENCE\n" * 300, "Cashier 2010 - 2011\n" * 400, "1" * 20000, "1." * 10000, "a@" * 10000,
     "2014-" * 4000, "(" * 5000, "Company Name " * 800, "- " * 8000, "Jan " * 5000, "\u0130" * 3000,
