@@ -136,7 +136,7 @@ def test_a_line_said_thousands_of_times_is_read_hundreds_of_times() -> None:
     text = "30 hours\n" * 5_000 + "EXPERIENCE\nCashier, Corner Shop LLC\t2015 - 2016\n"
     profile = check(document_of(text))
     assert [job.title for job in profile.facts.employments] == ["Cashier"]
-    assert calls_for(text) < 0.6 * calls_for("".join(f"{n} hours\n" for n in range(5_000)))
+    assert calls_for("30 hours\n" * 5_000) < 0.2 * calls_for("".join(f"{n} hours\n" for n in range(5_000)))
 
 
 ODD = (
