@@ -61,10 +61,12 @@ def document_of(
     links: Iterable[str] = (),
 ) -> Document:
     """The Document of these lines; adds the flag for little text and cuts at the limit of characters."""
+    from screening.reading.hyphens import made_whole  # which works on these lines
+
     parts: list[str] = []
     built: list[Line] = []
     at, cut = 0, False
-    for line in lines:
+    for line in made_whole(list(lines)):
         made = _placed(line, at, parts) if isinstance(line, Placed) else _plain(line, at, parts, TEXT_CHARACTERS - at)
         built.append(made)
         parts.append("\n")
