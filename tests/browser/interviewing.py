@@ -23,7 +23,7 @@ from screening.sandbox import Sandbox
 from screening.storage import people
 from screening.worker import Stop, work
 
-from .running import Program, Watch, chromium, settled
+from .running import COMES_WITHIN, Program, Watch, chromium, settled
 
 WORDS = "four words in a row"
 NOTE = "said the amount and the day of the next bill"
@@ -84,7 +84,7 @@ def browser() -> Iterator[Browser]:
 def signed_in(browser: Browser, program: Program, name: str, watch: Watch, *, width: int = 1024, height: int = 768) -> BrowserContext:
     """A browser of their own for this person."""
     context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(1000 * COMES_WITHIN)
     watch.over(context)
     page = context.new_page()
     page.goto(f"{program.address}/sign-in")

@@ -22,7 +22,7 @@ from screening.sandbox import Sandbox
 from screening.worker import Stop, work
 from tests.worker.people import resume
 
-from .running import Program, Watch, browsing, chromium, settled
+from .running import COMES_WITHIN, Program, Watch, browsing, chromium, settled
 
 pytestmark = [
     pytest.mark.browser,
@@ -106,7 +106,7 @@ def links_for_everybody(page: Page, program: Program) -> None:
 def taken(browser: Browser, address: str, watch: Watch) -> str:
     """The test taken on a phone, its minute over once enough was typed; the sentence at the end."""
     context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, color_scheme="dark")
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(1000 * COMES_WITHIN)
     watch.over(context)
     page = context.new_page()
     page.clock.install()
