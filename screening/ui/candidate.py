@@ -65,9 +65,10 @@ def _show() -> None:
         return
     st.session_state["opening"] = view.opening.id
     _header(view)
-    if fault := st.session_state.pop("candidate_fault", None):
+    fault = st.session_state.pop("candidate_fault", None)
+    if fault:
         trouble(fault)
-    if view.opening.closed_at:
+    if view.opening.closed_at and fault != CLOSED:
         st.html(f'<div class="note">{escape(CLOSED)}</div>')
     show_requests(view)
     known = known_facts(desk(), application_id, by=person())
