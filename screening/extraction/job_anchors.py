@@ -160,8 +160,9 @@ def _fit(rows: Sequence[Row], anchors: Sequence[Anchor], i: int, shape: tuple[in
     low, high = _span(rows, anchors, i)
     anchor, (above, below) = anchors[i], shape
     score, taken = 0.0, list(range(anchor.first, anchor.last + 1))
+    own = low + below if i else low  # the rows before are the last job's, were it of the same shape
     for k in [*range(anchor.first - above, anchor.first), *range(anchor.last + 1, anchor.last + 1 + below)]:
-        score += max(rows[k].likeness, WORST) - ROW_COST if low <= k < high else WORST
+        score += max(rows[k].likeness, WORST) - ROW_COST if (own if k < anchor.first else low) <= k < high else WORST
         taken.append(k)
     pieces = [piece for k in taken if low <= k < high for piece in rows[k].pieces]
     title = max((piece.title for piece in pieces if piece.kind == "text"), default=0.0)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .dates import Stated
 from .job_towns import places_apart, towns_apart
-from .job_words import LEGAL, JobWords, employer_strength, is_place, is_remark, sentence_likeness, title_strength
+from .job_words import LEGAL, JobWords, employer_strength, is_place, is_remark, is_role, sentence_likeness, title_strength
 
 SURE = 8.0  # strength of what a label names
 LONGEST_PIECE = 140  # letters of a title or an organisation's name
@@ -46,6 +46,8 @@ STRENGTH = {
 }
 
 
+MOST_RUN = 8  # words of a title with duties run on behind it
+SURE_EMPLOYER = 2.0
 SURE_TITLE = 2.5  # strength of a title after which a running text is its duties
 RUN_IN = re.compile(r"\s?\.\s+(?=[A-Z(])")  # after the dates the heading's sentence ends, and duties follow on its line
 STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
@@ -167,7 +169,11 @@ def _take(line: Line, part: Part, found: list[Piece]) -> None:
     """One part added to `found`: as pieces of its own, or to the name before it ("Robotics, Inc.", "Analyst (BBRC)")."""
     body = line.text[part.left : part.right]
     last = found[-1] if found and found[-1].row == line.row else None
-    if part.before == "tab" and _is_running(body) and any(piece.title >= SURE_TITLE for piece in found):
+    if part.before == "placeholder" and (title := _title_run_on(body, line.words)):
+        cut = part.left + len(title)
+        found.append(_piece(line, Part(part.left, cut, part.before)))
+        found.append(Piece(line.start + cut + 1, line.start + part.right, line.text[cut + 1 : part.right], "prose", "run", line.row))
+    elif part.before == "tab" and (_is_running(body) or _are_named(found)) and any(piece.title >= SURE_TITLE for piece in found):
         found.append(Piece(line.start + part.left, line.start + part.right, body, "prose", "tab", line.row))
     elif last is not None and last.kind == "prose" and part.before not in ("tab", "date"):
         found[-1] = last._replace(end=line.start + part.right, text=line.text[last.start - line.start : part.right])
@@ -178,6 +184,32 @@ def _take(line: Line, part: Part, found: list[Piece]) -> None:
         found[-1] = last._replace(end=line.start + right, text=line.text[last.start - line.start : right])
     else:
         found.extend(_joined_by_a_word(line, part))
+
+
+def _are_named(found: list[Piece]) -> bool:
+    """Whether the cell before holds title and employer together: the cell after it tells the duties."""
+    if len(found) < 2:
+        return False
+    before, last = found[-2:]
+    pair = last.kind == before.kind == "text" and last.before in ("comma", "at", "long", "pipe")
+    return pair and max(last.title, before.title) >= SURE_TITLE and max(last.employer, before.employer) >= SURE_EMPLOYER
+
+
+def _title_run_on(body: str, words: JobWords) -> str:
+    """ "Staff Accountant" of "Staff Accountant Close the books of three entities": duties run on behind a title."""
+    tokens = body.split(" ")
+    for i in range(1, min(len(tokens), MOST_RUN)):
+        title, rest = " ".join(tokens[:i]), tokens[i:]
+        if not is_role(tokens[i - 1].lower(), words) or not all(token[:1].isupper() for token in tokens[:i]):
+            continue
+        first = rest[0].lower()
+        if is_role(first, words) or not rest[0][:1].isupper():
+            continue
+        running = len(rest) > 2 and 2 * sum(token[:1].islower() for token in rest) >= len(rest)
+        verb = first in words.starts_sentence or (first.endswith("ed") and len(first) > 4 and first not in words.not_verbs)
+        if verb or running:
+            return title
+    return ""
 
 
 def _is_bracketed(line: Line, part: Part, last: Piece) -> bool:

@@ -230,6 +230,8 @@ def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool) -> Row:
     sentence = sentence_likeness(row.text, words)
     duty = not row.dates and sentence > PLAIN_SENTENCE and not any(placeholders_in(row.text[:LOOKED_AT].lower(), words))
     pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.at, row.dates, words)
+    if run_on := next((piece.start - row.start for piece in pieces if piece.before == "run"), 0):
+        sentence = sentence_likeness(row.text[:run_on], words)
     likeness = _likeness(row, pieces) - SENTENCE * sentence - wrapped + (BARE if bare else 0.0)
     return Row(*row[:-2], pieces, likeness)
 

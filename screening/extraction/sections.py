@@ -205,12 +205,25 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
         goes_on = _goes_on(row)
     if all(name != "experience" for _, name in starts):
         starts = [(start, "experience" if name == "volunteer" and _is_work(outline, start) else name) for start, name in starts]
+        ends = [start for start, _ in starts[1:]] + [len(outline.text)]
+        starts = [
+            (at, "experience" if name == "summary" and _lists_jobs(outline, at, end) else name)
+            for (at, name), end in zip(starts, ends, strict=True)
+        ]
     if all(name != "experience" for _, name in starts) and (own := _own_heading(outline, headings, job_words_of(vocabulary))) is not None:
         starts = sorted([*starts, (own, "experience")])
     if all(name != "education" for _, name in starts):
         starts = [(start, "education" if name == "skills" and _is_studies(outline, start, starts) else name) for start, name in starts]
     edges = [*starts, (len(outline.text), "")]
     return tuple(Section(name, start, end) for (start, name), (end, _) in pairwise(edges) if end > start)
+
+
+# A line that begins or ends with the years of a job.
+FROM_TO = re.compile(
+    r"^(?:\S{1,12}\s)?\S{0,8}(?:19|20)\d\d\S{0,6}\s?(?:-|–|—|to)\s?(?:\S{1,12}\s)?(?:\S{0,8}(?:19|20)\d\d|present|current|now)\b"
+    r"|\b(?:19|20)\d\d\s?(?:-|–|—|to)\s?(?:\S{1,12}\s)?(?:\S{0,8}(?:19|20)\d\d|present|current|now)\s*$",
+    re.M,
+)
 
 
 def _is_studies(outline: Outline, start: int, starts: list[tuple[int, str]]) -> bool:
@@ -225,6 +238,11 @@ def _is_work(outline: Outline, start: int) -> bool:
     """Whether "Community work" is all the work that a resume tells of."""
     row = outline.lower[start : outline.lower.find("\n", start)]
     return "volunt" not in row and ("work" in row or "experience" in row)
+
+
+def _lists_jobs(outline: Outline, start: int, end: int) -> bool:
+    """Whether "Career summary" heads lines that begin or end with ranges of years."""
+    return len(FROM_TO.findall(outline.lower[start:end])) > 1
 
 
 def _own_heading(outline: Outline, headings: Headings, words: JobWords) -> int | None:

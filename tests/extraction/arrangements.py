@@ -540,4 +540,36 @@ ARRANGEMENTS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             ("Associate Director, Enterprise Systems", None, "2012-05", "2015-04"),
         ),
     ),
+    (  # cells: years, title and firm, duties
+        "Work experience\nPeriod\tPosition and company\tDuties\n"
+        "July 2015 – Sept 2017\tTechnical Support Representative, Isla Contact Solutions\tInbound voice, modem troubleshooting\n"
+        "Apr 2013 – Mar 2015\tService Crew, Manor Republic Restaurant\tCounter and drive-thru, opening shift",
+        (
+            ("Technical Support Representative", "Isla Contact Solutions", "2015-07", "2017-09"),
+            ("Service Crew", "Manor Republic Restaurant", "2013-04", "2015-03"),
+        ),
+    ),
+    (  # duties run on behind the title
+        "Experience\nOctober 2013 to Current\nCompany Name City , State Staff Accountant Close the books of three firms."
+        "\nMay 2011 to September 2013\nCompany Name City , State Accounting Intern Scanned, filed and copied.",
+        (("Staff Accountant", None, "2013-10", "present"), ("Accounting Intern", None, "2011-05", "2013-09")),
+    ),
+    (  # all jobs on one line
+        "Experience\nLoan Clerk 08/2013 to Current Company Name City , State Board new loans and order payoffs. Keep reports."
+        " Member Service Representative 04/2010 to 07/2013 Company Name City , State Sat at the desk and opened accounts. Teller"
+        " 11/2006 to 04/2010 Company Name City , State Window transactions for members.",
+        (
+            ("Loan Clerk", None, "2013-08", "present"),
+            ("Member Service Representative", None, "2010-04", "2013-07"),
+            ("Teller", None, "2006-11", "2010-04"),
+        ),
+    ),
+    (  # a summary that lists jobs, titles below the firms
+        "Career summary\n2016/03 – 2019/11   Kopel Direct Insurance (Pty) Ltd, Durban\n                    Sales & Service Consultant\n"
+        "2014/02 – 2016/02   Jasper Furnishers, Durban\n                    Sales Assistant",
+        (
+            ("Sales & Service Consultant", "Kopel Direct Insurance (Pty) Ltd", "2016-03", "2019-11"),
+            ("Sales Assistant", "Jasper Furnishers", "2014-02", "2016-02"),
+        ),
+    ),
 )
