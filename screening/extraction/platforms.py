@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from re import Pattern
 from typing import Any
@@ -17,6 +17,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
 from .passages import any_of, clause_of, line_of, quote, sentences
+from .platform_use import is_a_tool, is_not_used
 from .words import Hit, find_words, folded, listed
 
 NEAR = 60  # characters: how far a cue may stand from an ambiguous word
@@ -95,7 +96,10 @@ def find_platforms(outline: Outline, vocabulary: Vocabulary) -> tuple[Platform, 
     hits = _named(outline, vocabulary)
     mentions = [_mention(outline, vocabulary, hit) for hit in hits]
     grouped: dict[tuple[str | None, str], list[Mention]] = {}
+    tools = {m.name for m in mentions if m and m.category == "other"}
     for mention in sorted((m for m in mentions if m), key=lambda m: m.evidence.start):
+        if mention.name in tools and mention.use is Use.LISTED:
+            mention = replace(mention, category="other")  # "Comparative raters (EZLynx)", and EZLynx in a list of skills
         grouped.setdefault((mention.name, mention.category), []).append(mention)
     return tuple(_platform(name, category, found) for (name, category), found in grouped.items())
 
@@ -231,7 +235,9 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | No
         return None
     if SHARES.match(text, hit.end) or SHARES_BEFORE.search(text, left, hit.start):
         return None
-    if group == "crm" and OTHER_KIND.match(text, hit.end):
+    if group != "office" and is_not_used(text, hit.start, hit.end, (left, right)):
+        return None
+    if (group == "crm" and OTHER_KIND.match(text, hit.end)) or is_a_tool(table, name, text, hit.start, hit.end, (left, right)):
         group = "other"
     job = outline.job_at(hit.start)
     if _is_employer(outline, hit, job):

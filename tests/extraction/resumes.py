@@ -44,7 +44,7 @@ Full clean UK driving licence. Typing speed 65wpm.
 """,
         Reading(
             name="Patel, Rakesh N.",
-            records={"SAP IS-U", "Salesforce"},
+            records={"Salesforce"},
             wpm=65,
             licenses={("OTHER", "held")},
             education="certificate",
@@ -104,7 +104,7 @@ Some coursework, Macon State College, 2009-2010. Diploma, Central High School, 2
 """,
         Reading(
             name="Tanya M. Whitfield",
-            records={"AMS360", "Applied Epic", "EZLynx", "PL Rating"},
+            records={"AMS360", "Applied Epic"},
             wpm=None,
             licenses={("LIFE_HEALTH", "expired"), ("NOTARY", "held"), ("P&C", "held")},
             education="some_college",

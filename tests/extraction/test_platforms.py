@@ -33,7 +33,8 @@ def test_every_plain_name_of_the_catalogue_is_found(vocabulary: Vocabulary) -> N
                 if form.lower() in table["guards"]:
                     continue
                 found = named(in_skills(f"Data entry, {form}, filing"), vocabulary)
-                if name not in found or found[name].category != category:
+                kind = "other" if name in table["tools_unless"] else category
+                if name not in found or found[name].category != kind:
                     missing.append((category, name, form, list(found)))
     assert not missing
 
