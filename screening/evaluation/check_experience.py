@@ -105,6 +105,8 @@ def _enough(found: Tally, claims: list[ExperienceClaim], params: ExperienceParam
         least = "" if months.low == months.point else "At least "
         return met(f"{least}{months_words(months.low)} {what(params)} in {jobs}{recent}{_parts(found, params, as_of)}", quotes)
     if found.counted and months.high < asked and found.is_bounded and not found.possible:
+        if not months.high:
+            return not_met(f"Work {what(params)} in {jobs} is still to begin; {months_words(asked)} asked", quotes)
         return not_met(f"{months_words(months.high)} {what(params)} in {jobs}{recent}, {asked_words(asked, months.high)} asked", quotes)
     return _open(found, claims, params, asked, recent)
 

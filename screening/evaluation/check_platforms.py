@@ -77,11 +77,18 @@ def _long_enough(facts: Facts, params: PlatformParams, claimed: Sequence[Platfor
     if months.low >= asked:
         told = f"used {what} for" if any(each.use is Use.USED_IN_JOB for each in used) else f"{what} mentioned in work of"
         return met(f"{capital(told)} {months_words(months.low)}{_where(used, facts)}", _quotes(used, facts), _credit(params, claimed))
-    ask = f"Ask how long {what} was used, and for what."
+    is_named = any(each.name for each in claimed)
+    ask = f"Ask how long {what} was used, and for what." if is_named else "Ask which system it was, how long it was used, and for what."
     if not used:
-        return unclear(f"{capital(what)} named, but not in a dated job; {months_words(asked)} asked", ask, _quotes(claimed, facts))
+        return unclear(
+            f"{capital(what)} {'named' if is_named else 'mentioned'}, but not in a dated job; {months_words(asked)} asked",
+            ask,
+            _quotes(claimed, facts),
+        )
     if months.high < asked and _is_whole_story(claimed, facts):
         return not_met(f"{capital(what)} for {months_words(months.high)}, {asked_words(asked, months.high)} asked", _quotes(used, facts))
+    if not months.low:
+        return unclear(f"{capital(what)} in a job without dates; {months_words(asked)} asked", ask, _quotes(used, facts))
     return unclear(
         f"{capital(what)} for at least {months_words(months.low)}, {asked_words(asked, months.low)} asked", ask, _quotes(used, facts)
     )

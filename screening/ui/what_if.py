@@ -119,7 +119,7 @@ def _result(bench: Bench, trial: Trial) -> None:
         if shown[gate]:
             rest = f", the first {SHOWN}" if total > SHOWN else ""
             lines = "".join(_person(bench, trial, name, before.get(name), flips.get(name, ())) for name in shown[gate])
-            st.html(f'<div class="band">{GATE_WORDS[gate]} · <b>{total:,}</b>{rest}</div><ul class="steps">{lines}</ul>')
+            st.html(f'<div class="band">{GATE_WORDS[gate]} · <b>{total:,}</b>{rest}</div>{_list(gate, lines)}')
     with reading(bench):
         settled, tips = hints(bench, trial.rubric)
     said = [*(each.sentence for each in settled[:2]), *(tip.sentence for tip in tips[:3])]
@@ -127,6 +127,11 @@ def _result(bench: Bench, trial: Trial) -> None:
     place.html(f'<div class="note hints">{"<br>".join(words)}</div>')
     with reading(bench):
         bench.known.read(range(len(bench.ids)))  # all stands there by now, and the next step may ask everybody
+
+
+def _list(gate: Gate, lines: str) -> str:
+    """A stop of the tab key: this side scrolls by itself, and nothing else in it can be reached without a mouse."""
+    return f'<ul class="steps" tabindex="0" aria-label="{GATE_WORDS[gate]}">{lines}</ul>'
 
 
 def _person(bench: Bench, trial: Trial, name: str, was: int | None, flips: Sequence[Flip]) -> str:

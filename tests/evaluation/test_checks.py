@@ -119,6 +119,20 @@ PLATFORMS = (
         0.8,
     ),
     Row(
+        "kind: platform, min_months: 12",
+        used((job("Agent", dates()),), platform("Zendesk", Use.USED_IN_JOB, 0)),
+        OPEN,
+        "Zendesk in a job without dates; 12 months asked",
+        0,
+    ),
+    Row(
+        "kind: platform, accept_generic: true, min_months: 12",
+        Facts(platforms=(platform(None, Use.GENERIC),)),
+        OPEN,
+        "An unnamed CRM mentioned, but not in a dated job; 12 months asked",
+        0,
+    ),
+    Row(
         "kind: platform, category: telephony",
         Facts(platforms=(platform("Avaya", Use.LISTED, category="telephony"),)),
         MET,
@@ -207,6 +221,12 @@ EXPERIENCE = (
         NOT,
         "3 months with customers in one dated job, 12 asked",
         0,
+    ),
+    Row(
+        MONTHS_12,
+        Facts(employments=(job("CSR", dates("2027-3", "2027-8")),)),
+        NOT,
+        "Work with customers in one dated job is still to begin; 12 months asked",
     ),
     Row(MONTHS_12, Facts(experience_claims=CLAIM), OPEN, "8 years claimed, no job shows them", 0),
     Row(
