@@ -27,7 +27,7 @@ def decoded(content: bytes) -> str:
     for mark, name in _BOMS:
         if content.startswith(mark):
             return content[len(mark) :].decode(name, "replace")
-    sample = content[:4000]
+    sample = content.rstrip(b"\x00")[:4000]  # some programs fill up their files
     if sample.count(0) > len(sample) // 5:
         return content.decode("utf-16-le" if sample[1::2].count(0) > sample[0::2].count(0) else "utf-16-be", "replace")
     if b"\x1b$" in sample and (text := _strictly(content, "iso2022_jp")):

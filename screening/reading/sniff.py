@@ -31,6 +31,7 @@ def extension_of(filename: str) -> str:
 
 
 BLANK = b"\x00 \t\r\n\f"
+FILLED = 50  # bytes of a text at least, where nothing but zeros follows
 FRONT = 1_000_000  # bytes of nothing that may stand before a file
 
 
@@ -79,7 +80,8 @@ def _worded(content: bytes, filename: str) -> Format | None:
         return Format.HTML
     first = head.split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0]
     said = {name.lower() for name in _MAIL.findall(first)}
-    if (len(_MAIL.findall(first)) >= 3 or said >= {b"mime-version:", b"content-type:"}) and re.match(rb"[\w-]+:", first):
+    least = 2 if extension_of(filename) == "eml" else 3
+    if (len(_MAIL.findall(first)) >= least or said >= {b"mime-version:", b"content-type:"}) and re.match(rb"[\w-]+:", first):
         return Format.EML
     if not _is_text(head):
         return None
@@ -90,8 +92,11 @@ def _is_text(head: bytes) -> bool:
     """Whether bytes look like letters in some encoding, not like a binary file."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return True
-    zeros = head.count(0)
-    if zeros:
+    said = head.rstrip(b"\x00")  # some programs fill up their files
+    if len(said) < len(head) - 1 and len(said) < FILLED:
+        return False
+    head = said
+    if head.count(0):
         sides = (head[0::2].count(0), head[1::2].count(0))
         return max(sides) > 0.6 * len(head) / 2 and min(sides) < 0.05 * len(head)
     odd = sum(head.count(bytes([code])) for code in (*range(1, 9), *range(14, 27), *range(28, 32), 127))

@@ -28,6 +28,19 @@ def test_code_pages_are_told_from_each_other(text: str, page: str) -> None:
     assert read_document(f"dana@example.com\n{text}".encode(page), "cv.txt").text.split() == f"dana@example.com {text}".split()
 
 
+@pytest.mark.parametrize("page", ["utf-8", "cp1252", "utf-16-le"])
+@pytest.mark.parametrize("filling", [1, 7, 500, 70_000])
+def test_a_text_filled_up_with_nothing_is_read(page: str, filling: int) -> None:
+    text = f"dana@example.com\n{LATIN}"
+    document = read_document(text.encode(page) + b"\x00" * (2 * filling), "cv.txt")
+    assert document.text.split() == text.split() and "\x00" not in document.text
+
+
+def test_a_short_mail_is_a_mail() -> None:
+    document = read_document(b"From: dana@example.com\nSubject: resume\n\nDana Reyes\nChat agent", "resume.eml")
+    assert document.text.startswith("Dana Reyes") and "name_mismatch" not in {flag.kind.value for flag in document.flags}
+
+
 WORDS = ("Café", "résumé", "naïve", "São", "Müller", "Ångström", "“quoted”", "it’s", "– 2019", "• calls", "crème", "£12", "½ day", "Zoë’s")
 
 
