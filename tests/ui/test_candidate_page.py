@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from screening.actions.overrides import override
 from screening.actions.ranking import ranking
 from screening.actions.setup import ALONE
 from screening.model.hiring import Disposition
-from screening.model.said import FactKind, TypingSaid
+from screening.model.said import ContactSaid, FactKind, TypingSaid
 from screening.ui.candidate_dialogs import OPEN, Wish
 
 from .pages import Pages
@@ -157,6 +158,31 @@ def test_deleting_shows_what_goes_and_a_link_says_it_is_gone(desk: Desk, pages: 
     pages.press("Delete for good")
     again = Pages().open("candidate.py", id=quinn)
     assert "was deleted on" in again.words and "Dana Reviewer" in again.words
+
+
+def test_a_very_long_name_opens_to_its_whole_length(desk: Desk, pages: Pages, quinn: str) -> None:
+    short = "".join(pages.open("candidate.py", id=quinn).markup)
+    assert "<h1>Quinn Abara</h1>" in short and "long" not in next(body for body in pages.markup if 'class="who"' in body)
+    name = " ".join(["Wolfeschlegelstein<b>"] * 9)
+    correct(desk, quinn, kind=FactKind.NAME, target="", fact=ContactSaid(name, FactKind.NAME), source="Asked", shown="", by=ALONE)
+    head = next(body for body in Pages().open("candidate.py", id=quinn).markup if 'class="who"' in body)
+    assert f'<details class="long"><summary title="The whole name"><h1>{escape(name)}</h1></summary></details>' in head
+
+
+def test_who_is_gone_to_is_shown_though_the_run_before_was_cut_short(desk: Desk, pages: Pages, quinn: str) -> None:
+    opening = list_openings(desk, by=ALONE)[0].opening
+    other = next(row.application_id for row in ranking(desk, opening.id, by=ALONE).rows if row.application_id != quinn)
+    pages.open("candidate.py", id=quinn)
+    pages.test.session_state["show_candidate"] = (quinn, other)
+    pages.test.run()
+    assert pages.data("candidate")["id"] == other and "show_candidate" not in pages.test.session_state
+    pages.test.session_state["show_candidate"] = (quinn, other)  # a page left since then is not left again
+    pages.test.query_params["id"] = other
+    pages.test.run()
+    assert pages.data("candidate")["id"] == other
+    pages.test.query_params["id"] = quinn
+    pages.test.run()
+    assert pages.data("candidate")["id"] == quinn
 
 
 def test_a_dialog_about_somebody_else_does_not_open(desk: Desk, pages: Pages, quinn: str) -> None:
