@@ -114,8 +114,9 @@ def stuffed() -> Told:
 def doubled() -> Told:
     writers = addressed()
     for seed in range(2 * POSITIVES):
-        text = f"{writers[seed % len(writers)]}\n\n{writers[(seed * 7 + 3) % len(writers)]}"
-        yield told(FlagKind.SEVERAL_PEOPLE, *made(seed, text))
+        one, two = writers[seed % len(writers)], writers[(seed * 7 + 3) % len(writers)]
+        if {word for word in one.split() if "@" in word}.isdisjoint(two.split()):  # else two resumes of one person
+            yield told(FlagKind.SEVERAL_PEOPLE, *made(seed, f"{one}\n\n{two}"))
 
 
 def overlaid() -> Told:
