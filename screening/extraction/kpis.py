@@ -50,6 +50,10 @@ GOAL_AFTER = re.compile(
     r"\s(?:of|to|above|over)\s(?:(?!sla|csat|quality|qa|attendance|service|satisfaction|the work)[\w-]+\s){0,3}?"
     r"(?:goals?|quotas?|plan|targets?|objectives?)\b(?! of| (?:response|handle|handling|answer|time|sla))"
 )
+AIMED_AT = re.compile(r"\b(?:goal|target)\s?(?:was|is|of|:|=)?\s?$")  # "QA goal 90%, scored 85%": reached or not, it is no result
+REACHED = re.compile(
+    r"\b(?:met|meet\w*|exceed\w*|achiev\w*|surpass\w*|hit\w*|beat\w*|above|over|attain\w*|reach\w*|maintain\w*|kept|consistent\w*)\b"
+)
 PRIVATE_GOAL = re.compile(
     r"\s(?:of|to|above|over)\s(?:[\w-]+\s){0,2}?(?:rent|savings?|fitness|weight|weight-loss|water|steps?|reading|running|walking|exercise|sleep"
     r"|donations?|mortgage|retirement|debt)\s(?:goals?|targets?|plan)\b"
@@ -113,6 +117,9 @@ def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], sta
             name = previous[1]
         previous = (match.end(), name or "")
         if name is None or name == "none" or RANKED.search(text, max(start, match.start() - 16), match.start()):
+            continue
+        ahead = text[max(start, match.start() - 56) : match.start()]
+        if name != "SALES_TARGET" and AIMED_AT.search(ahead) and not REACHED.search(ahead):
             continue
         if name != "SALES_TARGET" and AGAINST.search(text[max(start, match.start() - 56) : match.start()]):
             continue

@@ -22,6 +22,7 @@ BY_ANOTHER = re.compile(
     r"|\b(?:outside|external|third[- ]party)\s(?:\w+\s)?(?:agency|vendor|translators?|firm|company)\b"
 )
 LITTLE = re.compile(r"\W{0,3}\(?\s?a (?:little|bit)\b")  # said of the language itself
+NONE = re.compile(r"\s?[:(\u2013\u2014-]\s?(?:none|no\b|n/a)")
 WORKING = re.compile(r"\bworking\s$")
 # "opened accounts in English, Punjabi and Hindi": work done in it.
 CLOSED_ROWS = ("experience", "interests", "education", "references")
@@ -53,6 +54,8 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     table = vocabulary.tables["languages"]
     text = folded(outline.lower)
     if hit.form == "asl" and not outline.text[hit.start : hit.end].isupper():
+        return False
+    if NONE.match(text, hit.end):
         return False
     left, right = clause_of(outline.text, hit.start, hit.end)
     near = (max(left, hit.start - NEAR), min(right, hit.end + NEAR))

@@ -60,6 +60,9 @@ LATER = re.compile(
 # "Active P&C license within 90 days of hire"; "earned the P&C license within 90 days" is done.
 IN_TIME = re.compile(r"\W{0,3}(?:licen[sc]es?\s|registrations?\s|exams?\s)?(?:with)?in (?:the (?:first|next) )?\w+ (?:days|weeks|months)\b")
 DONE = re.compile(r"\b(?:obtained|earned|received|got|passed|acquired|completed|secured|gained|licen[sc]ed|became)\b")
+NONE = re.compile(
+    r"\W{0,2}(?:licen[sc]es?\s?)?(?:[:\u2013\u2014-]\s?|\()(?:none|no\b(?!\.|\s?[#:\d])|n/a|never|not (?:yet|held|licen[sc]ed))\b"
+)
 DENIED = re.compile(
     r"\bnot (?:currently |yet |ever |actually |been )?(?:registered|licen[sc]ed|held|taken|needed|required|passed|pursued|pursuing"
     r"|completed|obtained|finished|mine|yet)\b"
@@ -89,7 +92,7 @@ def doubt_of(outline: Outline, claim: Claim) -> str | None:
     beside = re.split(r"[,;|]", after)[0]
     if IN_TIME.match(after) and not DONE.search(text, left, claim.end):
         return "planned"
-    if DENIED.search(after):
+    if NONE.match(after) or DENIED.search(after):
         return "drop"
     if FOR_OTHERS.match(after):
         return "drop"

@@ -31,6 +31,7 @@ OF_RECORDS = re.compile(
     r"(?:\slicen[sc]es?)?\s(?:of brokers|records?|renewals?|rules|requirements|questions|inquiries|paperwork|laws|fees|applications?|prep"
     r"|exam scheduling|candidates?|courses?|classes|training|materials|recruits)\b"
 )
+SERIES_GOODS = re.compile(r"\s(?:products?|funds|investments|policies|accounts|business|trades|traders|topics|material)\b")
 PROGRAM = re.compile(r"(?:\slicen[sc]e)?\squalification\sprogram")  # known by its own name
 TAKES = re.compile(r"\b(?:enrolled in|registered for|sitting|wrote|licen[sc]ed)\b")
 OF_BROKERS = re.compile(r"licen[sc]|\bbroker\b|\bagent\b|\bribo\b|\botl\b|\blevel\b")
@@ -42,6 +43,8 @@ def is_only_talk(outline: Outline, claim: Claim) -> bool:
     if claim.rule.startswith(ABROAD):
         return _is_work_with_it(outline, claim, text)
     if (claim.code in OF_ANY and OF_RECORDS.match(text, claim.end)) or PROGRAM.match(text, claim.end):
+        return True
+    if claim.code.startswith("FINRA_") and SERIES_GOODS.match(text, claim.end):
         return True
     if claim.code not in LINES_SOLD:
         return False

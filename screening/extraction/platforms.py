@@ -17,6 +17,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
 from .passages import any_of, clause_of, line_of, quote, sentences
+from .platform_talk import is_only_talk
 from .platform_use import is_a_tool, is_not_used
 from .words import Hit, find_words, folded, listed
 
@@ -34,13 +35,11 @@ WHOSE_REACH = 90  # characters
 IN_IT = re.compile(r"\b(?:in|into|through|via|on|with|using)\s(?:the\s)?$")
 FOR_IT = re.compile(r"(?=\s(?:for\s|(?:inbox|queue|tickets?|cases?|chats?|contacts?)\b))")
 NAME_BEFORE = re.compile(r"(?<=[\w,;:(/&\u2022-] )((?:[A-Z][\w.&]{1,20} ){1,2})$")
-# "Bought Salesforce stock", "Microsoft Dynamics till": a share, or a system of another kind that bears the maker's name.
-SHARES = re.compile(r"\s(?:stock|shares?|equity|options|ipo)\b")
-SHARES_BEFORE = re.compile(r"\b(?:stock|shares|invest\w*|position) in $")
 # Ships' bridges, aircraft and digs: "crew resource management (CRM)".
 OTHER_CRM = re.compile(
     r"\b(?:crew|cockpit|cultural|cultural heritage|coastal|composite risk|certified risk) (?:resources? )?manage(?:ment|r)\b"
 )
+# "Microsoft Dynamics till": a system of another kind that bears the maker's name.
 OTHER_KIND = re.compile(
     r"\s(?:tills?|pos|point of sale|erp|accounting|ledger|payroll|warehouse|stock control|inventory)\b(?! (?:and )?crm)"
 )
@@ -233,7 +232,7 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | No
     vendor = any_of(table["vendors"]).search(text, max(0, hit.start - 3 * NEAR), hit.start) if group != "office" else None
     if vendor is not None and vendor.start() >= _sentence_start(outline, hit.start):
         return None
-    if SHARES.match(text, hit.end) or SHARES_BEFORE.search(text, left, hit.start):
+    if is_only_talk(text, (left, right), (hit.start, hit.end), generic=generic):
         return None
     if group != "office" and is_not_used(text, hit.start, hit.end, (left, right)):
         return None

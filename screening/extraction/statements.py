@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from screening.model.profile import Statement
 from screening.vocabulary.load import Vocabulary
 
@@ -10,6 +12,11 @@ from .passages import clause_of, quote
 from .words import find_words
 
 QUIET = frozenset(("education", "references", "interests"))  # sections whose words claim nothing about work
+# "Cannot work weekends", "not willing to travel", "was supervised by a team lead": the contrary is no evidence of it.
+NOT_SO = re.compile(r"\b(?:not(?! only)|cannot|can't|can\u2019t|no|never|unable to|won't|won\u2019t)\s(?:\w+\s){0,3}$")
+OF_ONESELF = frozenset(("shifts", "remote", "travel", "leadership"))
+BY_OTHERS = re.compile(r"\bby (?:an?|the|my|our) $")
+NOT_REACH = 30  # characters
 MOST = 8  # statements a topic; more of them prove nothing more
 
 
@@ -21,6 +28,9 @@ def find_statements(outline: Outline, vocabulary: Vocabulary) -> tuple[Statement
     for hit in find_words(outline, vocabulary, "statements"):
         topic = hit.key[1]
         if hit.start < reached.get(topic, 0) or count.get(topic, 0) >= MOST or outline.section_at(hit.start) in QUIET:
+            continue
+        before = outline.lower[max(0, hit.start - NOT_REACH) : hit.start].rsplit("\n")[-1]
+        if topic in OF_ONESELF and (NOT_SO.search(before) or BY_OTHERS.search(before) or outline.lower.startswith(" by ", hit.end)):
             continue
         reached[topic] = clause_of(outline.text, hit.start, hit.end)[1]
         count[topic] = count.get(topic, 0) + 1
