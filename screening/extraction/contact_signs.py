@@ -41,7 +41,8 @@ OTHERS = re.compile(
 )
 ASIDE_BACK = 75  # letters
 AFTERTHOUGHT = re.compile(
-    r"[^.;•]{0,45}\b(?:as needed|when needed|if needed|when (?:\w+ ){1,4}(?:was|were) (?:out|away|absent|off|busy|sick|short|at lunch)"
+    r"(?:(?! and |, )[^.;•]){0,45}\b(?:as needed|when needed|if needed"
+    r"|when (?:\w+ ){1,4}(?:was|were) (?:out|away|absent|off|busy|sick|short|at lunch)"
     r"|when short|when busy|(?:during|over|at) (?:\w+ )?(?:lunch|lunches|lunchtime|breaks?)"
     r"|from (?:twelve|noon|12(?::00)?)(?: \w+)? to (?:one|1)"
     r"|on occasion|occasionally|once a (?:week|month|year)|in the absence|the first (?:week|day|few))\b"

@@ -191,6 +191,8 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
         name = small_heading(row, headings) if line.start in small else heading_name(row, headings)
         if name is None and ("\t" in row or "  " in row):
             name = cell_heading(row, headings) or table_heading(row, headings)
+        if name == "volunteer" and starts[-1][1] == "experience" and _is_title(outline, line.end):
+            name = None
         if name is not None:
             starts.append((line.start, name))
             aside = False
@@ -238,6 +240,12 @@ def _is_work(outline: Outline, start: int) -> bool:
     """Whether "Community work" is all the work that a resume tells of."""
     row = outline.lower[start : outline.lower.find("\n", start)]
     return "volunt" not in row and ("work" in row or "experience" in row)
+
+
+def _is_title(outline: Outline, at: int) -> bool:
+    """Whether "Volunteer" among the jobs is what one of them was: the firm that a template blanks stands on the next line."""
+    below = outline.lower[at : at + NEAR_DATES].lstrip().partition("\n")[0]
+    return "company name" in below
 
 
 def _lists_jobs(outline: Outline, start: int, end: int) -> bool:

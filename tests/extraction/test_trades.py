@@ -11,9 +11,10 @@ from tests.builders import document_of
 
 from .trades import TRADES
 from .trades_apart import APART
+from .trades_at_length import AT_LENGTH
 from .trades_more import MORE_TRADES
 
-ROWS = [tuple(part.strip() for part in line.split("|")) for line in (TRADES + MORE_TRADES + APART).split("\n") if line]
+ROWS = [tuple(part.strip() for part in line.split("|")) for line in (TRADES + MORE_TRADES + APART + AT_LENGTH).split("\n") if line]
 
 
 @pytest.mark.parametrize(("title", "label", "duties"), ROWS)
