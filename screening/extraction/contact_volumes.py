@@ -44,6 +44,7 @@ OTHER_COUNTS = re.compile(
     r"\b(?:pages|items|units|boxes|hours|miles|steps|cups|sandwiches|plates|invoices|records|packages|parcels|loaves)\b[^,;]{0,30}[,(]?\s?\w*\s?$"
 )
 ALSO = re.compile(r"\s?(?:,\s?and|,\s?plus|,|and|plus|&|\+)\s?(?:about\s|another\s)?$")
+CARED_FOR = re.compile(r"\b(?:car(?:e|es|ed|ing) for|case ?load of|load of|ratio of|assigned|assignment of|nursed)\s(?:up to\s|about\s)?$")
 WEEK_DAYS, DAY_HOURS = 5, 8
 
 
@@ -82,20 +83,22 @@ def find_volumes(outline: Outline, vocabulary: Vocabulary, start: int, end: int)
     """Contacts a day in `text[start:end]`, a range counting as its lower end. Weekly and hourly counts are kept as OTHER."""
     text = folded(outline.lower)
     counted: list[tuple[int, int]] = []
-    pending: tuple[int, int, float] | None = None  # "42 chats and" before "20 calls per shift"
+    waiting: list[tuple[int, int, float]] = []  # "42 chats and" before "20 calls per shift": counts of their own, one rate
     for match in _pattern(vocabulary).finditer(text, start, end):
         value = _value(match)
-        added = pending if pending is not None and ALSO.fullmatch(text, pending[1], match.start()) else None
-        pending = None
+        if waiting and ALSO.fullmatch(text, waiting[-1][1], match.start()) is None:
+            waiting = []
         if value < 2 or _is_something_else(text, match, start):
+            waiting = []
             continue
-        begin, total = (added[0], added[2] + value) if added else (match.start(), value)
+        waiting.append((*match.span(), value))
         rate = _rate(text, match.end(), end) or _rate_before(text, start, match.start())
         if rate is None:
-            pending = (begin, match.end(), total)
             continue
-        counted.append(match.span())
-        yield _volume(outline, (begin, match.end()), total, rate)
+        for begin, finish, count in waiting:
+            counted.append((begin, finish))
+            yield _volume(outline, (begin, finish), count, rate)
+        waiting = []
     for match in COUNT_ALONE.finditer(text, start, end):
         before = text[max(start, match.start() - LONGEST_WAY) : match.start()]
         if any(s < match.end() and e > match.start() for s, e in counted) or _value(match) < 2 or not LED_TO.search(before):
@@ -142,4 +145,6 @@ def _is_something_else(text: str, match: re.Match[str], start: int) -> bool:
     before = text[max(start, match.start() - 30) : match.start()]
     if match[4] in NOT_ALWAYS_PEOPLE and not SPOKEN_TO.search(text, start, match.start()):
         return True  # "opened 10 accounts daily" are no contacts; "called 75 accounts per day" are
+    if match[4] in ("patients", "residents", "clients", "students") and CARED_FOR.search(before):
+        return True  # a nurse's ward
     return re.search(r"(?:\$|floor of\s|team of\s|staff of\s|\bover the last\s|\bwithin\s|\bgrade\s)$", before) is not None

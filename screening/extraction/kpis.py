@@ -14,6 +14,8 @@ from screening.vocabulary.load import Vocabulary
 
 from .contact_volumes import find_volumes
 from .kpi_limits import ALLOWED, USUAL, doubted
+from .kpi_sayings import MINUTES_SECONDS, NOTHING, RATED, goes_on, is_score, of_quota, surveys, told
+from .kpi_sayings import anchors as further
 from .outline import Outline
 from .passages import any_of, quote, sentences
 from .words import Hit, find_words, folded
@@ -28,7 +30,10 @@ OUT_OF = re.compile(
 )
 STARS = re.compile(r"(?<![\w.])([1-5](?:\.\d{1,2})?)[\s-]?(?:star|stars)\b")
 CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?!\s?(?:am|pm|a\.m|p\.m|:|-\s?\d))")
-MINUTES = re.compile(r"(?<![\w.$-])(\d{1,3}(?:\.\d{1,2})?)\s?-?\s?(minutes?|mins?|seconds?|secs?|s)\b")
+MINUTES = re.compile(
+    r"(?<![\w.$-])(\d{1,3}(?:\.\d{1,2})?)\s?-?\s?(minutes?|mins?|seconds?|secs?|s)\b(?!(?:\sand|,)?\s[0-5]?\d(?![\w%:]|\.\d))"
+)
+AFTER_MINUTES = re.compile(r"\d\s?(?:minutes?|mins?|m)(?:\sand|,)?\s$")
 BARE = re.compile(
     r"(?<![\w.$/-])([+-]?\d{1,3}(?:\.\d{1,2})?)(?![\w%/]|\.\d|,\d|\s?(?:percent|years|months|%|out of|of a possible"
     r"|on a scale)|[\s-]?stars?\b)"
@@ -47,29 +52,20 @@ MOVED = re.compile(r"\b(?:cut|reduc\w*|lower\w*|decreas\w*|improv\w*|increas\w*|
 LEVEL = re.compile(r"(?:\bto|\bat|\bof|:|=)\s(?:an?\s|over\s|above\s|about\s)?$")
 BY = re.compile(r"\bby\s(?:over\s|about\s|approximately\s|nearly\s|more than\s|up to\s|at least\s|an average of\s)?$")
 GOAL_AFTER = re.compile(
-    r"\s(?:of|to|above|over)\s(?:(?!sla|csat|quality|qa|attendance|service|satisfaction|the work)[\w-]+\s){0,3}?"
+    r"\s(?:of|to|above|over)\s(?:point[ -]of[ -](?:service|sale)\s)?"
+    r"(?:(?!sla|csat|quality|qa|attendance|service|satisfaction|the work)[\w-]+\s){0,3}?"
     r"(?:goals?|quotas?|plan|targets?|objectives?)\b(?! of| (?:response|handle|handling|answer|time|sla))"
 )
 AIMED_AT = re.compile(r"\b(?:goal|target)\s?(?:was|is|of|:|=)?\s?$")  # "QA goal 90%, scored 85%": reached or not, it is no result
 REACHED = re.compile(
     r"\b(?:met|meet\w*|exceed\w*|achiev\w*|surpass\w*|hit\w*|beat\w*|above|over|attain\w*|reach\w*|maintain\w*|kept|consistent\w*)\b"
 )
-PRIVATE_GOAL = re.compile(
-    r"\s(?:of|to|above|over)\s(?:[\w-]+\s){0,2}?(?:rent|savings?|fitness|weight|weight-loss|water|steps?|reading|running|walking|exercise|sleep"
-    r"|donations?|mortgage|retirement|debt)\s(?:goals?|targets?|plan)\b"
-)
 NPS_BEFORE = re.compile(r"(?:nps|net promoter(?: score)?s?)(?:\s\(nps\))?(?:\sscore)?\s?(?:of|:|=|at|is|was|to|from|-)?\s?[+]?$")
 NPS_POINTS = re.compile(r"\b(?:nps|net promoter(?: score)?s?)(?:\s\w+){0,3}?\sby\s(?:\w+\s)?(\d{1,2}(?:\.\d)?)\s(?:points|pts)\b")
 NPS_AFTER = re.compile(r"\s?(?:nps|net promoter)\b")
-SERVICE_AFTER = re.compile(r"\s(?:customer|client|guest) (?:service|experience)\b(?! (?:calls|representatives?|agents|team|staff|issues))")
 FROM_TO = re.compile(r"\s?(?:\]|\))?\s?(?:up\s)?to\s(?:over\s|about\s|approximately\s)?\d")
 # "Retention of 92% against an agency goal of 88%": the other figure is somebody's wish.
 AGAINST = re.compile(r"\b(?:against|versus|vs\.?|compared (?:to|with)|where the)\b[^.;%]{0,40}$")
-RENEWED_AFTER = re.compile(
-    r" of (?:my |our |the |those )?(?:\w+ )?(?:clients|customers|members|policyholders|accounts|subscribers|families)"
-    r" (?:who )?(?:renewed|stayed|retained|kept)\b"
-)
-QUALITY_BEFORE = re.compile(r"\bquality[\s:=\u2013-]{1,3}$")
 PERIOD = re.compile(
     r"\b(?:(?:19|20)\d\d|q[1-4]|fy\s?\d{2}|ytd|month|months|monthly|quarter|quarters|quarterly|year|years|yearly|annual\w*|week\w*|day"
     r"|daily|shift|consecutive)\b"
@@ -92,15 +88,17 @@ def find_kpis(outline: Outline, vocabulary: Vocabulary) -> tuple[Kpi, ...]:
     hits = find_words(outline, vocabulary, "kpis")
     spans = sentences(outline.text)
     starts = [start for start, _ in spans]
-    anchors = [hit.start for hit in hits if hit.key[1] not in ("OTHER", "none")] + [m.start() for m in PERCENT.finditer(text)]
+    anchors = [hit.start for hit in hits if hit.key[1] not in ("OTHER", "none")]
+    anchors += [m.start() for m in PERCENT.finditer(text)] + further(text)
     found: list[Kpi] = []
     for index in sorted({max(0, bisect_right(starts, anchor) - 1) for anchor in anchors}):
         start, end = spans[index]
         inside = [hit for hit in hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))] if hit.end <= end]
         measures = [hit for hit in inside if hit.key[1] != "rate"]
+        measures += surveys(text, start, end, measures)
         found += _percents(outline, vocabulary, measures, start, end)
         found += _others(outline, vocabulary, measures, start, end)
-        if len(measures) < len(inside):
+        if any(hit.key[1] == "rate" for hit in inside):
             found += find_volumes(outline, vocabulary, start, end)
     once: dict[tuple[str, float, str, bool], Kpi] = {}
     for kpi in sorted(found, key=lambda k: k.evidence.start):
@@ -110,12 +108,16 @@ def find_kpis(outline: Outline, vocabulary: Vocabulary) -> tuple[Kpi, ...]:
 
 def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start: int, end: int) -> Iterator[Kpi]:
     text = folded(outline.lower)
-    previous: tuple[int, str] | None = None
+    previous: tuple[int, int, str] | None = None
     for match in PERCENT.finditer(text, start, end):
         name = _nearest(text, hits, match.start(), match.end(), end)
-        if previous and match.start() - previous[0] <= ROW and previous[1] == "SALES_TARGET":
-            name = previous[1]
-        previous = (match.end(), name or "")
+        value = float(match[1].replace(",", "."))
+        in_row = previous and (match.start() - previous[1] <= ROW or goes_on(text, previous[:2], match.span()))
+        if in_row and previous and previous[2] == "SALES_TARGET" and name != NOTHING:
+            name = previous[2]
+        if name in (None, "OTHER") and of_quota(text, hits, match.span(), value):
+            name = "SALES_TARGET"
+        previous = (*match.span(), name or "")
         if name is None or name == "none" or RANKED.search(text, max(start, match.start() - 16), match.start()):
             continue
         ahead = text[max(start, match.start() - 56) : match.start()]
@@ -127,7 +129,6 @@ def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], sta
             r"\bfrom\s(?:\w+\s)?$", text[max(start, match.start() - 16) : match.start()]
         ):
             continue
-        value = float(match[1].replace(",", "."))
         if value == 100 and name == "CSAT" and any_of(vocabulary.tables["kpis"]["aims"]).search(text, start, match.start()):
             continue
         kpi = _kpi(outline, vocabulary, Figure(name, value, "%", *match.span()), (start, end))
@@ -137,14 +138,8 @@ def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], sta
 
 def _nearest(text: str, hits: Sequence[Hit], at: int, to: int, end: int) -> str | None:
     """What the word nearest to the figure says it measures; a word of a named kind beats one of no kind at like distance."""
-    if PRIVATE_GOAL.match(text, to, end):
-        return None
-    if SERVICE_AFTER.match(text, to, end):
-        return "CSAT"
-    if RENEWED_AFTER.match(text, to, end):
-        return "RETENTION"
-    if QUALITY_BEFORE.search(text[max(0, at - 12) : at]):
-        return "QA"
+    if (said := told(text, at, to, end)) is not None:
+        return said
     best: tuple[float, str] | None = None
     for hit in hits:
         gap = at - hit.end if hit.end <= at else hit.start - to
@@ -172,11 +167,13 @@ def _others(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start
             continue
         for match in pattern.finditer(text, start, end):
             gap = min(_gap(match, hit) for hit in near)
-            if any(_gap(match, hit) < gap for hit in hits if hit.key[1] in ("CSAT", "NPS", "QA", "AHT", "FCR") and hit.key[1] != name):
-                continue  # "QA 96%, CSAT 4.7/5": the figure of the other
+            if _is_of_another(text, match, name, gap, hits):
+                continue
             kpi = _measured(outline, vocabulary, name, match, (start, end)) if -40 <= gap <= REACHES[name] else None
             if kpi is not None:
                 yield kpi
+    for match in RATED.finditer(text, start, end):
+        yield Kpi("CSAT", float(match[1]), "/5", quote(outline, *match.span(), "kpi:CSAT"), has_period=_has_period(text, start, end))
     if any(hit.key[1] == "NPS" for hit in hits):
         for match in NPS_POINTS.finditer(text, start, end):
             yield Kpi(
@@ -196,11 +193,20 @@ def _others(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start
                 )
 
 
+def _is_of_another(text: str, match: re.Match[str], name: str, gap: int, hits: Sequence[Hit]) -> bool:
+    """ "QA 96%, CSAT 4.7/5" is the figure of the other; "AHT 5.8 minutes, FCR 83%" is not: a comma ends what it measures."""
+    others = [hit for hit in hits if hit.key[1] in ("CSAT", "NPS", "QA", "AHT", "FCR") and hit.key[1] != name]
+    own_side = any(hit.key[1] == name and hit.end <= match.start() and "," not in text[hit.end : match.start()] for hit in hits)
+    return any(
+        _gap(match, hit) < gap for hit in others if not (own_side and hit.start >= match.end() and "," in text[match.end() : hit.start])
+    )
+
+
 def _gap(match: re.Match[str], hit: Hit) -> int:
     return match.start() - hit.end if hit.end <= match.start() else hit.start - match.end()
 
 
-REACHES = {"CSAT": 45, "QA": 30, "NPS": 25, "AHT": 30}
+REACHES = {"CSAT": 45, "QA": 30, "NPS": 25, "AHT": 40}
 
 
 @cache
@@ -213,6 +219,7 @@ def _patterns() -> tuple[tuple[str, Pattern[str]], ...]:
         ("QA", BARE),
         ("NPS", BARE),
         ("AHT", CLOCK),
+        ("AHT", MINUTES_SECONDS),
         ("AHT", MINUTES),
     )
 
@@ -231,8 +238,10 @@ def _measured(outline: Outline, vocabulary: Vocabulary, name: str, match: re.Mat
         return _kpi(outline, vocabulary, Figure(name, float(match[1]), f"/{match[2]}", *match.span()), bounds)
     if pattern is STARS:
         return _kpi(outline, vocabulary, Figure(name, float(match[1]), "/5", *match.span()), bounds)
-    if pattern is CLOCK:
+    if pattern in (CLOCK, MINUTES_SECONDS):
         return _kpi(outline, vocabulary, Figure(name, round(int(match[1]) + int(match[2]) / 60, 2), "min", *match.span()), bounds)
+    if pattern is MINUTES and AFTER_MINUTES.search(text[max(bounds[0], match.start() - 16) : match.start()]):
+        return None  # the seconds of "6 minutes 30 seconds"
     if pattern is MINUTES:
         unit = "min" if match[2].startswith("m") else "sec"
         return _kpi(outline, vocabulary, Figure(name, float(match[1]), unit, *match.span()), bounds)
@@ -253,7 +262,8 @@ def _measured(outline: Outline, vocabulary: Vocabulary, name: str, match: re.Mat
         and 60 <= value <= 100
         and re.search(r"(?:scor\w*|average|avg\.?)\s?(?:of|:|at|=)?\s$", text[max(0, match.start() - 14) : match.start()])
     )
-    return _kpi(outline, vocabulary, Figure(name, value, "", *match.span()), bounds) if is_mean or plain_score else None
+    told_score = name in ("CSAT", "QA") and is_score(text, *match.span(), name, match[1])
+    return _kpi(outline, vocabulary, Figure(name, value, "", *match.span()), bounds) if is_mean or plain_score or told_score else None
 
 
 def _kpi(outline: Outline, vocabulary: Vocabulary, figure: Figure, bounds: tuple[int, int]) -> Kpi | None:
