@@ -173,7 +173,7 @@ def test_what_stands_after_an_endless_line_is_still_read(vocabulary: Vocabulary)
 
 
 def test_an_ordinary_document_is_left_as_it_is() -> None:
-    document = document_of("Skills\nType 50 wpm\n" * 1000)
+    document = document_of("".join(f"Skills\nType 50 wpm at desk {n % 900}\n" * (n < 100) + f"Line {n}\n" for n in range(1000)))
     assert readable(document) is document
     long = document_of("word " * LONGEST_LINE)
     assert len(readable(long).text) <= LONGEST_LINE and long.text.startswith(readable(long).text)
