@@ -64,7 +64,7 @@ NO_WORK = re.compile(
     r"|date of birth"
     r"|passport\s?(?:no|number|valid|issued|expir|:)"
     r"|driver'?s? licen[sc]e|valid (?:until|through|from|till)|dean's list|scholarship|honor society|test scores?"
-    r"|(?:lapsed|expired|expires|expiring|surrendered|renewed)\s"
+    r"|(?:lapsed|expired|expires|expiring|surrendered|renewed)[\s)]"
     r"|of the (?:month|quarter|year|season|week)|top (?:\w+ )?(?:seller|performer|producer)|rookie of|\d\s?wpm|words per minute)\b"
 )
 APART = re.compile(
