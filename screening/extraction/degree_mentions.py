@@ -18,7 +18,8 @@ from .words import Hit, find_words, folded, listed
 OPEN_SECTIONS = ("education", "summary", "certifications", "licenses", "other", "contact", "awards", "")
 YEAR = re.compile(r"(?<![\d/#-])((?:19[5-9]|20[0-4])\d)(?!\d|-\d{3})")
 INSTITUTION = re.compile(
-    r"(?:[A-Z][\w.&'\u2019-]*\s(?:(?:of|and|the|at|for|de|State)\s){0,2}){0,6}(?:University|College|Institute|School|Academy|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY)(?:\s(?:of|at|for|OF|AT)(?:\s(?:the|and|of|[A-Z][\w&'-]*)){1,5})?"
+    r"(?:[A-Z][\w.&'\u2019-]*\s(?:(?:of|and|the|at|for|de|State)\s){0,2}){0,6}(?:University|College|Institute|School|Academy"
+    r"|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY)(?:\s(?:of|at|for|OF|AT)(?:\s(?:the|and|of|[A-Z][\w&'-]*)){1,5})?"
 )
 CAPITALS = {"ged", "mba", "hsc", "hnd", "mph", "mpa"}
 INLINE_HEADING = re.compile(r"[\w/ ]{3,30}:\s?\S")
@@ -41,6 +42,35 @@ FINISHED = re.compile(r"\b(?:finished|completed|graduated from|graduate of|diplo
 QUALIFICATIONS = re.compile(r"(?:professional |academic |my )?qualifications?\b[^\n,]{0,12}\n")
 BARE_DIPLOMA = re.compile(r"[\s.:,\u2022-]*diploma[\s.:,(\u2022-]*(?:(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d)?[\s.)]*")
 OF_HIGH = re.compile(r"\b(?:senior high|high|h\.?s\.?)[\s,:(-]{1,3}$")  # "Southgate Senior High, diploma 2009"
+# "Associate of the month three times", "master of ceremonies": an honour, not a degree.
+AN_HONOUR = re.compile(
+    r"\s(?:the|all|many|my|our|ceremonies|disguise|month|quarter|year|week|season|multi-?tasking)\b(?!\s(?:arts?|science|sciences|laws)\b)"
+)
+OF_DEGREE = ("associate of", "bachelor of", "master of", "doctor of", "masters of", "bachelors of", "associates of")
+# "CUNA counselor certification": only a place of study, or a trade, makes one an education.
+TRADE = re.compile(
+    r"\b(?:medical|dental|pharmacy|nursing|nurse aide|nurse assistant|cna|emt|phlebotomy|cosmetology|barber\w*|esthetic\w*|massage"
+    r"|weld\w+|hvac|culinary|paralegal|electric\w+|plumbing|automotive|mechanic\w*|machin\w+|carpentry|veterinary|aviation|drafting"
+    r"|bookkeeping|teach\w+"
+    r"|computer|office|administrative|secretarial|business|accounting|technician)\b"
+)
+# Bare "diploma" of an academy with no trade in its name: "La Salle Academy, diploma, 2003".
+ACADEMY = re.compile(
+    r"^\W*((?:[A-Z][\w.'\u2019&-]*\s){1,4}(?:Academy|School|Prep|Preparatory|Lyceum"
+    r"|Gymnasium))\s?[,:(\u2013\u2014-]+\s*[Dd]iploma\b[\s,.(\u2013-]*(?:(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d)?[\s).]*$"
+)
+OF_A_TRADE = re.compile(
+    r"\b(?:beauty|hair|cosmetology|barber|nails?|massage|culinary|chef|cooking|driv\w+|truck\w*|real estate|medical|dental|nurs\w+"
+    r"|health|career"
+    r"|business"
+    r"|technical|vocational|trade|trades|technology|computer|computing|bartend\w+|dealer|casino|police|fire|training|aviation"
+    r"|flight|art|arts|design"
+    r"|fashion|film|music|dance|insurance|security|welding|mechanic\w*|automotive|secretarial|language|adult|hospitality|hotel"
+    r"|travel|beautician"
+    r"|aesthetics|makeup|broadcasting|photography|yoga|fitness|graduate|law|divinity|bible|ministry)\b"
+)
+# "Diploma: Copper Canyon HS, 2013"
+FROM_HIGH = re.compile(r"[\s:,(\u2013\u2014-]{1,4}(?:[A-Z][\w'\u2019&-]*\.?\s){1,4}(?:HS|H\.\s?S\.?|High)(?![\w-])")
 PRIMARY = re.compile(r"\b(?:primary|elementary|grade school|kindergarten)\b")
 LONGEST_ENTRY = 90  # characters
 ALONE = re.compile(r"[\s,(:-]*(?:[A-Z][a-z]{2,8}\.?\s)?(?:(?:19|20)\d\d)?[\s).]*")
@@ -110,6 +140,8 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
         if not is_inside(spans, hit.start) and not _stands_elsewhere(outline, vocabulary, hit, bool(spans)):
             continue
         if any_of(table["asked"]).search(folded(outline.lower), *line_near(outline.text, hit.start, hit.end)):
+            continue
+        if hit.form in OF_DEGREE and AN_HONOUR.match(outline.lower, hit.end):
             continue
         if hit.form in CAPITALS and not outline.text[hit.start].isupper():
             continue
@@ -188,6 +220,10 @@ def _is_degree(text: str, match: re.Match[str]) -> bool:
     )
 
 
+def _is_of_a_trade(outline: Outline, left: int, right: int) -> bool:
+    return INSTITUTION.search(outline.text, left, right) is not None or TRADE.search(outline.lower, left, right) is not None
+
+
 def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end: int) -> EducationLevel | None:
     """A diploma of a high school is one, as is a diploma and no more; a certificate in first aid is no education."""
     text = folded(outline.lower)
@@ -195,10 +231,24 @@ def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end:
     if text[max(left, start - 8) : start].endswith(("no ", "without ")):
         return None
     around = text[max(left, start - 60) : start].rsplit(";")[-1] + text[start : min(right, end + 80)].split(";")[0]
-    if re.search(r"high\s?school|general educational|secondary|secundaria|preparatoria|\bged\b|g\.e\.d|equivalency", around):
+    if re.search(
+        r"high\s?school|general educational|secondary|secundaria|preparatoria|\bged\b|g\.e\.d|equivalency",
+        around,
+    ):
         return EducationLevel.HIGH_SCHOOL
-    if BARE_DIPLOMA.fullmatch(text, left, right) or OF_HIGH.search(text, max(left, start - 40), start):
+    if (
+        BARE_DIPLOMA.fullmatch(text, left, right)
+        or OF_HIGH.search(text, max(left, start - 40), start)
+        or FROM_HIGH.match(outline.text, end, right)
+    ):
         return EducationLevel.HIGH_SCHOOL
+    academy = ACADEMY.match(outline.text[left:right])
+    if academy and not OF_A_TRADE.search(academy[1].lower()):
+        return EducationLevel.HIGH_SCHOOL
+    if text[max(left, start - 9) : start] == "honorary ":
+        return None
+    if text.startswith("certification", start) and not _is_of_a_trade(outline, left, right):
+        return None
     if PRIMARY.search(text, max(left, start - 20), min(right, end + 40)):
         return None
     other = any_of(table["not_vocational"]).search(text, max(left, start - 45), min(right, end + 45))

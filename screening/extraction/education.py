@@ -96,8 +96,9 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     at_school = not finished and _is_at_school(text, mention, left, entry_end)
     completed = not (program or at_school or beside or (incomplete and not (finished and incomplete[0] in WEAK)))
     level = mention.level
-    if level is EducationLevel.CERTIFICATE and not completed and outline.lower.startswith("diploma", mention.start):
-        level = EducationLevel.SOME_COLLEGE  # "2018 - ongoing: Diploma in Business Management"
+    if level is EducationLevel.CERTIFICATE and not completed:
+        of_college = AT_COLLEGE.search(outline.text, left, right) or outline.lower.startswith("diploma", mention.start)
+        level = EducationLevel.SOME_COLLEGE if of_college else level  # "2018 - ongoing: Diploma in Business Management"
     told = PROSE.search(outline.text, mention.end, max(right, entry_end))
     stop = min(following, told.start() if told else max(right, entry_end))
     own = [int(m[1]) for m in YEAR.finditer(outline.text, mention.start, stop)]
@@ -154,7 +155,10 @@ NOT_DONE = re.compile(
     r"\b(?:deferred|on hold|on leave|discontinued|suspended|to be (?:awarded|conferred)|left (?:after|in|to)|expelled|coursework only"
     r"|accepted for|starting (?:in |fall|spring|summer|winter|autumn|september|january)|all but (?:the )?(?:thesis|dissertation)|abd"
     r"|(?:[\w/]+ )?(?:credits?|classes|courses|semesters?|units|hours) (?:short|shy|left|remaining|away|to go)"
-    r"|less (?:the )?thesis|will complete|(?:part|full)[ -]time since|certificate of attendance|dropped in|dropped (?=(?:19|20)\d\d))\b"
+    r"|less (?:the )?thesis"
+    r"|(?:thesis|dissertation|internship|practicum|capstone) (?:remaining|outstanding|left|pending|not (?:done|finished))"
+    r"|all but (?:one|two|three|a few|\d) (?:classes|courses|credits|units)|will complete|(?:part|full)[ -]time since"
+    r"|certificate of attendance|dropped in|dropped (?=(?:19|20)\d\d))\b"
     r"|\b\d{1,2}% (?:complete|done)\b|\b(?:\d|one|two|three) of (?:\d|two|three|four|five) years\b"
     r"|\byear \d of \d\b|\b\d{2,3}/\d{2,3} credits\b"
     r"|, (?:second|third|fourth|2nd|3rd|4th|junior|senior) year(?= *(?:$|[\n;)]))"
@@ -162,9 +166,14 @@ NOT_DONE = re.compile(
     re.M,
 )
 NEARLY = re.compile(
-    r"\b(?:no|partial|partially completed|nearly completed|almost finished|equivalent of(?: an?)?|honorary|did not earn an?)\s$"
+    r"\b(?:no|partial|partially completed|nearly completed|almost finished|equivalent of(?: an?)?|honorary|(?:one|two|three|a|an?"
+    r"|\d+) (?:\w+ )?(?:short|shy|away) of (?:an?|my)|withdrew from(?: the)?(?: \w+)?|did not earn an?)\s$"
 )
 REFUSED = re.compile(r"\s?:\s?(?:no|none|n/a|not (?:yet|completed|finished))\b|\s(?:dropout|drop-out)\b")
+NOT_BEGUN = re.compile(
+    r"\b(?:accepted|admitted|applied|applying) (?:to|at|for|by)\b|\bwill (?:attend|start|begin)\b|\bplan\w* to (?:attend|enrol)"
+)
+AT_COLLEGE = re.compile(r"\b(?:College|University|Technical|Polytechnic|Institute of Technology)\b")
 HEADS_ALONE = frozenset(("college", "university", "colleges", "universities", "university education"))
 WEAK = {"attended", "attending", "full-time student", "current", "currently", "present", "toward", "towards", "transferred", "started"}
 
@@ -199,7 +208,7 @@ def _colleges(outline: Outline, vocabulary: Vocabulary, mentions: list[Mention],
     degrees = [any(s <= m.start < e for m in mentions if m.level not in (EducationLevel.SOME_COLLEGE, HIGH)) for s, e in rows]
     colleges = [_college(outline.text, table, start, end) for start, end in rows]
     for index, (start, end) in enumerate(rows):
-        if not colleges[index] or named[index]:
+        if not colleges[index] or named[index] or NOT_BEGUN.search(text, start, end):
             continue
         before = index > 0 and degrees[index - 1] and not colleges[index - 1] and not _has_school(text, rows[index - 1])
         after = index + 1 < len(rows) and degrees[index + 1] and not colleges[index + 1] and not _has_school(text, rows[index + 1])

@@ -21,6 +21,33 @@ BY_ANOTHER = re.compile(
     r"\b(?:with|through|via|using|for|used|called|by)\s(?:an?\s|the\s)?(?:\w+\s)?interpreters?\b|\binterpretation (?:line|minutes|service)"
     r"|\b(?:outside|external|third[- ]party)\s(?:\w+\s)?(?:agency|vendor|translators?|firm|company)\b"
 )
+# "Spanish (kitchen)", "job site Spanish", "French - can hold a conversation": as much of it as the place or the word says.
+PLACES = (
+    r"(?:kitchen|restaurant|job ?site|medical|clinical|hospital|workplace|survival|everyday|street|counter|retail|banking"
+    r"|business|telephone|phone|basic|conversational|reading)"
+)
+HOW_MUCH = (
+    r"(?:can (?:hold a conversation|converse|get by|read|understand)|hold a conversation|enough to \w+|get by|gets? me by|good"
+    r"|decent|fair|rusty"
+    r"|passable|some|a (?:little|bit)|near[- ]native|home language|heritage|everyday|on the phone|reading (?:knowledge|only|level)"
+    r"|spoken only)"
+)
+SO_MUCH = re.compile(rf"\s?(?:\(\s?{PLACES}(?:\slevel)?\)|{PLACES}\slevel\b|(?:[-:,(\u2013]\s?)?\(?{HOW_MUCH}\b)")
+AS_MUCH = re.compile(
+    rf"(?:^|[,;:|\u2022\u00b7\n.(/-]\s*|\band\s|\bspeaks?\s)(?:(?:some|a little|a bit of|decent|good|fair|rusty|passable|very good"
+    rf"|excellent|{PLACES})\s"
+    rf"|(?:can|i can|able to)\s(?:converse|get by|hold a conversation|read|read and write|understand)\s(?:in\s)?)$"
+)
+NOT_MINE = re.compile(r"\b(?:no|not|learning|studying|lessons|class|classes|course|tutor\w*|teach\w*|taught|required|preferred)\b")
+WORDS_OF_IT = re.compile(
+    r"\s?(?:phrases|greetings|words|restaurants?|cuisine|food|dishes|wines?|press|sauces|cook\w*|pastr\w+|bread|menus?)\b"
+)
+STUDIED = re.compile(
+    r"\b(?:minor(?:ed|ing)?|major(?:ed|ing)?|concentration|emphasis|b\.?a\.?|b\.?s\.?|m\.?a\.?|degree"
+    r"|double major)\b[\s:,-]{1,3}(?:in\s|of\s)?(?:\w+\sand\s)?$"
+)
+ROUTED = re.compile(r"\b(?:transfer\w*|rout\w*|forward\w*|pass(?:ed|ing)?|sent|sending|refer\w*|direct(?:ed|ing)?)\s(?:\w+\s){0,2}$")
+BOOKED = re.compile(r"\s(?:language\s)?interpreters?\s(?:\w+\s)?(?:booked|scheduled|arranged|ordered|requested|requests|services?)\b")
 LITTLE = re.compile(r"\W{0,3}\(?\s?a (?:little|bit)\b")  # said of the language itself
 NONE = re.compile(r"\s?[:(\u2013\u2014-]\s?(?:none|no\b|n/a)")
 WORKING = re.compile(r"\bworking\s$")
@@ -60,6 +87,13 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     left, right = clause_of(outline.text, hit.start, hit.end)
     near = (max(left, hit.start - NEAR), min(right, hit.end + NEAR))
     section = outline.section_at(hit.start)
+    before = text[max(left, hit.start - NEAR) : hit.start]
+    if WORDS_OF_IT.match(text, hit.end) or BOOKED.match(text, hit.end) or ROUTED.search(before):
+        return False
+    if section == "education" and STUDIED.search(before):
+        return False
+    if section in OPEN_SECTIONS and (SO_MUCH.match(text, hit.end) or AS_MUCH.search(before)) and not NOT_MINE.search(before):
+        return True
     if any_of(table["not_claims"]).search(text, max(left, hit.start - 22), min(right, hit.end + 22)):
         return section == "languages" and any_of(table["levels"]).search(text, *near) is not None
     worked = WORKED_IN.search(text, max(left, hit.start - NEAR), hit.start)

@@ -28,7 +28,8 @@ COURSE = re.compile(rf"\b{COUNT}[\s-]years?\s(?:[\w/&-]+\s){{0,4}}?(?:course|pro
 TRADE_PROGRAM = re.compile(
     r"\b(?:medical|dental|pharmacy|nursing|nurse aide|cosmetology|paralegal|welding|hvac|culinary|massage|barber\w*|esthetic\w*|phlebotomy"
     r"|cna|emt|veterinary|office|secretarial|travel|hospitality|bookkeeping|airframe|powerplant|automotive|aviation|electrical|electronics"
-    r"|carpentry|diesel|mechanics?|machin\w+|drafting|real estate|insurance)\b[\w\s/&-]{0,30}?\bprogram(?:me)?\b|\bapprenticeship\b"
+    r"|carpentry|diesel|mechanics?|machin\w+|drafting|real estate|insurance|electrician|plumb\w+|line ?worker|dental assist\w+"
+    r"|practical nurs\w+)\b[\w\s/&-]{0,30}?\bprogram(?:me)?\b|\bapprenticeship\b"
 )
 LOOK_BACK = 40  # characters
 BESIDE = 80  # characters of the lines above and below
