@@ -2,7 +2,7 @@
 
 ScreeningError
   ResumeError         filename, reason      UnsupportedFormat, EncryptedResume, DamagedResume, NoTextFound, TooLarge, TookTooLong
-  DataFileError       path, faults          RubricError, VocabularyError, KitError
+  DataFileError       path, faults          RubricError, KitError
   DecisionError       application_id, reason   MoveNotAllowed, DispositionRequired
   StorageError        reason                StaleRecord, MigrationFailed, NotFound, BackupRefused
   MissingPackage      package, needed_for
@@ -101,10 +101,6 @@ class DataFileError(ScreeningError):
 
 class RubricError(DataFileError):
     """A rubric file that cannot be used."""
-
-
-class VocabularyError(DataFileError):
-    """A vocabulary file that cannot be used."""
 
 
 class KitError(DataFileError):

@@ -13,9 +13,9 @@ from screening.model.interview import Assignment, Interview, InterviewState
 from screening.model.rubric import Criterion, Kind
 from screening.model.scenario import Mode
 from screening.scenarios.dimension_file import Dimensions, load_dimensions
-from screening.storage import audit, candidates, evaluations, interviews, openings, people, ratings
+from screening.storage import audit, candidates, evaluations, interviews, openings, ratings
 
-from .context import Desk, opening_of, permit, somebody
+from .context import Desk, opening_of, somebody
 from .interviews_taps import holder_of
 from .rubrics import rubric_of
 
@@ -108,13 +108,6 @@ def calendar_of(desk: Desk, interview_id: str, *, by: str) -> tuple[str, bytes]:
         )
     )
     return f"interview-{interview.code}.ics", content
-
-
-def names_of(desk: Desk, interview: Interview, *, by: str) -> dict[str, str]:
-    """The names of those who hold an interview, by id. Raises NotAllowed."""
-    permit(desk, by, Action.PLAN_INTERVIEWS, interview.opening_id)
-    with desk.store.read() as db:
-        return {person: name for person, name in people.names(db).items() if person in interview.holders}
 
 
 def _mine(interview: Interview, by: str, title: str, has_rated: bool, now: datetime, asked: datetime | None) -> MyInterview | None:

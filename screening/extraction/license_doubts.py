@@ -127,12 +127,6 @@ def is_not_passed(outline: Outline, claim: Claim) -> bool:
     return NOT_PASSED.search(folded(outline.lower), max(left, claim.start - BEFORE), min(right, claim.end + AFTER)) is not None
 
 
-def is_under_way(outline: Outline, claim: Claim) -> bool:
-    """ "P&C licensing; I have enrolled in the pre-licensing course": words of study in the rest of the line."""
-    text = folded(outline.lower)
-    return text.startswith(" licensing", claim.end) and UNDER_WAY.search(text, claim.end, _line_end(outline, claim)) is not None
-
-
 def _line_end(outline: Outline, claim: Claim) -> int:
     end = outline.text.find("\n", claim.end)
     return min(len(outline.text) if end < 0 else end, claim.end + 3 * AFTER)

@@ -15,7 +15,6 @@ from .words import listed
 LONGEST = 60  # characters
 MOST_TOKENS = 7
 TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\u02bc`.-](?=[^\W\d_]|$))*\.?")
-NICKNAME = re.compile(r"[\"\u201c\u201d'\u2018\u2019(][^\W\d_][\w .'-]{0,20}[\"\u201c\u201d'\u2019)]")
 TAIL = re.compile(r"\s*\((?:she|he|they|her|him|his|ze|any)\b[^)]*\)\s*$|\s*\((?:m|f|mr|ms|mrs)\)\s*$", re.I)
 ROMAN = re.compile(r"(?:II|III|IV|VI{0,3})$")
 SHORT_SCRIPT = 2, 5  # letters of a name in characters

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from screening.model.document import Document, Evidence, Flag
+from screening.model.document import Document, Evidence
 from screening.model.evaluation import Evaluation, Finding
 from screening.model.profile import Facts, Identity
 
@@ -111,10 +111,6 @@ def _masked_finding(finding: Finding, text: str, mask: Mask) -> Finding:
         override=replace(finding.override, reason=mask.words(finding.override.reason)) if finding.override else None,
         machine=_masked_finding(finding.machine, text, mask) if finding.machine else None,
     )
-
-
-def masked_flags(flags: Iterable[Flag], mask: Mask) -> tuple[Flag, ...]:
-    return tuple(replace(flag, detail=mask.words(flag.detail)) for flag in flags)
 
 
 def hidden(text: str, spans: Iterable[Span]) -> str:

@@ -7,7 +7,6 @@ import re
 BULLET = "•"
 BULLETS = frozenset("•●○◦▪▫■□◆◇◊►▶▸▹➢➣➤➔→✓✔✗❖·∙⋅⁃‣※★☆✦✧✪❑❒❏❐◘◙¤»›–—-*o§Ø¨")
 ALWAYS_BULLETS = frozenset("•●○◦▪▫■□◆◇►▶▸▹➢➣➤✓✔❖∙⁃‣✦✧❑❒")
-MOJIBAKE_BULLETS = ("â€¢", "â—¦", "â–ª", "â—\x8f")  # UTF-8 bullets that the producer read as Latin-1
 
 TAGS = range(0xE0000, 0xE0080)  # letters that are never drawn, by which words can be slipped in
 _TRANSLATION: dict[int, str | None] = {

@@ -33,11 +33,6 @@ class RatingTable:
         """Every rater rated every candidate."""
         return bool(self.rated.all())
 
-    @property
-    def is_nested(self) -> bool:
-        """No two candidates share a rater."""
-        return bool((self.rated.sum(axis=0) <= 1).all())
-
     def compared(self) -> RatingTable:
         """Only candidates with two ratings or more, and the raters of those."""
         rows = self.counts >= 2

@@ -96,12 +96,6 @@ def current(db: Connection, application_id: str) -> tuple[Evaluation, datetime] 
     return None if row is None else (from_json(Evaluation, zlib.decompress(row[0])), row[1])
 
 
-def history(db: Connection, application_id: str) -> tuple[tuple[int, datetime], ...]:
-    """(rubric version, when) of every evaluation, oldest first."""
-    wanted = select(evaluations.c.rubric_version, evaluations.c.evaluated_at).where(evaluations.c.application_id == application_id)
-    return tuple((row[0], row[1]) for row in db.execute(wanted.order_by(evaluations.c.evaluated_at)))
-
-
 def current_of(db: Connection, opening_id: str) -> dict[str, Evaluation]:
     """Every current evaluation of an opening, whole, by application id."""
     wanted = select(applications.c.id, evaluations.c.content).select_from(_JOINED).where(_counting(opening_id))

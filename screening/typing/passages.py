@@ -10,7 +10,6 @@ from pathlib import Path
 import yaml
 
 FILE = Path(__file__).with_name("passages.yaml")
-PRACTICE = "The line is quiet this morning, so take a moment to get used to the keys. Order 27 is on its way."
 VOWELS = re.compile(r"[aeiouy]+")
 
 

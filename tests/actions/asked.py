@@ -45,7 +45,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     Action.NOTE: "notes.delete_note notes.write_note",
     Action.PLAN_INTERVIEWS: """
         interviews.cancel_interview interviews.change_interview interviews.plan_interview interviews.possible_holders
-        interviews.renew_interview interviews_mine.names_of
+        interviews.renew_interview
     """,
     Action.REMOVE: "removal.preview removal.remove",
     Action.SEE_AUDIT: "audit.export_audit audit.list_deeds",

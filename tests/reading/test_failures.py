@@ -37,9 +37,12 @@ def locked_pdf() -> bytes:
 
 
 def locked_word() -> bytes:
-    return OLD_WORD.replace("WordDocument".encode("utf-16-le"), "EncryptionIn".encode("utf-16-le")).replace(
-        "EncryptionIn".encode("utf-16-le") + bytes(4), "EncryptionInfo".encode("utf-16-le")
-    )
+    """What Word writes when a password is asked: an old container that holds the new file in a stream, and how it was locked in another."""
+    content, name = bytearray(OLD_WORD), "EncryptionInfo\0".encode("utf-16-le")
+    at = content.index("WordDocument\0".encode("utf-16-le"))
+    content[at : at + len(name)] = name
+    content[at + 64] = len(name)
+    return bytes(content)
 
 
 def locked_old_word() -> bytes:
@@ -68,6 +71,7 @@ FAILURES: list[tuple[str, Callable[[], bytes], str, type[ResumeError]]] = [
     ("too large", lambda: b"a" * (FILE_BYTES + 1), "a.txt", TooLarge),
     ("a locked PDF", locked_pdf, "a.pdf", EncryptedResume),
     ("a locked old Word document", locked_old_word, "a.doc", EncryptedResume),
+    ("a Word document with a password", locked_word, "a.docx", EncryptedResume),
     ("a locked Word document", lambda: locked_part(zip_of(PART)), "a.docx", EncryptedResume),
     ("a PDF cut short", lambda: b"%PDF-1.4 and then nothing", "a.pdf", DamagedResume),
     ("a PDF without pages", lambda: NO_PAGES, "a.pdf", DamagedResume),
