@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from screening.access.policy import Action
@@ -15,12 +14,9 @@ from screening.storage.store import Change
 from screening.vocabulary.load import load_vocabulary
 
 from .context import Desk, NotPossible, permit
+from .numbered_texts import free_id, numbered, says_the_same
 from .openings import list_openings
 from .rubrics import rubric_of_text, shipped
-
-VERSION_LINE = re.compile(r"^version:.*$", re.MULTILINE)
-TITLE_LINE = re.compile(r"^title:.*$", re.MULTILINE)
-LONGEST_ID = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +106,7 @@ def save_rubric(desk: Desk, rubric_id: str, text: str, *, based_on: int, by: str
         if before is None:
             raise NotFound("This rubric does not exist (any more). Save yours as a copy.")
         settled = rubric_of_text(before)
-        if based_on == settled.version and _same(before.text, text):
+        if based_on == settled.version and says_the_same(before.text, text):
             raise NotPossible("Nothing was changed, so there is no new version to save.")
         newest = rubrics.keep(change.db, replace(before, version=settled.version, title=settled.title), at=change.at)
         rubric = parse_rubric(numbered(text, newest + 1), f"{rubric_id}.yaml", load_vocabulary())
@@ -161,22 +157,8 @@ def create_rubric(desk: Desk, text: str, *, by: str) -> Rubric:
     rubric = parse_rubric(text, "rubric.yaml", load_vocabulary())
     with desk.change(by) as change:
         taken = rubrics.current(change.db, shipped()).keys()
-        stem = re.sub(r"[^a-z0-9]+", "_", rubric.title.lower()).strip("_")[:LONGEST_ID] or "rubric"
-        name = next(each for each in (stem, *(f"{stem}_{n}" for n in range(2, 100_000))) if each not in taken)
+        name = free_id(rubric.title, taken, otherwise="rubric")
         made = RubricText(name, 1, rubric.title, numbered(text, 1))
         rubrics.add_next(change.db, made, based_on=0, at=change.at, by=by)
         change.record("rubric.created", f"rubric:{name}", criteria=len(rubric.criteria))
     return replace(rubric, id=name, version=1)
-
-
-def numbered(text: str, version: int) -> str:
-    """The same text saying this version; every other letter, comments too, stays."""
-    line = f"version: {version}"
-    if VERSION_LINE.search(text):
-        return VERSION_LINE.sub(line, text, count=1)
-    found = TITLE_LINE.search(text)
-    return f"{text[: found.end()]}\n{line}{text[found.end() :]}" if found else f"{line}\n{text}"
-
-
-def _same(one: str, other: str) -> bool:
-    return numbered(one, 1).strip() == numbered(other, 1).strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,10 +14,8 @@ from screening.storage.kits import KitText, KitVersion
 from screening.storage.store import Change
 
 from .context import Desk, NotPossible, permit
+from .numbered_texts import free_id, numbered, says_the_same
 
-VERSION_LINE = re.compile(r"^version:.*$", re.MULTILINE)
-TITLE_LINE = re.compile(r"^title:.*$", re.MULTILINE)
-LONGEST_ID = 60
 GONE = "This scenario does not exist (any more). Go back to the scenarios."
 
 
@@ -115,7 +112,7 @@ def save_kit(desk: Desk, kit_id: str, text: str, *, based_on: int, by: str) -> K
         if before is None:
             raise NotFound(GONE)
         settled = kit_of_text(before)
-        if based_on == settled.version and _same(before.text, text):
+        if based_on == settled.version and says_the_same(before.text, text):
             raise NotPossible("Nothing was changed, so there is no new version to save.")
         newest = kits.keep(change.db, replace(before, version=settled.version, title=settled.title), at=change.at)
         kit = _add(change, kit_id, text, newest + 1, based_on=based_on, by=by)
@@ -129,8 +126,7 @@ def create_kit(desk: Desk, text: str, *, by: str) -> Kit:
     kit = parse_kit(text, "scenario.yaml")
     with desk.change(by) as change:
         taken = kits.current(change.db, shipped()).keys()
-        stem = re.sub(r"[^a-z0-9]+", "_", kit.title.lower()).strip("_")[: LONGEST_ID - 6] or "scenario"
-        name = next(each for each in (stem, *(f"{stem}_{n}" for n in range(2, 100_000))) if each not in taken)
+        name = free_id(kit.title, taken, otherwise="scenario")
         made = _add(change, name, text, 1, based_on=0, by=by)
         change.record("scenario.created", f"scenario:{name}", version=1)
     return made
@@ -157,15 +153,6 @@ def keep_my_kit(desk: Desk, kit_id: str, *, by: str) -> None:
         change.record("scenario.kept", f"scenario:{kit_id}")
 
 
-def numbered(text: str, version: int) -> str:
-    """The same text saying this version; every other letter stays."""
-    line = f"version: {version}"
-    if VERSION_LINE.search(text):
-        return VERSION_LINE.sub(line, text, count=1)
-    found = TITLE_LINE.search(text)
-    return f"{text[: found.end()]}\n{line}{text[found.end() :]}" if found else f"{line}\n{text}"
-
-
 def _add(change: Change, kit_id: str, text: str, version: int, *, based_on: int, by: str) -> Kit:
     ours = shipped().get(kit_id)
     made = KitText(kit_id, version, parse_kit(text, f"{kit_id}.yaml").title, numbered(text, version))
@@ -178,7 +165,3 @@ def _offer(change: Change, kit_id: str) -> KitText:
     if offer is None:
         raise NotFound("There is no newer version of this scenario to take over (any more).")
     return offer
-
-
-def _same(one: str, other: str) -> bool:
-    return numbered(one, 1).strip() == numbered(other, 1).strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
 
 import streamlit as st
@@ -13,11 +12,13 @@ from screening.actions.rubric_versions import RubricCard, UsedBy, create_rubric,
 from screening.errors import RubricError, ScreeningError
 from screening.evaluation.rubric_text import starter_text
 from screening.ui.desk import allows, desk, person
+from screening.ui.offers import Offers
 from screening.ui.parts import count, heading, say_later, trouble
 from screening.ui.rubric_parts import begin_rubrics, behind_words, gate_table, moved_list, not_taken
 from screening.ui.rubric_state import begin_new
 
 MOST_FILE = 2_000_000  # bytes of a rubric file; a real one has a few thousand
+OFFERS = Offers("rubric_editor.py", "rubric", take_shipped, keep_mine, "rubrics_fault")
 
 
 def show() -> None:
@@ -63,7 +64,7 @@ def _card(card: RubricCard, *, may_edit: bool) -> None:
             if st.button("Edit" if may_edit else "Open", key=f"edit-{rubric.id}"):
                 st.switch_page("rubric_editor.py", query_params={"rubric": rubric.id})
         if card.has_offer and may_edit:
-            _offer(card)
+            OFFERS.show(card.rubric.id, card.rubric.version)
         for opening in card.behind if may_edit else ():
             _behind(card, opening)
 
@@ -77,24 +78,6 @@ def _markup(card: RubricCard) -> str:
     line = f'<div class="counts">{counts}<span><b>{total:g}</b> points in all</span></div>'
     about = f"<p>{escape(rubric.description)}</p>" if rubric.description else ""
     return f'<div class="card"><h2>{escape(rubric.title)}</h2>{escape(" · ".join(facts))}{about}{line}</div>'
-
-
-def _offer(card: RubricCard) -> None:
-    """The program brought a newer version than the one that was changed here."""
-    name, version = card.rubric.id, card.rubric.version
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.html('<div class="note"><b>A newer version came with the program.</b> Yours counts until you take it over.</div>')
-        if st.button("Look at it", key=f"look-{name}"):
-            st.switch_page("rubric_editor.py", query_params={"rubric": name, "offer": "1"})
-        st.button("Take it over", key=f"take-{name}", on_click=_settle, args=(take_shipped, name), kwargs={"based_on": version})
-        st.button("Keep mine", key=f"keep-{name}", type="tertiary", on_click=_settle, args=(keep_mine, name))
-
-
-def _settle(action: Callable[..., object], rubric_id: str, **asked: int) -> None:
-    try:
-        action(desk(), rubric_id, by=person(), **asked)
-    except ScreeningError as error:
-        st.session_state["rubrics_fault"] = str(error)
 
 
 def _behind(card: RubricCard, opening: UsedBy) -> None:

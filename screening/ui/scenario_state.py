@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -10,38 +10,17 @@ import streamlit as st
 from screening.actions.scenarios import open_kit
 from screening.scenarios.kit_edit import Values, values_of
 from screening.ui.desk import desk, person
+from screening.ui.edit_steps import Steps
 
-MOST_STEPS = 50  # that can be undone
 WORK = "scenario_work"
 
 
-@dataclass(slots=True)
-class KitWork:
-    """`kit_id` "" is a new one. `generation` renews the fields after a step that is no typing."""
+@dataclass(slots=True, kw_only=True)
+class KitWork(Steps):
+    """`kit_id` "" is a new one."""
 
-    values: Values
     kit_id: str = ""
-    version: int = 0
-    saved: Values | None = None
-    steps: list[Values] = field(default_factory=list)
-    generation: int = 0
     fault: str = ""
-
-    @property
-    def is_changed(self) -> bool:
-        return self.values != self.saved
-
-    def step(self, values: Values, *, renew: bool = True) -> None:
-        """Take over new values; the ones before can be brought back."""
-        if values != self.values:
-            self.steps = [*self.steps[-MOST_STEPS + 1 :], self.values]
-            self.values = values
-            self.generation += renew
-
-    def undo(self) -> None:
-        if self.steps:
-            self.values = self.steps.pop()
-            self.generation += 1
 
     def kept(self, kit_id: str, version: int) -> None:
         """What is in hand stands in the store now."""
@@ -50,7 +29,7 @@ class KitWork:
 
 def begin_scenario(values: Values) -> None:
     """Edit a scenario that is nowhere yet."""
-    st.session_state[WORK] = KitWork(values)
+    st.session_state[WORK] = KitWork(values=values)
 
 
 def kit_work() -> KitWork | None:
@@ -61,7 +40,7 @@ def kit_work() -> KitWork | None:
         opened = open_kit(desk(), wanted, by=person())
         if found is None or (found.kit_id, found.version) != (wanted, opened.version):
             values = values_of(opened.text)
-            found = KitWork(values, wanted, opened.version, values)
+            found = KitWork(values=values, kit_id=wanted, version=opened.version, saved=values)
             st.session_state[WORK] = found
         if st.query_params.get("offer") and opened.offer:
             del st.query_params["offer"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
 
 import streamlit as st
@@ -14,12 +13,14 @@ from screening.errors import ScreeningError
 from screening.model.scenario import Kit, Role
 from screening.scenarios.kit_edit import new_values
 from screening.ui.desk import desk, person
+from screening.ui.offers import Offers
 from screening.ui.parts import count, empty, heading, say_later, trouble
 from screening.ui.scenario_fields import MODES
 from screening.ui.scenario_parts import scenario_style
 from screening.ui.scenario_state import begin_scenario
 
 MOST_FILE = 2_000_000  # bytes of a scenario file; a real one has some ten thousand
+OFFERS = Offers("scenario_editor.py", "kit", take_shipped_kit, keep_my_kit, "scenarios_fault")
 
 
 def show() -> None:
@@ -72,7 +73,7 @@ def _card(card: KitCard, *, may_edit: bool) -> None:
             if st.button("Open", key=f"open-{kit.id}"):
                 st.switch_page("scenario_editor.py", query_params={"kit": kit.id})
         if card.has_offer and may_edit:
-            _offer(card)
+            OFFERS.show(card.kit.id, card.kit.version)
 
 
 def _markup(card: KitCard) -> str:
@@ -84,24 +85,6 @@ def _markup(card: KitCard) -> str:
     opener = kit.forms[0].ladder[0].line.splitlines()[0]
     told = f"{escape(kit.setting)}<br>“{escape(opener)}”"
     return f'<div class="card"><h2>{escape(kit.title)}</h2>{escape(" · ".join(each for each in facts if each))}<br>{told}</div>'
-
-
-def _offer(card: KitCard) -> None:
-    """The program brought a newer version than the one that was changed here."""
-    name, version = card.kit.id, card.kit.version
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.html('<div class="note"><b>A newer version came with the program.</b> Yours counts until you take it over.</div>')
-        if st.button("Look at it", key=f"look-{name}"):
-            st.switch_page("scenario_editor.py", query_params={"kit": name, "offer": "1"})
-        st.button("Take it over", key=f"take-{name}", on_click=_settle, args=(take_shipped_kit, name), kwargs={"based_on": version})
-        st.button("Keep mine", key=f"keep-{name}", type="tertiary", on_click=_settle, args=(keep_my_kit, name))
-
-
-def _settle(action: Callable[..., object], kit_id: str, **asked: int) -> None:
-    try:
-        action(desk(), kit_id, by=person(), **asked)
-    except ScreeningError as error:
-        st.session_state["scenarios_fault"] = str(error)
 
 
 def _import() -> None:
