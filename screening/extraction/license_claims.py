@@ -11,6 +11,7 @@ from typing import Any
 from screening.vocabulary.load import Vocabulary
 
 from .license_rows import LINES_SOLD, NEAR, PRODUCT, WORK, Claim, named_abroad, rows_of_lines
+from .license_trades import trades
 from .outline import Outline
 from .passages import any_of, clause_of, line_of
 from .states import state_pattern
@@ -91,6 +92,7 @@ def claims(outline: Outline, vocabulary: Vocabulary) -> list[Claim]:
         *_lines(outline, vocabulary, text),
         *rows_of_lines(outline, text),
         *named_abroad(table, text),
+        *trades(outline, text),
         *_series(outline, table, text),
         *_florida(outline, table, text),
         *_mortgage(text),

@@ -67,3 +67,10 @@ def _is_work_with_it(outline: Outline, claim: Claim, text: str) -> bool:
     in_job = outline.section_at(claim.start) == "experience" or outline.job_at(claim.start) is not None
     own = OWN_VERBS.search(text, left, claim.start) or TAKES.search(text, left, right)
     return in_job and own is None
+
+
+def entry_end(text: str, at: int) -> int:
+    """The end of the line, or of the text where the line goes on in the next ("Held Series 6 from 2011 to / 2016; both lapsed")."""
+    end = text.find("\n", at)
+    first = text[end + 1 : end + 6].split(" ")[0]
+    return len(text) if end < 0 or not first[:1].isupper() or first in ("Both", "All", "Each", "These", "They") else end

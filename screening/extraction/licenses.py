@@ -13,11 +13,12 @@ from .cues import Cue, cues_of
 from .license_claims import INSURANCE, claims, heading_above
 from .license_doubts import doubt_of, is_not_passed
 from .license_owner import is_somebody_elses
-from .license_rows import EXAMINATION, Claim
-from .license_talk import is_only_talk
+from .license_rows import ABROAD, EXAMINATION, Claim
+from .license_talk import entry_end, is_only_talk
+from .license_trades import PARTS, UNSAID
 from .outline import Outline
 from .passages import clause_of, quote
-from .states import StatePlace, states_near
+from .states import StatePlace, is_elsewhere, states_near
 from .words import folded
 
 STATUSES = {status.value: status for status in LicenseStatus}
@@ -55,6 +56,7 @@ HEADING_STATUS_WORD = re.compile(
     r"[\W_]{0,4}(inactive|expired|former|previous|lapsed|pending)\s(?:\w+\s){0,2}?(?:licen[sc]es?|registrations?)\b"
 )
 TO_SELL = ("FINRA_", "NMLS", "REAL_ESTATE", "ADJUSTER", *INSURANCE)
+OF_INSURANCE = re.compile(r"\blicen[sc]ed\s(?:\w+\s){0,2}?(?:benefits?|insurance|medicare|enrollment)\b", re.I)
 SELLER = re.compile(r"\b(?:agent|representative|rep|producer|advisor|broker|banker|sales|financial)\b", re.I)
 
 
@@ -69,7 +71,9 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
             continue
         cue = _nearest(outline, vocabulary, claim, places)
         cue = _doubted(outline, claim, cue)
-        if cue is not None and cue.name in NOT_OWN:
+        if claim.rule == PARTS:
+            cue = Cue("in_progress", 0, 0, 0)
+        if (cue is not None and cue.name in NOT_OWN) or (claim.rule == UNSAID and (cue is None or cue.name == "held")):
             continue
         states = states_of(outline, vocabulary, claim, places)
         found += [(claim, license_, weight) for license_, weight in _licenses(outline, claim, cue, states, places)]
@@ -94,7 +98,7 @@ def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str
     if status is LicenseStatus.HELD and YEARS_AFTER.match(tail) and not _dates_a_job(outline, claim):
         status, weight = LicenseStatus.EXPIRED, 3.0
     expires = _date(EXPIRES.search(tail) or EXPIRED_IN.search(tail))
-    if status is LicenseStatus.HELD and ENDED_SINCE.match(folded(outline.lower), claim.end):
+    if status is LicenseStatus.HELD and ENDED_SINCE.match(folded(outline.lower), claim.end, entry_end(outline.text, claim.end)):
         status, weight = LicenseStatus.EXPIRED, 3.0
     evidence = quote(outline, claim.start, claim.end, claim.rule)
     note = claim.note or _lapse_note(outline, claim, tail, status)
@@ -125,7 +129,10 @@ def _tail(outline: Outline, claim: Claim, places: list[Claim]) -> str:
     _, right = clause_of(outline.text, claim.start, claim.end)
     right = min(right, claim.end + HEADING_STATUS)
     text = folded(outline.lower)
-    following = min((p.start for p in places if p.start >= claim.end and p.code != claim.code), default=right)
+    after = (p for p in places if p.start >= claim.end)
+    following = min(
+        (p.start for p in after if p.code != claim.code or re.search(r", [A-Z]", outline.text[claim.end : p.start])), default=right
+    )
     if following < right and "licenses" not in text[following:right]:
         right = following
     return text[claim.end : right]
@@ -155,6 +162,8 @@ def states_of(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: li
     text = outline.text
     apart = [row for row in rows if " / " in text[claim.end : row[0].start] or " / " in text[row[-1].end : claim.start]]
     own = [row for row in rows if row not in apart and _belongs(text, row[0].start, row[-1].end, claim, here)]
+    if any(row[-1].end <= claim.start and not text[row[-1].end : claim.start].strip() for row in own):
+        own = [row for row in own if not any(row[-1].end <= place.start and place.end <= claim.start for place in here)]
     return tuple(dict.fromkeys(state.code for row in own for state in row))
 
 
@@ -183,6 +192,7 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
     """The status word that belongs to this licence: the nearest, unless another licence stands between."""
     text = folded(outline.lower)
     cues = cues_of(vocabulary.tables["licenses"]["status"]).around(outline, claim.start, claim.end)
+    cues = [c for c in cues if not (claim.code == "NURSING" and claim.start <= c.start < c.end < claim.end)]  # "Registered Nurse"
     cues = [cue for cue in cues if not (_says_nothing(text, cue) or _is_of_another(text, claim, cue, places))]
     asked = next((cue for cue in cues if cue.name == "requirement" and cue.distance <= ASKED_WITHIN), None)
     if asked is not None:
@@ -204,7 +214,12 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
         if cue.name == "held" and cue.distance > 4:
             continue
         if cue.start >= claim.end:
-            blockers = [other for other in places if claim.end <= other.start and other.end <= cue.start and other.code != claim.code]
+            after = [other for other in places if claim.end <= other.start and other.end <= cue.start]
+            blockers = [
+                other
+                for other in after
+                if other.code != claim.code or is_elsewhere(outline, vocabulary, claim.end, (other.start, other.end))
+            ]
             if blockers and not LISTED_TOGETHER.search(text, claim.end, cue.start):
                 continue
         return cue
@@ -257,10 +272,12 @@ def _settled(found: list[tuple[Claim, License, float]]) -> tuple[License, ...]:
     best: dict[tuple[str, str | None], tuple[License, float]] = {}
     for claim, license_, weight in found:
         code = license_.code
-        if code in drop and license_.note[:7] != "Florida":
+        if code in drop and license_.note[:7] != "Florida" and not claim.rule.startswith(ABROAD):
             continue
         if claim.rule == "license:licensed" and SELLER.search(license_.evidence.quote) and any(c.startswith(TO_SELL) for c in codes):
             continue  # "Licensed Sales Agent" beside the licence that makes one
+        if code == "OTHER" and OF_INSURANCE.search(license_.evidence.quote) and codes & (INSURANCE | {"ADJUSTER"}):
+            continue  # "Licensed Benefits Counselor", likewise
         if {"PROPERTY", "CASUALTY"} <= held and code in ("PROPERTY", "CASUALTY"):
             license_ = License("P&C", license_.status, license_.evidence, license_.state, expires=license_.expires, note=license_.note)
         key = (license_.code, license_.state)

@@ -60,6 +60,11 @@ def states_near(outline: Outline, vocabulary: Vocabulary, start: int, end: int) 
     return tuple(place for place in sorted(places) if not (in_job and CITY.search(outline.text, max(0, place.start - 30), place.start)))
 
 
+def is_elsewhere(outline: Outline, vocabulary: Vocabulary, end: int, other: tuple[int, int]) -> bool:
+    """ "Texas adjuster license, Florida adjuster (lapsed)": is what stands at `other` of a state of its own, behind a comma?"""
+    return "," in outline.text[end : other[0]] and any(end <= state.start < other[0] for state in states_near(outline, vocabulary, *other))
+
+
 def _is_code(text: str, match: re.Match[str]) -> bool:
     """Two capital letters that are also a word count only set off as a code: "(OH)", ", OH", "OH license", "OH, PA"."""
     if match[0] not in WORDS_TOO:
