@@ -132,7 +132,7 @@ TAPS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TAPS, st.randoms())
 def test_the_tape_is_in_the_order_of_the_sequence_however_it_is_shuffled(taps: list[Tap], random: object) -> None:
     shuffled = list(taps)

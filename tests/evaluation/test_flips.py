@@ -80,7 +80,7 @@ def line_of(flip: Flip, now: Evaluation) -> Gate:
     return flip.gate
 
 
-@settings(max_examples=MANY, deadline=None)
+@settings(max_examples=MANY)
 @given(facts, corrections, musts)
 def test_each_shown_change_of_a_setting_flips_and_none_smaller_does(known: Facts, words: list[Correction], chosen: set[str]) -> None:
     profile, rubric = corrected(CandidateProfile("", "", Identity(), known), words), asking(chosen)
@@ -98,7 +98,7 @@ def test_each_shown_change_of_a_setting_flips_and_none_smaller_does(known: Facts
                     assert not is_past(judged(profile, tried).gate, line), change
 
 
-@settings(max_examples=MANY, deadline=None)
+@settings(max_examples=MANY)
 @given(facts, corrections, musts)
 def test_each_missing_fact_flips_and_no_lesser_one_does(known: Facts, words: list[Correction], chosen: set[str]) -> None:
     profile, rubric = corrected(CandidateProfile("", "", Identity(), known), words), asking(chosen)
@@ -113,7 +113,7 @@ def test_each_missing_fact_flips_and_no_lesser_one_does(known: Facts, words: lis
         assert judged(replace(profile, facts=reached[0].facts), rubric).gate is flip.gate
 
 
-@settings(max_examples=MANY, deadline=None)
+@settings(max_examples=MANY)
 @given(facts, corrections, st.sampled_from(["typing", "license", "spanish", "cisr", "school"]))
 def test_a_shown_fact_that_a_person_then_states_does_flip(known: Facts, words: list[Correction], asked: str) -> None:
     profile, rubric = corrected(CandidateProfile("", "", Identity(), known), words), asking({asked})

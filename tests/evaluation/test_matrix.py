@@ -43,7 +43,7 @@ def expected(evaluations: list[Evaluation]) -> list[tuple[object, ...]]:
     return [(e.candidate_id, r.rank, r.tied, e.gate, e.points, e.open_points) for r in rank(evaluations) for e in [r.evaluation]]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ASKED, st.lists(st.lists(CELL, min_size=6, max_size=6), max_size=12), st.data())
 def test_equal_to_rank_under_any_points_and_gates(
     asked: list[tuple[float, bool]], people: list[list[tuple[Outcome, float]]], data: st.DataObject

@@ -134,7 +134,7 @@ def judged(said: Facts, rubric: Rubric = RUBRIC) -> Evaluation:
     return evaluate(CandidateProfile("", "", Identity(), said), rubric, as_of=AS_OF)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(facts, additions)
 def test_more_evidence_never_lowers_points(said: Facts, more: tuple[str, Any]) -> None:
     name, fact = more
@@ -144,7 +144,7 @@ def test_more_evidence_never_lowers_points(said: Facts, more: tuple[str, Any]) -
         assert each.points >= before[each.criterion_id].points, (before[each.criterion_id], each)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(facts, st.integers(0, 1000))
 def test_order_of_criteria_never_changes_points(said: Facts, seed: int) -> None:
     shuffled = list(RUBRIC.criteria)
@@ -153,7 +153,7 @@ def test_order_of_criteria_never_changes_points(said: Facts, seed: int) -> None:
     assert (one.gate, one.points, one.open_points) == (other.gate, other.points, other.open_points)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(facts, st.lists(st.floats(0, 100), min_size=len(RUBRIC.criteria), max_size=len(RUBRIC.criteria)))
 def test_the_gate_does_not_look_at_points(said: Facts, points: list[float]) -> None:
     weighed = tuple(replace(each, points=value) for each, value in zip(RUBRIC.criteria, points, strict=True))
@@ -161,7 +161,7 @@ def test_the_gate_does_not_look_at_points(said: Facts, points: list[float]) -> N
     assert one.gate is other.gate is gate_of(one.findings)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(facts)
 def test_every_finding_keeps_its_promises(said: Facts) -> None:
     result = judged(said)

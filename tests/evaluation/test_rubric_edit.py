@@ -109,16 +109,27 @@ def test_every_fault_stands_at_its_field() -> None:
         assert any(words in str(fault) for fault in result.at(place)), (place, result.faults)
 
 
-def test_what_is_no_yaml_is_refused_with_its_line() -> None:
-    for text in ("title: [a", "- a\n- b\n", "title: a\ntitle: b\n", "a: &x 1\nb: *x\n", "!!python/object:os.system {}\n"):
-        with pytest.raises(RubricError):
-            values_of(text)
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("title: [a", 1, "not closed"),
+        ("- a\n- b\n", None, "not a rubric"),
+        ("title: a\ntitle: b\n", 2, "given twice"),
+        ("a: &x 1\nb: *x\n", 1, "names a part of the file"),
+        ("title: a\nb: !!python/object:os.system {}\n", 2, "is a tag"),
+    ],
+)
+def test_what_is_no_yaml_is_refused_with_its_line(text: str, line: int | None, what: str) -> None:
+    with pytest.raises(RubricError) as raised:
+        values_of(text)
+    first = raised.value.faults[0]
+    assert first.line == line and what in first.what
 
 
 STEPS = st.lists(st.tuples(st.sampled_from(["add", "remove", "up", "down", "switch", "nest", "apart"]), st.integers(0, 6)), max_size=12)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(STEPS)
 def test_any_steps_keep_a_sound_rubric_and_never_touch_what_was(steps: list[tuple[str, int]]) -> None:
     now = values()

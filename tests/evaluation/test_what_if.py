@@ -48,7 +48,7 @@ def every_single_change(rubric: Rubric) -> list[tuple[float, Rubric]]:
     ]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(facts)
 def test_the_shown_change_flips_and_no_smaller_one_does(known: Facts) -> None:
     now = judged(known, FEW)
@@ -65,7 +65,7 @@ def test_the_shown_change_flips_and_no_smaller_one_does(known: Facts) -> None:
                 assert GATE_ORDER[judged(known, rubric).gate] > GATE_ORDER[flip.gate]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(facts)
 def test_where_nothing_is_shown_no_single_change_of_a_setting_helps(known: Facts) -> None:
     now = judged(known, FEW)

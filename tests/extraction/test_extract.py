@@ -56,7 +56,7 @@ def check(document: Document) -> CandidateProfile:
     return profile
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_any_text_gives_a_profile_whose_quotations_are_verbatim(text: str) -> None:
     document = document_of(text)

@@ -88,7 +88,7 @@ def profile_of(text: str, vocabulary: Vocabulary) -> CandidateProfile:
     return extract_profile(document_of(text), vocabulary)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts)
 def test_every_quotation_is_true_and_the_answer_never_changes(text: str) -> None:
     vocabulary = load_vocabulary()

@@ -40,7 +40,7 @@ PLAIN: list[tuple[re.Pattern[str], str, Groups]] = [
 ]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(PIECES)
 def test_they_find_the_same(text: str) -> None:
     for quick, plain, groups in PLAIN:

@@ -121,13 +121,13 @@ HEADS = (
 )
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(st.sampled_from(HEADS), st.binary(max_size=400), st.text(max_size=30))
 def test_any_bytes_under_any_name(head: bytes, body: bytes, name: str) -> None:
     check(head + body, name or "x")
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(st.sampled_from([b"{\\rtf1 %s}", b"<html><body>%s</body></html>", b"%s"]), st.text(max_size=300))
 def test_any_words_in_any_text(frame: bytes, words: str) -> None:
     check(frame.replace(b"%s", words.encode("utf-8", "replace")), "x.txt")

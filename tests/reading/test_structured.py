@@ -15,7 +15,7 @@ from screening.reading.read import read_document
 from .test_read import check_offsets
 
 split = str.split
-TRIED = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+TRIED = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 WORDS = st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from(["Dana Reyes", "2019 - 2021", "•", "", "a@b.co", "\t"])
 NUMBERS = st.integers(-(2**40), 2**40) | st.sampled_from([0, 1, -1, 255, 32768, 65535, -32768])
 

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screening.errors import KitError
@@ -238,7 +238,7 @@ def test_what_is_no_kit_at_all_is_refused_in_words(text: str) -> None:
     assert all(each.startswith("mine.yaml, ") for each in faults_of(text))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.integers(0, len(TEXT)), st.integers(0, 400), st.text(max_size=12))
 def test_a_damaged_kit_is_a_kit_or_a_kit_error(start: int, length: int, put: str) -> None:
     try:
