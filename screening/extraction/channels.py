@@ -11,6 +11,8 @@ from typing import Any
 from screening.model.profile import Channel, Concurrency, Contact
 from screening.vocabulary.load import Vocabulary
 
+from .channel_sayings import SAYINGS as MORE_SAYINGS
+from .channel_sayings import SENT_BY_FIRM
 from .outline import Outline
 from .passages import any_of, line_near, quote, sentences
 from .words import Hit, find_words, folded, listed
@@ -123,7 +125,7 @@ def _said(outline: Outline, stated: Mapping[str, Channel]) -> Iterator[Channel]:
     """Further ways that the duties of a job tell of; a job without customers tells of none."""
     text = folded(outline.lower)
     jobs = [job for job in outline.employments if job.contact is not Contact.NO]
-    for name, signs, saying in SAYINGS:
+    for name, signs, saying in (*SAYINGS, *MORE_SAYINGS):
         if name in stated or not any(sign in text for sign in signs):
             continue
         for job in jobs:
@@ -160,6 +162,8 @@ def _is_customer_service(outline: Outline, table: Mapping[str, Any], hit: Hit, *
     job = outline.job_at(hit.start)
     contact = outline.employments[job].contact if job is not None else None
     if contact is Contact.NO:
+        return False
+    if hit.key[1] == "email" and SENT_BY_FIRM.match(text, hit.end):
         return False
     left, right = max(0, hit.start - CUSTOMER_NEAR), hit.end + CUSTOMER_NEAR
     if _is_of_others(outline, hit.start):
