@@ -44,7 +44,7 @@ Full clean UK driving licence. Typing speed 65wpm.
 """,
         Reading(
             name="Patel, Rakesh N.",
-            records={"Salesforce"},
+            records={"SAP IS-U", "Salesforce"},
             wpm=65,
             licenses={("OTHER", "held")},
             education="certificate",

@@ -53,8 +53,6 @@ NO_RECORDS = [
     "Scheduled posts in Hootsuite and Sprout Social.",
     "Comparative raters (EZLynx, PL Rating).",
     "Remarketed renewals over 15% in EZLynx and PL Rating.",
-    "Billed from SAP IS-U and Oracle CC&B.",
-    "Read meters into NISC.",
 ]
 
 
