@@ -81,7 +81,7 @@ SAYINGS = (
         "email",
         ("web form", "webform", "contact form"),
         re.compile(
-            r"\b(?:answer\w*|repl\w+|wrote back|responded?"
+            r"\b(?:answer\w*|repl(?:y|ies|ied|ying)|wrote back|responded?"
             r"|handl\w+)\s[^.;\n]{0,60}?\b(?:web ?form|contact form)s?\b"
         ),
     ),
