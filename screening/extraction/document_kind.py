@@ -20,8 +20,9 @@ SIGNS_AROUND = "-.,;:/()'\u2019\"!?&|\u2022"
 FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f]")
 FEW_WORDS = 25  # too few to tell a language
 FEW_LETTERS = 20  # and of another alphabet: more than a name
-ENGLISH = 0.05  # share of small English words below which a text is not English prose; skills lists have about 0.08
+ENGLISH = 0.1  # share of small English words from which nothing else is looked for; other languages have a few of them too
 OTHER = 0.12  # share of another language's small words that names it
+TIMES = 5  # it has so many of them to one English one: resumes in English may have some lines in another
 FOREIGN_LETTERS = 0.3  # share of letters outside the Latin alphabet
 SIGNS = 2  # different signs of another paper that outweigh a lack of jobs
 MANY_SIGNS = 4  # signs, the same one counted again, that outweigh sections or studies such as a resume has
@@ -78,10 +79,12 @@ def _language(outline: Outline, vocabulary: Vocabulary) -> Flag | None:
     if len(words) < FEW_WORDS:
         return None
     small = _small_words(vocabulary)
-    if sum(map(small["English"].__contains__, words)) >= ENGLISH * len(words):
+    english = sum(map(small["English"].__contains__, words))
+    if english >= ENGLISH * len(words):
         return None
-    shares = {name: sum(map(own.__contains__, words)) / len(words) for name, own in small.items() if name != "English"}
-    best = max(shares, key=lambda name: shares[name])
-    if shares[best] > OTHER:
+    counts = {name: sum(map(own.__contains__, words)) for name, own in small.items() if name != "English"}
+    best = max(counts, key=lambda name: counts[name])
+    english = sum(map((small["English"] - small[best]).__contains__, words))  # some stand in both: "i", "in", "a"
+    if counts[best] > OTHER * len(words) and counts[best] >= TIMES * english:
         return Flag(FlagKind.LANGUAGE, f"Mostly in {best}; only what is written in English was read.")
     return None

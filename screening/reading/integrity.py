@@ -1,4 +1,4 @@
-"""A Document -> flags for what a person should know about its words: stuffing, orders to machines, several people, language.
+"""A Document -> flags for what a person should know about its words: stuffing, orders to machines, several people.
 
 Flags are shown, never scored. Each rule prefers to miss a case over accusing an ordinary resume.
 """
@@ -20,7 +20,6 @@ SHARE = 0.12  # of all words: one word or phrase this frequent is stuffing
 COUNT = 30  # times at least
 SENTENCE = 4  # words in small letters that make a line a sentence
 SHOWN = 200  # letters of a quotation in a flag
-ENOUGH = 80  # words from which a language can be told
 
 _MACHINE = (
     r"(?:chat ?gpt|gpt-?\d?|llms?|(?:large )?language models?"
@@ -75,65 +74,12 @@ _REFERENCES = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
-_COMMON = {
-    "English": [
-        "the",
-        "and",
-        "of",
-        "to",
-        "in",
-        "with",
-        "for",
-        "on",
-        "as",
-        "at",
-        "by",
-        "from",
-        "an",
-        "is",
-        "was",
-        "are",
-        "i",
-        "my",
-        "their",
-        "our",
-        "were",
-        "that",
-        "this",
-        "all",
-        "have",
-        "which",
-        "including",
-        "or",
-    ],
-    "Spanish": [
-        "de",
-        "la",
-        "el",
-        "y",
-        "en",
-        "los",
-        "las",
-        "con",
-        "para",
-        "por",
-        "del",
-        "una",
-        "como",
-        "que",
-        "al",
-        "atención",
-        "años",
-        "servicio",
-    ],
-    "French": ["de", "la", "le", "et", "les", "des", "en", "du", "pour", "dans", "une", "avec", "au", "aux", "sur", "par", "service"],
-    "German": ["und", "der", "die", "das", "in", "von", "mit", "für", "den", "im", "zu", "bei", "als", "auf", "des", "eine", "sowie"],
-    "Portuguese": ["de", "e", "do", "da", "em", "para", "com", "dos", "das", "no", "na", "os", "as", "uma", "atendimento", "ao"],
-    "Italian": ["di", "e", "il", "la", "in", "per", "con", "del", "della", "le", "dei", "nel", "presso", "una", "dal", "alla"],
-    "Dutch": ["de", "het", "van", "en", "een", "in", "met", "voor", "op", "bij", "te", "als", "naar", "aan"],
-    "Polish": ["w", "i", "z", "na", "do", "oraz", "od", "obsługa", "klienta", "dla", "się"],
-}
-_LANGUAGES = {name: frozenset(words) for name, words in _COMMON.items()}
+_SMALL = frozenset(  # words that any text has many of
+    (
+        "the", "and", "of", "to", "in", "with", "for", "on", "as", "at", "by", "from", "an", "is", "was", "are", "i", "my", "their", "our",
+        "were", "that", "this", "all", "have", "which", "including", "or",
+    )
+)  # fmt: skip
 
 
 def text_flags(document: Document) -> Iterator[Flag]:
@@ -149,8 +95,6 @@ def text_flags(document: Document) -> Iterator[Flag]:
         yield Flag(FlagKind.KEYWORD_STUFFING, stuffed)
     if people := several_people(text):
         yield Flag(FlagKind.SEVERAL_PEOPLE, f"More than one resume may be in this file: {', '.join(people)}.")
-    if language := other_language(text, words):
-        yield Flag(FlagKind.LANGUAGE, f"Mostly not in English ({language}). Facts may be missed.")
 
 
 def orders_to_machines(text: str) -> str:
@@ -173,11 +117,7 @@ def stuffing(words: list[str]) -> str:
         place = same.find(b"\x01" * length * (REPEATS - 1))
         if place >= 0:
             return f"“{' '.join(words[place : place + length])}” again and again"
-    frequent = [
-        word
-        for word, count in Counter(words).most_common(20)
-        if count >= COUNT and word not in _LANGUAGES["English"] and _LETTER.search(word)
-    ]
+    frequent = [word for word, count in Counter(words).most_common(20) if count >= COUNT and word not in _SMALL and _LETTER.search(word)]
     for length in (1, 2, 3) if frequent else ():
         grams = Counter(gram for gram in zip(*(words[i:] for i in range(length)), strict=False) if gram[0] in frequent)
         for gram, count in grams.most_common(1):
@@ -216,16 +156,3 @@ def _headed(text: str) -> Iterator[tuple[int, str]]:
     for line in re.finditer(r"^.{3,48}$", text, re.MULTILINE):
         if kind := heading_kind(line.group()):
             yield line.start(), kind
-
-
-def other_language(text: str, words: list[str]) -> str:
-    """The language a document is mostly in, when it is not English; "" when it is, or when nobody can tell."""
-    letters = [c for c in text[:20_000:5] if c.isalpha()]
-    if len(letters) > 40 and sum(ord(c) > 0x24F for c in letters) > 0.5 * len(letters):
-        return "another script"
-    if len(words) < ENOUGH:
-        return ""
-    counts = Counter(words)
-    shares = {name: sum(counts[word] for word in common) for name, common in _LANGUAGES.items()}
-    best = max(shares, key=lambda name: shares[name])
-    return best if best != "English" and shares[best] > 0.08 * len(words) and shares[best] > 2 * shares["English"] else ""

@@ -10,6 +10,7 @@ from screening.model.document import FlagKind
 from screening.reading.limits import LITTLE_TEXT
 from screening.reading.read import read_document
 
+from .flag_rows import rows as whole_documents
 from .makers import people
 from .office_tricks import PAGES, RICH, SHEETS, WORD_SEEN, WORD_TRICKS, rich, sheet, web, word
 from .test_flags_by_maker import SKILLS, addressed, disagree, made
@@ -163,6 +164,7 @@ def rows() -> Iterable[Row]:
     yield "several people", doubled, partial(in_people, FlagKind.SEVERAL_PEOPLE)
     yield "layer and picture differ", overlaid, laid
     yield from about_files()
+    yield from whole_documents()
 
 
 def main() -> None:

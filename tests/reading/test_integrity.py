@@ -162,17 +162,3 @@ def test_several_people_are_flagged(seed: int) -> None:
     one, two = ordinary(seed * 2 + 1), ordinary(seed * 2 + 2)
     two = two.replace("@example.com", "@example.net")
     assert FlagKind.SEVERAL_PEOPLE in kinds(one + "\n" + two)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ana Torres\nResumen\nAtención al cliente por teléfono y en la tienda, con más de cinco años en el sector.\nExperiencia\n"
-        + "Representante de servicio al cliente en la empresa del centro de la ciudad, con las llamadas de los clientes y el correo.\n" * 5,
-        "Анна Петрова\nОпыт работы\n" + "Консультант колл-центра, отвечала на звонки клиентов банка и оформляла заявки.\n" * 3,
-        "Lena Fischer\nErfahrung\n"
-        + "Betreuung von Kunden am Telefon und in der Filiale, mit der Bearbeitung von Anfragen für die Bank und das Team.\n" * 6,
-    ],
-)
-def test_other_languages_are_told(text: str) -> None:
-    assert FlagKind.LANGUAGE in kinds(text)
