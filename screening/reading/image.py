@@ -1,4 +1,4 @@
-"""PNG, JPEG, TIFF or WebP bytes -> Document, read as a picture."""
+"""PNG, JPEG, TIFF, WebP, BMP or GIF bytes -> Document, read as a picture."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from screening.reading.limits import MEGABYTE, OCR_PAGES, PIXELS
 from screening.reading.ocr import placed_lines, read_from_picture, unread_pages
 
 ROOMY = 40 * MEGABYTE  # pixels: more may need more memory than there is
-KINDS = ("PNG", "JPEG", "TIFF", "WEBP", "MPO")
+KINDS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")  # two pictures of a phone in one file are a kind of JPEG
+DEEP = 256  # shades of a sixteen-bit scan that are one of an ordinary picture
 
 
 def read_image(source: Source, ocr: Pictures) -> Document:
@@ -71,10 +72,22 @@ def frames(source: Source) -> Iterator[Image.Image]:
 def _upright(frame: Image.Image, alone: bool) -> Image.Image:
     """The picture as the camera was held; one that stands alone in its file is not copied: large ones have no room for that."""
     if not alone:
-        return ImageOps.exif_transpose(frame).convert("RGB")
+        return _on_paper(ImageOps.exif_transpose(frame))
     frame.load()
     ImageOps.exif_transpose(frame, in_place=True)
-    return frame if frame.mode == "RGB" else frame.convert("RGB")
+    return frame if frame.mode == "RGB" else _on_paper(frame)
+
+
+def _on_paper(frame: Image.Image) -> Image.Image:
+    """The picture in ordinary colours; what is see-through shows white paper, as viewers show it."""
+    if frame.mode.startswith("I"):
+        frame = frame.convert("I").point(lambda shade: shade / DEEP).convert("L")
+    if not frame.has_transparency_data:
+        return frame.convert("RGB")
+    seen = frame.convert("RGBA")
+    paper = Image.new("RGB", frame.size, "white")
+    paper.paste(seen, mask=seen.getchannel("A"))
+    return paper
 
 
 def _check_size(frame: Image.Image, source: Source) -> None:

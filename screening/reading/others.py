@@ -18,7 +18,6 @@ OLD_WORD = "This is a Word document saved as XML. Open it in Word and save it as
 _BEGINNINGS = (
     (b"Rar!\x1a\x07", ARCHIVE), (b"7z\xbc\xaf\x27\x1c", ARCHIVE), (b"\x1f\x8b", ARCHIVE), (b"BZh", ARCHIVE), (b"\xfd7zXZ\x00", ARCHIVE),
     (b"\x78\x9f\x3e\x22", PACKED_MAIL), (b"\xffWPC", f"This is a WordPerfect document. {_ASK}"),
-    (b"GIF8", f"This is a GIF picture. {_ASK}"),
     (b"MZ", f"This is a program, which is never run here. {_ASK}"), (b"\x7fELF", f"This is a program, which is never run here. {_ASK}"),
 )  # fmt: skip
 _PHOTOS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")

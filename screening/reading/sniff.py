@@ -12,10 +12,10 @@ _NAMES: dict[str, tuple[Format, ...]] = {
     "pdf": (Format.PDF,), "docx docm dotx dotm": (Format.DOCX,), "doc dot": (Format.DOC,), "rtf": (Format.RTF,),
     "odt ott fodt": (Format.ODT,), "html htm xhtml": (Format.HTML,), "eml mht mhtml": (Format.EML,),
     "txt text": (Format.TEXT,), "md markdown": (Format.MARKDOWN, Format.TEXT),
-    "png jpg jpeg jfif tif tiff webp": (Format.IMAGE,), "zip": (Format.ZIP,),
+    "png jpg jpeg jfif tif tiff webp bmp gif": (Format.IMAGE,), "zip": (Format.ZIP,),
 }  # fmt: skip
 EXTENSIONS = {name: formats for names, formats in _NAMES.items() for name in names.split()}
-_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF87a", b"GIF89a")
 _HTML = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(rb"<(?:p|div|table|h[1-6]|ul|li|br|span)\b[^>]{0,200}>", re.IGNORECASE)
 _MAIL = re.compile(
@@ -46,7 +46,7 @@ def sniff(content: bytes, filename: str) -> Format | None:
         return None if OUTLOOK in content and b"W\x00o\x00r\x00d\x00D\x00o\x00c" not in content else Format.DOC
     if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):
         return Format.RTF
-    if head.startswith(_IMAGES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+    if head.startswith(_IMAGES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or (head[:2] == b"BM" and head[6:10] == bytes(4)):
         return Format.IMAGE
     return _worded(content, filename)
 

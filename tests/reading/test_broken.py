@@ -56,6 +56,8 @@ def samples() -> dict[str, bytes]:
         "maya.png": picture("PNG"),
         "maya.jpg": picture("JPEG"),
         "maya.tiff": picture("TIFF"),
+        "maya.bmp": picture("BMP"),
+        "maya.gif": picture("GIF"),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from collections.abc import Callable
 
 import pytest
 from PIL import Image
@@ -76,6 +77,21 @@ def png_of(width: int, height: int) -> bytes:
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     chunk = struct.pack(">I", len(header)) + b"IHDR" + header + struct.pack(">I", zlib.crc32(b"IHDR" + header))
     return b"\x89PNG\r\n\x1a\n" + chunk + b"\x00\x00\x00\x00IEND\xaeB`\x82"
+
+
+def gif_of(width: int, height: int) -> bytes:
+    size = struct.pack("<HH", width, height)
+    return b"GIF89a" + size + b"\x00\x00\x00" + b"," + bytes(4) + size + b"\x00\x02\x02\x4c\x01\x00;"
+
+
+def bmp_of(width: int, height: int) -> bytes:
+    return b"BM" + struct.pack("<IIIIiiHHIIiiII", 54, 0, 54, 40, width, height, 1, 24, 0, 0, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("make", [gif_of, bmp_of])
+def test_huge_pictures_of_other_kinds_are_refused(make: Callable[[int, int], bytes]) -> None:
+    with pytest.raises(TooLarge):
+        read_document(make(60_000, 60_000), "scan")
 
 
 @pytest.mark.parametrize("size", [(60_000, 60_000), (2_000_000, 100), (11_000, 11_000)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from functools import cache
 
 import pypdfium2
@@ -69,6 +70,37 @@ def test_a_photo_is_read_tilted_on_its_side_and_upside_down(degrees: float, kind
         assert line.box is not None
         assert 0 <= line.box.x0 < line.box.x1 <= turned.width + 1 and 0 <= line.box.top < line.box.bottom <= turned.height + 1
     check_offsets(document)
+
+
+def see_through(image: Image.Image) -> bytes:
+    """Black letters on nothing, as design tools export them."""
+    letters = Image.new("RGBA", image.size, (0, 0, 0, 0))
+    letters.paste("black", mask=image.convert("L").point(lambda shade: 255 - shade))
+    return file_of(letters, "PNG")
+
+
+def deep(image: Image.Image) -> bytes:
+    """Sixteen bits a shade, as some scanners give."""
+    return file_of(image.convert("L").convert("I").point(lambda shade: shade * 256).convert("I;16"), "TIFF")
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("scan.bmp", lambda image: file_of(image, "BMP")),
+        ("scan.gif", lambda image: file_of(image, "GIF")),
+        ("scan.png", see_through),
+        ("scan.tif", deep),
+    ],
+)
+def test_pictures_of_every_kind_are_read(name: str, make: Callable[[Image.Image], bytes]) -> None:
+    content = make(picture().crop((0, 0, 1224, 150)))
+    document = read_document(content, name)
+    assert "DANA REYES" in document.text and "Harbor Insurance" in document.text
+    assert FlagKind.NAME_MISMATCH not in {flag.kind for flag in document.flags}
+    (seen,) = page_images(content, document)
+    darkest, lightest = Image.open(io.BytesIO(seen)).convert("L").crop((0, 0, 50, 20)).getextrema()
+    assert darkest > 240 <= lightest  # paper, not the black of nothing
 
 
 def test_a_scanned_page_among_ordinary_ones() -> None:
