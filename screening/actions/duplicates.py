@@ -24,6 +24,7 @@ STANDS = {
     DIFFERENT: "Somebody said since this page was drawn that these two are not the same person.",
 }
 AGAIN = "Nothing was changed: look again."
+ONE_ALREADY = f"These two are one person already. {AGAIN}"
 
 
 def merge(desk: Desk, pair_id: str, *, counts: str, by: str) -> None:
@@ -41,7 +42,7 @@ def merge(desk: Desk, pair_id: str, *, counts: str, by: str) -> None:
             raise NotPossible("Choose which of the two resumes counts.")
         moved = tuple(_hand_over(change, each, chosen, theirs) for each in theirs if each.candidate_id != chosen.candidate_id)
         if not moved:
-            raise StaleRecord(f"These two are one person already. {AGAIN}")
+            raise StaleRecord(ONE_ALREADY)
         kept = chosen.candidate_id
         likenesses.change(change.db, replace(pair, state=MERGED, said_by=by, said_at=change.at, kept_id=kept, moved=moved))
         change.record("pair.merged", f"pair:{pair_id}", kept=kept, applications=len(moved), was=pair.state)
@@ -106,6 +107,9 @@ def _say(desk: Desk, pair_id: str, before: str, then: str, by: str) -> None:
     _permitted(desk, pair_id, by)
     with desk.change(by) as change:
         pair = _locked(change, pair_id, before)
+        one, other = _two(change, pair)
+        if then == DIFFERENT and one == other:  # by way of a third
+            raise StaleRecord(ONE_ALREADY)
         likenesses.change(change.db, replace(pair, state=then, said_by=by, said_at=change.at))
         change.record("pair.said", f"pair:{pair_id}", state=then, was=before)
 

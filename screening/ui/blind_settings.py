@@ -27,6 +27,8 @@ SHOWN = "blind_shown"  # in the session: how it was set when the fields were dra
 def blind_settings() -> None:
     """Which openings, and which roles in all openings, show codes instead of names."""
     heading("Blind review", "Names, photos, addresses, ages and the like are hidden; looking behind a code asks why")
+    if "blind_openings" not in st.session_state:  # the page was left since: it begins as things stand
+        st.session_state.pop(SHOWN, None)
     shown = st.session_state.setdefault(SHOWN, blind_review(desk(), by=person()))
     openings = {each.opening.id: each.opening for each in list_openings(desk(), by=person())}
     blind = [key for key in openings if key in shown.openings]

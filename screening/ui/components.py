@@ -36,7 +36,7 @@ FILES = _component("files")
 NOTES = _component("notes")
 BOARD = _component("board")
 RESTORE = _component("restore")
-SKIP = _component("skip")
+WHOLE_PAGE = _component("whole_page")
 
 
 def nothing() -> None:
@@ -83,6 +83,6 @@ def restore_form(data: dict[str, Any], *, key: str) -> None:
     RESTORE(key=key, data=data)
 
 
-def skip_link() -> None:
-    """The first thing a keyboard reaches: past the menu, to the page."""
-    SKIP(key="skip", data={})
+def whole_page() -> None:
+    """What every page needs of the browser: the focus back after a dialog, dialogs as dark or light as the page."""
+    WHOLE_PAGE(key="whole_page", data={})

@@ -39,8 +39,7 @@ def _list(opening_id: str, title: str) -> None:
     heading("Same person?", title, f"{count(len(view.waiting), 'pair')} to look at" if view.waiting else "")
     if view.uncompared and view.may_say:
         words = f"Compare {count(view.uncompared, 'resume')} read earlier"
-        if st.button(words, key="compare", icon=":material/content_copy:"):
-            _do(look_again, opening_id, "Compared")
+        st.button(words, key="compare", icon=":material/content_copy:", on_click=_do, args=(look_again, opening_id, "Compared"))
     if not view.waiting:
         kept = ", as far as they were compared" if view.uncompared else ""
         empty(f"Nobody here looks like somebody else{kept}. Resumes with the same e-mail, phone or nearly the same words show up here.")
@@ -84,21 +83,21 @@ def _pair(seen: SideBySide) -> None:
 
 
 def _say(pair: PairView) -> None:
-    """What can be said of a pair as it stands."""
+    """What can be said of a pair as it stands; a press that somebody else was quicker than is answered too."""
     with st.container(horizontal=True, vertical_alignment="center"):
         if pair.state == OPEN:
             for side, word in ((pair.first, "left"), (pair.second, "right")):
-                if st.button(f"One person, {word} resume counts", key=f"merge-{word}", help=MERGING):
-                    _do(merge, pair.id, "Merged. Split them here if that was wrong", counts=side.application_id)
-            if st.button("Not the same person", key="apart"):
-                _do(keep_apart, pair.id, "They are not asked about again")
+                said, counts = (merge, pair.id, MERGED_NOW), {"counts": side.application_id}
+                words = f"One person, {word} resume counts"
+                st.button(words, key=f"merge-{word}", help=MERGING, on_click=_do, args=said, kwargs=counts)
+            st.button("Not the same person", key="apart", on_click=_do, args=(keep_apart, pair.id, "They are not asked about again"))
         elif pair.state == MERGED:
-            if st.button("Split them again", key="split"):
-                _do(split, pair.id, "Two candidates again")
-        elif st.button("Ask again", key="again"):
-            _do(ask_again, pair.id, "Back in the list")
+            st.button("Split them again", key="split", on_click=_do, args=(split, pair.id, "Two candidates again"))
+        else:
+            st.button("Ask again", key="again", on_click=_do, args=(ask_again, pair.id, "Back in the list"))
 
 
+MERGED_NOW = "Merged. Split them here if that was wrong"
 MERGING = "Both resumes and everything decided about them are kept; the other one stands behind. You can split them again."
 
 
@@ -109,7 +108,6 @@ def _do(act: Callable[..., object], what: str, words: str, **how: str) -> None:
         st.session_state["pairs_fault"] = str(error)
     else:
         say_later(words)
-    st.rerun()
 
 
 def _side(side: Side, *, counts: bool) -> None:

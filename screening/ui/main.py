@@ -10,7 +10,7 @@ import streamlit as st
 from screening.access.policy import Role
 from screening.actions.setup import is_set_up
 from screening.errors import ScreeningError
-from screening.ui.components import skip_link
+from screening.ui.components import whole_page
 from screening.ui.desk import desk, may_stay, role
 from screening.ui.page_help import page_help
 from screening.ui.parts import begin_page, say_notice, sign_in_again, trouble, went_wrong
@@ -67,7 +67,7 @@ if not welcome:
     sign_in_again()
     st.stop()
 say_notice()
-skip_link()
+whole_page()
 page_help(page.url_path)
 try:
     page.run()

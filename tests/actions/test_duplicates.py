@@ -181,6 +181,17 @@ def test_a_chain_is_undone_from_its_end(desk: Desk, opening: Opening) -> None:
     assert codes(desk, opening) == [one.code, two.code, three.code]
 
 
+def test_two_who_are_one_by_way_of_a_third_are_not_said_to_differ(desk: Desk, opening: Opening) -> None:
+    add(desk, opening, resume(0), resume(1), resume(2))
+    one, two, three = sorted(ranking(desk, opening.id, by="me").rows, key=lambda row: row.code)
+    shown = pair_up(desk, two.application_id, three.application_id, by="me")
+    for other in (two, three):
+        pair = pair_up(desk, one.application_id, other.application_id, by="me")
+        merge(desk, pair, counts=one.application_id, by="me")
+    with pytest.raises(StaleRecord, match="one person already"):
+        keep_apart(desk, shown, by="me")
+
+
 def test_taking_a_batch_back_keeps_the_merged(desk: Desk, opening: Opening) -> None:
     add(desk, opening, ADA)
     batch = add(desk, opening, EDITED, resume(5))

@@ -176,7 +176,7 @@ def test_the_ranking_without_a_mouse(filled: tuple[Program, dict[str, str]], tmp
         page.locator(".row").first.wait_for()
         settled(page)
         page.keyboard.press("Tab")
-        assert focused(page) == "Skip to the page"
+        assert focused(page) == "Skip to main content"
         page.keyboard.press("Enter")
         reach(page, "Filters")
         page.keyboard.press("Enter")

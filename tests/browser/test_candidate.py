@@ -206,6 +206,11 @@ def pressed_in_a_hurry(page: Page) -> None:
     page.keyboard.press("k")
     page.wait_for_function("who => location.href === who", arg=who)
     settled(page)
+    page.evaluate(PRESS, ["KeyJ", "j"] * 2)  # the second on the way to the next: it goes on from there
+    page.locator("[class*=st-key-acts]", has_text="3 of 3").wait_for()
+    page.evaluate(PRESS, ["KeyK", "k"] * 2)
+    page.wait_for_function("who => location.href === who", arg=who)
+    settled(page)
     assert not words.inner_text()
 
 

@@ -62,7 +62,7 @@ def sign_in(page: Page, program: Program) -> None:
 
 def create_an_opening(page: Page) -> None:
     page.keyboard.press("Tab")
-    assert focused(page) == "Skip to the page"
+    assert focused(page) == "Skip to main content"
     page.keyboard.press("Enter")
     press(page, "New opening...")
     page.get_by_role("dialog").wait_for()
@@ -184,7 +184,7 @@ def write_and_correct(page: Page) -> None:
 
 def take_the_shortlist(page: Page, folder: Path) -> None:
     page.keyboard.press("Tab")
-    press(page, "Ranking", back=focused(page) != "Skip to the page")
+    press(page, "Ranking", back=focused(page) != "Skip to main content")
     page.locator(".row").nth(2).wait_for()
     settled(page)
     reach(page, "Shortlist")

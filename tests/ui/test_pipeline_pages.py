@@ -9,6 +9,7 @@ import pytest
 from screening.actions.batches import batches_of
 from screening.actions.blind import set_blind
 from screening.actions.context import Desk, opening_of
+from screening.actions.duplicates import merge
 from screening.actions.intake import accept_file, begin_batch
 from screening.actions.opening_changes import close_opening, edit_opening, plan_of
 from screening.actions.openings import Plan, available_rubrics, list_openings, load_sample_opening, open_opening
@@ -190,6 +191,15 @@ def test_a_pair_is_merged_and_split_side_by_side(desk: Desk, pages: Pages) -> No
     assert known[0].id not in {pair.id for pair in pairs(desk, opening(desk).id, by="me").waiting}
     side.press("Ask again")
     assert known[0].id in {pair.id for pair in pairs(desk, opening(desk).id, by="me").waiting}
+
+
+def test_who_comes_second_about_a_pair_is_told(desk: Desk, pages: Pages) -> None:
+    pair = pairs(desk, opening(desk).id, by="me").waiting[0]
+    late = pages.open("duplicates.py", pair=pair.id)
+    merge(desk, pair.id, counts=pair.first.application_id, by="me")
+    late.press("Not the same person")
+    assert "merged" in late.words and "Nothing was changed: look again." in late.words
+    assert "Split them again" in {each.label for each in late.test.button}
 
 
 def test_a_pair_that_is_gone_says_so(desk: Desk, pages: Pages) -> None:

@@ -1,19 +1,10 @@
-// What every page needs of the browser, once: a link before everything else, so that the first Tab offers the way past the menu;
-// the focus back where a dialog was opened from; and dialogs that follow when the system turns dark or light.
+// What every page needs of the browser, once: the focus back where a dialog was opened from, and dialogs that follow when the system
+// turns dark or light.
 const REMEMBERED = 8; // things that had the focus, the newest last
 
 export default function () {
-  if (document.getElementById('skip-link')) return;
-  const link = document.createElement('a');
-  link.id = 'skip-link';
-  link.href = '#page';
-  link.textContent = 'Skip to the page';
-  link.addEventListener('click', event => {
-    event.preventDefault();
-    const main = document.querySelector('[data-testid="stMain"]');
-    if (main) { main.tabIndex = -1; main.focus(); }
-  });
-  document.body.prepend(link);
+  if (globalThis.screeningWholePage) return;
+  globalThis.screeningWholePage = true;
   comeBack();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => setTimeout(follow, 50));
 }
