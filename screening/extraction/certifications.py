@@ -9,6 +9,7 @@ from screening.model.dates import PartialDate
 from screening.model.profile import Certification
 from screening.vocabulary.load import Vocabulary
 
+from .hearsay import is_of_others
 from .outline import Outline
 from .passages import BULLETS, any_of, clause_of, line_of, quote
 from .words import Hit, find_words, folded
@@ -18,6 +19,17 @@ STATUS_NEAR = 24  # characters: "CISR, AINS, CPCU candidate" speaks of the last 
 LONGEST_ENTRY = 90  # characters of a line that names a certificate of its own
 LICENCE = re.compile(r"\blicen[sc]|\bseries \d|\bnmls\b|\bnotary\b", re.I)
 NAMES_ONE = re.compile(r"\bcertif\w*|\bcredential\w*|\bdesignation\b|\baccredit\w*", re.I)
+# "Considering CompTIA A+", "A+ exam failed", "A+ expired": no certificate that is held.
+NOT_HELD = re.compile(
+    r"\W{0,3}(?:certifi\w+\W{1,3})?(?:exams?\s|tests?\s)?(?:has\s|is\s|was\s)?(?:expired|lapsed|failed|not (?:passed|renewed|yet|held)"
+    r"|books?\b|study guide"
+    r"|planned|(?:course|class|exam) planned|none\b)"
+)
+ONLY_THOUGHT = re.compile(
+    r"\b(?:consider\w*|failed|fail|interested in|plan\w* (?:to|on|for)(?: \w+)?|hop\w+ (?:to|for)(?: \w+)?|want\w* (?:to )?(?:\w+)?"
+    r"|would like|no|not|never|expired"
+    r"|lapsed|former|future|read(?:ing)?(?: about)?|looking (?:at|into))\s(?:an?\s|the\s|my\s)?$"
+)
 EXPIRES = re.compile(r"\bexp(?:\.|ires?|iration)?[\s:.]{0,3}(?:(\d{1,2})/)?(20\d\d)\b")
 
 
@@ -41,6 +53,10 @@ def _is_one(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     if section == "references":
         return False
     text = folded(outline.lower)
+    if NOT_HELD.match(text, hit.end) or ONLY_THOUGHT.search(text[max(0, hit.start - 40) : hit.start].rsplit("\n")[-1]):
+        return False
+    if is_of_others(outline, hit.start, hit.end):
+        return False
     words = vocabulary.tables["certifications"]["context"].get(hit.key[2])
     short = len(hit.form) <= 5 and hit.form.isalpha()
     if short and not outline.text[hit.start : hit.end].isupper() and hit.form not in ("chfc", "cpht"):

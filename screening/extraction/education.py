@@ -10,7 +10,7 @@ from typing import Any
 from screening.model.profile import EducationLevel, Study
 from screening.vocabulary.load import Vocabulary
 
-from .degree_mentions import INSTITUTION, NAMED_COLLEGE, YEAR, Mention, is_inside, mentions_of, spans_of
+from .degree_mentions import INSTITUTION, NAMED_COLLEGE, YEAR, Mention, is_inside, is_no_row, mentions_of, spans_of
 from .outline import Outline
 from .passages import any_of, line_of, quote
 from .studies_told import told_studies
@@ -225,5 +225,7 @@ def _college(text: str, table: Mapping[str, Any], start: int, end: int) -> bool:
     row = text[start:end]
     if row.strip(" :-_*#").lower() in HEADS_ALONE:
         return False  # the heading itself
+    if is_no_row(row.lower()):
+        return False
     named = NAMED_COLLEGE.search(row) is not None or (row == row.lower() and any_of(table["colleges"]).search(row) is not None)
     return named and end - start < 200 and "[" not in row and not any_of(table["not_colleges"]).search(row.lower())

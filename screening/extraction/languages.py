@@ -9,6 +9,7 @@ from operator import attrgetter
 from screening.model.profile import Language
 from screening.vocabulary.load import Vocabulary
 
+from .hearsay import is_of_others
 from .outline import Outline
 from .passages import any_of, clause_of, line_of, quote
 from .words import Hit, find_words, folded
@@ -48,6 +49,21 @@ STUDIED = re.compile(
 )
 ROUTED = re.compile(r"\b(?:transfer\w*|rout\w*|forward\w*|pass(?:ed|ing)?|sent|sending|refer\w*|direct(?:ed|ing)?)\s(?:\w+\s){0,2}$")
 BOOKED = re.compile(r"\s(?:language\s)?interpreters?\s(?:\w+\s)?(?:booked|scheduled|arranged|ordered|requested|requests|services?)\b")
+# "Spanish-speaking crew", "plan to learn", "my husband speaks Spanish": nothing that the person speaks.
+AMONG = re.compile(
+    r"[\s-]speaking\s(?:crew|staff|team|co-?workers?|colleagues|neighbou?rhood|area|market|countr\w+|agents?|interpreters?|supervisors?)\b"
+)
+INTERPRETER = re.compile(r"\s(?:\w+\s)?interpreters?\s(?:joined|line|on\b|was|were|called|services?|translated|helped|by)")
+INTERPRETED = re.compile(
+    r"\binterpreter (?:line|service|app)s?\s(?:for|in|with)\s(?:\w+\s(?:and|or)\s|\w+,\s)*$|\b(?:google )?translat(?:e"
+    r"|or)(?: app)? (?:for|into|in)\s$"
+)
+UNABLE = re.compile(
+    r"\b(?:can't|can\u2019t|cannot|do not|don't|don\u2019t|does not|never|unable to|wish i|forgot|forgotten)\s(?:\w+\s){0,3}?$"
+    r"|\b(?:plan\w*|want\w*|hop\w+|like|"
+    r"love|going|wish\w*|willing|ready) to (?:learn|study|speak|improve)\s(?:more\s)?$"
+)
+TO_LEARN = re.compile(r"\W{1,3}(?:plan\w*|want\w*|hop\w+|willing|going|ready|still) to (?:learn|study)")
 LITTLE = re.compile(r"\W{0,3}\(?\s?a (?:little|bit)\b")  # said of the language itself
 NONE = re.compile(r"\s?[:(\u2013\u2014-]\s?(?:none|no\b|n/a)")
 WORKING = re.compile(r"\bworking\s$")
@@ -85,6 +101,8 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     if NONE.match(text, hit.end):
         return False
     left, right = clause_of(outline.text, hit.start, hit.end)
+    if _is_not_spoken(outline, text, hit, left):
+        return False
     near = (max(left, hit.start - NEAR), min(right, hit.end + NEAR))
     section = outline.section_at(hit.start)
     before = text[max(left, hit.start - NEAR) : hit.start]
@@ -108,6 +126,14 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     if any_of(table["claims"]).search(text, *near):
         return section not in ("education", "references") or any_of(table["levels"]).search(text, *near) is not None
     return section in OPEN_SECTIONS and hit.form != "polish" and _is_an_item(outline, hit)
+
+
+def _is_not_spoken(outline: Outline, text: str, hit: Hit, left: int) -> bool:
+    """Spoken by somebody else, or by nobody yet."""
+    before = text[max(left, hit.start - NEAR) : hit.start]
+    if any(pattern.match(text, hit.end) for pattern in (AMONG, INTERPRETER, TO_LEARN)):
+        return True
+    return any(pattern.search(before) for pattern in (UNABLE, INTERPRETED)) or is_of_others(outline, hit.start, hit.end)
 
 
 def _is_a_row(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:

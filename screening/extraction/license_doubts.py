@@ -76,6 +76,28 @@ FIRM_AFTER = re.compile(
 )
 LET_GO = re.compile(r"\blet(?:ting)?\s(?:\w+\s){1,3}$")  # "let my Life license lapse"
 GONE = re.compile(r"\W{0,3}(?:insurance\s)?(?:licen[sc]es?|registrations?|commission)?\W{0,2}(?:go|lapse|expire|run out|drop)\b")
+# "P&C license suspended", "P&C license if hired", "Ex-licensed P&C", "gave up my Series 6": said right beside it.
+OF_IT = (
+    r"\W{0,3}(?:(?:insurance|licen[sc]ed?|producer|agent|registration)\W{1,3}){0,2}(?:is |was |were |now |currently |since |later "
+    r"|has been |been ){0,2}"
+)
+OVER = re.compile(
+    rf"{OF_IT}(?:suspended|void(?:ed)?\b|cancel+ed|dormant|on hold|dropped\b|withdrawn|retired\b|given up|handed in|returned\b)"
+)
+TO_COME = re.compile(
+    rf"{OF_IT}(?:planned|hopefully|if hired|once hired|upon hire|to be (?:obtained|earned|taken|completed)|to follow|sponsored trainee"
+    rf"|trainee\b)"
+)
+ENDED_BEFORE = re.compile(
+    r"\b(?:(?:gave|give|given|giving) up|retir(?:ed|ing)|once (?:held|had|licen[sc]ed)|used to (?:be|hold|have)|handed in|turned in"
+    r"|withdrew"
+    r"|relinquish\w*|allowed|ex-?)\s?(?:my\s|an?\s|the\s)?(?:\w+\s){0,1}?(?:licen[sc]ed\s(?:in\s|for\s)?)?(?:finra\s)?$"
+)
+ASPIRES = re.compile(
+    r"\b(?:aspiring|aspir(?:e|es) to|seeking to (?:become|be|earn|get|obtain)|(?:hop|want|wish|look|work)\w* to (?:become|be)|future"
+    r"|to become"
+    r"|would-be)\s(?!(?:\w+\s)*my\b)(?:\w+\s){0,3}$"
+)
 FOR_OTHERS = re.compile(r"\W{0,3}(?:licen[sc]\w*\s)?(?:exams?|tests?|classes|courses?)\sfor\s(?:new|our|all|other|agents|staff|\d)")
 UNDER_WAY = re.compile(
     r"\bretak\w*|\benrol\w*|\bsit(?:s|ting)? (?:for )?(?:the|my) exam|\bpre-?licensing|\bstudying\b"
@@ -96,6 +118,10 @@ def doubt_of(outline: Outline, claim: Claim) -> str | None:
         return "drop"
     if FOR_OTHERS.match(after):
         return "drop"
+    if OVER.match(after) or ENDED_BEFORE.search(before):
+        return "expired"
+    if TO_COME.match(after) or ASPIRES.search(before):
+        return "planned"
     if NOT_ACTIVE.search(after) or (LET_GO.search(before) and GONE.match(after)):
         return "expired"
     verb = None

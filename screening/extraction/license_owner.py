@@ -6,6 +6,7 @@ import re
 
 from screening.vocabulary.load import Vocabulary
 
+from .hearsay import is_of_others
 from .license_rows import Claim
 from .outline import Outline
 from .passages import any_of, clause_of
@@ -24,7 +25,8 @@ OWN_VERBS = re.compile(
 )
 WITH = re.compile(r"\bwith\s(?:an?\s|active\s|my\s)?$")
 SUBJECT = re.compile(
-    r"^\W*(?:(?:the|our|my|their|all|each|every)\s)?(?:\w+\s)?(?:company|agency|brokerage|carrier|insurer|firm|manager|supervisor|boss|advisor|employer|agents?|team|staff|employees|"
+    r"^\W*(?:(?:the|our|my|their|all|each|every)\s)?(?:\w+\s)?(?:company|agency|brokerage|carrier|insurer|firm|manager|supervisor|boss"
+    r"|advisor|employer|agents?|team|staff|employees|"
     r"they|office|producers?|branch|bank)"
     r"\s(?:is|are|was|were|has|have|held|holds?|licen[sc]ed|needed|needs|must)\b"
 )
@@ -32,6 +34,12 @@ THEIRS = re.compile(r"\b(?:their|his|her|\w+s'|team's|staff's|agent's|employee's
 # "Mr. Halloran, who had a Series 7", "The witness said that her P&C license ..."
 WHO_HAD = re.compile(r"\b[A-Z][a-z]+, who (?:has |had |also )?(?:has|had|holds?|held|is|was|passed|obtained|been)\b[^.;]{0,40}$")
 SAID = re.compile(r"\b(?:said|says|testified|according to|told (?:the|reporters|us))\b")
+# "Verified that callers held a P&C license", "registered 7 students for Series 6"
+OTHERS_HELD = re.compile(
+    r"\b(?:verif\w+|check\w*|confirm\w*|ensur\w+|made sure|proved)\s(?:that\s|whether\s|if\s)?(?:the\s|all\s|each\s|every\s)?(?:\w+\s){1,2}"
+    r"(?:held|hold|holds|had|has|have|was|were|is|are)\b"
+    r"|\b(?:registered|enrolled|signed up|booked|prepared|coached|tutored)\s(?:\d+|new|all|our|the|several|many)\s(?:\w+\s){0,2}for\s$"
+)
 PEOPLE_WITH = 2  # words that may stand between people and "with": "advisors in the branch with ..."
 SEGMENT = re.compile(r"[,;:|\u2022\u00b7]|\s-\s|\n")
 
@@ -47,6 +55,8 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
     if claim.rule == "license:nmls number" and FIRM_NUMBER.search(text[max(left, claim.start - NEAR) : claim.start]):
         return "safe" not in near and outline.section_at(claim.start) == "experience"
     if WHO_HAD.search(outline.text, left, claim.start) or SAID.search(text, left, right):
+        return True
+    if OTHERS_HELD.search(text, left, claim.start) or is_of_others(outline, claim.start, claim.end):
         return True
     if SUBJECT.match(text[left : min(right, claim.end + 12)]):
         return True

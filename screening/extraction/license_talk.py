@@ -31,7 +31,13 @@ OF_RECORDS = re.compile(
     r"(?:\slicen[sc]es?)?\s(?:of brokers|records?|renewals?|rules|requirements|questions|inquiries|paperwork|laws|fees|applications?|prep"
     r"|exam scheduling|candidates?|courses?|classes|training|materials|recruits)\b"
 )
-SERIES_GOODS = re.compile(r"\s(?:products?|funds|investments|policies|accounts|business|trades|traders|topics|material)\b")
+SERIES_GOODS = re.compile(
+    r"(?:\s(?:and|&|or)\s(?:series\s)?\d{1,2})?\s(?:\w+\s)?(?:printers?|plotters?|copiers?|scanners?|tractors?|mowers?|trucks?|trailers?"
+    r"|pumps?"
+    r"|phones?|watch(?:es)?|consoles?|cars|engines?|machines?|machinery|lathes?|boats?|tools|bikes?|tv|television|episodes?|comics"
+    r"|books?)\b"
+    r"|\s(?:products?|funds|investments|policies|accounts|business|trades|traders|topics|material)\b"
+)
 PROGRAM = re.compile(r"(?:\slicen[sc]e)?\squalification\sprogram")  # known by its own name
 TAKES = re.compile(r"\b(?:enrolled in|registered for|sitting|wrote|licen[sc]ed)\b")
 OF_BROKERS = re.compile(r"licen[sc]|\bbroker\b|\bagent\b|\bribo\b|\botl\b|\blevel\b")

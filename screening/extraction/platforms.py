@@ -15,6 +15,7 @@ from screening.model.document import Evidence
 from screening.model.profile import Platform, Use
 from screening.vocabulary.load import Vocabulary
 
+from .hearsay import is_hoped_for, is_of_others
 from .outline import Outline
 from .passages import any_of, clause_of, line_of, quote, sentences
 from .platform_talk import is_only_talk
@@ -234,7 +235,7 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> Mention | No
         return None
     if is_only_talk(text, (left, right), (hit.start, hit.end), generic=generic):
         return None
-    if group != "office" and is_not_used(text, hit.start, hit.end, (left, right)):
+    if group != "office" and (is_not_used(text, hit.start, hit.end, (left, right)) or is_of_others(outline, hit.start, hit.end)):
         return None
     if (group == "crm" and OTHER_KIND.match(text, hit.end)) or is_a_tool(table, name, text, hit.start, hit.end, (left, right)):
         group = "other"
@@ -269,7 +270,7 @@ def _use(outline: Outline, vocabulary: Vocabulary, hit: Hit, job: int | None, cl
     left, right = clause
     if any_of(table["wishes"]).search(text, max(left, hit.start - WISH_REACH), min(right, hit.end + WISH_REACH // 2)):
         return Use.WISH
-    if _is_asked_for(table["requirements"], text, left, right):
+    if _is_asked_for(table["requirements"], text, left, right) or is_hoped_for(outline, hit.start, hit.end):
         return Use.WISH
     if job is None:
         return Use.WISH if outline.section_at(hit.start) in ("education", "interests") else Use.LISTED

@@ -7,6 +7,7 @@ import re
 from screening.model.profile import TypingSpeed
 from screening.vocabulary.load import Vocabulary
 
+from .hearsay import is_hoped_for, is_of_others
 from .outline import Outline
 from .passages import clause_of, quote
 from .words import folded
@@ -47,6 +48,23 @@ NOT_TYPING = re.compile(
     r"\b(?:read|reads|reading|reader|speak|speaks|speaking|speech|shorthand|steno\w*|dictation|transcrib\w* at|heart|fan"
     r"|rpm|wi-?fi|handwrit\w*|listen\w*|morse)\b"
 )
+OTHER_SIGNS = re.compile(r"\b(?:morse|texting|texts?|sign language|finger ?spelling|semaphore|braille|telegraph\w*|narrat\w+)\b")
+# "Below 40 WPM", "used to be 55 WPM", "passing was 40 WPM", "class average from 25 to 45 WPM": no speed of today, or not one's own.
+NOT_NOW = re.compile(
+    r"(?:\b(?:below|under|less than|fewer than|almost|nearly|not yet|not quite|not|close to|approaching|short of|practi[cs]ing (?:to|for)"
+    r"|to reach|needed|needs|asked for|wanted:?|once(?: typed)?|used to (?:be|type)|formerly|previously|was once|had been"
+    r"|passing (?:was|is|score(?: was)?|mark(?: was)?)|pass mark(?: was)?|standard (?:was|is)|cut-?off (?:was|is)|toward|towards)"
+    r"|\b(?:class|students?'?|pupils'?|group|office|staff) average\b[^;.]{0,20})\s(?:about |around |at |a |an )?$"
+)
+NOT_YET = re.compile(
+    r"\W{0,3}(?:not (?:yet )?(?:reached|tested)|(?:is )?(?:my |the )?(?:goal|target|aim|hope)\b|on a good day|at (?:my )?best|once\b"
+    r"|(?:\w+\s)?(?:before|until) (?:my |the |an? )?(?:\w+\s)?(?:injury|surgery|accident|stroke)|was (?:the )?(?:passing|required|asked"
+    r"|needed)"
+    r"|(?:my |an? )?(?:friend|sister|brother|mother|father|wife|husband|colleague|co-?worker|supervisor|boss|manager)s?'s?\b)"
+)
+IN_BRACKETS = re.compile(r"\((?:my\s)?(?:friend|sister|brother|mother|father|wife|husband|colleague|co-?worker|boss|manager)'s\b[^)]*$")
+PAST = re.compile(r"\b(?:once|used to|formerly|years ago|back then)\b")
+TODAY = re.compile(r"\b(?:today|now|currently|these days)\b")
 REQUIRED = re.compile(
     r"\b(?:must|required?|requires|requirement|requirements|minimum|preferred|goal|working (?:toward|towards|on)"
     r"|at least .{0,25}required|learning to|aiming)\b"
@@ -99,7 +117,7 @@ def _words(outline: Outline, text: str, match: re.Match[str]) -> TypingSpeed | N
     item = max(left, text.rfind(",", left, match.start()) + 1)
     if TEN_KEY.search(text, item, match.start()) or NOT_TYPING.search(text, max(item, match.start() - 40), min(right, match.end() + 12)):
         return None
-    if OTHERS.search(text, max(left, match.start() - 40), match.start()):
+    if OTHERS.search(text, max(left, match.start() - 40), match.start()) or _is_no_speed_now(outline, text, match, (left, right)):
         return None
     if REQUIRED.search(text, max(left, match.start() - 60), match.start()) or ASKED_AFTER.search(
         text, match.end(), min(right, match.end() + 40)
@@ -107,6 +125,18 @@ def _words(outline: Outline, text: str, match: re.Match[str]) -> TypingSpeed | N
         return None
     note = f"over {FAST_CLAIM} words a minute: worth a test" if value > FAST_CLAIM else ""
     return TypingSpeed(value, None, quote(outline, match.start(), match.end(), "typing:wpm"), note=note)
+
+
+def _is_no_speed_now(outline: Outline, text: str, match: re.Match[str], clause: tuple[int, int]) -> bool:
+    """Another's, of another day, wished for, or not of typing."""
+    left, right = clause
+    start = match.start(1) if match.re is WPM_BEFORE or match.re is SPEED else match.start()
+    before, after = text[max(left, start - 60) : start], text[match.end() : min(right, match.end() + 50)]
+    if NOT_NOW.search(before) or NOT_YET.match(after) or IN_BRACKETS.search(before) or OTHER_SIGNS.search(text, left, match.start()):
+        return True
+    if PAST.search(before) and TODAY.search(after):
+        return True
+    return is_of_others(outline, *match.span()) or is_hoped_for(outline, *match.span())
 
 
 def _number(match: re.Match[str]) -> int:
