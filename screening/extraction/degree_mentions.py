@@ -13,6 +13,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
 from .passages import any_of, line_near, line_of
+from .studies_not_had import NO_STUDY, is_no_row, is_no_study, row_of
 from .words import Hit, find_words, folded, listed
 
 OPEN_SECTIONS = ("education", "summary", "certifications", "licenses", "other", "contact", "awards", "")
@@ -75,49 +76,6 @@ PRIMARY = re.compile(r"\b(?:primary|elementary|grade school|kindergarten)\b")
 LONGEST_ENTRY = 90  # characters
 ALONE = re.compile(r"[\s,(:-]*(?:[A-Z][a-z]{2,8}\.?\s)?(?:(?:19|20)\d\d)?[\s).]*")
 TRADE_WORDS = frozenset(("certificate", "diploma"))
-
-
-# "Bachelor parties host", "Master of ceremonies": no study at all.
-NO_STUDY = re.compile(
-    r"(?:'?s)?\s(?:part(?:y|ies)|pad|auction|flat|apartment|buttons?|chef|plumber|of ceremon\w+|of the house|bedroom|suite|copies|keys?"
-    r"|list)\b"
-    r"|\s?\.?\sin (?:street|life\b|common sense|hard knocks|hustle|people\b|fun\b)"
-)
-# "Failed GED math", "will get my GED next year", "GED scheduled for fall": still to be won.
-STILL_TO_WIN = re.compile(
-    r"\b(?:fail(?:ed|ing)|will (?:get|earn|finish|complete|take|have|receive)|(?:hop|plan|want|need|aim|intend|try|expect)\w* (?:to"
-    r"|on) (?:get|getting"
-    r"|earn\w*|finish\w*|complet\w*|tak\w+|obtain\w*|pass\w*)|schedul\w+|registered for|signed up for|await\w+|retak\w+|going for"
-    r"|prepar\w+ for"
-    r"|study(?:ing)? for)\s(?:my\s|an?\s|the\s)?$"
-)
-ON_THE_WAY = re.compile(
-    r"\s?[:,(\u2013-]?\s?(?:exams?\s|tests?\s|diploma\s|math\s|program\s)?(?:is\s|was\s|to be\s)?(?:scheduled|planned|booked|failed"
-    r"|not passed|next (?:year"
-    r"|month|spring|fall|summer)|to come|soon|hopefully|started|prep\b)"
-)
-# Rows under education that tell of somebody else, of work at a school, or of a school only applied to.
-KIN_ROW = re.compile(
-    r"[\W_]*(?:my\s|our\s)?(?:son|daughter|wife|husband|sister|brother|mother|father|children|child|kids?|parents?)(?:'s)?\s"
-    r"(?!(?:\w+\s){0,2}(?:high|college|university)\b)"
-)
-WORK_ROW = re.compile(
-    r"\b(?:coach(?:ed|ing)?|janitor|custodian|cook|cafeteria|lunch lad(?:y|ies)|bus driver|crossing guard|booster club|students? tutored"
-    r"|groundskeeper|security guard|secretary at|volunteer(?:ed)?(?: at\b.*)?$)"
-)
-ONLY_ASKED = re.compile(
-    r"\b(?:applied (?:to|for admission)|rejected (?:by|from)|did not (?:attend|enroll|go)|never (?:attended|enrolled|went)|wait-?listed"
-    r"|campus (?:tours?|visits?)|library card|(?:university|college) (?:avenue|ave|street|st|road|drive|station|park|place|boulevard"
-    r"|blvd)\b)"
-)
-TOOK_IT = re.compile(r"\b(?:diploma|graduat\w*|degree|ged|gpa|b\.?[as]\.?|m\.?[as]\.?|class of|major\w*|(?:19|20)\d\d)\b")
-
-
-def is_no_row(row: str) -> bool:
-    """Does a row in lower case tell of somebody else's school, of work at one, or of one never attended?"""
-    if KIN_ROW.match(row) or (ONLY_ASKED.search(row) and not TOOK_IT.search(row)):
-        return True
-    return WORK_ROW.search(row.strip()) is not None and TOOK_IT.search(row) is None
 
 
 MOST_SPANS, MOST_ROWS = 60, 200  # more sections or lines of studies than a person has
@@ -186,10 +144,7 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
             continue
         if hit.form in OF_DEGREE and AN_HONOUR.match(outline.lower, hit.end):
             continue
-        text = folded(outline.lower)
-        if NO_STUDY.match(text, hit.end) or STILL_TO_WIN.search(text, max(0, hit.start - 40), hit.start) or ON_THE_WAY.match(text, hit.end):
-            continue
-        if is_no_row(text[slice(*line_near(outline.text, hit.start, hit.end))]):
+        if is_no_study(folded(outline.lower), hit.start, hit.end) or is_no_row(row_of(outline, hit.start, hit.end)):
             continue
         if hit.form in CAPITALS and not outline.text[hit.start].isupper():
             continue
@@ -209,7 +164,7 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
             ):
                 yield Mention(EducationLevel(table["short"][match[0]]), *match.span())
         for match in SHORT_HIGH.finditer(outline.text, start, end) if spans else ():
-            if not is_no_row(outline.lower[slice(*line_near(outline.text, *match.span()))]):
+            if not is_no_row(row_of(outline, *match.span())):
                 yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
         for match in BARE_LEVEL.finditer(outline.text, start, end) if spans else ():
             if not NO_STUDY.match(outline.lower, match.end()):

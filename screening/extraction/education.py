@@ -10,9 +10,10 @@ from typing import Any
 from screening.model.profile import EducationLevel, Study
 from screening.vocabulary.load import Vocabulary
 
-from .degree_mentions import INSTITUTION, NAMED_COLLEGE, YEAR, Mention, is_inside, is_no_row, mentions_of, spans_of
+from .degree_mentions import INSTITUTION, NAMED_COLLEGE, YEAR, Mention, is_inside, mentions_of, spans_of
 from .outline import Outline
 from .passages import any_of, line_of, quote
+from .studies_not_had import is_no_row
 from .studies_told import told_studies
 from .words import folded
 
