@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,6 +31,12 @@ def chromium() -> str | None:
     """A Chromium on this machine, None when there is none."""
     named = [os.environ.get("SCREENING_CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
     return next((path for path in named if path and Path(path).exists()), None)
+
+
+IN_A_BROWSER = [
+    pytest.mark.browser,
+    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
+]
 
 
 @dataclass
@@ -81,6 +88,16 @@ class Program:
                 return bool(answer.status == 200)
         except (urllib.error.URLError, OSError):
             return False
+
+
+@contextmanager
+def started(data_dir: Path) -> Iterator[Program]:
+    """The program over a data folder, ended at the end unless it was before."""
+    data_dir.mkdir(exist_ok=True)
+    program = Program(data_dir)
+    program.start()
+    yield program
+    program.stop()
 
 
 @dataclass

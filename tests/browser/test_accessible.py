@@ -33,12 +33,9 @@ from tests.actions.interviewing import rated_by_two
 from .axe import IS_SHOWN, grave_faults
 from .dialogs import CLOSED, DIALOGS, OPENED, take
 from .keys import focused, reach
-from .running import Program, Watch, browsing, chromium, settled
+from .running import IN_A_BROWSER, Program, Watch, browsing, settled
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
-]
+pytestmark = IN_A_BROWSER
 MAIN = (Path(screening.ui.__file__ or "").parent / "main.py").read_text(encoding="utf-8")
 PATHS = ["", *re.findall(r'url_path="([a-z-]+)"', MAIN)]
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from screening.actions.context import Desk
 from screening.actions.people import invite, use_link
 from screening.actions.ranking import ranking
 
-from .running import Program, Watch, browsing, chromium, settled
+from .running import IN_A_BROWSER, Program, Watch, browsing, settled
 from .test_team import OWNER, WORDS, desk, opening_of, owner, program, sign_in
 
 __all__ = ["desk", "program"]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
-]
+pytestmark = IN_A_BROWSER
 MANAGER = "hana@example.org"
 NOTE = "Two shifts are <b>open</b>"
 

@@ -14,20 +14,13 @@ from playwright.sync_api import Browser, Locator, Page, Route
 
 from screening.actions.assessments import Offer, assessments_of, offer_assessment, strokes_of
 from screening.actions.context import open_desk
-from screening.actions.intake import accept_file, begin_batch
-from screening.actions.openings import create_opening
-from screening.actions.setup import ALONE, set_up_alone
+from screening.actions.setup import ALONE
 from screening.model.assessment import AssessmentKind, LoadFigures
-from screening.sandbox import Sandbox
-from screening.worker import Stop, work
-from tests.worker.people import resume
 
-from .running import COMES_WITHIN, Program, Watch, browsing, chromium, settled
+from .desks import fill_alone
+from .running import COMES_WITHIN, IN_A_BROWSER, Program, Watch, browsing, settled, started
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
-]
+pytestmark = IN_A_BROWSER
 LETTERS = 210  # 42 words
 
 
@@ -35,21 +28,9 @@ LETTERS = 210  # 42 words
 def program(tmp_path: Path) -> Iterator[Program]:
     """A desk with two people who say they type 35 and 36 words a minute, 40 asked."""
     data = tmp_path / "data"
-    desk = open_desk(data, "")
-    set_up_alone(desk, name="Dana Reviewer")
-    opening = create_opening(desk, title="Chat", rubric_id="chat", by=ALONE)
-    batch = begin_batch(desk, opening.id, by=ALONE)
-    for number in range(2):
-        path = tmp_path / f"{number}.txt"
-        path.write_text(resume(number), encoding="utf-8")
-        accept_file(desk, opening.id, batch, path.name, path, by=ALONE)
-    with Sandbox() as sandbox:
-        assert work(desk, sandbox, Stop(), until_empty=True) == 2
-    desk.store.close()
-    running = Program(data)
-    running.start()
-    yield running
-    running.stop()
+    fill_alone(data, people=2)
+    with started(data) as running:
+        yield running
 
 
 def open_tests(page: Page) -> Locator:

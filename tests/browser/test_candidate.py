@@ -8,20 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from screening.actions.context import open_desk
-from screening.actions.intake import accept_file, begin_batch
-from screening.actions.openings import create_opening
-from screening.actions.setup import ALONE, set_up_alone
-from screening.sandbox import Sandbox
-from screening.worker import Stop, work
-from tests.worker.people import resume
+from .desks import fill_alone
+from .running import IN_A_BROWSER, Program, Watch, browsing, settled, started
 
-from .running import Program, Watch, browsing, chromium, settled
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
-]
+pytestmark = IN_A_BROWSER
 PRESS = """keys => { for (let at = 0; at < keys.length; at += 2) {
     const how = {code: keys[at], key: keys[at + 1], bubbles: true, cancelable: true, composed: true};
     document.body.dispatchEvent(new KeyboardEvent('keydown', how));
@@ -33,21 +23,9 @@ LOOK = 500  # milliseconds a person is in view before a key decides about them, 
 def program(tmp_path: Path) -> Iterator[Program]:
     """A desk with three people who type 35, 36 and 37 words a minute, 40 asked."""
     data = tmp_path / "data"
-    desk = open_desk(data, "")
-    set_up_alone(desk, name="Dana Reviewer")
-    opening = create_opening(desk, title="Chat", rubric_id="chat", by=ALONE)
-    batch = begin_batch(desk, opening.id, by=ALONE)
-    for number in range(3):
-        path = tmp_path / f"{number}.txt"
-        path.write_text(resume(number), encoding="utf-8")
-        accept_file(desk, opening.id, batch, path.name, path, by=ALONE)
-    with Sandbox() as sandbox:
-        assert work(desk, sandbox, Stop(), until_empty=True) == 3
-    desk.store.close()
-    running = Program(data)
-    running.start()
-    yield running
-    running.stop()
+    fill_alone(data, people=3)
+    with started(data) as running:
+        yield running
 
 
 def test_said_taken_back_written_and_deleted_by_keyboard(program: Program, tmp_path: Path) -> None:

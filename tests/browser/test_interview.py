@@ -16,12 +16,9 @@ from screening.storage import tapes
 
 from .axe import faults_in_both_themes
 from .interviewing import NAME, NOTE, Day, at_interview, browser, fill_ratings, kill, lock_ratings, made_day, plan_by_clicking, signed_in
-from .running import Program, Watch, chromium, settled
+from .running import IN_A_BROWSER, Program, Watch, settled, started
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
-]
+pytestmark = IN_A_BROWSER
 SMALL = """() => {
   const root = [...document.querySelectorAll('*')].map(each => each.shadowRoot).find(each => each?.querySelector('.interview')) || document;
   const shown = [...root.querySelectorAll('.interview button, .interview summary, .interview textarea')].filter(each => each.offsetParent);
@@ -38,11 +35,8 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
 
 @pytest.fixture(scope="module")
 def program(day: Day) -> Iterator[Program]:
-    running = Program(day.desk.data_dir)
-    running.start()
-    yield running
-    if running.process is not None:
-        running.stop()
+    with started(day.desk.data_dir) as running:
+        yield running
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,12 +11,9 @@ from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page
 
 from .files import write_some
-from .running import Program, Watch, browsing, chromium, settled
+from .running import IN_A_BROWSER, Program, Watch, browsing, settled, started
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
-]
+pytestmark = IN_A_BROWSER
 
 SAMPLES = 48  # at least so many files are in the sample opening
 LOOK = 500  # milliseconds a person is in view before a key decides about them, and a little more
@@ -26,18 +22,8 @@ READ_WITHIN = 240_000  # milliseconds for all of them, on a slow and busy machin
 
 @pytest.fixture
 def program(tmp_path: Path) -> Iterator[Program]:
-    running = Program(tmp_path / "data")
-    running.data_dir.mkdir()
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture
-def shots(tmp_path: Path) -> Path:
-    folder = Path(os.environ.get("SCREENING_SCREENSHOTS") or tmp_path / "screenshots")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    with started(tmp_path / "data") as running:
+        yield running
 
 
 def test_from_first_start_to_shortlist_and_back(program: Program, shots: Path, tmp_path: Path) -> None:

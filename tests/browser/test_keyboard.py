@@ -14,12 +14,9 @@ from screening.actions.setup import set_up_team
 
 from .files import PERSON, pdf
 from .keys import focused, press, reach
-from .running import Program, Watch, browsing, chromium, settled
+from .running import IN_A_BROWSER, Program, Watch, browsing, settled, started
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
-]
+pytestmark = IN_A_BROWSER
 WORDS = "four words in a row"
 LOOK = 1000  # milliseconds somebody is in view before a key decides about them
 READ_WITHIN = 120_000  # milliseconds for three files, on a slow and busy machine
@@ -27,13 +24,11 @@ READ_WITHIN = 120_000  # milliseconds for three files, on a slow and busy machin
 
 @pytest.fixture
 def program(tmp_path: Path) -> Iterator[Program]:
-    running = Program(tmp_path / "data")
-    desk = open_desk(running.data_dir, "")
+    desk = open_desk(tmp_path / "data", "")
     set_up_team(desk, name="Olive Owner", email="olive@example.org", password=WORDS)
     desk.store.close()
-    running.start()
-    yield running
-    running.stop()
+    with started(tmp_path / "data") as running:
+        yield running
 
 
 def test_the_everyday_loop_without_a_mouse(program: Program, tmp_path: Path) -> None:

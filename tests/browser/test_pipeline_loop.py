@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,32 +12,20 @@ from screening.actions.context import open_desk
 from screening.actions.setup import set_up_alone
 from tests.worker.people import resume
 
-from .running import Program, Watch, browsing, chromium, settled
+from .running import IN_A_BROWSER, Program, Watch, browsing, settled, started
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
-]
+pytestmark = IN_A_BROWSER
 READ_WITHIN = 90_000  # milliseconds for a handful of texts on a slow and busy machine
 
 
 @pytest.fixture
 def program(tmp_path: Path) -> Iterator[Program]:
     """The program over a desk that somebody has set up."""
-    running = Program(tmp_path / "data")
-    desk = open_desk(running.data_dir, "")
+    desk = open_desk(tmp_path / "data", "")
     set_up_alone(desk, name="Dana Reviewer")
     desk.store.close()
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture
-def shots(tmp_path: Path) -> Path:
-    folder = Path(os.environ.get("SCREENING_SCREENSHOTS") or tmp_path / "screenshots")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    with started(tmp_path / "data") as running:
+        yield running
 
 
 def test_the_loop_of_an_opening(program: Program, shots: Path, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -17,12 +16,9 @@ from tests.actions.readers import hand_in, read_all
 from tests.evaluation.postings import postings
 from tests.worker.people import resume
 
-from .running import Program, Watch, browsing, chromium, settled
+from .running import IN_A_BROWSER, Program, Watch, browsing, settled, started
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
-]
+pytestmark = IN_A_BROWSER
 
 PEOPLE = 40
 POSTING = next(each.text for each in postings("first") if each.name == "chat_agent_bullets")
@@ -38,17 +34,8 @@ def program(tmp_path: Path) -> Iterator[Program]:
     hand_in(desk, opening.id, {f"{n}.txt": resume(n) for n in range(PEOPLE)})
     read_all(desk)
     desk.store.close()
-    running = Program(folder)
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture
-def shots(tmp_path: Path) -> Path:
-    folder = Path(os.environ.get("SCREENING_SCREENSHOTS") or tmp_path / "screenshots")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    with started(folder) as running:
+        yield running
 
 
 def test_a_rubric_from_posting_to_ranking(program: Program, shots: Path) -> None:

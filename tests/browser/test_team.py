@@ -26,12 +26,9 @@ from tests.web.server import Server
 from tests.web.test_single_sign_on import service, settings
 
 from .axe import faults_in_both_themes
-from .running import ROOT, Program, Watch, browsing, chromium, settled
+from .running import IN_A_BROWSER, ROOT, Program, Watch, browsing, settled, started
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium: install it, or name one in SCREENING_CHROMIUM"),
-]
+pytestmark = IN_A_BROWSER
 OWNER = {"email": "olive@example.org", "password": "a quiet green river"}
 WORDS = "four words in a row"
 RESUME = """Petra Holloway
@@ -64,10 +61,8 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def program(desk: Desk, tmp_path: Path) -> Iterator[Program]:
-    running = Program(tmp_path / "data")
-    running.start()
-    yield running
-    running.stop()
+    with started(tmp_path / "data") as running:
+        yield running
 
 
 def owner(desk: Desk) -> str:
