@@ -1,8 +1,8 @@
 """Ways to lay out jobs: what a person wrote under a heading, and the jobs a reader takes from it. Invented people and firms."""
 
-Row = tuple[str | None, str | None, str | None, str | None]
+from .told import Told
 
-ARRANGEMENTS: tuple[tuple[str, tuple[Row, ...]], ...] = (
+ARRANGEMENTS: tuple[tuple[str, tuple[Told, ...]], ...] = (
     (  # pipes one line
         "Experience\n"
         "Server | Blue Heron Grill | May 2015 - June 2017\n"

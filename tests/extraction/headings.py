@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-Job = tuple[str | None, str | None, str | None, str | None]
+from .told import Told
 
-HEADINGS: tuple[tuple[str, tuple[Job, ...]], ...] = (
+HEADINGS: tuple[tuple[str, tuple[Told, ...]], ...] = (
     (
         "WORK EXPERIENCE\nCashier, Target, Dallas, TX\t06/2012 - 07/2014\n• Rang up purchases\n",
         (("Cashier", "Target", "2012-06", "2014-07"),),
@@ -693,7 +693,7 @@ HEADINGS: tuple[tuple[str, tuple[Job, ...]], ...] = (
 )
 
 # Larger pieces: several jobs at once, forms, exports and sentences.
-LAYOUTS: tuple[tuple[str, tuple[Job, ...]], ...] = (
+LAYOUTS: tuple[tuple[str, tuple[Told, ...]], ...] = (
     (
         "Experience\n"
         "Walmart\n"

@@ -9,7 +9,8 @@ from screening.model.profile import Employment
 from screening.vocabulary.load import Vocabulary
 from tests.builders import document_of
 
-from .headings import HEADINGS, LAYOUTS, Job
+from .headings import HEADINGS, LAYOUTS
+from .told import Told, told
 
 TOP = "Dana Reyes\ndana@example.com\n\n"
 
@@ -18,21 +19,14 @@ def jobs_of(text: str, vocabulary: Vocabulary) -> tuple[Employment, ...]:
     return extract_profile(document_of(TOP + text), vocabulary).facts.employments
 
 
-def plain(job: Employment) -> Job:
-    """(title, employer, start, end) with "present" for an open end."""
-    dates = job.dates
-    end = "present" if dates.is_current else str(dates.end) if dates.end else None
-    return job.title, job.employer, str(dates.start) if dates.start else None, end
-
-
 @pytest.mark.parametrize(("text", "jobs"), HEADINGS, ids=[text.split("\n")[1][:50] for text, _ in HEADINGS])
-def test_headings(text: str, jobs: tuple[Job, ...], vocabulary: Vocabulary) -> None:
-    assert tuple(plain(job) for job in jobs_of(text, vocabulary)) == jobs
+def test_headings(text: str, jobs: tuple[Told, ...], vocabulary: Vocabulary) -> None:
+    assert tuple(told(job) for job in jobs_of(text, vocabulary)) == jobs
 
 
 @pytest.mark.parametrize(("text", "jobs"), LAYOUTS, ids=[text.split("\n")[1][:50] for text, _ in LAYOUTS])
-def test_layouts(text: str, jobs: tuple[Job, ...], vocabulary: Vocabulary) -> None:
-    assert tuple(plain(job) for job in jobs_of(text, vocabulary)) == jobs
+def test_layouts(text: str, jobs: tuple[Told, ...], vocabulary: Vocabulary) -> None:
+    assert tuple(told(job) for job in jobs_of(text, vocabulary)) == jobs
 
 
 def test_there_are_a_hundred_shapes() -> None:
@@ -103,7 +97,7 @@ Diploma, West High School, 2012
 
 
 def test_a_functional_resume_has_its_bare_list(vocabulary: Vocabulary) -> None:
-    assert [plain(job) for job in jobs_of(FUNCTIONAL, vocabulary)] == [
+    assert [told(job) for job in jobs_of(FUNCTIONAL, vocabulary)] == [
         ("Retail Associate", "Blue Finch Mobile", "2015", "2018"),
         ("Call Center Agent", "Pronto Dial LLC", "2013", "2015"),
     ]
@@ -133,7 +127,7 @@ def test_duties_belong_to_their_job(vocabulary: Vocabulary) -> None:
 
 def test_jobs_without_dates(vocabulary: Vocabulary) -> None:
     text = "EXPERIENCE\nReceptionist at Oak Dental Clinic\n• Greeted patients\nBarista at Bean Street Coffee\n• Made drinks\n"
-    assert [plain(job)[:2] for job in jobs_of(text, vocabulary)] == [
+    assert [told(job)[:2] for job in jobs_of(text, vocabulary)] == [
         ("Receptionist", "Oak Dental Clinic"),
         ("Barista", "Bean Street Coffee"),
     ]
@@ -146,7 +140,7 @@ def test_a_resume_pasted_twice_has_each_job_once(vocabulary: Vocabulary) -> None
 
 def test_titles_missing_or_employers_missing(vocabulary: Vocabulary) -> None:
     text = "EXPERIENCE\nNorthwind Traders LLC\t03/2014 - 05/2015\n• Answered calls\nReceptionist\t06/2015 - 07/2016\n• Greeted visitors\n"
-    assert [plain(job) for job in jobs_of(text, vocabulary)] == [
+    assert [told(job) for job in jobs_of(text, vocabulary)] == [
         (None, "Northwind Traders LLC", "2014-03", "2015-05"),
         ("Receptionist", None, "2015-06", "2016-07"),
     ]

@@ -10,18 +10,13 @@ from screening.model.profile import Contact, Employment
 from screening.vocabulary.load import Vocabulary
 
 from .outlines import outline_of
+from .told import Told, told
 
 NO = (Contact.NO, Contact.UNCLEAR)
-Told = tuple[str | None, str | None, str | None, str | None]
 
 
 def jobs_of(text: str, vocabulary: Vocabulary) -> tuple[Employment, ...]:
     return outline_of(text, vocabulary).employments
-
-
-def plain(job: Employment) -> Told:
-    end = "present" if job.dates.is_current else str(job.dates.end) if job.dates.end else None
-    return job.title, job.employer, str(job.dates.start) if job.dates.start else None, end
 
 
 TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
@@ -85,7 +80,7 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
 
 @pytest.mark.parametrize(("text", "jobs"), TOLD)
 def test_jobs_in_other_shapes(text: str, jobs: tuple[Told, ...], vocabulary: Vocabulary) -> None:
-    assert tuple(plain(job) for job in jobs_of(text, vocabulary)) == jobs
+    assert tuple(told(job) for job in jobs_of(text, vocabulary)) == jobs
 
 
 NOTES = (

@@ -10,7 +10,8 @@ from screening.model.profile import Contact
 from screening.vocabulary.load import Vocabulary
 from tests.builders import document_of
 
-Told = tuple[str | None, str | None, str, str]
+from .told import Told, told
+
 SHAPES: list[tuple[str, list[Told]]] = [
     (
         "Lee Moreno\nlee@example.org\n\nThe Rusty Anchor, Duluth. Bartender. November 2009 to April 2014. Poured drinks.\n\n"
@@ -162,8 +163,7 @@ NO_RESUMES = [
 @pytest.mark.parametrize(("text", "expected"), SHAPES)
 def test_jobs_of_many_shapes(text: str, expected: list[Told], vocabulary: Vocabulary) -> None:
     jobs = extract_profile(document_of(text), vocabulary).facts.employments
-    read = [(job.title, job.employer, str(job.dates.start), "present" if job.dates.is_current else str(job.dates.end)) for job in jobs]
-    assert read == expected
+    assert [told(job) for job in jobs] == expected
 
 
 @pytest.mark.parametrize("text", NO_RESUMES)
