@@ -38,8 +38,7 @@ must_have:
   - {id: finra_6_or_7, kind: license, any_of: [FINRA_6, FINRA_7]}
   - {id: hs_diploma, kind: education, min_level: high_school}
 """
-# The least share of the key that must be found. Measured when written, a little below; raise them as reading improves.
-# The least share of the key's things that must be found: a little below what was measured when written.
+# The least share of the key's things that must be found: a little below what is measured; raise them as reading improves.
 FLOORS = {
     "name": 0.92,
     "emails": 0.98,

@@ -15,11 +15,6 @@ from .posting_words import Found, split_forms
 CARD = re.compile(r"(?: (?:card|current|already completed|completed|required|preferred|a plus|within|\d+|days|months|of|hire|for the .*))*")
 TO_COME = re.compile(r"\b(?:complete|obtain|earn|pass|sit for) (?:\w+ ){0,3}$")
 COURSES = ("CPR", "First Aid", "AHIP")  # alone on a line they are the card, not what is known of it
-UNSURE = {
-    "API": "insurance, designation, ains, cpcu, cisr, cic",
-    "ARM": "insurance, designation, cpcu",
-    "AU": "insurance, designation, cpcu",
-}
 ONE_SIGN = r"[A-Z]{2}[A-Z0-9+-]{0,5}\b\+?"
 INITIALS = re.compile(
     rf"\b({ONE_SIGN}(?:(?:\s*,\s*|\s*/\s*|,?\s+(?:or|and)\s+){ONE_SIGN})*)(?:\s+[A-Z]?\d)?(?:\s*\([^)]*\))?\s+"
@@ -54,9 +49,8 @@ def find_certifications(clause: str, original: str, vocabulary: Vocabulary) -> I
         for found in pattern.finditer(clause):
             written = original[found.start() : found.end()]
             others = clause[: found.start()] + " " + clause[found.end() :]
-            if name in UNSURE and not whole_words(
-                split_forms(vocabulary.tables["certifications"]["context"].get(name, UNSURE[name]))
-            ).search(others):
+            beside = vocabulary.tables["certifications"]["posting_context"].get(name)
+            if beside and not whole_words(split_forms(beside)).search(others):
                 continue
             if TO_COME.search(clause[: found.start()]) or WAY_OF_WORK.match(clause, found.end()):
                 continue  # to be earned in the job; no resume need show it

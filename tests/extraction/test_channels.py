@@ -121,6 +121,8 @@ def test_conversations_at_once(bullet: str, count: int, vocabulary: Vocabulary) 
         "Ran 3 projects at once",
         "Took 60 chats a day",
         "One customer at a time",
+        "Handled 1 chat at a time",
+        "Answered 9 chats at once",
         "Served 30 customers at once in the hall",
     ],
 )
