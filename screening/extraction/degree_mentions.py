@@ -167,7 +167,8 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
             if not is_no_row(row_of(outline, *match.span())):
                 yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
         for match in BARE_LEVEL.finditer(outline.text, start, end) if spans else ():
-            if not NO_STUDY.match(outline.lower, match.end()):
+            honour = outline.lower.startswith(" of", match.end()) and AN_HONOUR.match(outline.lower, match.end() + len(" of"))
+            if not honour and not NO_STUDY.match(outline.lower, match.end()):
                 yield Mention(EducationLevel(LEVELS[match[1].lower()]), *match.span(1))
 
 

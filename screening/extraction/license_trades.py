@@ -39,11 +39,11 @@ LETTERS = re.compile(
     r"(?=\s*(?:[,(\u2013\u2014|#:-]|\blicen[sc]e|\bin [A-Z]|\n|$))"
 )
 HELD_IN = ("licenses", "certifications")
-EXAM = re.compile(r"\b(?:(cpa|CPA)|(PE|P\.E\.)|(bar))\s(?:licens\w+\s)?(?:exam|examination|boards)\b")
+EXAM = re.compile(r"\b(?:(cpa|CPA)|(PE|P\.E\.)|([Bb]ar))\s(?:licens\w+\s)?(?:exam|examination|boards)\b")
 PART = re.compile(
-    r"\bCPA\s(?:exam\w*\s)?(?:candidate\b|\(?[^.;\n]{0,20}?\bin progress|[^.;\n]{0,24}?\b(?:one|two|three|[1-3])\s(?:of (?:four"
+    r"\bCPA\s(?:exam\w*\s)?(?:candidate\b|\(?[^.;\n]{0,20}?\bin progress|[^.;\n]{0,24}?\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[1-3])\s(?:of (?:four"
     r"|4) )?(?:parts|sections)\b)"
-    r"|\b(?:one|two|three|[1-3])\s(?:of (?:four|4) )?(?:parts|sections) of the CPA\b"
+    r"|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[1-3])\s(?:of (?:four|4) )?(?:parts|sections) of the CPA\b"
 )
 ESTATE_EXAM = re.compile(
     r"\bpassed\s(?:the\s|my\s|both\s)?(?:(?:state|national|and|salesperson'?s?|licensing|licensure|license|real estate"

@@ -215,12 +215,9 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
             continue
         if cue.start >= claim.end:
             after = [other for other in places if claim.end <= other.start and other.end <= cue.start]
-            blockers = [
-                other
-                for other in after
-                if other.code != claim.code or is_elsewhere(outline, vocabulary, claim.end, (other.start, other.end))
-            ]
-            if blockers and not LISTED_TOGETHER.search(text, claim.end, cue.start):
+            if any(o.code == claim.code and is_elsewhere(outline, vocabulary, claim.end, (o.start, o.end)) for o in after):
+                continue
+            if any(o.code != claim.code for o in after) and not LISTED_TOGETHER.search(text, claim.end, cue.start):
                 continue
         return cue
     return _heading_status(text, outline, claim)

@@ -17,6 +17,7 @@ def level(words: str, vocabulary: Vocabulary, heading: str = "Education") -> str
 
 
 ROWS = [
+    ("Associate of the Year, 2012\nGED 2008", "high_school"),
     ("High School Diploma 2013 Eastmoor Senior High\n\nAwards\nAssociate of the month three times", "high_school"),
     ("GED 2010\n\nAwards\nBachelor of the year 2012, Doctor of the day", "high_school"),
     ("GED 2011\n\nHonors\nSales Associate of the Quarter, Associate of the Year 2016", "high_school"),

@@ -24,6 +24,10 @@ def claimed(words: str, place: str, vocabulary: Vocabulary) -> set[tuple[str, st
 
 
 HELD_OR_NOT = [
+    ("Texas P&C license, Oklahoma P&C (lapsed 2015)", "Licenses", {("P&C", "held"), ("P&C", "expired")}),
+    ("Texas and Oklahoma P&C licenses, both lapsed 2015", "Licenses", {("P&C", "expired")}),
+    ("Two of four parts of the CPA exam passed", "sum", {("OTHER", "in_progress")}),
+    ("Bar exam scheduled for July", "edu", {("OTHER", "in_progress")}),
     ("Certified elementary teacher (Michigan Provisional Certificate K-5)", "sum", {("OTHER", "held")}),
     ("State certified teacher, Ohio, grades 4-9", "sum", {("OTHER", "held")}),
     ("California teaching credential, multiple subject", "Licenses", {("OTHER", "held")}),
