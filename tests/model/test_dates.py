@@ -36,6 +36,7 @@ def span(start: str | None, end: str | None = None, *, current: bool = False) ->
         ([span("2022-08", "2021-03")], (0, 0, 0)),
         ([span(None)], (0, 0, 0)),
         ([DateRange(months_stated=27)], (27, 27, 27)),
+        ([DateRange(months_stated=27), DateRange(months_stated=3), span("2022-01", "2022-02")], (32, 32, 32)),
     ],
 )
 def test_months_vectors(ranges: list[DateRange], expected: tuple[int, int, int]) -> None:

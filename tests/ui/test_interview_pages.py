@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -49,7 +50,8 @@ def test_nothing_planned_yet(desk: Desk, pages: Pages) -> None:
 
 
 def test_an_interviewer_sees_their_own_by_code_and_nothing_else(team: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    made, overdue = planned(team, hours=2), planned(team, raters=("Rolf",), hours=-5)
+    this_morning = replace(team, clock=lambda: team.clock() - timedelta(hours=8))  # planned ahead: whoever is asked afterwards has a day
+    made, overdue = planned(team, hours=2), planned(this_morning, raters=("Rolf",), hours=3)
     sit(monkeypatch, of(team, "Rita"))
     page = Pages().open("interviews.py")
     assert made.code in page.words and "Due" in page.words and "You rate. Your ratings are open" in page.words
