@@ -22,9 +22,10 @@ from screening.vocabulary.load import Vocabulary
 
 from .checks import label_of
 from .posting_asks import asked, asks_of, joined_choice, names_something, pointed_at
-from .posting_cues import MUST, NONE, WISH, whole_words
+from .posting_cues import MUST, NONE, SKIP, WISH, whole_words
 from .posting_lines import MIXED, clauses
 from .posting_sentences import Clause
+from .posting_unsure import may_ask
 from .posting_words import Found
 from .protected import refused_words
 
@@ -94,23 +95,35 @@ def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:
         return any(True for _ in asked(Clause(line, 0, len(line), MUST), vocabulary))
 
     before: Clause | None = None
+    title = _title_row(text)
     for said in _in_lists(list(clauses(text, vocabulary, asks=asks)), vocabulary):
-        clause, found = _with_before(said, before, lines, vocabulary)
+        clause, found = (said, ()) if said.need == SKIP else _with_before(said, before, lines, vocabulary)
         quote = " ".join(shown[clause.start : clause.end].split())[:LONGEST_QUOTE]
         refusal = refused_words(said.text, vocabulary)
         if refusal:
             left_out.setdefault(quote, LeftOut(quote, f'"{refusal.word}": {refusal.reason}; {refusal.instead}'))
-        before = said
+        before = before if said.need == SKIP else said
         for each in found:
             asking = _row_of(each, replace(clause, need=clause.need or MUST))
             words = " ".join(shown[asking.start : asking.end].split())[:LONGEST_QUOTE]
             _add(lines, each, asking, words, is_refused=refusal is not None)
-        if not found and clause.need != NONE and len(quote) > 2:
-            left_out.setdefault(quote, LeftOut(quote, _reason(quote, vocabulary)))
-        elif not found and names_something(clause, vocabulary):
-            left_out.setdefault(quote, LeftOut(quote, UNSURE))
+        if not found and (reason := _why_left_out(clause, quote, vocabulary, is_title=clause.start < title)):
+            left_out.setdefault(quote, LeftOut(quote, reason))
     kept = [line for line in lines.values() if not _is_contained(line.criterion, lines.values())]
     return Draft(title_of(text), tuple(_named(kept)), tuple(left_out.values()))
+
+
+def _why_left_out(clause: Clause, quote: str, vocabulary: Vocabulary, *, is_title: bool) -> str:
+    """Why a clause that gave no criterion is shown all the same; "" for one that asks for nothing."""
+    if clause.need not in (NONE, SKIP):
+        return _reason(quote, vocabulary) if len(quote) > MANY else ""
+    return UNSURE if names_something(clause, vocabulary) or (may_ask(clause) and not is_title) else ""
+
+
+def _title_row(posting: str) -> int:
+    """Where the first row ends, if it is the title."""
+    row = next((each for each in posting.splitlines() if each.strip(" *#_:")), "")
+    return posting.find(row) + len(row) if len(row) <= LONGEST_TITLE and not row.rstrip().endswith((".", "!", "?", ";")) else 0
 
 
 def _row_of(found: Found | tuple[Found, ...], clause: Clause) -> Clause:

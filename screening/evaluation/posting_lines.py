@@ -20,7 +20,7 @@ MIXED = -1  # the group of what stands under "duties and requirements"
 
 
 def clauses(posting: str, vocabulary: Vocabulary, *, asks: Callable[[str], bool] = bool) -> Iterator[Clause]:
-    """Every clause in order. What stands under duties, pay or benefits is left out.
+    """Every clause in order. Of what stands under duties, pay or benefits only what asks by its own words, as SKIP.
 
     `asks` tells whether a line alone asks for something: such a line is no heading, however short it is.
     A list with no heading at all over one of wishes is what must be.
@@ -66,7 +66,10 @@ def _in_order(posting: str, vocabulary: Vocabulary, asks: Callable[[str], bool])
         bullet = BULLET.match(text)
         if found is None and bullet:
             line = Span(line.start + bullet.end(), line.end)
-        if state != SKIP:
+        if state == SKIP:
+            told = clauses_of(posting, line, NONE, words)
+            yield from (replace(each, need=SKIP) for each in told if each.said and (each.need == MUST or asks(each.text)))
+        else:
             yield from (replace(each, in_list=bool(bullet), group=group) for each in clauses_of(posting, line, state, words))
 
 

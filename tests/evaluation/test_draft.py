@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -170,6 +172,33 @@ def test_what_may_be_asked_is_shown_where_the_rules_cannot_tell() -> None:
     left = draft("Our practice runs on Epic and Phreesia.").left_out
     assert [each.sentence for each in left] == ["Our practice runs on Epic and Phreesia"]
     assert "could not tell" in left[0].reason
+
+
+ASKING = """Clean driving record. Own transportation. Comfortable standing for eight hours. Ability to lift 40 pounds. You thrive.
+A thick skin. You are a night owl. A valid passport. Good handwriting. Working knowledge of local bus routes. You can read a map.
+Negative TB test on file. Punctuality counts. Fluent in sarcasm. The right person speaks up. Willing to relocate. We care about spelling.
+Whoever joins us knows how to drive a van. Current CPR card. No felony convictions. Bring a sense of wonder. Residents of Ohio.
+Confident around horses. Good with numbers. A car is handy. The role requires travel to Ohio. Must love dogs. We value a steady hand.
+Legally able to serve alcohol. Strong stomach. This job calls for stamina. Nobody here is shy on the phone. Steel-toed boots."""
+
+
+@pytest.mark.parametrize("around", ["{}", "- {}", "Things that matter here\n\n- {}", "Requirements:\n{}", "We sell kites. {} Pay is fair."])
+def test_whatever_asks_is_drafted_or_listed_as_left_out(around: str) -> None:
+    for sentence in re.split(r"(?<=\.)\s+", ASKING):
+        found = draft(f"Kite agent\n\nWe have sold kites for years.\n\n{around.format(sentence)}\n")
+        shown = [*(each.sentence for each in found.lines), *(each.sentence for each in found.left_out)]
+        assert any(sentence.rstrip(".") in each for each in shown), sentence
+
+
+def test_what_says_must_under_duties_or_pay_is_listed_and_not_drafted() -> None:
+    found = draft("Agent\n\nDuties:\n- Answer calls\n- Must be able to lift 40 lbs\n- Spanish required\n\nPay:\n- A bonus every spring\n")
+    assert not found.lines
+    assert [each.sentence for each in found.left_out] == ["Must be able to lift 40 lbs", "Spanish required"]
+
+
+def test_what_is_plainly_of_the_firm_is_not_listed() -> None:
+    text = "Kite agent\n\nWe have sold kites since 1990. You will answer calls all day. Pay is $20 an hour.\n\nAcme Kites, Boise\n"
+    assert not draft(text).left_out
 
 
 def test_a_row_of_a_cell_is_quoted_without_what_stands_beside_it() -> None:
