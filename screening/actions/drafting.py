@@ -9,6 +9,7 @@ from screening.access.policy import Action
 from screening.batch import read_batch
 from screening.errors import UnsupportedFormat
 from screening.evaluation.draft import Draft, draft_rubric
+from screening.evaluation.posting_grid import text_with_cells
 from screening.reading.read import read_document
 from screening.sandbox import Failure
 from screening.vocabulary.load import load_vocabulary
@@ -37,5 +38,5 @@ def draft_of(path: Path, filename: str) -> Draft:
         for outcome in outcomes:
             if isinstance(outcome, Failure):
                 raise UnsupportedFormat(filename, outcome.reason.removeprefix(f"{filename}: "))
-            return draft_rubric(outcome.document.text, load_vocabulary())
+            return draft_rubric(text_with_cells(outcome.document), load_vocabulary())
     raise UnsupportedFormat(filename, "there is nothing to read in it")

@@ -22,9 +22,10 @@ from screening.vocabulary.load import Vocabulary
 
 from .checks import label_of
 from .posting_asks import asked, asks_of, joined_choice, names_something, pointed_at
-from .posting_cues import MUST, NONE, SKIP, WISH, whole_words
+from .posting_cues import MUST, NONE, SKIP, WISH, cues_of, whole_words
 from .posting_lines import MIXED, clauses
 from .posting_sentences import Clause
+from .posting_tables import ticks_lost
 from .posting_unsure import may_ask
 from .posting_words import Found
 from .protected import refused_words
@@ -63,11 +64,15 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A suggestion, nothing more: a person accepts it line by line."""
+    """A suggestion, nothing more: a person accepts it line by line.
+
+    `ticks_lost`: a table ticks what is required and what preferred, and which tick stands where could not be read.
+    """
 
     title: str
     lines: tuple[DraftLine, ...]
     left_out: tuple[LeftOut, ...] = ()
+    ticks_lost: bool = False
 
     def rubric(self) -> Rubric:
         """The rubric of all lines, musts first, 100 points in all, each saying what asked for it."""
@@ -110,7 +115,7 @@ def draft_rubric(posting: str, vocabulary: Vocabulary) -> Draft:
         if not found and (reason := _why_left_out(clause, quote, vocabulary, is_title=clause.start < title)):
             left_out.setdefault(quote, LeftOut(quote, reason))
     kept = [line for line in lines.values() if not _is_contained(line.criterion, lines.values())]
-    return Draft(title_of(text), tuple(_named(kept)), tuple(left_out.values()))
+    return Draft(title_of(text), tuple(_named(kept)), tuple(left_out.values()), ticks_lost(text, cues_of(vocabulary)))
 
 
 def _why_left_out(clause: Clause, quote: str, vocabulary: Vocabulary, *, is_title: bool) -> str:

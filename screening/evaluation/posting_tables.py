@@ -14,6 +14,7 @@ LONGEST_HEAD = 6  # words over a column
 RULE = re.compile(r"\s*[-+|=:_─-╿\s]{3,}$")  # a row of lines only
 PIPES, TABS, GAPS = re.compile(r"[^|│]+"), re.compile(r"(?<![^\t])[^\t]*"), re.compile(r"\S+(?: \S+)*")
 MARK = re.compile(r"(?:x|y|yes|✓|✔|☑|☒|√|●|•|■|\*|✅|\[x\]|\(x\)|required|preferred)\ufe0f?", re.IGNORECASE)
+LONE_TICK = re.compile(r"(?:x|✓|✔|√|✅|yes)\ufe0f?", re.IGNORECASE)
 NO_MARK = re.compile(r"(?:|-+|–|—|no|n|n/a|☐|\[ ?\]|❌)", re.IGNORECASE)
 FIRM_HEAD = re.compile(r"\b(?:must|musts|need|needs|needed|requir\w*|essentials?|minimum|mandatory|basics|have|look\w* for|bring)\b")
 LABEL_ROOM = 8  # letters that a cell may begin before the head over it
@@ -52,6 +53,16 @@ class Table(NamedTuple):
     start: int
     end: int
     cells: tuple[Cell, ...]
+    is_guessed: bool = False  # its ticks may stand under either head
+
+
+def ticks_lost(posting: str, words: Cues) -> bool:
+    """Does a table tick what must be and what would be nice, and is the column of a tick no longer to be told?"""
+    rows = posting.split("\n")
+    alone = sum(bool(LONE_TICK.fullmatch(row.strip())) for row in rows)
+    if alone > 1 and any(_heads(row, shape, words) for row in rows for shape in (PIPES, TABS, GAPS)):
+        return True
+    return any(table.is_guessed for table in tables_of(posting, words))
 
 
 class _Row(NamedTuple):
@@ -121,8 +132,10 @@ def _table(rows: Sequence[_Row], shape: re.Pattern[str], words: Cues) -> Table:
     heads, body = rows[0], rows[1:]
     needs = [_need(each.text, words) or NONE for each in heads.cells]
     grid: list[list[Piece] | None] = [None if RULE.match(row.text) else _placed(row, heads, shape) for row in body]
-    cells = _marked(grid, needs, is_sure=is_sure) if _is_marked(grid, needs) else _listed(grid, needs)
-    return Table(heads.start, rows[-1].start + len(rows[-1].text), tuple(cells))
+    is_marked = _is_marked(grid, needs)
+    cells = tuple(_marked(grid, needs, is_sure=is_sure) if is_marked else _listed(grid, needs))
+    is_guessed = is_marked and any(row is not None and _is_short(row, is_sure=is_sure) for row in grid)
+    return Table(heads.start, rows[-1].start + len(rows[-1].text), cells, is_guessed)
 
 
 def _keeps_empty(rows: Sequence[_Row]) -> bool:
@@ -170,11 +183,15 @@ def _marked(grid: Sequence[list[Piece] | None], needs: Sequence[str], *, is_sure
     for row in grid:
         if row is None or not row[0].text:
             continue
-        is_short = sum(bool(each.text) for each in row) < len(row) and not is_sure  # an empty cell may have been lost: which one?
         marks = {needs[n] for n in range(1, len(needs)) if MARK.fullmatch(row[n].text)}
         need = MUST if MUST in marks else WISH if WISH in marks else NONE
         if need:
-            yield Cell(WISH if is_short else need, (row[0],))
+            yield Cell(WISH if _is_short(row, is_sure=is_sure) else need, (row[0],))
+
+
+def _is_short(row: Sequence[Piece], *, is_sure: bool) -> bool:
+    """An empty cell may have been lost: which one?"""
+    return sum(bool(each.text) for each in row) < len(row) and not is_sure
 
 
 def _listed(grid: Sequence[list[Piece] | None], needs: Sequence[str]) -> Iterator[Cell]:

@@ -23,6 +23,10 @@ from screening.ui.rubric_words import labelled
 DRAFT = "posting_draft"
 MUST, NICE, LEAVE = "Must-have", "Nice-to-have", "Leave out"
 LIMITS = "The rules find most of what a posting asks for, not all, and may take a wish for a must. Read the posting beside these lines."
+TICKS_LOST = (
+    "A table of this posting ticks what is required and what is preferred. Which tick stands under which head could not be read: "
+    "see the table, and choose for each of its lines."
+)
 LEFT_OUT = "Sentences that may ask for more are listed at the end."
 MOST_LETTERS = 60_000
 KINDS = ["pdf", "docx", "doc", "odt", "rtf", "html", "htm", "txt", "md"]
@@ -82,6 +86,8 @@ def _review(draft: Draft) -> None:
         empty("The rules found nothing in this posting that a resume could show. Begin a rubric by hand, or try another posting.")
     else:
         st.caption(LIMITS + (f" {LEFT_OUT}" if draft.left_out else ""))
+    if draft.ticks_lost:
+        st.html(f'<div class="note"><b>{TICKS_LOST}</b></div>')
     chosen = {line.criterion.id: _line(line) for line in draft.lines}
     kept = [name for name, choice in chosen.items() if choice != LEAVE]
     with st.container(horizontal=True):

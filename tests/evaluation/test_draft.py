@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screening.evaluation.draft import QUOTED_APART, Draft, draft_rubric
+from screening.evaluation.posting_grid import text_with_cells
 from screening.evaluation.rubric_file import parse_rubric
 from screening.evaluation.rubric_text import rubric_text
+from screening.model.document import Document, Format, Line, Word
 from screening.model.rubric import PlatformParams
 from screening.vocabulary.load import load_vocabulary
 from tests.evaluation.postings import Posting, drafted, in_words, postings, precision_and_recall
@@ -240,3 +242,40 @@ def test_any_text_gives_a_draft_and_the_same_one_twice(text: str) -> None:
     assert len({line.criterion.id for line in first.lines}) == len(first.lines)
     for line in first.lines:
         assert 0 <= line.start < line.end <= len(text)
+
+
+def placed(rows: list[tuple[tuple[str, float], ...]]) -> Document:
+    """Rows of cells with where they begin, as a page gives them: an empty cell leaves nothing."""
+    text, lines = "", []
+    for number, row in enumerate(rows):
+        begin, words = len(text), []
+        for cell, x0 in row:
+            words.append(Word(len(text), len(text) + len(cell), x0, 12.0 * number, x0 + 5 * len(cell), 12.0 * number + 10))
+            text += f"{cell}\t"
+        text = f"{text[:-1]}\n"
+        lines.append(Line(begin, len(text) - 1, 1, words=tuple(words)))
+    return Document("0" * 64, "posting.pdf", Format.PDF, text, tuple(lines))
+
+
+TICKED_ROWS = [
+    (("High school diploma", 10.0), ("X", 210.0)),
+    (("P&C license", 10.0), ("X", 310.0)),
+    (("Bilingual Spanish", 10.0), ("X", 310.0)),
+]
+
+
+@pytest.mark.parametrize(
+    "head", [(("Skill", 30.0), ("Required", 200.0), ("Preferred", 300.0)), (("Required", 230.0), ("Preferred", 330.0))]
+)
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_a_tick_of_a_page_is_under_its_head(head: tuple[tuple[str, float], ...], size: int) -> None:
+    found = draft(text_with_cells(placed([head, *TICKED_ROWS[:size]])))
+    assert [line.criterion.is_must for line in found.lines] == [True, False, False][:size]
+    assert not found.ticks_lost
+
+
+def test_ticks_whose_head_cannot_be_told_are_said() -> None:
+    assert draft("Skill\tRequired\tPreferred\nHigh school diploma\tX\nTyping 45 WPM\tX\n").ticks_lost
+    assert draft("Skill\nSpanish\nTyping 45 WPM\nRequired\tPreferred\nX\nX\n").ticks_lost
+    assert not draft("Skill\tRequired\tPreferred\nSpanish\tX\tX\n").ticks_lost
+    assert not draft("Requirements:\n- Spanish\n- Typing 45 WPM\n").ticks_lost
