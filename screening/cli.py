@@ -132,10 +132,13 @@ def new(title: Annotated[str, typer.Argument(help="What the role is called.")] =
 def draft(file: Annotated[Path, typer.Argument(metavar="FILE", help="A job posting: text, HTML, PDF, Word.")]) -> None:
     """Print a draft rubric from a job posting; each criterion says which sentence asked for it. A person decides."""
     from screening.actions.drafting import draft_of
+    from screening.evaluation.draft import TICKS_LOST
     from screening.evaluation.rubric_text import rubric_text
 
     found = draft_of(files_in([file])[0][1], file.name)
     say("".join(f"Left out: {each.sentence}: {each.reason}\n" for each in found.left_out) + f"{len(found.lines)} criteria drafted")
+    if found.ticks_lost:
+        say(TICKS_LOST)
     print(rubric_text(found.rubric()) if found.lines else "", end="")
 
 

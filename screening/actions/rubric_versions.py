@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from screening.access.policy import Action
@@ -14,9 +16,11 @@ from screening.storage.store import Change
 from screening.vocabulary.load import load_vocabulary
 
 from .context import Desk, NotPossible, permit
-from .numbered_texts import free_id, numbered, says_the_same
+from .numbered_texts import TITLE_LINE, free_id, numbered, says_the_same
 from .openings import list_openings
 from .rubrics import rubric_of_text, shipped
+
+LONGEST_TITLE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class RubricCard:
 
     as do those of whose people `others` were judged by something else.
     `has_offer`: the program brought a newer one than a person's version stands on.
+    `comes_along`: the program has a file of it, whoever wrote the newest version. `was_used`: any version of it ever.
     """
 
     rubric: Rubric
@@ -42,6 +47,8 @@ class RubricCard:
     is_used: bool
     openings: tuple[UsedBy, ...] = ()
     has_offer: bool = False
+    comes_along: bool = False
+    was_used: bool = False
 
     @property
     def behind(self) -> tuple[UsedBy, ...]:
@@ -68,6 +75,7 @@ def rubric_cards(desk: Desk, *, by: str) -> tuple[RubricCard, ...]:
     theirs = {each.opening.id for each in list_openings(desk, by=by)}
     cards = []
     with desk.store.read() as db:
+        ours = shipped()
         offered, others = rubrics.offered(db, shipped()), evaluations.by_others(db)
         for each in rubrics.current(db, shipped()).values():
             try:
@@ -78,7 +86,8 @@ def rubric_cards(desk: Desk, *, by: str) -> tuple[RubricCard, ...]:
             used = tuple(UsedBy(*row, others.get(row[0], 0)) for row in rubrics.judged_by(db, each.id) if row[0] in theirs)
             is_used = any(version.version == rubric.version and version.used_at for version in stored)
             is_ours = not stored or stored[0].written_by is None
-            cards.append(RubricCard(rubric, is_ours, is_used, used, each.id in offered))
+            was_used = rubrics.was_used(db, each.id)
+            cards.append(RubricCard(rubric, is_ours, is_used, used, each.id in offered, each.id in ours, was_used))
     return tuple(sorted(cards, key=lambda card: (card.rubric.title, card.rubric.id)))
 
 
@@ -152,13 +161,37 @@ def _shipped_text(rubric_id: str) -> str | None:
 
 
 def create_rubric(desk: Desk, text: str, *, by: str) -> Rubric:
-    """A rubric of its own, version 1, its id made from the title. Raises RubricError with every fault."""
+    """A rubric of its own, version 1, its id made from the title, which gets a number where another rubric has it.
+
+    Raises RubricError with every fault.
+    """
     permit(desk, by, Action.EDIT_RUBRICS)
     rubric = parse_rubric(text, "rubric.yaml", load_vocabulary())
     with desk.change(by) as change:
-        taken = rubrics.current(change.db, shipped()).keys()
-        name = free_id(rubric.title, taken, otherwise="rubric")
+        there = rubrics.current(change.db, shipped())
+        text, rubric = _with_own_title(text, rubric, set(_titles(there.values())))
+        name = free_id(rubric.title, there.keys(), otherwise="rubric")
         made = RubricText(name, 1, rubric.title, numbered(text, 1))
         rubrics.add_next(change.db, made, based_on=0, at=change.at, by=by)
         change.record("rubric.created", f"rubric:{name}", criteria=len(rubric.criteria))
     return replace(rubric, id=name, version=1)
+
+
+def _titles(texts: Iterable[RubricText]) -> Iterator[str]:
+    for each in texts:
+        with suppress(RubricError):
+            yield rubric_of_text(each).title
+
+
+def _with_own_title(text: str, rubric: Rubric, taken: Collection[str]) -> tuple[str, Rubric]:
+    """The same with a title that no other rubric has; as it was where its title stands over several lines."""
+    if rubric.title not in taken:
+        return text, rubric
+    stem = rubric.title[: LONGEST_TITLE - len(" (100000)")]
+    title = next(each for each in (f"{stem} ({n})" for n in range(2, 100_000)) if each not in taken)
+    named = TITLE_LINE.sub(lambda found: found[0].replace(rubric.title, title, 1), text, count=1)
+    try:
+        renamed = parse_rubric(named, "rubric.yaml", load_vocabulary())
+    except RubricError:
+        return text, rubric
+    return (named, renamed) if renamed.title == title else (text, rubric)

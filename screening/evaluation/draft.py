@@ -40,6 +40,10 @@ ASK_ALL = "No resume shows this. Ask every applicant the same yes or no question
 NOT_READ = "The rules found nothing here that a resume could show. Add a criterion by hand if there is."
 UNSURE = "The rules could not tell whether the posting asks for this or only speaks of it. Add it by hand if it does."
 QUOTED_APART = "The posting asks for it in a sentence that also asks for what may not be asked."
+TICKS_LOST = (
+    "A table of this posting ticks what is required and what is preferred. Which tick stands under which head could not be read: "
+    "see the table, and choose for each of its lines."
+)
 LEADERS = re.compile(r"\.{4,}")  # dots that lead from one cell to the next
 TITLE_ENDS = re.compile(r"\s+[-–|,(]\s*.*$")
 

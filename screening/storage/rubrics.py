@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import delete as delete_rows
 
 from screening.errors import StaleRecord
 
-from .tables import openings, people, rubrics
+from .tables import evaluations, openings, people, rubrics
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,21 @@ def mark_used(db: Connection, rubric_id: str, version: int, *, at: datetime) -> 
     """From now on this version is frozen."""
     this = (rubrics.c.id == rubric_id) & (rubrics.c.version == version)
     db.execute(update(rubrics).where(this, rubrics.c.used_at.is_(None)).values(used_at=at))
+
+
+def was_used(db: Connection, rubric_id: str) -> bool:
+    """Does an opening use any version of it, or was anybody ever judged by one?"""
+    wanted = (
+        select(rubrics.c.version).where(rubrics.c.id == rubric_id, rubrics.c.used_at.is_not(None)),
+        select(openings.c.id).where(openings.c.rubric_id == rubric_id),
+        select(evaluations.c.application_id).where(evaluations.c.rubric_id == rubric_id),
+    )
+    return any(db.execute(each.limit(1)).first() is not None for each in wanted)
+
+
+def delete(db: Connection, rubric_id: str) -> None:
+    """Every version of a rubric."""
+    db.execute(delete_rows(rubrics).where(rubrics.c.id == rubric_id))
 
 
 def find(db: Connection, rubric_id: str, version: int) -> RubricText | None:

@@ -12,7 +12,7 @@ import streamlit as st
 
 from screening.actions.drafting import draft_from_file, draft_from_text
 from screening.errors import ScreeningError
-from screening.evaluation.draft import Draft, DraftLine
+from screening.evaluation.draft import TICKS_LOST, Draft, DraftLine
 from screening.evaluation.rubric_text import rubric_text
 from screening.ui.desk import desk, person
 from screening.ui.parts import count, empty, heading, trouble
@@ -23,10 +23,6 @@ from screening.ui.rubric_words import labelled
 DRAFT = "posting_draft"
 MUST, NICE, LEAVE = "Must-have", "Nice-to-have", "Leave out"
 LIMITS = "The rules find most of what a posting asks for, not all, and may take a wish for a must. Read the posting beside these lines."
-TICKS_LOST = (
-    "A table of this posting ticks what is required and what is preferred. Which tick stands under which head could not be read: "
-    "see the table, and choose for each of its lines."
-)
 LEFT_OUT = "Sentences that may ask for more are listed at the end."
 MOST_LETTERS = 60_000
 KINDS = ["pdf", "docx", "doc", "odt", "rtf", "html", "htm", "txt", "md"]

@@ -197,7 +197,7 @@ def _copy(edited: Work, text: str) -> None:
     except ScreeningError as error:
         edited.stale = f"Not saved. {error}"
         return
-    _kept(edited, made.id, made.version, text)
+    _kept(edited, made.id, made.version, open_rubric(desk(), made.id, by=person()).text)  # its title may have got a number
     st.query_params["rubric"] = made.id
     say_later(f"Saved: {made.title}. Openings can be judged by it from now on.")
 

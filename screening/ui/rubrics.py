@@ -8,6 +8,7 @@ import streamlit as st
 
 from screening.access.policy import Action
 from screening.actions.rescoring import rescore
+from screening.actions.rubric_removal import WAS_USED, delete_rubric
 from screening.actions.rubric_versions import RubricCard, UsedBy, create_rubric, keep_mine, open_rubric, rubric_cards, take_shipped
 from screening.errors import RubricError, ScreeningError
 from screening.evaluation.rubric_text import starter_text
@@ -17,6 +18,8 @@ from screening.ui.parts import count, heading, say_later, trouble
 from screening.ui.rubric_parts import begin_rubrics, behind_words, gate_table, moved_list, not_taken
 from screening.ui.rubric_state import begin_new
 
+DELETE = "rubric_to_delete"  # in the session, while the dialog is open
+AS_IT_IS = "The file is kept letter for letter, remarks too; only its version becomes 1, and a title that another rubric has gets a number."
 MOST_FILE = 2_000_000  # bytes of a rubric file; a real one has a few thousand
 OFFERS = Offers("rubric_editor.py", "rubric", take_shipped, keep_mine, "rubrics_fault")
 
@@ -44,6 +47,8 @@ def show() -> None:
     _changes()
     for card in cards:
         _card(card, may_edit=may_edit)
+    if asked := st.session_state.get(DELETE):
+        _delete(asked)
 
 
 def _card(card: RubricCard, *, may_edit: bool) -> None:
@@ -63,6 +68,8 @@ def _card(card: RubricCard, *, may_edit: bool) -> None:
             )
             if st.button("Edit" if may_edit else "Open", key=f"edit-{rubric.id}"):
                 st.switch_page("rubric_editor.py", query_params={"rubric": rubric.id})
+            if may_edit and not card.comes_along:
+                st.button("Delete...", key=f"delete-{rubric.id}", type="tertiary", on_click=_ask_delete, args=(card,))
         if card.has_offer and may_edit:
             OFFERS.show(card.rubric.id, card.rubric.version)
         for opening in card.behind if may_edit else ():
@@ -95,6 +102,36 @@ def _rescore(opening: UsedBy) -> None:
         st.session_state["rubrics_fault"] = str(error)
 
 
+def _ask_delete(card: RubricCard) -> None:
+    st.session_state[DELETE] = card
+
+
+def _keep() -> None:
+    st.session_state.pop(DELETE, None)
+
+
+@st.dialog("Delete a rubric", on_dismiss=_keep)
+def _delete(card: RubricCard) -> None:
+    rubric = card.rubric
+    if card.was_used:
+        st.html(f'<div class="asked"><b>{escape(rubric.title)}</b></div><p>{escape(WAS_USED)}</p>')
+        return
+    goes = "its one version" if rubric.version == 1 else f"all its versions up to {rubric.version}"
+    st.html(
+        f'<div class="asked"><b>{escape(rubric.title)}</b></div><p>Nobody was scored by it. It goes with {goes}, and cannot be '
+        "brought back: export it first if you may want it again.</p>"
+    )
+    if st.button("Delete for good", type="primary"):
+        try:
+            delete_rubric(desk(), rubric.id, shown=rubric.version, by=person())
+        except ScreeningError as error:
+            trouble(error)
+            return
+        _keep()
+        say_later(f"Deleted: {rubric.title}")
+        st.rerun()
+
+
 def _changes() -> None:
     """Before and after the last re-scoring, until it is put away."""
     if "rescored" not in st.session_state:
@@ -116,7 +153,7 @@ def _changes() -> None:
 
 
 def _import() -> None:
-    st.html('<div class="note">The file is kept letter for letter, remarks too; only its version becomes 1.</div>')
+    st.html(f'<div class="note">{AS_IT_IS}</div>')
     turn = st.session_state.setdefault("rubric_files", 0)  # another one after each import: the same file is not taken twice by a click
     given = st.file_uploader("A rubric file (YAML)", type=["yaml", "yml"], key=f"rubric_file-{turn}")
     if given is None or not st.button("Import it", type="primary"):

@@ -27,7 +27,7 @@ ASKED: dict[Action | str, str] = {  # what is asked -> the actions that ask it
     """,
     Action.EDIT_REASONS: "decision_reasons.set_reasons",
     Action.EDIT_RUBRICS: "drafting.draft_from_file drafting.draft_from_text rubric_versions.create_rubric "
-    "rubric_versions.keep_mine rubric_versions.save_rubric rubric_versions.take_shipped",
+    "rubric_removal.delete_rubric rubric_versions.keep_mine rubric_versions.save_rubric rubric_versions.take_shipped",
     Action.EVALUATE: "judging.re_evaluate rescoring.rescore",
     Action.EXPORT: "shortlist.export_shortlist",
     Action.MANAGE_OPENINGS: """

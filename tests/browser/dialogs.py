@@ -31,6 +31,7 @@ DIALOGS = (  # a page, and what is pressed there one after the other: a button b
     ("combined-order", "Scenario and weights..."),
     ("combined-order", "Other place..."),
     ("rubrics", "Import..."),
+    ("rubrics", "Delete..."),
     ("scenarios", "Import..."),
 )
 OPENED = '[role="dialog"], [role="menu"], .bulk, .filters select'

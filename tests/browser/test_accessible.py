@@ -22,9 +22,11 @@ from screening.actions.decisions import decide
 from screening.actions.intake import begin_batch, refuse_file
 from screening.actions.interviews import Plan, plan_interview
 from screening.actions.ranking import ranking
+from screening.actions.rubric_versions import create_rubric
 from screening.actions.setup import ALONE, set_up_alone
 from screening.actions.stages import move
 from screening.actions.tags import tag
+from screening.evaluation.rubric_text import starter_text
 from screening.model.assessment import AssessmentKind
 from screening.storage import people
 from screening.storage.people import Person
@@ -65,6 +67,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, 
         AssessmentKind.NOTE: {"interview_id": interview.id}
     }
     tokens = {kind.value: offer_assessment(desk, second, Offer(kind, 3, **more), by=ALONE) for kind, more in ways.items()}
+    create_rubric(desk, starter_text("Night desk"), by=ALONE)
     desk.store.close()
     program.start()
     yield (
