@@ -19,6 +19,7 @@ from screening.exchange.profile_json import profile_record
 from screening.model.dates import DateRange, PartialDate, union_months
 from screening.sandbox import Failure
 from screening.vocabulary.load import Vocabulary
+from tests.extraction.test_held_out import DECISIONS
 from tests.sample_makers.content import Person, read_people
 from tests.sample_makers.makers import MAKERS
 
@@ -28,16 +29,6 @@ ANSWERS = read_answers()
 PEOPLE = {person.file: person for person in read_people()}
 REBUILT = ("plain-text", "hand-rtf", "hand-html")  # makers that need nothing installed and pack nothing
 LEVELS = ("none_stated", "high_school", "some_college", "certificate", "associate", "bachelor", "master", "doctorate")
-SIX_QUESTIONS = """
-title: Six simple questions
-must_have:
-  - {id: crm_use, kind: platform, category: [crm, help_desk, ams, record_system], accept_generic: true}
-  - {id: cf_1yr, kind: experience, customer_facing: true, min_months: 12}
-  - {id: typing_40, kind: typing, min_wpm: 40}
-  - {id: pc_license, kind: license, any_of: ["P&C"]}
-  - {id: finra_6_or_7, kind: license, any_of: [FINRA_6, FINRA_7]}
-  - {id: hs_diploma, kind: education, min_level: high_school}
-"""
 # The least share of the key's things that must be found: a little below what is measured; raise them as reading improves.
 FLOORS = {
     "name": 0.92,
@@ -178,7 +169,7 @@ def test_making_a_file_again_gives_the_same_bytes(person: Person) -> None:
 
 def read_and_compare(answers: Iterable[Answer], vocabulary: Vocabulary, as_of: date) -> Iterator[Check]:
     """Read each answer's file as the command line does, and hold it against the answer."""
-    rubric = parse_rubric(SIX_QUESTIONS, "six_questions.yaml", vocabulary)
+    rubric = parse_rubric(DECISIONS, "six_questions.yaml", vocabulary)
     for file, results in read_batch((answer.file, SAMPLES / answer.file) for answer in answers):
         (result,) = results
         if isinstance(result, Failure):

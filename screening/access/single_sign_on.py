@@ -46,7 +46,7 @@ def provider_of(environment: Mapping[str, str]) -> Provider | None:
         issuer=said["ISSUER"],
         client_id=said["CLIENT_ID"],
         client_secret=said["CLIENT_SECRET"],
-        name=said.get("NAME", "your organisation"),
+        name=said.get("NAME", "your organization"),
         scope=said.get("SCOPE", "openid email profile"),
         role_claim=said.get("ROLE_CLAIM", "roles"),
         roles=_roles(said.get("ROLES", "")),

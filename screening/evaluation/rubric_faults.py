@@ -53,7 +53,7 @@ def _words(kind: str, field: str, name: str, error: Any, fields: Collection[str]
         return f"of is {'missing' if kind == 'missing' else 'empty'}: the group holds nothing", "add under it what it asks for"
     if kind == "missing":
         return f"{field} is missing", f"add '{field}: ...'"
-    if value is None:
+    if value is None or kind in ("string_too_short", "too_short"):
         return f"{name} is empty", "fill it in, or leave the line out"
     if kind == "string_type" and isinstance(value, bool):
         return f"{name} is read as {shown(value)}, as yes, no, on and off are", 'put the word in quotes, as "yes"'
@@ -68,8 +68,6 @@ def _words(kind: str, field: str, name: str, error: Any, fields: Collection[str]
         return f"{name} is {shown(value)}", f"it must be {bound} or {'more' if kind == 'greater_than_equal' else 'less'}"
     if kind in ("string_too_long", "too_long"):
         return f"{name} is too long", f"at most {context['max_length']} {'letters' if kind == 'string_too_long' else 'entries'}"
-    if kind in ("string_too_short", "too_short"):
-        return f"{name} is empty", "fill it in, or leave the line out"
     if kind == "list_type" and field in ("must_have", "nice_to_have", "of"):
         return f"{field} is {shown(value)}", "write a list, each criterion on a line of its own: '- {id: ..., kind: ...}'"
     wanted = {

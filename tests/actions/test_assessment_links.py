@@ -30,12 +30,6 @@ from screening.model.assessment import AssessmentState, TypingFigures
 from screening.model.hiring import Opening
 
 from .assessing import keys, later, offer
-from .interviewing import staffed
-
-
-@pytest.fixture
-def application(desk: Desk) -> str:
-    return staffed(desk)[1][0]
 
 
 def state(desk: Desk, application: str) -> AssessmentState:

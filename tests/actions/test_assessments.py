@@ -54,11 +54,6 @@ from .interviewing import planned, staffed
 from .readers import hand_in, read_all
 
 
-@pytest.fixture
-def application(desk: Desk) -> str:
-    return staffed(desk)[1][0]
-
-
 def typing(desk: Desk, application: str) -> Finding:
     """What is found about the speed; the resume claims 35 words a minute."""
     found = candidate(desk, application, by="me").evaluation.findings

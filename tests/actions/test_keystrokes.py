@@ -17,14 +17,8 @@ from screening.web.assess_pages import taking_page
 from screening.worker import Stop, work
 
 from .assessing import keys, later, offer, take
-from .interviewing import staffed
 
 DAY = 86_400.0
-
-
-@pytest.fixture
-def application(desk: Desk) -> str:
-    return staffed(desk)[1][0]
 
 
 def counted(desk: Desk) -> int:

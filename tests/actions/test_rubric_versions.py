@@ -11,6 +11,7 @@ import pytest
 from screening.actions import rubrics
 from screening.actions.audit import check_chain
 from screening.actions.context import Desk, NotPossible
+from screening.actions.numbered_texts import numbered
 from screening.actions.openings import available_rubrics, create_opening
 from screening.actions.ranking import ranking
 from screening.actions.rescoring import rescore
@@ -18,7 +19,6 @@ from screening.actions.rubric_versions import (
     RubricCard,
     create_rubric,
     keep_mine,
-    numbered,
     open_rubric,
     rubric_cards,
     save_rubric,
