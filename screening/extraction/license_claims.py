@@ -81,6 +81,7 @@ MOST_LINES_UP = 8
 LICENSED_SOMETHING = re.compile(r"\b(?:Licensed|LICENSED)\s((?:(?:and\s|in\s)?[A-Z][\w&/'-]*\s?){1,5})")
 SOMETHING_LICENSE = re.compile(r"\b((?:[A-Z][\w'\u2019]*[ ]){1,3})(?:License|Licence|LICENSE|Permit)\b")
 PAPERS = ("License", "Licence", "LICENSE", "Permit")
+LISTED_APART = ("licenses", "certifications")
 NUMBERED = re.compile(r"\s?\(?#\s?\d{5,12}\b")
 
 
@@ -284,10 +285,9 @@ def _any_licensed(outline: Outline, vocabulary: Vocabulary, text: str, found: li
             continue  # where, not what
         if end - match.start() > len("Licensed ") and not any(s < end and e > match.start() for s, e in taken):
             yield Claim("OTHER", match.start(), end, "license:licensed")
-    for match in SOMETHING_LICENSE.finditer(outline.text) if any(word in outline.text for word in PAPERS) else ():
-        if outline.section_at(match.start()) in ("licenses", "certifications") and not any(
-            s < match.end() and e > match.start() for s, e in taken
-        ):
+    listed_apart = any(section.name in LISTED_APART for section in outline.sections)
+    for match in SOMETHING_LICENSE.finditer(outline.text) if listed_apart and any(word in outline.text for word in PAPERS) else ():
+        if outline.section_at(match.start()) in LISTED_APART and not any(s < match.end() and e > match.start() for s, e in taken):
             yield Claim("OTHER", match.start(), match.end(), "license:license")
 
 

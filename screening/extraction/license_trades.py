@@ -34,8 +34,9 @@ NAMED = (
     (("a&p", "airframe"), re.compile(r"\ba&p\s(?:licen[sc]e|mechanic licen[sc]e)\b|\bairframe (?:and|&) power ?plant\b")),
 )
 # In capitals, as an entry of its own: "LSW - Pennsylvania, active".
+POSTS = ("LSW", "LCSW", "LMSW", "LISW", "LICSW", "LBSW", "LPC", "LMHC", "LMFT", "LPCC", "LCPC", "LMT", "LVT", "CPA")
 LETTERS = re.compile(
-    r"(?:(?<=\n)|(?<=[\u2022*,;|] )|(?<=- )|(?<=[Ll]icensed ))\s*(LSW|LCSW|LMSW|LISW|LICSW|LBSW|LPC|LMHC|LMFT|LPCC|LCPC|LMT|LVT|CPA)"
+    r"(?:(?<=\n)|(?<=[\u2022*,;|] )|(?<=- )|(?<=[Ll]icensed ))\s*(" + "|".join(POSTS) + r")"
     r"(?=\s*(?:[,(\u2013\u2014|#:-]|\blicen[sc]e|\bin [A-Z]|\n|$))"
 )
 HELD_IN = ("licenses", "certifications")
@@ -65,7 +66,7 @@ def _named(text: str) -> Iterator[Claim]:
 
 
 def _letters(outline: Outline) -> Iterator[Claim]:
-    for match in LETTERS.finditer(outline.text):
+    for match in LETTERS.finditer(outline.text) if any(post in outline.text for post in POSTS) else ():
         if outline.section_at(match.start(1)) in HELD_IN or outline.lower.startswith("licensed", max(0, match.start(1) - 9)):
             yield Claim("OTHER", *match.span(1), TRADE)
 
