@@ -89,8 +89,9 @@ def find_typing_speeds(outline: Outline, vocabulary: Vocabulary) -> tuple[Typing
     """Speeds as stated, in text order. A range counts as its lower end."""
     text = folded(outline.lower)
     found: dict[int, TypingSpeed] = {}
+    held = {signs for signs in {signs for signs, _ in SPEEDS} if any(sign in text for sign in signs)}
     for signs, pattern in SPEEDS:
-        if any(sign in text for sign in signs):
+        if signs in held:
             for match in pattern.finditer(text):
                 speed = _keystrokes(outline, text, match) if pattern in (KPH, TEN_KEY_SPEED) else _words(outline, text, match)
                 if speed is not None:
