@@ -44,11 +44,10 @@ class RubricCard:
 
     rubric: Rubric
     is_ours: bool
-    is_used: bool
+    was_used: bool
     openings: tuple[UsedBy, ...] = ()
     has_offer: bool = False
     comes_along: bool = False
-    was_used: bool = False
 
     @property
     def behind(self) -> tuple[UsedBy, ...]:
@@ -84,10 +83,9 @@ def rubric_cards(desk: Desk, *, by: str) -> tuple[RubricCard, ...]:
                 continue
             stored = rubrics.versions(db, each.id)
             used = tuple(UsedBy(*row, others.get(row[0], 0)) for row in rubrics.judged_by(db, each.id) if row[0] in theirs)
-            is_used = any(version.version == rubric.version and version.used_at for version in stored)
             is_ours = not stored or stored[0].written_by is None
             was_used = rubrics.was_used(db, each.id)
-            cards.append(RubricCard(rubric, is_ours, is_used, used, each.id in offered, each.id in ours, was_used))
+            cards.append(RubricCard(rubric, is_ours, was_used, used, each.id in offered, each.id in ours))
     return tuple(sorted(cards, key=lambda card: (card.rubric.title, card.rubric.id)))
 
 
