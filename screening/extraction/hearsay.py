@@ -15,7 +15,8 @@ FAMILY = (
     r"|grandmother|grandfather|grandparents|son|daughter|uncle|aunt|cousin|in-laws)"
 )
 AT_WORK = (
-    r"(?:supervisors?|managers?|boss(?:es)?|owners?|co-?workers?|colleagues?|peers|deputy|assistants?|predecessor|instructor|teacher"
+    r"(?:dispatchers?|trainers?|supervisors?|managers?|boss(?:es)?|owners?|co-?workers?|colleagues?|peers|deputy|assistants?|predecessor"
+    r"|instructor|teacher"
     r"|team lead(?:er)?s?|typist|clerk|agents|reps|representatives|associates|students|trainees|classmates|volunteers)"
 )
 SERVED = r"(?:clients|customers|callers|guests|patients|members|tenants|users)"
@@ -62,6 +63,7 @@ HOPED = re.compile(
     r"|interviewed (?:at|with|for)|asked (?:for|to be|about)|calls? for|called for|position (?:requires?|asks|needs)|role (?:requires?"
     r"|asks|needs|where)"
     r"|job (?:requires?|required|needs?|needed|asks|asked)|employer (?:asked|asks|wants|wanted|required|requires)"
+    r"|my goal|goal (?:to|is)|if hired|will master|admir\w+|fan of|new to|(?:companies|firms|places) (?:such as|like)"
     r"|your (?:\w+\s)?(?:ad|advert\w*|posting|listing|company)|posting (?:asks|asked|mentions|says)|advert (?:asks|asked|mentions|says)"
     r"|propos(?:ed|ing)|suggested (?:buying|getting|using|moving)|ready to (?:be|learn|start)|to be trained|can learn|could learn"
     r"|will learn"

@@ -82,19 +82,24 @@ OF_IT = (
     r"|has been |been ){0,2}"
 )
 OVER = re.compile(
-    rf"{OF_IT}(?:suspended|void(?:ed)?\b|cancel+ed|dormant|on hold|dropped\b|withdrawn|retired\b|given up|handed in|returned\b)"
+    rf"{OF_IT}(?:suspended|void(?:ed)?\b|cancel+ed|dormant|on hold|dropped\b|withdrawn|retired\b|(?:voluntarily )?given up|handed in"
+    rf"|returned\b|lost\b|pulled\b|gone\b|ended\b|taken away|up to (?:19|20)\d\d|until\b|(?:19|20)\d\d only)"
 )
 TO_COME = re.compile(
     rf"{OF_IT}(?:planned|hopefully|if hired|once hired|upon hire|to be (?:obtained|earned|taken|completed)|to follow|sponsored trainee"
     rf"|trainee\b)"
 )
 ENDED_BEFORE = re.compile(
-    r"\b(?:(?:gave|give|given|giving) up|retir(?:ed|ing)|once (?:held|had|licen[sc]ed)|used to (?:be|hold|have)|handed in|turned in"
+    r"\b(?:lost|(?:gave|give|given|giving) up|retir(?:ed|ing)|once (?:held|had|licen[sc]ed)|used to (?:be|hold|have)|handed in|turned in"
     r"|withdrew"
     r"|relinquish\w*|allowed|ex-?)\s?(?:my\s|an?\s|the\s)?(?:\w+\s){0,1}?(?:licen[sc]ed\s(?:in\s|for\s)?)?(?:finra\s)?$"
 )
+FAILED = re.compile(rf"{OF_IT}(?:attempt\s)?(?:(?:exam|test)\s)?(?:failed|unsuccessful\w*|not passed)|{OF_IT}exam fee\b")
+FELL_SHORT = re.compile(
+    r"\b(?:fell short (?:on|of)|almost|nearly|not quite|recruiters? (?:tell|told|say)\b.*)\s(?:the\s|my\s|an?\s)?(?:licen[sc]ed in\s)?$"
+)
 ASPIRES = re.compile(
-    r"\b(?:aspiring|aspir(?:e|es) to|seeking to (?:become|be|earn|get|obtain)|(?:hop|want|wish|look|work)\w* to (?:become|be)|future"
+    r"\b(?:aspiring|aim is|aspir(?:e|es) to|seeking to (?:become|be|earn|get|obtain)|(?:hop|want|wish|look|work)\w* to (?:become|be)|future"
     r"|to become"
     r"|would-be)\s(?!(?:\w+\s)*my\b)(?:\w+\s){0,3}$"
 )
@@ -115,6 +120,8 @@ def doubt_of(outline: Outline, claim: Claim) -> str | None:
     if IN_TIME.match(after) and not DONE.search(text, left, claim.end):
         return "planned"
     if NONE.match(after) or DENIED.search(after):
+        return "drop"
+    if FAILED.match(after) or FELL_SHORT.search(before):
         return "drop"
     if FOR_OTHERS.match(after):
         return "drop"

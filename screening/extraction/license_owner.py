@@ -34,6 +34,10 @@ THEIRS = re.compile(r"\b(?:their|his|her|\w+s'|team's|staff's|agent's|employee's
 # "Mr. Halloran, who had a Series 7", "The witness said that her P&C license ..."
 WHO_HAD = re.compile(r"\b[A-Z][a-z]+, who (?:has |had |also )?(?:has|had|holds?|held|is|was|passed|obtained|been)\b[^.;]{0,40}$")
 SAID = re.compile(r"\b(?:said|says|testified|according to|told (?:the|reporters|us))\b")
+# "The agency's P&C license", "P&C license number belonged to the agency", "our P&C licensed staff"
+FIRMS = re.compile(r"\b(?:agency|company|firm|broker|brokerage|office|employer|owner|branch|bank)'s\s(?:\w+\s)?$")
+BELONGED = re.compile(r"\W{0,3}(?:\w+\s){0,2}(?:belong(?:ed|s) to|hung (?:by|on)|of (?:the|our) (?:agency|owner|broker|firm))\b")
+HOLDERS = re.compile(r"\s?(?:licen[sc]ed?|license)?\s(?:holders|staff|people|colleagues|team|agents|brokers|holder)\b")
 # "Verified that callers held a P&C license", "registered 7 students for Series 6"
 OTHERS_HELD = re.compile(
     r"\b(?:verif\w+|check\w*|confirm\w*|ensur\w+|made sure|proved)\s(?:that\s|whether\s|if\s)?(?:the\s|all\s|each\s|every\s)?(?:\w+\s){1,2}"
@@ -55,6 +59,10 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
     if claim.rule == "license:nmls number" and FIRM_NUMBER.search(text[max(left, claim.start - NEAR) : claim.start]):
         return "safe" not in near and outline.section_at(claim.start) == "experience"
     if WHO_HAD.search(outline.text, left, claim.start) or SAID.search(text, left, right):
+        return True
+    if FIRMS.search(text[left : claim.start]) or BELONGED.match(text, claim.end):
+        return True
+    if HOLDERS.match(text, claim.end) and not WITH.search(text[left : claim.start]) and not OWN_VERBS.search(text, left, claim.start):
         return True
     if OTHERS_HELD.search(text, left, claim.start) or is_of_others(outline, claim.start, claim.end):
         return True

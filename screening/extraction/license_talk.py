@@ -34,7 +34,8 @@ OF_RECORDS = re.compile(
 SERIES_GOODS = re.compile(
     r"(?:\s(?:and|&|or)\s(?:series\s)?\d{1,2})?\s(?:\w+\s)?(?:printers?|plotters?|copiers?|scanners?|tractors?|mowers?|trucks?|trailers?"
     r"|pumps?"
-    r"|phones?|watch(?:es)?|consoles?|cars|engines?|machines?|machinery|lathes?|boats?|tools|bikes?|tv|television|episodes?|comics"
+    r"|phones?|watch(?:es)?|consoles?|cars|engines?|machines?|machinery|lathes?|boats?|tools|bikes?|tv|television|calculators?|desks?"
+    r"|holders?|runners?|(?:licen[sc]e\s)?holders?|episodes?|comics"
     r"|books?)\b"
     r"|\s(?:products?|funds|investments|policies|accounts|business|trades|traders|topics|material)\b"
 )

@@ -47,6 +47,35 @@ LOOKED_AT = re.compile(
     r"|months?)\s(?:of|in|with|on)\s$"
     r"|\byour\s$|\b(?:cleaned|guarded|painted|photographed|delivered to|delivered (?:\w+\s)to)\s(?:the\s)?$"
 )
+# A system in a sentence of a job was used where the sentence says how it comes into it ("in Zendesk", "via the firm's Siebel", "updated
+# Salesforce", "systems: HubSpot"); "voted against Salesforce" and "printed Zendesk brochures" only name it.
+LINK = re.compile(
+    r"(?:\b(?:in|into|through|via|on|with|within|inside|from|under|using|use[sd]?|utili[sz]\w*|leverag\w*|like|as|including|include[sd]?"
+    r"|e\.g\.?|eg"
+    r"|both|between|to|for|across|plus|over|by)|[:(\u2013\u2014/&+-])\W{0,3}(?:(?:the|our|a|an|all|its|their|my|this|new|company"
+    r"|\w+'s)\s){0,2}(?:[\w./&-]+\s){0,2}$"
+)
+IN_A_ROW = re.compile(r"(?:,|\band|\bor|/|&|\+)\s?(?:\w+\s)?$")
+ONLY_NAMED = re.compile(
+    r"\b(?:against|fan of|inspired by|sponsored by|instead of|rather than|in place of|unlike|missed|quit before|before|carry|carried"
+    r"|printed"
+    r"|rang|called|heard|saw|seeing|mail(?:ed)? from|about|near|beside)\s(?:an?\s|the\s|any\s|our\s|some\s)?$"
+    r"|\b(?:as|be|am|was|being)\san?\s(?:\w+\s)?(?:customer|client|user|subscriber)\b|\bas\sa\scustomer\b"
+    r"|\b(?:was|am|were|being)\san?\s$"
+)
+NOT_IT = re.compile(
+    r"\s(?:(?:on|for)\s)?(?:password|login|account|training|help ?line|hotline|servers?|brochures|flyers|posters|blogs?|billboards?"
+    r"|sponsor\w*)\b"
+    r"(?!\s(?:resets?|records|management|requests?|issues))|\saccount locked\b|\s(?:was|is|were)\s(?:on the wall|a sponsor|planned"
+    r"|new to me|too|never"
+    r"|not|out of reach)\b|\s(?:is|are|was)\snew\b"
+)
+# "Zendesk (read the manual)", "Salesforce: 0 years", "Salesforce? Not yet", "Salesforce basics"
+HARDLY = re.compile(
+    r"\s?(?:\?|:\s?(?:0|zero|none|no)\b|,?\s?in theory\b|\sbasics\b|[(,\u2013-]{1,2}\s?(?:read|trial|demo\b|watched|tutorials?"
+    r"|self[ -]?(?:study|taught)"
+    r"|videos?|one (?:afternoon|day|class)|for fun)|\sa bit\b)|\s(?:certified\s)?(?:friend|cousin|sister|brother)\b"
+)
 REPLACED = re.compile(r"\breplac(?:ed|ing)\s(?:the\s)?$")
 BY_PAPER = re.compile(r"\s(?:with|by)\s(?:[\w-]+\s)?(?:paper|notebooks?|hand|index cards|spreadsheets?|binders?)\b")
 NOT_USED = re.compile(r"[^.;]{0,30}\b(?:did not|didn't|never) (?:actually )?use[d]?\b")
@@ -60,8 +89,16 @@ def is_only_talk(text: str, clause: tuple[int, int], place: tuple[int, int], *, 
     if OTHER_THING.match(text, end) or BOOTHS.match(text, end) or NOT_THERE.match(text, end, right):
         return True
     before = text[max(left, start - 80) : start]
+    if HARDLY.match(text, end, right) or ONLY_NAMED.search(before) or NOT_IT.match(text, end, right):
+        return True
     if LOOKED_AT.search(before) or (PERSON.match(text, end) and TO_PERSON.search(before)):
         return True
     if (DENIED.search(before) and AFTER_NO.match(text, end, right)) or (REPLACED.search(before) and BY_PAPER.match(text, end)):
         return True
     return (generic and NO_SUCH.search(text, left, start) is not None) or NOT_USED.match(text, end, right) is not None
+
+
+def is_linked(text: str, left: int, start: int) -> bool:
+    """Does the clause that begins at `left` say how the system at `start` comes into the work, or name it first or in a row?"""
+    before = text[left:start]
+    return not any(letter.isalpha() for letter in before) or LINK.search(before) is not None or IN_A_ROW.search(before) is not None

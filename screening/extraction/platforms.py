@@ -18,7 +18,7 @@ from screening.vocabulary.load import Vocabulary
 from .hearsay import is_hoped_for, is_of_others
 from .outline import Outline
 from .passages import any_of, clause_of, line_of, quote, sentences
-from .platform_talk import is_only_talk
+from .platform_talk import is_linked, is_only_talk
 from .platform_use import is_a_tool, is_not_used
 from .words import Hit, find_words, folded, listed
 
@@ -278,7 +278,7 @@ def _use(outline: Outline, vocabulary: Vocabulary, hit: Hit, job: int | None, cl
         return Use.LISTED
     if any_of(table["uses"]).search(text, left, right) or _keeps_records(table, text, hit, clause):
         return Use.USED_IN_JOB
-    return Use.NAMED_IN_JOB
+    return Use.NAMED_IN_JOB if is_linked(text, left, hit.start) else Use.WISH
 
 
 @lru_cache(maxsize=64)

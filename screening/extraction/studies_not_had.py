@@ -25,16 +25,20 @@ STILL_TO_WIN = re.compile(
 ON_THE_WAY = re.compile(
     r"\s?[:,(\u2013-]?\s?(?:exams?\s|tests?\s|diploma\s|math\s|program\s)?(?:is\s|was\s|to be\s)?(?:scheduled|planned|booked|failed"
     r"|not passed|next (?:year"
-    r"|month|spring|fall|summer)|to come|soon|hopefully|started|prep\b)"
+    r"|month|spring|fall|summer)|to come|soon|\(?not yet|passed (?:one|two|three|\d) of|hopefully|started|prep\b)"
 )
 # Rows under education that tell of somebody else, of work at a school, or of a school only applied to.
 KIN_ROW = re.compile(
-    r"[\W_]*(?:my\s|our\s)?(?:son|daughter|wife|husband|sister|brother|mother|father|children|child|kids?|parents?)(?:'s)?\s"
+    r"[\W_]*(?:my\s|our\s)?(?:teacher|boss|friend|neighbou?r|son|daughter|wife|husband|sister|brother|mother|father|children|child|kids?"
+    r"|parents?)(?:'s)?\s"
     r"(?!(?:\w+\s){0,2}(?:high|college|university)\b)"
+)
+LOW_GRADE = re.compile(
+    r"\b(?:(?:ninth|tenth|eleventh|9th|10th|11th)(?:\s(?:and|to|-)\s(?:tenth|eleventh|10th|11th))?\sgrade|grades? (?:9|10|11)\b)"
 )
 WORK_ROW = re.compile(
     r"\b(?:coach(?:ed|ing)?|janitor|custodian|cook|cafeteria|lunch lad(?:y|ies)|bus driver|crossing guard|booster club|students? tutored"
-    r"|groundskeeper|security guard|secretary at|volunteer(?:ed)?(?: at\b.*)?$)"
+    r"|groundskeeper|security guard|secretary at|walked dogs|collector|sweatshirt|fan of|volunteer(?:ed)?(?: at\b.*)?$)"
 )
 ONLY_ASKED = re.compile(
     r"\b(?:applied (?:to|for admission)|rejected (?:by|from)|did not (?:attend|enroll|go)|never (?:attended|enrolled|went)|wait-?listed"
@@ -44,15 +48,22 @@ ONLY_ASKED = re.compile(
 TOOK_IT = re.compile(r"\b(?:diploma|graduat\w*|degree|ged|gpa|b\.?[as]\.?|m\.?[as]\.?|class of|major\w*|(?:19|20)\d\d)\b")
 
 
+JUNIOR = re.compile(r"\b(?:junior|middle|elementary|primary) $")
+
+
 def is_no_row(row: str) -> bool:
     """Does a row in lower case tell of somebody else's school, of work at one, or of one never attended?"""
     if KIN_ROW.match(row) or (ONLY_ASKED.search(row) and not TOOK_IT.search(row)):
+        return True
+    if LOW_GRADE.search(row) and TOOK_IT.search(row) is None:
         return True
     return WORK_ROW.search(row.strip()) is not None and TOOK_IT.search(row) is None
 
 
 def is_no_study(text: str, start: int, end: int) -> bool:
     """Is the word for a degree at `text[start:end]` part of another thing's name, or the degree still to be won?"""
+    if JUNIOR.search(text, max(0, start - FAR_BACK), start):
+        return True
     won = STILL_TO_WIN.search(text, max(0, start - FAR_BACK), start) is None and ON_THE_WAY.match(text, end) is None
     return NO_STUDY.match(text, end) is not None or not won
 
