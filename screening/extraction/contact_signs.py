@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from screening.vocabulary.load import Vocabulary
 
+from .hearsay import is_done_by_others
 from .outline import Outline
 from .words import Hit, find_words
 
@@ -38,6 +39,11 @@ OTHERS = re.compile(
     r" (?:to|how|in|on|by)\b[^.;\n]{0,40}$"
     r"|\b(?:rooms?|lunch|lunches|coffee|catering|packets|agendas?|minutes|slides|decks) (?:for|of|at|before) $"
     r"|\b(?:copy|content|software|tools?|pages|features) (?:that|which) $"
+)
+# "Moved the reception desk", "rode past the front desk", "wanted to help customers": no contact came of it.
+NO_DUTY = re.compile(
+    r"\b(?:past|moved|painted|repaired|built|dusted|rewired|wired|watered plants (?:in|at|near|by))\s(?:the\s|a\s)?$"
+    r"|\b(?:wanted|hoped|wished|asked|applied|hoping|wishing|wanting) to\s(?:\w+\s)?$"
 )
 ASIDE_BACK = 75  # letters
 AFTERTHOUGHT = re.compile(
@@ -82,6 +88,8 @@ def contact_duties(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, 
     for i, hit in enumerate(inside):
         duty = _duty(outline.lower, inside, i, hit)
         if duty is None or (found and duty.start < found[-1].end):
+            continue
+        if is_done_by_others(outline, duty.start, duty.end) or NO_DUTY.search(outline.lower[max(0, duty.start - NEGATION) : duty.start]):
             continue
         if not NEGATED.search(outline.lower[max(0, duty.start - NEGATION) : duty.start]):
             found.append(_unless_aside(outline.lower, duty))

@@ -34,6 +34,14 @@ OF_ALL_JOBS = re.compile(
 UNPAID = re.compile(r"\b(?:volunteer|voluntary|unpaid|pro bono)\b")
 ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Sr|Jr|St|Dept|Rep|Asst|Mgr|[A-Z](?:\.[A-Z])*)\.$", re.IGNORECASE)
 # "40 hrs/week", "a 38-hour week"; it begins with the figure itself, which a search finds faster than the edge of a word.
+# A job that was offered, wished for or never begun is none.
+NOT_WORKED = re.compile(
+    r"\bdid not start\b|\bnever started\b|\boffer(?:ed)?,? declined\b|, declined\b|\(declined\)|^\W*(?:offered position|dream job"
+    r"|desired (?:job|position))\b"
+)
+NO_TITLE = re.compile(
+    r"\W*(?:reports?|reporting|reported) to\b|.*\((?:desired|wanted|target)(?: position| job| role)?\)|desired position\b"
+)
 HOURS = re.compile(
     r"(\d(?<!\w\d)(?:(?<=[1-7])\d)?)(?:\s?(?:\+\s?)?(?:hours?|hrs?)\.?\s?(?:/|per|a|each)\s?(?:week|wk)|[ -]hours?[ -](?:work ?)?week)\b"
 )
@@ -65,6 +73,7 @@ def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employme
         if _says(outline.text, heading, named, reader.words.schools)
     ]
     taken = {k for heading in headings for k in heading.rows}
+    jobs = [job for job in jobs if not NOT_WORKED.search(outline.lower[job.start : job.end].strip())]
     jobs = [_titled_below(rows, taken, job, reader.words) for job in jobs]
     jobs = sorted([*jobs, *_told(outline, reader, rows, taken)], key=lambda job: job.start)
     jobs = _without_repeats(outline, _with_shared_employers(outline.text, jobs))
@@ -91,6 +100,8 @@ def _job(outline: Outline, rows: Sequence[Row], heading: Heading, named: Named) 
     end = max(used, default=last.end)
     start = rows[heading.rows[0]].start
     shown = start + len(outline.text[start : at[0]].rstrip()) if named.broken and at and at[0] > start else end
+    if named.title and NO_TITLE.match(outline.lower, *named.title):
+        named = replace(named, title=None)
     if anchor is None and dates.is_current and named.title:
         named = replace(named, title=_without_present(outline.lower, named.title))
     return Job(heading, named, start, end, shown, dates, at, employer)

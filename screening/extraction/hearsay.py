@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from operator import methodcaller
+from re import Pattern
 
 from .outline import Outline
 from .passages import clause_of
@@ -33,7 +35,7 @@ WHO = r"(?:the|our|my|your|his|her|their|a|an|other|another|all|both|each|most|s
 KIN = re.compile(rf"{START}(?:(?:my|her|his|our|a|an)\s)?(?:\w+\s)?{FAMILY}(?:'s|s'|\u2019s)?(?:[\s,:(]|$)")
 # "Our supervisor entered ...", "Only managers could open ...", "Coworker Jane typed ..."
 COLLEAGUE = re.compile(rf"{START}(?:{WHO}){{1,2}}(?:[\w-]+\s){{0,2}}?{AT_WORK}(?:\sin (?:the|our) \w+)?,?\s(?:\w+\s)?{HELPING}{DID}\b")
-ONLY_THEY = re.compile(rf"{START}only\s(?:the\s)?(?:\w+\s)?{AT_WORK}\s")
+ONLY_THEY = re.compile(rf"{START}only\s(?:the\s)?(?:[\w-]+\s)?{AT_WORK}\s")
 BARE = re.compile(
     rf"{START}(?:supervisor|manager|boss|owner|co-?workers?(?:\s[a-z]+)?|colleagues?|other (?:agents|reps|staff|associates))\s"
     rf"(?:\w+ly\s)?{HELPING}{DID}\b"
@@ -76,6 +78,7 @@ OWN = re.compile(
 )
 SKILLS = re.compile(r"^(?:(?:,|/|\s&|\sand|,\sand)\s?[\w&.-]+){0,4}?\s(?:skills?|experience|expertise|knowledge|background)\b")
 
+COLLEAGUES = (ONLY_THEY, BEST, COLLEAGUE, PLURAL, KIN, BARE)
 START_OF = methodcaller("start")
 
 
@@ -85,12 +88,19 @@ def is_of_others(outline: Outline, start: int, end: int) -> bool:
     left, right = clause_of(outline.text, start, end)
     if BY_OTHERS.search(text[end : min(right, end + REACH)]) or BESIDE.search(text, left, start):
         return True
-    if not _begins(outline.text, left, start):
+    return _has_subject(outline, start, (left, right), (*COLLEAGUES, THE_SERVED))
+
+
+def is_done_by_others(outline: Outline, start: int, end: int) -> bool:
+    """Does a clause of duties have a colleague for its subject? What customers did there is contact with them."""
+    return _has_subject(outline, start, clause_of(outline.text, start, end), COLLEAGUES)
+
+
+def _has_subject(outline: Outline, start: int, clause: tuple[int, int], whom: Sequence[Pattern[str]]) -> bool:
+    if not _begins(outline.text, clause[0], start):
         return False
-    said = text[left:right]
-    if any(pattern.match(said) for pattern in (ONLY_THEY, BEST, COLLEAGUE, THE_SERVED, PLURAL)):
-        return True
-    return (KIN.match(said) or BARE.match(said)) is not None
+    said = folded(outline.lower)[slice(*clause)]
+    return any(pattern.match(said) for pattern in whom)
 
 
 def is_hoped_for(outline: Outline, start: int, end: int) -> bool:

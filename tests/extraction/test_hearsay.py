@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening.extraction.extract import extract_profile
-from screening.model.profile import Facts, Use, education_level
+from screening.model.profile import Contact, Facts, Use, education_level
 from screening.vocabulary.load import Vocabulary
 from tests.builders import document_of
 
@@ -47,6 +47,22 @@ def used(facts: Facts) -> set[str]:
         (SUMMARY, "Hoping for a role where Zendesk is used", set()),
         (SUMMARY, "Your posting mentions Freshdesk", set()),
         (SUMMARY, "Although I lack HubSpot experience, I learn fast", set()),
+        (JOB, "Our trainer kept the HubSpot list", set()),
+        (JOB, "Voted against Freshdesk at a staff meeting", set()),
+        (JOB, "Printed HubSpot flyers", set()),
+        (JOB, "Called the Freshdesk hotline about a broken page", set()),
+        (JOB, "As a customer I wrote to the Zendesk inbox of my bank", set()),
+        (JOB, "Used a notebook instead of a CRM", set()),
+        (JOB, "Freshdesk password was never given to me", set()),
+        (SKILLS, "Freshdesk (watched tutorials)", set()),
+        (SKILLS, "HubSpot: 0 years", set()),
+        (SUMMARY, "New to CRM tools", set()),
+        (SUMMARY, "I admire HubSpot as a company", set()),
+        (JOB, "Answered 40 e-mails a day in Freshdesk", {"Freshdesk"}),
+        (JOB, "Systems: Freshdesk, HubSpot", {"Freshdesk", "HubSpot"}),
+        (JOB, "Zendesk password resets and ticket triage", {"Zendesk"}),
+        (JOB, "Wrote macros for Zendesk", {"Zendesk"}),
+        (SKILLS, "Freshdesk (4 years)", {"Freshdesk"}),
         (JOB, "Replaced Siebel with Salesforce", {"Siebel", "Salesforce"}),
         (JOB, "Customers were tracked in Salesforce", {"Salesforce"}),
         (JOB, "Tickets I closed in Zendesk were reviewed by my manager", {"Zendesk"}),
@@ -79,6 +95,9 @@ def test_systems(frame: str, words: str, expected: set[str], vocabulary: Vocabul
         (SKILLS, "Morse code 20 WPM sending, 44 WPM receiving", []),
         (SKILLS, "I type 31 WPM but 50 WPM on a good day", [31]),
         (SUMMARY, "I will learn to type 60 WPM", []),
+        (SKILLS, "Typing target 55 WPM", []),
+        (JOB, "Office record was 99 WPM", []),
+        (SKILLS, "38 WPM, improving to 52 WPM", [38]),
         (SKILLS, "Typing 62 WPM", [62]),
         (SKILLS, "Typing: not less careful at 50 WPM", [50]),
         (SKILLS, "Typing over 45 WPM", [45]),
@@ -104,6 +123,11 @@ def test_typing(frame: str, words: str, expected: list[int], vocabulary: Vocabul
         (SKILLS, "P&C license if hired", {("P&C", "planned")}),
         (SKILLS, "Series 6 to be taken", {("FINRA_6", "planned")}),
         (SUMMARY, "Aspiring licensed P&C agent", {("P&C", "planned")}),
+        (JOB, "Lost my P&C license in 2016", {("P&C", "expired")}),
+        (SKILLS, "P&C license up to 2014", {("P&C", "expired")}),
+        (JOB, "The agency's P&C license hung by the door", set()),
+        (JOB, "Series 7 holders sat upstairs", set()),
+        (JOB, "Fell short on the Series 7", set()),
         (SKILLS, "P&C license, active; handled suspended policies", {("P&C", "held")}),
         (SKILLS, "P&C license, never cancelled policies late", {("P&C", "held")}),
         (SKILLS, "Series 7 and 63, active", {("FINRA_7", "held"), ("FINRA_63", "held")}),
@@ -130,6 +154,10 @@ def test_licences(frame: str, words: str, expected: set[tuple[str, str]], vocabu
         ("Will earn my GED next year", "none_stated"),
         ("GED scheduled for fall", "none_stated"),
         ("Failed the GED", "none_stated"),
+        ("GED (not yet)", "none_stated"),
+        ("GED: passed two of four tests", "none_stated"),
+        ("Junior high school diploma", "none_stated"),
+        ("Ninth grade, Lincoln High School", "none_stated"),
         ("GED passed 2012", "high_school"),
         ("Lincoln High School, football coach's award, diploma 2010", "high_school"),
         ("Lincoln High School", "high_school"),
@@ -178,6 +206,38 @@ def test_languages(frame: str, words: str, expected: list[str], vocabulary: Voca
 )
 def test_statements(words: str, topics: set[str], vocabulary: Vocabulary) -> None:
     assert {each.topic for each in facts_of(JOB.format(words), vocabulary).statements} == topics
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "contact"),
+    [
+        ("Office Assistant", "Only the owner dealt with customers", False),
+        ("Office Assistant", "Our manager answered all callers", False),
+        ("Office Assistant", "Wanted to help customers but was kept in the back", False),
+        ("Office Assistant", "Painted the front desk", False),
+        ("Cashier's Check Clerk", "Printed checks", False),
+        ("Call Center Construction Worker", "Poured concrete", False),
+        ("Teller Window Glazier", "Cut glass", False),
+        ("Office Assistant", "Customers asked me for refunds at the counter and I served them", True),
+        ("Office Assistant", "Helped customers whom the manager sent to me", True),
+        ("Front Desk Agent", "Painted signs", True),
+    ],
+)
+def test_contact(title: str, words: str, contact: bool, vocabulary: Vocabulary) -> None:
+    jobs = facts_of(JOB.replace("Cashier", title).replace("Rang up sales", "Sorted mail").format(words), vocabulary).employments
+    assert [job.contact is Contact.YES for job in jobs] == [contact]
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("Cashier (did not start), Corner Mart, Jan 2015 - Mar 2016", 0),
+        ("Offered position: Cashier, Corner Mart, Jan 2015 - Mar 2016", 0),
+        ("Cashier, Corner Mart, Jan 2015 - Mar 2016", 1),
+    ],
+)
+def test_jobs_never_begun(heading: str, count: int, vocabulary: Vocabulary) -> None:
+    assert len(facts_of(f"Pat Example\n\nEXPERIENCE\n{heading}\n- Rang up sales\n", vocabulary).employments) == count
 
 
 @pytest.mark.parametrize(
