@@ -22,7 +22,7 @@ NAMES_ONE = re.compile(r"\bcertif\w*|\bcredential\w*|\bdesignation\b|\baccredit\
 # "Considering CompTIA A+", "A+ exam failed", "A+ expired": no certificate that is held.
 NOT_HELD = re.compile(
     r"\W{0,3}(?:certifi\w+\W{1,3})?(?:exams?\s|tests?\s)?(?:has\s|is\s|was\s)?(?:expired|lapsed|failed|not (?:passed|renewed|yet|held)"
-    r"|books?\b|study guide"
+    r"|books?\b|\(?studying|voucher|study guide"
     r"|planned|(?:course|class|exam) planned|none\b)"
 )
 ONLY_THOUGHT = re.compile(

@@ -56,7 +56,7 @@ AFTERTHOUGHT = re.compile(
 ABOUT_IT = re.compile(
     r"\s(?:data|datasets?|analytics|dashboards?|statistics|metrics|reports?|trends|configured|tools?|software|servers?)\b"
 )
-RECORDS = re.compile(r"\s(?:and\s\w+\s)?(?:records?|files?|databases?|ledgers?|rolls?|data|charts|audits?|drawings?)\b")
+RECORDS = re.compile(r"\s(?:and\s\w+\s)?(?:invoices?|records?|files?|databases?|ledgers?|rolls?|data|charts|audits?|drawings?)\b")
 ABSTRACT = re.compile(
     r"\s(?:needs?|expectations?|requirements?|demands?|deadlines?|goals?|standards?|specifications?|satisfaction|service)\b"
 )

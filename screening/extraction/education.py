@@ -153,7 +153,8 @@ GOT_IT = re.compile(
 )
 # What a degree begun and not finished has beside it.
 NOT_DONE = re.compile(
-    r"\b(?:deferred|on hold|on leave|discontinued|suspended|to be (?:awarded|conferred)|left (?:after|in|to)|expelled|coursework only"
+    r"\b(?:no graduation|moved away|deferred|on hold|on leave|discontinued|suspended|to be (?:awarded|conferred)|left (?:after|in|to)"
+    r"|expelled|coursework only"
     r"|accepted for|starting (?:in |fall|spring|summer|winter|autumn|september|january)|all but (?:the )?(?:thesis|dissertation)|abd"
     r"|(?:[\w/]+ )?(?:credits?|classes|courses|semesters?|units|hours) (?:short|shy|left|remaining|away|to go)"
     r"|less (?:the )?thesis"

@@ -17,7 +17,8 @@ FAMILY = (
     r"|grandmother|grandfather|grandparents|son|daughter|uncle|aunt|cousin|in-laws)"
 )
 AT_WORK = (
-    r"(?:dispatchers?|trainers?|supervisors?|managers?|boss(?:es)?|owners?|co-?workers?|colleagues?|peers|deputy|assistants?|predecessor"
+    r"(?:dispatchers?|temps?|interns?|contractors?|trainers?|supervisors?|managers?|boss(?:es)?|owners?|co-?workers?|colleagues?|peers"
+    r"|deputy|assistants?|predecessor"
     r"|instructor|teacher"
     r"|team lead(?:er)?s?|typist|clerk|agents|reps|representatives|associates|students|trainees|classmates|volunteers)"
 )
@@ -40,8 +41,14 @@ BARE = re.compile(
     rf"{START}(?:supervisor|manager|boss|owner|co-?workers?(?:\s[a-z]+)?|colleagues?|other (?:agents|reps|staff|associates))\s"
     rf"(?:\w+ly\s)?{HELPING}{DID}\b"
 )
+ANOTHER_PLACE = re.compile(
+    rf"{START}(?:the\s)?(?:neighbou?ring|other|sister|next|rival|competing)\s\w+\s(?:ran|runs|used|uses|had|has|kept|was|were)\b"
+)
 BEST = re.compile(rf"{START}(?:the\s)?(?:best|fastest|quickest|top)\s{AT_WORK}\s")
 THE_SERVED = re.compile(rf"{START}(?:(?:the|our|my|some|many|most)\s)?(?:\w+\s)?{SERVED}\s{SAID}\b")
+YOURS = re.compile(
+    r"\b(?:you|your (?:team|company|agents|staff|people))\s(?:use|uses|work|works|run|runs|have|has)\s(?:in\s|on\s|with\s)?$"
+)
 PLURAL = re.compile(
     rf"{START}(?:agents|reps|representatives|students|trainees|classmates|managers|supervisors|volunteers|other staff"
     rf"|team lead(?:er)?s?)\s{HELPING}(?:handled|kept|entered|typed|held|took|reached|wrote|spoke|ran|answered|trained|scored|had|could)\b"
@@ -78,7 +85,7 @@ OWN = re.compile(
 )
 SKILLS = re.compile(r"^(?:(?:,|/|\s&|\sand|,\sand)\s?[\w&.-]+){0,4}?\s(?:skills?|experience|expertise|knowledge|background)\b")
 
-COLLEAGUES = (ONLY_THEY, BEST, COLLEAGUE, PLURAL, KIN, BARE)
+COLLEAGUES = (ANOTHER_PLACE, ONLY_THEY, BEST, COLLEAGUE, PLURAL, KIN, BARE)
 START_OF = methodcaller("start")
 
 
@@ -86,7 +93,7 @@ def is_of_others(outline: Outline, start: int, end: int) -> bool:
     """Does the clause around `text[start:end]` have somebody else for its subject, or say that others did it?"""
     text = folded(outline.lower)
     left, right = clause_of(outline.text, start, end)
-    if BY_OTHERS.search(text[end : min(right, end + REACH)]) or BESIDE.search(text, left, start):
+    if YOURS.search(text, left, start) or BY_OTHERS.search(text[end : min(right, end + REACH)]) or BESIDE.search(text, left, start):
         return True
     return _has_subject(outline, start, (left, right), (*COLLEAGUES, THE_SERVED))
 

@@ -53,7 +53,9 @@ BOOKED = re.compile(r"\s(?:language\s)?interpreters?\s(?:\w+\s)?(?:booked|schedu
 AMONG = re.compile(
     r"[\s-]speaking\s(?:crew|staff|team|co-?workers?|colleagues|neighbou?rhood|area|market|countr\w+|agents?|interpreters?|supervisors?)\b"
 )
-INTERPRETER = re.compile(r"\s(?:\w+\s)?interpreters?\s(?:joined|line|on\b|was|were|called|services?|translated|helped|by)")
+INTERPRETER = re.compile(
+    r"\stranslator\s?(?=$|\n)|\s(?:\w+\s)?interpreters?\s(?:joined|line|on\b|was|were|called|services?|translated|helped|by)"
+)
 INTERPRETED = re.compile(
     r"\binterpreter (?:line|service|app)s?\s(?:for|in|with)\s(?:\w+\s(?:and|or)\s|\w+,\s)*$|\b(?:google )?translat(?:e"
     r"|or)(?: app)? (?:for|into|in)\s$"

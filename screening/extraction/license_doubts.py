@@ -83,20 +83,24 @@ OF_IT = (
 )
 OVER = re.compile(
     rf"{OF_IT}(?:suspended|void(?:ed)?\b|cancel+ed|dormant|on hold|dropped\b|withdrawn|retired\b|(?:voluntarily )?given up|handed in"
-    rf"|returned\b|lost\b|pulled\b|gone\b|ended\b|taken away|up to (?:19|20)\d\d|until\b|(?:19|20)\d\d only)"
+    rf"|returned\b|lost\b|pulled\b|gone\b|ran out\b|runs out\b|ended\b|taken away|up to (?:19|20)\d\d|until\b|(?:19|20)\d\d only)"
 )
 TO_COME = re.compile(
     rf"{OF_IT}(?:planned|hopefully|if hired|once hired|upon hire|to be (?:obtained|earned|taken|completed)|to follow|sponsored trainee"
-    rf"|trainee\b)"
+    rf"|trainee\b|some ?day|one day\b|\(?not sponsored|(?:on )?(?:my |the )?to[ -]do\b|on my list|top of my|applied\b(?! for)|offered\b"
+    rf"|promised|sponsorship)"
 )
 ENDED_BEFORE = re.compile(
-    r"\b(?:lost|(?:gave|give|given|giving) up|retir(?:ed|ing)|once (?:held|had|licen[sc]ed)|used to (?:be|hold|have)|handed in|turned in"
+    r"\b(?:lost|(?<!have )(?<!has )had|(?<![a-z] )(?<![a-z])was|(?:gave|give|given|giving) up|retir(?:ed|ing)|once (?:held|had"
+    r"|licen[sc]ed)|used to (?:be"
+    r"|hold|have)|handed in|turned in"
     r"|withdrew"
     r"|relinquish\w*|allowed|ex-?)\s?(?:my\s|an?\s|the\s)?(?:\w+\s){0,1}?(?:licen[sc]ed\s(?:in\s|for\s)?)?(?:finra\s)?$"
 )
 FAILED = re.compile(rf"{OF_IT}(?:attempt\s)?(?:(?:exam|test)\s)?(?:failed|unsuccessful\w*|not passed)|{OF_IT}exam fee\b")
 FELL_SHORT = re.compile(
-    r"\b(?:fell short (?:on|of)|almost|nearly|not quite|recruiters? (?:tell|told|say)\b.*)\s(?:the\s|my\s|an?\s)?(?:licen[sc]ed in\s)?$"
+    r"\b(?:how to (?:get|obtain|earn|renew|hold)|fell short (?:on|of)|almost|nearly|not quite|recruiters? (?:tell|told"
+    r"|say)\b.*)\s(?:the\s|my\s|an?\s)?(?:licen[sc]ed in\s)?$"
 )
 ASPIRES = re.compile(
     r"\b(?:aspiring|aim is|aspir(?:e|es) to|seeking to (?:become|be|earn|get|obtain)|(?:hop|want|wish|look|work)\w* to (?:become|be)|future"

@@ -33,10 +33,12 @@ SUBJECT = re.compile(
 THEIRS = re.compile(r"\b(?:their|his|her|\w+s'|team's|staff's|agent's|employee's)\s(?:[\w&/-]+\s){0,2}$")
 # "Mr. Halloran, who had a Series 7", "The witness said that her P&C license ..."
 WHO_HAD = re.compile(r"\b[A-Z][a-z]+, who (?:has |had |also )?(?:has|had|holds?|held|is|was|passed|obtained|been)\b[^.;]{0,40}$")
-SAID = re.compile(r"\b(?:said|says|testified|according to|told (?:the|reporters|us))\b")
+SAID = re.compile(r"\b(?:i am told|they say|i hear|said|says|testified|according to|told (?:the|reporters|us))\b")
 # "The agency's P&C license", "P&C license number belonged to the agency", "our P&C licensed staff"
 FIRMS = re.compile(r"\b(?:agency|company|firm|broker|brokerage|office|employer|owner|branch|bank)'s\s(?:\w+\s)?$")
 BELONGED = re.compile(r"\W{0,3}(?:\w+\s){0,2}(?:belong(?:ed|s) to|hung (?:by|on)|of (?:the|our) (?:agency|owner|broker|firm))\b")
+WITH_IT = re.compile(r"\W*(?:an?|the|our|one|another)?\s?(?:brokers?|advisors?|agents?|bankers?|colleagues?|traders?) with (?:an? |the )?$")
+WITH_VERB = re.compile(r"(?:\slicen[sc]es?)?\s(?:sat|was|were|worked|helped|joined|trained|took|showed|left|had)\b")
 HOLDERS = re.compile(r"\s?(?:licen[sc]ed?|license)?\s(?:holders|staff|people|colleagues|team|agents|brokers|holder)\b")
 # "Verified that callers held a P&C license", "registered 7 students for Series 6"
 OTHERS_HELD = re.compile(
@@ -61,6 +63,8 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
     if WHO_HAD.search(outline.text, left, claim.start) or SAID.search(text, left, right):
         return True
     if FIRMS.search(text[left : claim.start]) or BELONGED.match(text, claim.end):
+        return True
+    if WITH_IT.fullmatch(text[left : claim.start]) and WITH_VERB.match(text, claim.end):
         return True
     if HOLDERS.match(text, claim.end) and not WITH.search(text[left : claim.start]) and not OWN_VERBS.search(text, left, claim.start):
         return True

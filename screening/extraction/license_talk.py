@@ -32,7 +32,8 @@ OF_RECORDS = re.compile(
     r"|exam scheduling|candidates?|courses?|classes|training|materials|recruits)\b"
 )
 SERIES_GOODS = re.compile(
-    r"(?:\s(?:and|&|or)\s(?:series\s)?\d{1,2})?\s(?:\w+\s)?(?:printers?|plotters?|copiers?|scanners?|tractors?|mowers?|trucks?|trailers?"
+    r"(?:\s(?:and|&|or)\s(?:series\s)?\d{1,2})?\s(?:\w+\s)?(?:printers?|textbooks?|plotters?|copiers?|scanners?|tractors?|mowers?"
+    r"|trucks?|trailers?"
     r"|pumps?"
     r"|phones?|watch(?:es)?|consoles?|cars|engines?|machines?|machinery|lathes?|boats?|tools|bikes?|tv|television|calculators?|desks?"
     r"|holders?|runners?|(?:licen[sc]e\s)?holders?|episodes?|comics"

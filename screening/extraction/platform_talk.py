@@ -16,12 +16,13 @@ TALKED_OF = re.compile(
 OTHER_THING = re.compile(
     r"(?:'s)?\s(?:tower|office|offices|building|headquarters|hq|campus|arena|park|booths?|conference|convention|badges|t-?shirts"
     r"|merchandise"
-    r"|swag|logo|stickers|parking)\b|\s?of\s(?:\d+|(?:over|about|some|nearly)\s\d+)(?:\s(?:people|reps|agents|sellers|representatives))?\b"
+    r"|swag|mugs?|pens|hoodies?|bags|logo|stickers|parking)\b|\s?of\s(?:\d+|(?:over|about|some|nearly)\s\d+)(?:\s(?:people|reps|agents"
+    r"|sellers|representatives))?\b"
     r"|\sof (?:ten|twelve|fifteen|twenty|thirty|forty|fifty)\b"
 )
 BOOTHS = re.compile(r"\s(?:and|&|or)\s[\w.]+\s(?:booths?|offices?|badges|buildings)\b")
 # "Sat next to the Salesforce admin": what another person is.
-PERSON = re.compile(r"\s(?:admin(?:istrator)?s?|consultants?|developers?|engineers?|manager|trainer|recruiter|salesman)\b")
+PERSON = re.compile(r"\s(?:contractors?|admin(?:istrator)?s?|consultants?|developers?|engineers?|manager|trainer|recruiter|salesman)\b")
 TO_PERSON = re.compile(r"\b(?:to|beside|near|next to|by|from|with|for)\s(?:an?|the|our|their)\s$")
 # "Moved to Salesforce after I left", "the rollout was cancelled", "no experience", "yet to be learned"
 NOT_THERE = re.compile(
@@ -57,9 +58,11 @@ LINK = re.compile(
 )
 IN_A_ROW = re.compile(r"(?:,|\band|\bor|/|&|\+)\s?(?:\w+\s)?$")
 ONLY_NAMED = re.compile(
-    r"\b(?:against|fan of|inspired by|sponsored by|instead of|rather than|in place of|unlike|missed|quit before|before|carry|carried"
+    r"\b(?:against|fan of|inspired by|sponsored by|instead of|rather than|in place of|unlike|missed|quit before|carry|carried"
     r"|printed"
-    r"|rang|called|heard|saw|seeing|mail(?:ed)? from|about|near|beside)\s(?:an?\s|the\s|any\s|our\s|some\s)?$"
+    r"|rang(?: the)?|called the|heard|give me|excited about|a (?:company|firm|place) like|considered|hired an?|what|that|saw|seeing"
+    r"|mail(?:ed)? from"
+    r"|about|near|beside)\s(?:an?\s|the\s|any\s|our\s|some\s)?$"
     r"|\b(?:as|be|am|was|being)\san?\s(?:\w+\s)?(?:customer|client|user|subscriber)\b|\bas\sa\scustomer\b"
     r"|\b(?:was|am|were|being)\san?\s$"
 )

@@ -25,6 +25,8 @@ NOT_ONE = re.compile(
 ONLY_READ = re.compile(r"\b(?:read|reads|reading|followed|studied|memorized)\s(?:the\s|our\s|from\s)?(?:\w+\s){0,2}$")
 NO_SUCH = re.compile(r"\b(?:no|without|lack(?:s|ed|ing)?)\s(?:\w+\s)?$")
 OF_TRAINING = re.compile(r"\s(?:training|experience|knowledge|certification|office|building)\b")
+WISHED = re.compile(r"\b(?:wish(?:ed)?|hop(?:e|ed|ing)|want(?:ed|ing)?|would (?:love|like)|asked) to\s(?:\w+\s)?$")
+WENT = (" position went", " role went", " job went", " position was given")
 OF_TITLES = ("lead", "leader", "supervisor")
 OF_WORK = frozenset(("knowledge_base", "troubleshooting", "training_others", "upsell", "de_escalation"))
 BY_OTHERS = re.compile(r"\bby (?:an?|the|my|our) $")
@@ -55,6 +57,8 @@ def find_statements(outline: Outline, vocabulary: Vocabulary) -> tuple[Statement
 def _is_another(outline: Outline, topic: str, before: str, hit: Hit) -> bool:
     """Is it somebody else's doing, a title only wished for, or an article only read?"""
     if topic == "leadership" and hit.form.endswith(OF_TITLES) and NOT_ONE.search(before):
+        return True
+    if topic == "leadership" and (WISHED.search(before) or outline.lower.startswith(WENT, hit.end)):
         return True
     if topic == "knowledge_base" and ONLY_READ.search(before):
         return True

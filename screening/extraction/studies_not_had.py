@@ -8,7 +8,7 @@ from .outline import Outline
 from .passages import line_near
 
 FAR_BACK = 40  # characters
-# "Bachelor parties host", "Master of ceremonies": no study at all.
+# "Bachelor parties host", "Master of the (?:month|week|year|quarter)|of ceremonies": no study at all.
 NO_STUDY = re.compile(
     r"(?:'?s)?\s(?:part(?:y|ies)|pad|auction|flat|apartment|buttons?|chef|plumber|of ceremon\w+|of the house|bedroom|suite|copies|keys?"
     r"|list)\b"
@@ -25,7 +25,8 @@ STILL_TO_WIN = re.compile(
 ON_THE_WAY = re.compile(
     r"\s?[:,(\u2013-]?\s?(?:exams?\s|tests?\s|diploma\s|math\s|program\s)?(?:is\s|was\s|to be\s)?(?:scheduled|planned|booked|failed"
     r"|not passed|next (?:year"
-    r"|month|spring|fall|summer)|to come|soon|\(?not yet|passed (?:one|two|three|\d) of|hopefully|started|prep\b)"
+    r"|month|spring|fall|summer)|to come|soon|:?\s?(?:\d|one|two|three) tests? (?:left|to go)|\(?not yet|passed (?:one|two|three|\d) of"
+    r"|hopefully|started|prep\b)"
 )
 # Rows under education that tell of somebody else, of work at a school, or of a school only applied to.
 KIN_ROW = re.compile(
@@ -38,7 +39,8 @@ LOW_GRADE = re.compile(
 )
 WORK_ROW = re.compile(
     r"\b(?:coach(?:ed|ing)?|janitor|custodian|cook|cafeteria|lunch lad(?:y|ies)|bus driver|crossing guard|booster club|students? tutored"
-    r"|groundskeeper|security guard|secretary at|walked dogs|collector|sweatshirt|fan of|volunteer(?:ed)?(?: at\b.*)?$)"
+    r"|groundskeeper|security guard|secretary at|ushered|bookstore|reading group|walked dogs|collector|sweatshirt|fan of"
+    r"|volunteer(?:ed)?(?: at\b.*)?$)"
 )
 ONLY_ASKED = re.compile(
     r"\b(?:applied (?:to|for admission)|rejected (?:by|from)|did not (?:attend|enroll|go)|never (?:attended|enrolled|went)|wait-?listed"

@@ -53,14 +53,17 @@ OTHER_SIGNS = re.compile(r"\b(?:morse|texting|texts?|sign language|finger ?spell
 NOT_NOW = re.compile(
     r"(?:\b(?:below|under|less than|fewer than|almost|nearly|not yet|not quite|not|close to|approaching|short of|practi[cs]ing (?:to|for)"
     r"|to reach|needed|needs|asked for|wanted:?|once(?: typed)?|used to (?:be|type)|formerly|previously|was once|had been"
-    r"|old speed of|as fast as|office record (?:was|is)|(?:pool|department|room)(?: next door)? averaged|machine labell?ed|dictate"
+    r"|old speed of|as fast as|record (?:was|is|of)|could once type|once type|maybe|perhaps|guess|promising|promised|said|says"
+    r"|against an?|in progress:?|train up to|went from \d\d to|from \d\d to|(?:pool|department|room)(?: next door)? averaged"
+    r"|machine labell?ed|dictate"
     r"|improving to|building up to"
     r"|(?:typing )?(?:standard|target|requirement|benchmark)(?: is| was|:)?|\bpass|who type|people who type"
     r"|passing (?:was|is|score(?: was)?|mark(?: was)?)|pass mark(?: was)?|standard (?:was|is)|cut-?off (?:was|is)|toward|towards)"
     r"|\b(?:class|students?'?|pupils'?|group|office|staff) average\b[^;.]{0,20})\s(?:about |around |at |a |an )?$"
 )
 NOT_YET = re.compile(
-    r"\W{0,3}(?:not (?:yet )?(?:reached|tested)|(?:is )?expected\b|in training|as a (?:teen\w*|student|child)|in school\b|impress\w*"
+    r"\W{0,3}(?:not (?:yet )?(?:reached|tested)|(?:is )?expected\b|in training|\(?(?:many |some |\w+ )?years ago|soon\b|is enough"
+    r"|would be|as a (?:teen\w*|student|child)|in school\b|impress\w*"
     r"|by (?:june|may|july|spring|summer|fall|winter|next)|(?:is )?(?:my |the )?(?:goal|target|aim|hope)\b|on a good day|at (?:my )?best"
     r"|once\b"
     r"|(?:\w+\s)?(?:before|until) (?:my |the |an? )?(?:\w+\s)?(?:injury|surgery|accident|stroke)|was (?:the )?(?:passing|required|asked"
