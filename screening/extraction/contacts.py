@@ -71,6 +71,7 @@ STREETS = {
     "way",
 }
 NO_CITY = frozenset(("Licensed", "LICENSED", "Registered", "Resident", "State", "Active"))
+HEAD = 240  # characters at the top, where contacts stand
 OUTSIDE = ("references", "experience")
 MOST_LINES = 200  # with a number, from the top and from the end
 MOST_PHONE_DIGITS = 15
@@ -82,8 +83,14 @@ def find_emails(outline: Outline) -> tuple[Found, ...]:
 
 
 def _own(outline: Outline, found: list[Found]) -> list[Found]:
-    own = [each for each in found if outline.section_at(each.evidence.start) not in OUTSIDE]
+    head = _head(outline)
+    own = [each for each in found if outline.section_at(each.evidence.start) not in OUTSIDE or each.evidence.start < head]
     return own or [each for each in found if outline.section_at(each.evidence.start) != "references"]
+
+
+def _head(outline: Outline) -> int:
+    """Where the first job begins, if near the top: "work: 312 555 0199" above it heads no section of jobs."""
+    return min(min((job.start for job in outline.employments), default=0), HEAD)
 
 
 def _once(found: list[Found]) -> tuple[Found, ...]:
@@ -170,7 +177,8 @@ def find_phones(outline: Outline) -> tuple[Found, ...]:
 
 def _own_phones(outline: Outline, found: list[Found]) -> list[Found]:
     """Numbers of the head and the contact section; only where there is none, others that are no referee's or employer's."""
-    contact = [each for each in found if outline.section_at(each.evidence.start) in ("contact", "")]
+    head = _head(outline)
+    contact = [each for each in found if outline.section_at(each.evidence.start) in ("contact", "") or each.evidence.start < head]
     if contact:
         return contact
     return [each for each in found if outline.section_at(each.evidence.start) not in OUTSIDE]

@@ -139,7 +139,7 @@ def _is_not_spoken(outline: Outline, text: str, hit: Hit, left: int) -> bool:
 
 
 def _is_a_row(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
-    """Does a line hold nothing but languages, two or more ("Kannada, Hindi, English, Tulu")?"""
+    """Does a line hold nothing but languages, two or more ("Kannada, Hindi, English, Tulu", or under skills "Russian and Ukrainian")?"""
     left, right = line_of(outline.text, hit.start, hit.end)
     hits = find_words(outline, vocabulary, "languages")
     first = bisect_left(hits, left, key=START)
@@ -149,7 +149,11 @@ def _is_a_row(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     rest = list(outline.lower[left:right])
     for other in names:
         rest[other.start - left : other.end - left] = " " * (other.end - other.start)
-    return len(names) > 1 and "english" in outline.lower[left:right] and not re.sub(r"\b(?:and|english)\b|[\W_]", "", "".join(rest))
+    return (
+        len(names) > 1
+        and ("english" in outline.lower[left:right] or outline.section_at(hit.start) == "skills")
+        and not re.sub(r"\b(?:and|english)\b|[\W_]", "", "".join(rest))
+    )
 
 
 def _is_an_item(outline: Outline, hit: Hit) -> bool:

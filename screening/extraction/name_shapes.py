@@ -15,7 +15,11 @@ from .words import listed
 LONGEST = 60  # characters
 MOST_TOKENS = 7
 TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\u02bc`.-](?=[^\W\d_]|$))*\.?")
-TAIL = re.compile(r"\s*\((?:she|he|they|her|him|his|ze|any)\b[^)]*\)\s*$|\s*\((?:m|f|mr|ms|mrs)\)\s*$", re.I)
+TAIL = re.compile(
+    r"\s*\((?:she|he|they|her|him|his|ze|any)\b[^)]*\)\s*$|\s*\((?:m|f|mr|ms|mrs)\)\s*$"
+    r"|\s*[,|]\s?(?:she|he|they)\s?/\s?(?:her|him|them)(?:s|\s?/\s?\w+)?\s*$|\s\(?(?:n\u00e9e|nee)\s[\w'-]+\)?\s*$|(?<=[a-z])['\u2019]s\s*$",
+    re.I,
+)
 ROMAN = re.compile(r"(?:II|III|IV|VI{0,3})$")
 SHORT_SCRIPT = 2, 5  # letters of a name in characters
 EDGES = " \t\u2022\u00b7*_~=#>|:;,.\u2013\u2014-\u25aa\u25cf\uf0b7\u200b"
@@ -47,7 +51,7 @@ class NameWords:
         }
         places = states | frozenset(listed(table["place_words"]))
         openers = "|".join(re.escape(word) for word in sorted(listed(table["openers"]), key=len, reverse=True))
-        opener = re.compile(rf"[\s*#_=-]*(?:{openers})(?![\w.])[\s:|\u2013\u2014-]*", re.I)
+        opener = re.compile(rf"[\s*#_=-]*(?:(?:hi|hello|hey)[,!]\s+)?(?:{openers})(?![\w.])[\s:|\u2013\u2014-]*", re.I)
         given, other = frozenset(table["given"].split()), frozenset(table["other_words"].split())
         foreign = frozenset(listed(table["not_names_other_scripts"]))
         return cls(given, other, **sets, places=places, foreign_headings=foreign, contact_headings=contact_headings, opener=opener)

@@ -30,7 +30,8 @@ LARGEST = 2.0
 MOST_LARGEST = 3  # lines; letters that most lines share are no heading
 OTHER_WORD = -6.0
 SEPARATORS = re.compile(
-    r"\t|\s[|\u2022\u00b7\u2013\u2014/~]+\s|\s-\s|[|\u2022\u00b7]|\s{3,}|(?<=[a-z])\s?:\s?(?=\S)|,\s?(?=\S+@)|,\s?(?=\d)|\s(?=[\w.+-]+@)|\s(?=\(?\+?\d{3})"
+    r"\t|\s[|\u2022\u00b7\u2013\u2014/~]+\s|\s-\s|[|\u2022\u00b7]|\s{3,}|(?<=[a-z])\s?:\s?(?=\S)"
+    r"|,\s?(?=(?:[A-Z][a-z]+\s){1,2}[A-Z]{2}(?:,|\s\d{5}))|,\s?(?=\S+@)|,\s?(?=\d)|\s(?=[\w.+-]+@)|\s(?=\(?\+?\d{3})"
 )
 WIDE = re.compile(r"[^\W\d_]+(?:\s{2,}[^\W\d_.]+){1,3}")  # "DANA   REYES"
 SPACED = re.compile(r"(?:[^\W\d_]\s){2,}[^\W\d_](?:\s{2,}(?:[^\W\d_]\s){1,}[^\W\d_])*\.?$")

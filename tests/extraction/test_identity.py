@@ -7,9 +7,11 @@ import unicodedata
 
 import pytest
 
+from screening.extraction.extract import extract_profile
 from screening.extraction.identity import find_identity
 from screening.model.profile import Identity
 from screening.vocabulary.load import Vocabulary
+from tests.builders import document_of
 
 from .headers import BODY, OTHER_SCRIPTS, headers
 from .outlines import outline_of
@@ -274,3 +276,21 @@ def test_a_designation_that_no_list_knows(text: str, expected: str | None, vocab
         assert words(name_of(text, vocabulary)) == words(expected)
     else:
         assert "lucia" in words(name_of(text, vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("header", "name", "phones"),
+    [
+        ("Danielle Ostrowski, she/her\ndo@mail.example", "Danielle Ostrowski", 0),
+        ("Danielle Ostrowski n\u00e9e Park\ndo@mail.example", "Danielle Ostrowski", 0),
+        ("Hello, I'm Bex Thornbury!\nbex@mail.example", "Bex Thornbury", 0),
+        ("Bex Thornbury's Resume\nbex@mail.example", "Bex Thornbury", 0),
+        ("Rosa Lee Parks-Washington, Dayton OH 45402, 937-555-0144", "Rosa Lee Parks-Washington", 1),
+        ("Bex Thornbury\nhome: 312.555.0147\nwork: 312.555.0199", "Bex Thornbury", 2),
+    ],
+)
+def test_what_stands_beside_a_name(header: str, name: str, phones: int, vocabulary: Vocabulary) -> None:
+    body = "\n\nEXPERIENCE\nCashier, Corner Mart, Jan 2017 - Mar 2019\n- Rang up sales; store 312.555.0100\n\nSKILLS\nExcel\n"
+    identity = extract_profile(document_of(header + body), vocabulary).identity
+    assert identity.name is not None
+    assert (identity.name.value, len(identity.phones)) == (name, phones)
