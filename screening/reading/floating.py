@@ -72,7 +72,8 @@ def _moved_down(groups: list[Group]) -> list[Plain]:
         if group.box is None:
             for line in group.lines:
                 if waiting and (not line.text or is_heading(line.text)):
-                    found, waiting = found + waiting, []
+                    found += waiting
+                    waiting = []
                 found.append(line)
         elif waiting or (len(group.said) >= LEAST and _is_amid(groups, number)):
             waiting += group.lines

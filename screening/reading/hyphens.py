@@ -38,7 +38,8 @@ def made_whole(lines: list[Some]) -> list[Some]:
         whole = next((word for word in (first + rest, first[:-1] + rest) if word.lower() in told or word.lower() in _known()), "")
         if whole:
             found[number], found[number + 1] = _with_end(line, first, whole + signs), _without_start(after, rest + signs)
-    return [line for number, line in enumerate(found) if number - 1 not in parted or _text(line)]
+    rests = {number + 1 for number in parted}
+    return [line for number, line in enumerate(found) if number not in rests or _text(line)]
 
 
 def _word(line: Some, after: Some) -> tuple[str, str, str] | None:

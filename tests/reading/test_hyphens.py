@@ -72,3 +72,8 @@ def test_a_word_is_not_made_of_two_columns() -> None:
                 put(canvas, x, 60 + 14 * number, line)
 
     assert read_document(pdf_of(draw), "dana.pdf").text.splitlines() == [*left, *right]
+
+
+def test_fifty_thousand_parted_words_are_no_burden() -> None:
+    text = read_document(("Helped every custo-\nmer with ser-\nvice\n" * 25_000).encode(), "dana.txt").text
+    assert text.startswith("Helped every customer\nwith service\nHelped") and text.count("customer") == 25_000
