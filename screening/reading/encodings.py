@@ -18,6 +18,7 @@ _EVERYDAY = frozenset(
     "的一是在不了有人我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可工作经历客户服务教育技能公司电话负责"
     "這來國個說們為時會著過學對經歷客戶務電話負責月日至今高級经理級接聽接听每天"
 )
+MAINFRAME = 0.05  # of the bytes are "@", as the spaces of texts from mainframes are (EBCDIC); their letters are beyond ASCII
 LOOKED_AT = 20_000  # letters by which a code page is judged
 _TYPOGRAPHIC = "•–—’‘“”…®™©·\xa0§°½"
 
@@ -34,6 +35,8 @@ def decoded(content: bytes) -> str:
         return text
     if (text := _strictly(content, "utf-8")) is not None:
         return text
+    if sample.count(b"@") > MAINFRAME * len(sample) and 2 * sum(byte > 127 for byte in sample) > len(sample):
+        return content.decode("cp037").replace("\x85", "\n")
     return _east_asian(content) or max((content.decode(page, "replace") for page in _CODEPAGES), key=_plausibility)
 
 

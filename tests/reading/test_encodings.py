@@ -36,6 +36,12 @@ def test_a_text_filled_up_with_nothing_is_read(page: str, filling: int) -> None:
     assert document.text.split() == text.split() and "\x00" not in document.text
 
 
+def test_a_text_of_a_mainframe_is_read() -> None:
+    text = "Dana Reyes\nClaims Representative, Harbor Insurance\nAnswered sixty calls a day (62 WPM), wrote to josé@example.com"
+    assert read_document(text.encode("cp037"), "dana.txt").text == text + "\n"
+    assert decoded(("é@x.com\n" * 40).encode("cp1252")).startswith("é@x.com")
+
+
 def test_a_short_mail_is_a_mail() -> None:
     document = read_document(b"From: dana@example.com\nSubject: resume\n\nDana Reyes\nChat agent", "resume.eml")
     assert document.text.startswith("Dana Reyes") and "name_mismatch" not in {flag.kind.value for flag in document.flags}
