@@ -33,7 +33,7 @@ from screening.vocabulary.load import load_vocabulary
 
 from .candidate_dialogs import done, forget, rule_of
 from .desk import desk, person
-from .parts import trouble
+from .parts import CHOOSE_OR_WRITE, trouble
 
 SOURCES = ("Asked on the phone", "Asked in person", "A document was shown", "Tested", "The resume says so and was misread")
 ONE_ONLY = (FactKind.TYPING, FactKind.EDUCATION, FactKind.NAME, FactKind.LOCATION)  # nobody has two
@@ -74,9 +74,7 @@ def _dialog(view: CandidateView, known: Known, hinted: FactKind, target: str) ->
     line = lines[st.selectbox("Which", range(len(lines)), index=at, format_func=lambda place: _words(lines[place]), key=f"fact_{kind}")]
     is_gone = line is not None and st.checkbox("Take it out: there is no such fact", key=f"fact_gone_{kind}")
     fact = None if is_gone else FIELDS[kind](line.fact if line else None, f"{kind}_{line.target if line else ''}")
-    source = st.selectbox(
-        "How do you know", SOURCES, index=None, accept_new_options=True, placeholder="Choose, or write it", key="fact_source"
-    )
+    source = st.selectbox("How do you know", SOURCES, index=None, accept_new_options=True, placeholder=CHOOSE_OR_WRITE, key="fact_source")
     st.html('<div class="head">It counts at once, in every opening of this person, and is shown as yours. Undo takes it back.</div>')
     if st.button("Save", type="primary", key="fact_save"):
         _save(view, kind, line, fact, str(source or ""), is_gone)
@@ -160,7 +158,14 @@ def _platform(was: Any, key: str) -> FactSaid | str | None:
     categories = {name: category for category, names in forms.items() for name in names}
     name = getattr(was, "name", None)
     options = sorted({*categories, *([name] if name else [])}, key=str.casefold)
-    chosen = st.selectbox("System", options, index=options.index(name) if name else None, accept_new_options=True, key=f"fact_system_{key}")
+    chosen = st.selectbox(
+        "System",
+        options,
+        index=options.index(name) if name else None,
+        accept_new_options=True,
+        placeholder=CHOOSE_OR_WRITE,
+        key=f"fact_system_{key}",
+    )
     months = st.number_input(
         "Months of use, empty when nobody knows", 1, 720, value=getattr(was, "months", None), step=1, key=f"fact_months_{key}"
     )

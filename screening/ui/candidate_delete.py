@@ -12,7 +12,7 @@ from screening.errors import ScreeningError, StaleRecord
 
 from .candidate_dialogs import done, forget
 from .desk import desk, person
-from .parts import trouble
+from .parts import CHOOSE_OR_WRITE, trouble
 
 REASONS = ("The person asked for it", "Kept as long as we keep resumes", "Added by mistake")
 SCOPES = {False: "This application only", True: "The person, everywhere"}
@@ -31,7 +31,7 @@ def ask_delete(view: CandidateView, _: str) -> None:
     stamps = st.session_state.setdefault(STAMP, {})
     stamp = stamps.setdefault(everywhere, found.stamp)
     st.html(_listed(found))
-    reason = st.selectbox("Why", REASONS, index=None, accept_new_options=True, placeholder="Choose, or write it", key="delete_reason")
+    reason = st.selectbox("Why", REASONS, index=None, accept_new_options=True, placeholder=CHOOSE_OR_WRITE, key="delete_reason")
     st.html('<div class="head">The reason stays in the audit. Write no name into it.</div>')
     if st.button("Delete for good", type="primary", key="delete_yes", disabled=not reason):
         _delete(view, everywhere, str(reason or ""), stamp)

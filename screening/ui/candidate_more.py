@@ -27,7 +27,7 @@ from .candidate_override import ask_override
 from .desk import desk, person
 from .interview_plan import wish_to_plan
 from .moves import DECIDED
-from .parts import plain, say_later, trouble
+from .parts import CHOOSE_OR_WRITE, plain, say_later, trouble
 
 LISTS = {Disposition.ADVANCED: "Advance", Disposition.HELD: "Hold", Disposition.PASSED_OVER: "Pass over"}
 
@@ -122,7 +122,9 @@ def _reason(view: CandidateView, _: str) -> None:
     decided = view.application.disposition
     st.text(f"{DECIDED[decided]} now.")
     offered = reasons(desk(), by=person()).get(decided, ())
-    said = st.selectbox("Reason, about the work asked for", offered, index=None, accept_new_options=True, key="said_why_reason")
+    said = st.selectbox(
+        "Reason, about the work asked for", offered, index=None, accept_new_options=True, placeholder=CHOOSE_OR_WRITE, key="said_why_reason"
+    )
     if not st.button("Save", type="primary", key="said_why_yes", disabled=not said):
         return
     try:

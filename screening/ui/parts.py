@@ -24,6 +24,7 @@ from .desk import allows, desk, person
 
 ADDRESS = re.compile(r"https?:|www(?=\.)|@", re.IGNORECASE)  # by what Markdown knows an address
 LOG = logging.getLogger(__name__)
+CHOOSE_OR_WRITE = "Choose, or write it and press Enter"  # in a list that takes words of one's own; left by Tab it would lose them
 GATE_WORDS = {Gate.PASSED: ("met", "Passed"), Gate.REVIEW: ("open", "To check"), Gate.FAILED: ("miss", "Falls short")}
 FLAG_WORDS = {
     "ocr": ("scan", "Read from scan"),

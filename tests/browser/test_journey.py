@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, Route
 
 from .files import write_some
 from .running import IN_A_BROWSER, Program, Watch, browsing, settled, started
@@ -78,7 +78,7 @@ def load_the_sample(page: Page, shots: Path) -> None:
     page.screenshot(path=shots / "2-intake.png")
     assert page.locator(".file.waiting, .file.reading").count() > 0, "the files were not shown while they were read"
     page.wait_for_function(
-        "() => !document.querySelector('[data-testid=stProgress]').innerText.includes('on the way')", timeout=READ_WITHIN
+        "() => document.querySelector('[data-testid=stProgress]')?.innerText.includes('on the way') === false", timeout=READ_WITHIN
     )
     settled(page)
     states = {node.get_attribute("data-state") for node in page.locator(".file").all()}
@@ -314,6 +314,26 @@ def add_own_files(page: Page, shots: Path, files: list[Path]) -> None:
     broken = page.locator('.file[data-name="cut-short.pdf"]')
     broken.get_by_role("button", name="Retry").click()
     page.wait_for_selector('.file[data-name="cut-short.pdf"].rejected', timeout=60_000)
+    settled(page)
+    stop_sending(page, files)
+
+
+def stop_sending(page: Page, files: list[Path]) -> None:
+    """What has gone out is taken, the rest stays where it was."""
+    held, is_stopped = list[Route](), False
+
+    def until_stopped(one: Route) -> None:
+        one.continue_() if is_stopped else held.append(one)
+
+    page.route("**/api/upload/**", until_stopped)
+    page.locator(".pick-files").set_input_files(files)
+    page.get_by_role("button", name="Stop sending").click()
+    page.get_by_role("button", name="Stop sending").wait_for(state="detached")
+    is_stopped = True
+    for one in held:
+        one.continue_()
+    page.get_by_text(f"4 of {len(files)} handed in. {len(files) - 4} not sent, as you wished.").wait_for()
+    page.unroute("**/api/upload/**")
     settled(page)
 
 

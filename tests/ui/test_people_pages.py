@@ -184,3 +184,13 @@ def test_blindness_is_set_for_openings_and_for_roles(team: Desk, pages: Pages) -
     pages.test.button(key="save_blind").click().run()
     assert list_openings(team, by=ALONE)[0].opening.is_blind
     assert blind_review(team, by=ALONE).roles == {"hiring_manager"}
+
+
+def test_blind_review_is_shown_as_it_stands_whenever_the_page_is_opened(team: Desk, pages: Pages) -> None:
+    opening = list_openings(team, by=ALONE)[0].opening.id
+    pages.open("people.py")
+    assert pages.test.multiselect(key="blind_openings").value == []
+    set_blind(team, opening, True, by=ALONE)
+    pages.open("audit.py")
+    pages.open("people.py")
+    assert pages.test.multiselect(key="blind_openings").value == [opening]

@@ -5,7 +5,7 @@ const HOLD = (globalThis.screeningUploads ??= {});
 export default function (component) {
   const {parentElement: root, data, setTriggerValue} = component;
   const host = root.querySelector('.uploader');
-  const work = (HOLD[data.opening] ??= {queue: [], running: 0, sent: 0, total: 0, failed: [], tell: null});
+  const work = (HOLD[data.opening] ??= {queue: [], running: 0, sent: 0, total: 0, failed: [], left: 0, tell: null});
   work.tell = {draw, started: () => setTriggerValue('started', {at: Date.now()}), done: () => setTriggerValue('done', {sent: work.sent, failed: work.failed.length, at: Date.now()})};
   work.target = data.target;
   work.limit = data.limit;
@@ -28,7 +28,7 @@ export default function (component) {
   function add(list) {
     const wanted = list.filter(file => !/^(\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(file.name));
     if (!wanted.length) return;
-    if (!work.running && !work.queue.length) Object.assign(work, {sent: 0, total: 0, failed: [], batch: null});
+    if (!work.running && !work.queue.length) Object.assign(work, {sent: 0, total: 0, failed: [], left: 0, batch: null});
     work.total += wanted.length;
     work.queue.push(...wanted);
     work.tell.draw();
@@ -43,6 +43,10 @@ export default function (component) {
     const answer = await fetch(work.target, {method: 'POST', headers: {'x-file-name': '', 'x-batch-source': encodeURIComponent(work.source)}});
     if (!answer.ok) throw new Error('no batch');
     return (await answer.json()).batch;
+  }
+  function stop() { // what has not gone out stays with whoever chose it; what has is in the list below
+    work.left += work.queue.splice(0).length;
+    work.tell.draw();
   }
   function refuse(file, why) { work.failed.push({name: file.name, why}); }
   async function send() {
@@ -78,8 +82,9 @@ export default function (component) {
     const place = root.querySelector('.state');
     if (!place) return;
     const busy = work.running > 0, parts = [];
-    if (work.total) parts.push(el('span', {class: 'small'}, busy ? `Sending ${work.sent + work.failed.length} of ${work.total}` : `${work.sent} of ${work.total} handed in.`));
+    if (work.total) parts.push(el('span', {class: 'small'}, busy ? `Sending ${work.sent + work.failed.length} of ${work.total}` : `${work.sent} of ${work.total} handed in.${work.left ? ` ${work.left} not sent, as you wished.` : ''}`));
     if (busy) parts.push(el('div', {class: 'bar'}, el('i', {style: {width: 100 * (work.sent + work.failed.length) / work.total + '%'}})));
+    if (work.queue.length) parts.push(el('button', {type: 'button', class: 'link small', onclick: stop}, 'Stop sending'));
     for (const miss of work.failed.slice(0, 20)) parts.push(el('p', {class: 'missed small'}, el('span', {class: 'miss mark'}, icon('close')), el('b', {}, miss.name), ' was not handed in: ' + miss.why));
     place.replaceChildren(...parts);
   }
