@@ -199,8 +199,18 @@ def _is_customer_service(outline: Outline, table: Mapping[str, Any], hit: Hit, *
     return beside_customer or not is_weak
 
 
+# "Never spoke with customers by phone", "did not answer calls"; "never kept a caller on the phone waiting" is of calls taken.
+NEVER = re.compile(
+    r"\b(?:never|not|n't|n\u2019t)\s(?:\w+\s)?(?:sp(?:oke|eak|oken)|talk\w*|answer\w*|t(?:ook|ake)|handl\w+|deal\w*|ma[dk]e|serv\w+|us\w+"
+    r"|me[et]t?|chat\w*)\s[^.;,]{0,45}$"
+    r"|\b(?:did|do|does)(?: not|n't|n\u2019t)\s$"
+)
+
+
 def _is_of_others(outline: Outline, at: int) -> bool:
     before = outline.lower[line_near(outline.text, at, at)[0] : at]
+    if NEVER.search(before):
+        return True
     return ("who" in before or "that" in before) and OTHERS_ANSWER.search(before) is not None
 
 

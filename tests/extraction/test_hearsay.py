@@ -268,3 +268,17 @@ def test_jobs_never_begun(heading: str, count: int, vocabulary: Vocabulary) -> N
 )
 def test_certificates(words: str, count: int, vocabulary: Vocabulary) -> None:
     assert len(facts_of(SKILLS.format(words), vocabulary).certifications) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "channels"),
+    [
+        ("Never spoke with customers by phone", set()),
+        ("Did not answer customers by phone", set()),
+        ("Spoke with customers by phone", {"phone"}),
+        ("Never kept customers waiting, answered them by phone", {"phone"}),
+    ],
+)
+def test_ways_never_used(words: str, channels: set[str], vocabulary: Vocabulary) -> None:
+    text = JOB.replace("Cashier", "Customer Service Representative").replace("Rang up sales", "Filed orders").format(words)
+    assert {each.channel for each in facts_of(text, vocabulary).channels} == channels
