@@ -26,7 +26,7 @@ from .papers import pdf_of, put
 
 POSITIVES, NEGATIVES = 40, 200
 BRIEF = 600  # letters: a shorter resume with a few lines in Spanish is mostly in Spanish
-AS_OF = date(2026, 6, 30)
+AS_OF = date(2026, 11, 15)  # the resumes of the tests end before
 Told = Iterable[bool]
 OWN_SPANISH = (
     "Idiomas: español (nativo), inglés (avanzado)",
