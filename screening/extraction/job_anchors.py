@@ -126,7 +126,8 @@ def headings_around(rows: Sequence[Row], anchors: Sequence[Anchor]) -> tuple[Hea
     document by how well it fits all anchors; a single job leaves it only for a clearly better fit.
     """
     shapes = [(a, b) for a, b in product(range(REACH + 1), repeat=2) if a + b <= REACH]
-    fits = [{shape: _fit(rows, anchors, i, shape) for shape in shapes} for i in range(len(anchors))]
+    told = [_told(row) for row in rows]
+    fits = [{shape: _fit(rows, told, anchors, i, shape) for shape in shapes} for i in range(len(anchors))]
     totals = {shape: sum(fit[shape] for fit in fits) for shape in shapes}
     usual = max(shapes, key=lambda shape: (totals[shape], -sum(shape)))
     chosen: list[tuple[int, int]] = []
@@ -156,7 +157,16 @@ def _span(rows: Sequence[Row], anchors: Sequence[Anchor], i: int) -> tuple[int, 
     return low, high
 
 
-def _fit(rows: Sequence[Row], anchors: Sequence[Anchor], i: int, shape: tuple[int, int]) -> float:
+def _told(row: Row) -> tuple[float | None, bool]:
+    """How much the likeliest title of a row looks like one, None without a text; and whether the row may name an employer."""
+    titles = [piece.title for piece in row.pieces if piece.kind == "text"]
+    whose = any(p.kind == "placeholder" or (p.kind == "text" and (p.employer >= 2.0 or p.title < 1.0)) for p in row.pieces)
+    return max(titles) if titles else None, whose
+
+
+def _fit(
+    rows: Sequence[Row], told: Sequence[tuple[float | None, bool]], anchors: Sequence[Anchor], i: int, shape: tuple[int, int]
+) -> float:
     low, high = _span(rows, anchors, i)
     anchor, (above, below) = anchors[i], shape
     score, taken = 0.0, list(range(anchor.first, anchor.last + 1))
@@ -164,10 +174,9 @@ def _fit(rows: Sequence[Row], anchors: Sequence[Anchor], i: int, shape: tuple[in
     for k in [*range(anchor.first - above, anchor.first), *range(anchor.last + 1, anchor.last + 1 + below)]:
         score += max(rows[k].likeness, WORST) - ROW_COST if (own if k < anchor.first else low) <= k < high else WORST
         taken.append(k)
-    pieces = [piece for k in taken if low <= k < high for piece in rows[k].pieces]
-    title = max((piece.title for piece in pieces if piece.kind == "text"), default=0.0)
-    whose = any(p.kind == "placeholder" or (p.kind == "text" and (p.employer >= 2.0 or p.title < 1.0)) for p in pieces)
-    return score + min(title, 2.0) - (0.0 if whose else NAMELESS)
+    inside = [told[k] for k in taken if low <= k < high]
+    title = max((title for title, _ in inside if title is not None), default=0.0)
+    return score + min(title, 2.0) - (0.0 if any(whose for _, whose in inside) else NAMELESS)
 
 
 def _heading(rows: Sequence[Row], anchor: Anchor, shape: tuple[int, int], bounds: tuple[int, int]) -> Heading:

@@ -248,9 +248,10 @@ def _dates(text: str, start: int, reader: Reader) -> tuple[Stated, ...]:
 
 def _likeness(row: Row, pieces: tuple[Piece, ...]) -> float:
     """How much the pieces of a row look like part of a job heading: above 0 they do."""
-    title = max((p.title for p in pieces if p.kind == "text"), default=0.0)
-    employer = max((p.employer for p in pieces if p.kind == "text"), default=0.0)
-    kinds = {p.kind for p in pieces}
+    texts = [piece for piece in pieces if piece.kind == "text"]
+    title = max([piece.title for piece in texts]) if texts else 0.0
+    employer = max([piece.employer for piece in texts]) if texts else 0.0
+    kinds = {piece.kind for piece in pieces}
     score = 0.8 * min(max(title, employer), 3.0) + 0.2 * min(title, employer, 3.0)
     score += 2.0 if "placeholder" in kinds else 0.9 if "place" in kinds else 0.0
     score += 2.0 if "label" in kinds else 0.0
