@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from screening.actions.blind import BlindReview
 from screening.actions.context import Desk
 from screening.actions.wanted import Wanted
 from screening.errors import ScreeningError
@@ -32,6 +33,7 @@ NUMBERS = (0, -1, 10**6, 10**30, -(10**30))
 LEFT = {"setup.become_team", "intake.accept_file"}  # these change more than the database
 USUAL: dict[str, dict[str, Any]] = {  # where something else is usual than in the table of who may
     "opening_changes.set_team": {"shown": []},
+    "blind.set_blind_review": dict.fromkeys(("wanted", "shown"), BlindReview(frozenset(), frozenset())),
     **{name: {"wanted": Wanted()} for name in ("ranking_page.everybody_wanted", "ranking_page.ranking_page", "saved_views.save_view")},
     "corrections.correct": {"target": '["", "", ""]'},
     "stages.move": {"shown": {}},
@@ -50,6 +52,9 @@ def nonsense(value: object) -> tuple[Any, ...]:
         return ([], *([word] for word in WORDS), ["gone"] * 2_000)
     if isinstance(value, dict):
         return ({}, *({word: word} for word in WORDS), *(dict.fromkeys(value, word) for word in WORDS[:6]))
+    if isinstance(value, BlindReview):
+        sets = [frozenset({word}) for word in WORDS]
+        return *(BlindReview(each, frozenset()) for each in sets), *(BlindReview(frozenset(), each) for each in sets)
     return ()
 
 
