@@ -12,7 +12,7 @@ from screening.model.profile import EducationLevel
 from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
-from .passages import any_of, line_near, line_of
+from .passages import any_of, line_near, line_of, places_of
 from .studies_not_had import NO_STUDY, is_no_row, is_no_study, row_of
 from .words import Hit, find_words, folded, listed
 
@@ -22,6 +22,7 @@ INSTITUTION = re.compile(
     r"(?:[A-Z][\w.&'\u2019-]*\s(?:(?:of|and|the|at|for|de|State)\s){0,2}){0,6}(?:University|College|Institute|School|Academy"
     r"|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY)(?:\s(?:of|at|for|OF|AT)(?:\s(?:the|and|of|[A-Z][\w&'-]*)){1,5})?"
 )
+A_PLACE = re.compile(r"University|College|Institute|School|Academy|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY")
 CAPITALS = {"ged", "mba", "hsc", "hnd", "mph", "mpa"}
 INLINE_HEADING = re.compile(r"[\w/ ]{3,30}:\s?\S")
 COLLEGE = re.compile(r"[Uu]niversity|UNIVERSITY|[Cc]ollege|COLLEGE")
@@ -89,6 +90,11 @@ class Mention(NamedTuple):
     end: int
 
 
+def institution_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first place of study named in `text[start:end]`."""
+    return INSTITUTION.search(text, start, end) if A_PLACE.search(text, start, end) else None
+
+
 def spans_of(outline: Outline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Where studies stand: education, with the lines in it that begin "Certificate: ..." like a heading."""
     spans, inside = _headed_in_the_margin(outline, vocabulary), False
@@ -111,14 +117,14 @@ def _qualified(outline: Outline) -> list[tuple[int, int]]:
 def _trained_at(outline: Outline) -> list[tuple[int, int]]:
     """Lines under a training heading that name a place of study, where a resume has no education heading."""
     rows = [line for line in outline.document.lines if outline.section_at(line.start) == "certifications"]
-    return [(line.start, line.end) for line in rows if INSTITUTION.search(outline.text, line.start, line.end)]
+    return [(line.start, line.end) for line in rows if institution_in(outline.text, line.start, line.end)]
 
 
 def _headed_in_the_margin(outline: Outline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Lines whose first cell is the heading: "EDUCATION\\t2009 Howard University, BBA"."""
     headings = vocabulary.tables["sections"]["phrases"]["education"]
     found = []
-    for line in outline.document.lines:
+    for line in outline.document.lines if "\t" in outline.text else ():
         tab = outline.text.find("\t", line.start, min(line.end, line.start + 80))
         cell = outline.text[line.start : tab] if tab >= 0 else ""
         if cell and " ".join(re.findall(r"[a-z]+", cell.lower().replace("&", "and"))) in headings:
@@ -153,8 +159,9 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
             level = _of_certificate(outline, table, hit.start, hit.end)
         if level is not None:
             yield Mention(level, hit.start, hit.end - len(" in") * hit.form.endswith(" in"))
-    for match in FINISHED.finditer(outline.text) if "High School" in outline.text else ():
-        yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
+    for at in places_of("High School", outline.text):
+        if match := FINISHED.search(outline.text, max(0, at - LONGEST_ENTRY), at + len("High School")):
+            yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
     for start, end in spans or _dated_rows(outline):
         for match in _short(vocabulary).finditer(outline.text, start, end):
             if (
@@ -194,14 +201,14 @@ def _is_a_line(outline: Outline, hit: Hit) -> bool:
     left, right = line_of(outline.text, hit.start, hit.end)
     if outline.text[left : hit.start].strip(" -*\u2022\t"):
         return False
-    of_a_school = right - left <= LONGEST_ENTRY and INSTITUTION.search(outline.text, hit.end, right) is not None
+    of_a_school = right - left <= LONGEST_ENTRY and institution_in(outline.text, hit.end, right) is not None
     return of_a_school or ALONE.fullmatch(outline.text, hit.end, right) is not None
 
 
 def _is_of_a_school(outline: Outline, hit: Hit) -> bool:
     """ "Harbor Community College, certificate in bookkeeping, 2008" where no heading of studies was read; or under "Qualifications"."""
     left, right = line_near(outline.text, hit.start, hit.end)
-    if INSTITUTION.search(outline.text, left, right) and YEAR.search(folded(outline.lower), left, right):
+    if institution_in(outline.text, left, right) and YEAR.search(folded(outline.lower), left, right):
         return True
     section = next((s for s in outline.sections if s.start <= hit.start < s.end), None)
     return section is not None and outline.lower.startswith("qualifications", section.start)
@@ -231,7 +238,7 @@ def _is_degree(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_of_a_trade(outline: Outline, left: int, right: int) -> bool:
-    return INSTITUTION.search(outline.text, left, right) is not None or TRADE.search(outline.lower, left, right) is not None
+    return institution_in(outline.text, left, right) is not None or TRADE.search(outline.lower, left, right) is not None
 
 
 def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end: int) -> EducationLevel | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from screening.model.profile import EducationLevel, Study
 from screening.vocabulary.load import Vocabulary
 
-from .degree_mentions import INSTITUTION, NAMED_COLLEGE, YEAR, Mention, is_inside, mentions_of, spans_of
+from .degree_mentions import NAMED_COLLEGE, YEAR, Mention, institution_in, is_inside, mentions_of, spans_of
 from .outline import Outline
 from .passages import any_of, line_of, quote
 from .studies_not_had import is_no_row
@@ -34,6 +34,8 @@ UNFINISHED_LATER = 600  # characters: coursework may stand between a degree and 
 HEADING_WORD = re.compile(
     r"(?=[A-Z])(?i:(?!pursuing|expected|ongoing|incomplete|unfinished|anticipated|present|current|enrolled)[a-z]{5,}:?)"
 )  # a heading of its own
+PROGRAM = re.compile(r"s?\s(?:program|programme|studies|coursework|student|candidate|prep|preparation|classes)\b")
+FINISHED = re.compile(r"\b(?:graduated|completed|received|awarded|earned|conferred)\b")
 CANDIDATE = re.compile(r"[a-z ,&/]{0,45}?\scandidate\b(?! school)")
 GRADUATING = re.compile(r"\b(?:graduating|graduates)\s(?:in\s)?(?:\w+\s)?20\d\d")
 BREAK = re.compile(r"[,;.|/\n\t(]|\band\b")
@@ -67,54 +69,81 @@ def _settled(studies: list[Study]) -> tuple[Study, ...]:
     return tuple(kept)
 
 
+class Entry(NamedTuple):
+    """What of the text is said of one degree; all of it offsets."""
+
+    left: int  # its line
+    right: int
+    sentence: int  # where the sentence that names it begins
+    ahead: int  # what may be said of it before its name
+    end: int
+    following: int  # the next degree
+
+
 def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions: list[Mention]) -> Study:
-    table = vocabulary.tables["degrees"]
+    entry = _entry(outline, mention, mentions)
+    completed = _is_completed(folded(outline.lower), mention, entry, any_of(vocabulary.tables["degrees"]["unfinished"]))
+    level = mention.level if completed else _begun(outline, mention, entry)
+    reach = max(entry.right, entry.end)
+    has_field = level not in (EducationLevel.HIGH_SCHOOL, EducationLevel.SOME_COLLEGE)
+    field = FIELD.match(outline.text, mention.end) if has_field else None
+    place = institution_in(outline.text, entry.sentence, reach)
+    return Study(
+        level,
+        completed,
+        quote(outline, mention.start, mention.end, f"education:{level.value}"),
+        _field(field[1]) if field else None,
+        place[0].strip() if place else None,
+        _year(outline.text, mention, entry, reach),
+    )
+
+
+def _entry(outline: Outline, mention: Mention, mentions: list[Mention]) -> Entry:
     text = folded(outline.lower)
     left, right = line_of(outline.text, mention.start, mention.end)
     after = (m for m in mentions if m.start >= mention.end and (m.start > right or m.level is not EducationLevel.SOME_COLLEGE))
     following = next((m.start for m in after), len(text))  # "BBA, 120 credits, expected 2026": the credits are of the same study
     preceding = max((m.end for m in mentions if m.end <= mention.start and m.level is not EducationLevel.SOME_COLLEGE), default=0)
-    unfinished = any_of(table["unfinished"])
-    entry_end = min(_row_of_next(outline, mention, mentions), following, _entry_end(outline, mention.end))
+    end = min(_row_of_next(outline, mention, mentions), following, _entry_end(outline, mention.end))
     sentence = max((m.end() for m in SENTENCE.finditer(text, left, mention.start)), default=left)
-    if following < len(text) and following <= entry_end and AHEAD.search(text, _last_break(text, mention.end, following), following):
-        entry_end = _last_break(text, mention.end, following)  # "BS 2010, currently pursuing MBA"
+    if following < len(text) and following <= end and AHEAD.search(text, _last_break(text, mention.end, following), following):
+        end = _last_break(text, mention.end, following)  # "BS 2010, currently pursuing MBA"
     ahead = max(sentence, preceding, mention.start - 110)
     if preceding > left:
         ahead = _last_break(text, ahead, mention.start)  # "MBA in progress, BA 2012"
-    incomplete = unfinished.search(text, mention.end, entry_end) or unfinished.search(text, ahead, mention.start)
-    beside = (
-        NOT_DONE.search(text, mention.end, min(entry_end, right))
-        or REFUSED.match(text, mention.end)
-        or NEARLY.search(text, ahead, mention.start)
-    )
-    program = re.match(
-        r"s?\s(?:program|programme|studies|coursework|student|candidate|prep|preparation|classes)\b", text[mention.end : mention.end + 20]
-    )
-    finished = re.search(r"\b(?:graduated|completed|received|awarded|earned|conferred)\b", text[mention.end : entry_end])
-    program = program or CANDIDATE.match(text, mention.end, following) or GRADUATING.search(text, mention.end, entry_end)
-    program = program or re.search(r"\bsome\s$", text[max(0, mention.start - 5) : mention.start])
-    at_school = not finished and _is_at_school(text, mention, left, entry_end)
-    completed = not (program or at_school or beside or (incomplete and not (finished and incomplete[0] in WEAK)))
-    level = mention.level
-    if level is EducationLevel.CERTIFICATE and not completed:
-        of_college = AT_COLLEGE.search(outline.text, left, right) or outline.lower.startswith("diploma", mention.start)
-        level = EducationLevel.SOME_COLLEGE if of_college else level  # "2018 - ongoing: Diploma in Business Management"
-    told = PROSE.search(outline.text, mention.end, max(right, entry_end))
-    stop = min(following, told.start() if told else max(right, entry_end))
-    own = [int(m[1]) for m in YEAR.finditer(outline.text, mention.start, stop)]
-    years = own or [int(m[1]) for m in YEAR.finditer(outline.text, sentence, mention.start)]
-    evidence = quote(outline, mention.start, mention.end, f"education:{level.value}")
-    field = FIELD.match(outline.text, mention.end) if level not in (EducationLevel.HIGH_SCHOOL, EducationLevel.SOME_COLLEGE) else None
-    place = next((m for m in INSTITUTION.finditer(outline.text, sentence, max(right, entry_end))), None)
-    return Study(
-        level,
-        completed,
-        evidence,
-        _field(field[1]) if field else None,
-        place[0].strip() if place else None,
-        years[-1] if years else None,
-    )
+    return Entry(left, right, sentence, ahead, end, following)
+
+
+def _is_completed(text: str, mention: Mention, entry: Entry, unfinished: re.Pattern[str]) -> bool:
+    """Was it finished? Not where the words before or behind it say that it goes on, was left or was refused."""
+    start, end = mention.start, mention.end
+    if PROGRAM.match(text, end) or text.endswith("some ", 0, start) or CANDIDATE.match(text, end, entry.following):
+        return False
+    if GRADUATING.search(text, end, entry.end) or REFUSED.match(text, end) or NEARLY.search(text, entry.ahead, start):
+        return False
+    if NOT_DONE.search(text, end, min(entry.end, entry.right)):
+        return False
+    finished = FINISHED.search(text, end, entry.end)
+    if not finished and _is_at_school(text, mention, entry.left, entry.end):
+        return False
+    incomplete = unfinished.search(text, end, entry.end) or unfinished.search(text, entry.ahead, start)
+    return incomplete is None or (finished is not None and incomplete[0] in WEAK)
+
+
+def _begun(outline: Outline, mention: Mention, entry: Entry) -> EducationLevel:
+    """ "2018 - ongoing: Diploma in Business Management" is some college where a certificate of a trade is not."""
+    if mention.level is not EducationLevel.CERTIFICATE:
+        return mention.level
+    of_college = AT_COLLEGE.search(outline.text, entry.left, entry.right) or outline.lower.startswith("diploma", mention.start)
+    return EducationLevel.SOME_COLLEGE if of_college else mention.level
+
+
+def _year(text: str, mention: Mention, entry: Entry, reach: int) -> int | None:
+    """The last year told with the degree, else the last before it in its sentence."""
+    told = PROSE.search(text, mention.end, reach)
+    own = YEAR.findall(text, mention.start, min(entry.following, told.start() if told else reach))
+    years = own or YEAR.findall(text, entry.sentence, mention.start)
+    return int(years[-1]) if years else None
 
 
 def _is_at_school(text: str, mention: Mention, left: int, end: int) -> bool:
@@ -176,6 +205,7 @@ NOT_BEGUN = re.compile(
     r"\b(?:accepted|admitted|applied|applying) (?:to|at|for|by)\b|\bwill (?:attend|start|begin)\b|\bplan\w* to (?:attend|enrol)"
 )
 AT_COLLEGE = re.compile(r"\b(?:College|University|Technical|Polytechnic|Institute of Technology)\b")
+A_SCHOOL = re.compile(r"\b(?:school|institute|academy)\b")
 HEADS_ALONE = frozenset(("college", "university", "colleges", "universities", "university education"))
 WEAK = {"attended", "attending", "full-time student", "current", "currently", "present", "toward", "towards", "transferred", "started"}
 
@@ -183,7 +213,7 @@ WEAK = {"attended", "attending", "full-time student", "current", "currently", "p
 def _field(words: str) -> str | None:
     """The subject alone: "Economics", never the school that follows it."""
     subject = words.strip(" ,:-")
-    return None if INSTITUTION.search(subject) or len(subject) < 3 else subject
+    return None if institution_in(subject, 0, len(subject)) or len(subject) < 3 else subject
 
 
 def _entry_end(outline: Outline, at: int) -> int:
@@ -194,8 +224,8 @@ def _entry_end(outline: Outline, at: int) -> int:
     while end < at + FAR_LINE and end < len(outline.text):
         following = outline.text.find("\n", end + 1)
         following = len(outline.text) if following < 0 else following
-        row = outline.text[end + 1 : following]
-        if not row.strip() or INSTITUTION.search(row) or outline.section_at(end + 1) != section or HEADING_WORD.fullmatch(row.strip()):
+        row = outline.text[end + 1 : following].strip()
+        if not row or institution_in(row, 0, len(row)) or outline.section_at(end + 1) != section or HEADING_WORD.fullmatch(row):
             break
         end = following
     return min(end, at + FAR_LINE)
@@ -206,28 +236,31 @@ def _colleges(outline: Outline, vocabulary: Vocabulary, mentions: list[Mention],
     table = vocabulary.tables["degrees"]
     text = folded(outline.lower)
     rows = [(line.start, line.end) for line in outline.document.lines if line.end > line.start and is_inside(spans, line.start)]
-    named = [any(start <= m.start < end for m in mentions if m.level is not EducationLevel.SOME_COLLEGE) for start, end in rows]
-    degrees = [any(s <= m.start < e for m in mentions if m.level not in (EducationLevel.SOME_COLLEGE, HIGH)) for s, e in rows]
-    colleges = [_college(outline.text, table, start, end) for start, end in rows]
+    levels = [(m.start, m.level) for m in mentions if m.level is not EducationLevel.SOME_COLLEGE]
+
+    def is_beside(index: int) -> bool:
+        """Does a row name a degree, but no place of its own?"""
+        start, end = rows[index]
+        degree = any(start <= at < end and level is not HIGH for at, level in levels)
+        return degree and not _college(outline.text, table, start, end) and A_SCHOOL.search(text, start, end) is None
+
     for index, (start, end) in enumerate(rows):
-        if not colleges[index] or named[index] or NOT_BEGUN.search(text, start, end):
+        if (
+            not _college(outline.text, table, start, end)
+            or any(start <= at < end for at, _ in levels)
+            or NOT_BEGUN.search(text, start, end)
+        ):
             continue
-        before = index > 0 and degrees[index - 1] and not colleges[index - 1] and not _has_school(text, rows[index - 1])
-        after = index + 1 < len(rows) and degrees[index + 1] and not colleges[index + 1] and not _has_school(text, rows[index + 1])
-        if not before and not after:
+        if not (index > 0 and is_beside(index - 1)) and not (index + 1 < len(rows) and is_beside(index + 1)):
             yield Study(EducationLevel.SOME_COLLEGE, True, quote(outline, start, end, "education:college named"), institution=None)
-
-
-def _has_school(text: str, row: tuple[int, int]) -> bool:
-    return re.search(r"\b(?:school|institute|academy)\b", text[row[0] : row[1]]) is not None
 
 
 def _college(text: str, table: Mapping[str, Any], start: int, end: int) -> bool:
     """Does the line name a college, in capitals as names are, and no template slot?"""
     row = text[start:end]
-    if row.strip(" :-_*#").lower() in HEADS_ALONE:
-        return False  # the heading itself
-    if is_no_row(row.lower()):
+    if end - start >= 200 or "[" in row or not (NAMED_COLLEGE.search(row) or (row.islower() and any_of(table["colleges"]).search(row))):
         return False
-    named = NAMED_COLLEGE.search(row) is not None or (row == row.lower() and any_of(table["colleges"]).search(row) is not None)
-    return named and end - start < 200 and "[" not in row and not any_of(table["not_colleges"]).search(row.lower())
+    low = row.lower()
+    if low.strip(" :-_*#") in HEADS_ALONE:
+        return False  # the heading itself
+    return not is_no_row(low) and any_of(table["not_colleges"]).search(low) is None

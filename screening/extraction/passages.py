@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
 from re import Pattern
 
 from screening.model.document import Evidence
@@ -23,6 +26,14 @@ WHOLE = r"\u2022\u25aa\u25cf\u00a7|\t"
 NO_ABBREVIATION = ABBREVIATION.replace(")", r"\.)") + r"(?<!\.\.)"  # a row of dots leads on to what it is about
 BREAKS = re.compile(rf"[{WHOLE};!?.](?:(?<=[{WHOLE}])|(?=\s)(?:(?<=[;!?])|{NO_ABBREVIATION}))")
 CLAUSE_END = re.compile(rf"[{WHOLE}\n;!?.](?:(?<=[{WHOLE}\n])|(?=\s)(?:(?<=[;!?])|{NO_ABBREVIATION})|(?<=\.)$)")
+
+
+def places_of(words: str, text: str) -> Iterator[int]:
+    """Where `words` stand in a text, one after the other: many times faster than a pattern."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def line_of(text: str, start: int, end: int) -> tuple[int, int]:
@@ -107,8 +118,10 @@ def _word_end(text: str, right: int, end: int) -> int:
 @cache
 def any_of(words: str) -> Pattern[str]:
     """A pattern for any of the comma separated `words` standing alone ("@" and other signs are taken as written)."""
-    parts = sorted({re.escape(word) for word in listed(words)}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else re.compile(r"(?!)")
+    forms = sorted(set(listed(words)), key=lambda word: (word[0], -len(word)))
+    letters = ((letter, [re.escape(word[1:]) for word in group]) for letter, group in groupby(forms, itemgetter(0)))
+    by_letter = [f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in letters]  # a hundred forms are asked by their first
+    return re.compile(rf"(?<!\w)(?:{'|'.join(by_letter)})(?!\w)") if forms else re.compile(r"(?!)")
 
 
 SENTENCE_END = re.compile(r"[.!?\u2022\u25aa\u25cf\u00a7|\t\n](?:(?<=[\u2022\u25aa\u25cf\u00a7|\t\n])|(?=\s+[A-Z\d\W]))")

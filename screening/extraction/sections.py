@@ -25,10 +25,10 @@ BULLETS = "•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸*~-–
 LISTED = re.compile(rf"[{re.escape(BULLETS)}]\s*")
 CONTINUED = ("continued", "cont", "contd", "d")
 INLINE = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z &/]{3,40}?)\s?[:\u2013\u2014](?:\s|\t)")
-AFTER_INLINE = (":", "\u2013", "\u2014")
 # "Education Chemeketa Community College AAS 2012": a heading and its first entry on one line.
 RUN_ON = re.compile(r"^(Education|EDUCATION)\s(?=[A-Z][^\n]{0,90}?\b(?:University|College|School|Institute|GED|Diploma)\b)")
 OF_ITS_OWN = re.compile(r"[@|;!?$%\d]")
+FEWEST_SPACES = 3
 SPACED = re.compile(r"^\W*(?:[A-Za-z&] ){3,}[A-Za-z&]\W*$")
 IN_ORDER = re.compile(r"\s\((?:(?:most\s)?recent|latest|newest|last|past|since|reverse)[^)\n]{0,30}\)(?=:?$)", re.IGNORECASE)
 ASIDE = re.compile(r"\s\([^)\d\n]{3,40}\)(?=:?$)")  # "CLIENTS (freelance, home-based)"
@@ -87,12 +87,15 @@ def headings_of(vocabulary: Vocabulary) -> Headings:
 
 def heading_name(line: str, headings: Headings) -> str | None:
     """The section that a line heads, None for an ordinary line."""
-    text = ASIDE.sub("", IN_ORDER.sub("", line.strip())) if "(" in line else line.strip()
+    text = line.strip()
+    if "(" in text:
+        text = ASIDE.sub("", IN_ORDER.sub("", text))
     if not 3 <= len(text) <= LONGEST_HEADING:
         return None
-    if SPACED.match(text):
+    if text.count(" ") >= FEWEST_SPACES and SPACED.match(text):
         return headings.glued.get("".join(WORD.findall(text.lower().replace("&", "and"))))
-    if (listed := LISTED.match(text)) and not (text[-1] in BULLETS or text.isupper()):
+    listed = LISTED.match(text) if text[0] in BULLETS else None
+    if listed and not (text[-1] in BULLETS or text.isupper()):
         return None  # an entry of a list
     if text[listed.end() if listed else 0 :][:1].islower() or text[-1] in ".," or "\t" in text or OF_ITS_OWN.search(text):
         return None  # the tail of a sentence, or a line with facts of its own
@@ -128,10 +131,17 @@ def _twofold(text: str, words: list[str], headings: Headings) -> str | None:
 def _misspelt(phrase: str, headings: Headings) -> str | None:
     if len(phrase) < FUZZY_LETTERS:
         return None
-    found = process.extractOne(phrase, headings.long_phrases.get(phrase[0], ()), scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
+    found = process.extractOne(phrase, _of_about(len(phrase), phrase[0], headings), scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
     if found is None or phrase.endswith("er") != found[0].endswith("er"):
         return None  # "Social Worker" is who does it
     return headings.phrases[found[0]]
+
+
+@cache
+def _of_about(length: int, letter: str, headings: Headings) -> tuple[str, ...]:
+    """The long phrases with this first letter that are near enough in length to be misspelt so."""
+    most = (200 - FUZZY_FLOOR) / FUZZY_FLOOR  # as many times longer, of which all letters but those agree
+    return tuple(phrase for phrase in headings.long_phrases.get(letter, ()) if max(len(phrase), length) <= most * min(len(phrase), length))
 
 
 def small_heading(line: str, headings: Headings) -> str | None:
@@ -143,7 +153,18 @@ def small_heading(line: str, headings: Headings) -> str | None:
 
 
 def _words_of(text: str) -> list[str]:
-    return WORD.findall(text.lower().translate(ACCENTS).replace("&", " and ").replace("/", " and ").replace("'", "").replace("’", ""))
+    plain = text.lower().replace("&", " and ").replace("/", " and ").replace("'", "")
+    return WORD.findall(plain if plain.isascii() else plain.translate(ACCENTS).replace("’", ""))
+
+
+def _inline_heading(row: str, headings: Headings) -> str | None:
+    """The section of a heading whose text begins on its line ("Skills: Excel, Word")."""
+    match = None
+    if ":" in row or "\u2013" in row or "\u2014" in row:
+        match = INLINE.match(row)
+    if match is None and row.startswith(("Education", "EDUCATION")):
+        match = RUN_ON.match(row)
+    return headings.phrases.get(" ".join(WORD.findall(match[1].lower().replace("&", " and ")))) if match else None
 
 
 def cell_heading(row: str, headings: Headings) -> str | None:
@@ -168,11 +189,15 @@ def _writes_small(outline: Outline, headings: Headings) -> frozenset[int]:
     found: dict[int, str] = {}
     above, bold = "", False
     for line in outline.document.lines:
-        row = outline.text[line.start : line.end]
-        if (line.bold or len(above) < SMALL_LINE or above[-1] in ".!?") and (name := small_heading(row, headings)) in MAIN:
+        row = outline.text[line.start : line.end].strip()
+        if (
+            row[:1].islower()
+            and (line.bold or len(above) < SMALL_LINE or above[-1] in ".!?")
+            and (name := small_heading(row, headings)) in MAIN
+        ):
             found[line.start] = name or ""
             bold = bold or line.bold
-        above = row.strip()
+        above = row
     names = set(found.values())
     return frozenset(found) if (bold or len(names) > 1) and names & {"experience", "education"} else frozenset()
 
@@ -184,7 +209,7 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
     """
     headings = headings_of(vocabulary)
     starts: list[tuple[int, str]] = [(0, "contact")]
-    aside = goes_on = False
+    aside, above = False, ""
     small = _writes_small(outline, headings)
     for line in outline.document.lines:
         row = outline.text[line.start : line.end]
@@ -196,15 +221,13 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
         if name is not None:
             starts.append((line.start, name))
             aside = False
-        elif aside and not goes_on:
+        elif aside and not _goes_on(above):
             starts.append((line.start, "experience"))
             aside = False
-        if name is None and (match := (INLINE.match(row) if any(sign in row for sign in AFTER_INLINE) else None) or RUN_ON.match(row)):
-            name = headings.phrases.get(" ".join(WORD.findall(match[1].lower().replace("&", " and "))))
-            if name is not None:
-                aside = starts[-1][1] == "experience" and name != "experience"
-                starts.append((line.start, name))
-        goes_on = _goes_on(row)
+        if name is None and (name := _inline_heading(row, headings)) is not None:
+            aside = starts[-1][1] == "experience" and name != "experience"
+            starts.append((line.start, name))
+        above = row
     if all(name != "experience" for _, name in starts):
         starts = [(start, "experience" if name == "volunteer" and _is_work(outline, start) else name) for start, name in starts]
         ends = [start for start, _ in starts[1:]] + [len(outline.text)]

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from screening.model.profile import EducationLevel
 
 from .degree_mentions import Mention, is_inside
-from .passages import line_near
+from .passages import line_near, places_of
 from .words import folded
 
+Ways = tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
 COUNT = r"(?:one|two|three|four|a|1|2|3|4)(?:\s?(?:\+|½|1/2)|\sand a half)?"
 TERM = r"(?:years?|yrs?|semesters?|terms?|quarters?|trimesters?)"
 PLACE = r"(?:college|university|univ\b|undergraduate|community college)"
@@ -49,23 +50,43 @@ NOT_FINISHED = re.compile(
 OTHERS = re.compile(r"\b(?:students?|youth|teens?|adults?|children|learners|residents|clients|participants|inmates|women|men|employees)\b")
 
 
+# What each way of telling cannot do without; looked for first, because most resumes tell of none.
+COURSES = (
+    (COURSE, ("year",)),
+    (TRADE_PROGRAM, ("program", "apprenticeship")),
+)
+COLLEGES = (
+    (COLLEGE_TIME, ("college", "univ", "undergraduate")),
+    (SEMESTERS, ("mester",)),
+    (SOME_CLASSES, ("some",)),
+    (HOURS, ("hours", "hrs", "units")),
+    (YEAR_OF, ("freshman", "sophomore", "junior", "senior")),
+)
+
+
 def told_studies(lower: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
     """Time at college and a finished school, where studies stand; a college only where it is named as one."""
     text = folded(lower)
-    for found in FINISHED_SCHOOL.finditer(text) if "school" in text else ():
-        if _is_own(lower, found):
+    for at in places_of(" school", text):
+        found = FINISHED_SCHOOL.search(text, max(0, at - LOOK_BACK), at + len(" school"))
+        if found and _is_own(lower, found):
             yield Mention(EducationLevel.HIGH_SCHOOL, *found.span())
     if not spans:
         return
     window = min(start for start, _ in spans), max(end for _, end in spans) + LONGEST
-    for pattern in (COURSE, TRADE_PROGRAM):
-        for found in pattern.finditer(text, *window):
-            if is_inside(spans, found.start()) and _is_course(lower, found):
-                yield Mention(EducationLevel.CERTIFICATE, *found.span())
-    for pattern in (COLLEGE_TIME, SEMESTERS, SOME_CLASSES, HOURS, YEAR_OF):
-        for found in pattern.finditer(text, *window):
-            if is_inside(spans, found.start()) and _is_college(lower, found, named=pattern in (HOURS, SOME_CLASSES)):
-                yield Mention(EducationLevel.SOME_COLLEGE, *found.span())
+    for found in _told(text, window, COURSES):
+        if is_inside(spans, found.start()) and _is_course(lower, found):
+            yield Mention(EducationLevel.CERTIFICATE, *found.span())
+    for found in _told(text, window, COLLEGES):
+        if is_inside(spans, found.start()) and _is_college(lower, found, named=found.re in (HOURS, SOME_CLASSES)):
+            yield Mention(EducationLevel.SOME_COLLEGE, *found.span())
+
+
+def _told(text: str, window: tuple[int, int], ways: Ways) -> Iterator[re.Match[str]]:
+    part = text[slice(*window)]
+    for pattern, words in ways:
+        if any(word in part for word in words):
+            yield from pattern.finditer(text, *window)
 
 
 def _is_course(text: str, found: re.Match[str]) -> bool:
