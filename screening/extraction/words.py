@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from .outline import Outline
 
 # One character for another, so that offsets hold: line breaks and tabs read as spaces, typographic signs as plain ones.
 FOLDS = tuple(zip("\n\t\r\u00a0\u2009\u202f\u2018\u2019\u2032\u2010\u2011\u2012\u2013\u2014\uff06", "      '''-----&", strict=True))
+SPOILT_SPACE = "\u00e2"  # what is left of a hard space that was decoded wrongly, where no letter follows
 # What a template left for the writer to fill in says nothing of the person: "[Number] WPM", "Proficient in [CRM Software]".
 PLACEHOLDER = re.compile(
     r"\[[^\[\]\n]{0,30}\b(?:your|insert|names?|number|titles?|company|employer|city|state|address|phone|e-?mail|degree|college|university|school"
@@ -42,10 +44,9 @@ def find_words(outline: Outline, vocabulary: Vocabulary, table: str) -> tuple[Hi
     return _all_words(outline.lower, vocabulary).get(table, ())
 
 
-# What a scanner reads for another sign: "casua1ty", "p0sition"; "1l8%", "5O wpm".
-# Each begins with the sign itself, which a search finds many times faster than what stands before it.
-MISREAD_LETTER = re.compile(r"[01](?!one)(?:(?<=[a-z].)(?=[a-z][a-z])|(?<=[a-z][a-z].)(?=[a-z]))")
-MISREAD_DIGIT = re.compile(r"\d[ol]{1,3}(?=[\d %+])")
+# What a scanner reads for another sign: a letter in "casua1ty" and "p0sition", figures in "1l8%" and "5O wpm". Both in one search,
+# which begins with the figure itself: that is found many times faster than what stands before it.
+MISREAD = re.compile(r"[0-9](?:(?<=[01])(?!one)(?:(?<=[a-z].)(?=[a-z][a-z])|(?<=[a-z][a-z].)(?=[a-z]))|(?P<figures>[ol]{1,3})(?=[0-9 %+]))")
 
 
 @lru_cache(maxsize=2)
@@ -54,8 +55,13 @@ def folded(lower: str) -> str:
     lower = lower.replace("e-\nmail", "e-mail ")  # the one word that breaks at its hyphen more often than not
     for sign, plain in FOLDS:  # many times faster than str.translate
         lower = lower.replace(sign, plain)
-    lower = MISREAD_LETTER.sub(lambda sign: "l" if sign[0] == "1" else "o", lower)
-    return MISREAD_DIGIT.sub(lambda signs: signs[0].replace("l", "1").replace("o", "0"), lower)
+    return MISREAD.sub(_put_right, lower)
+
+
+def _put_right(misread: re.Match[str]) -> str:
+    if misread["figures"]:
+        return misread[0].replace("l", "1").replace("o", "0")
+    return "l" if misread[0] == "1" else "o"
 
 
 @lru_cache(maxsize=2)
@@ -63,19 +69,20 @@ def _all_words(lower: str, vocabulary: Vocabulary) -> dict[str, tuple[Hit, ...]]
     text = folded(lower)
     if "[" in text:
         text = PLACEHOLDER.sub(lambda left_over: " " * len(left_over[0]), text)
-    found: dict[str, list[Hit]] = {}
-    length = len(text)
-    for last, (form, keys) in _automaton(vocabulary).iter(_begun(text)):
+    found: defaultdict[str, list[tuple[int, int, tuple[str, ...], str]]] = defaultdict(list)
+    spaced = f"{text} "  # a sign behind the last one; and before the first, for that is where -1 points
+    for last, (form, begins_wordy, ends_wordy, keys) in _automaton(vocabulary).iter(_begun(text)):
         end = last + 1
-        if end < length and text[end].isalnum() and text[last].isalnum() and text[end] != "\u00e2":
-            continue  # most words that end here go on; the rest is asked where fewer are left
+        after = spaced[end]
+        if ends_wordy and (after.isalnum() or after == "_") and not (after == SPOILT_SPACE and not spaced[end + 1 : end + 2].isalpha()):
+            continue  # most words that end here go on
         start = end - len(form)
-        if start and text[start - 1].isalnum() and text[start].isalnum():
+        before = spaced[start - 1]
+        if begins_wordy and (before.isalnum() or before == "@" or before == "_"):
             continue
-        if _stands_alone(text, start, end):
-            for key in keys:
-                found.setdefault(key[0], []).append(Hit(start, end, key, form))
-    return {table: tuple(_longest(hits)) for table, hits in found.items()}
+        for key in keys:
+            found[key[0]].append((start, -end, key, form))
+    return {table: _longest(hits) for table, hits in found.items()}
 
 
 def _begun(text: str) -> str:
@@ -88,23 +95,15 @@ def _capital(before: str, letter: str) -> str:
     return letter if before.isalpha() or len(letter.upper()) != 1 else letter.upper()
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    if start > 0 and text[start].isalnum() and (text[start - 1].isalnum() or text[start - 1] in "@_"):
-        return False
-    if end == len(text) or not text[end - 1].isalnum():
-        return True
-    if text[end] == "\u00e2" and not text[end + 1 : end + 2].isalpha():
-        return True  # what is left of a hard space that was decoded wrongly
-    return not (text[end].isalnum() or text[end] == "_")
-
-
-def _longest(hits: list[Hit]) -> Iterator[Hit]:
-    """The first and longest at each place; what overlaps it is part of it."""
-    reached = 0
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end, h.key)):
-        if hit.start >= reached:
-            reached = hit.end
-            yield hit
+def _longest(hits: list[tuple[int, int, tuple[str, ...], str]]) -> tuple[Hit, ...]:
+    """The first and longest at each place (ends are written as minus, so that a plain sort will do); what overlaps it is part of it."""
+    hits.sort()
+    reached, kept = 0, []
+    for start, minus_end, key, form in hits:
+        if start >= reached:
+            reached = -minus_end
+            kept.append(Hit(start, reached, key, form))
+    return tuple(kept)
 
 
 @cache
@@ -116,7 +115,7 @@ def _automaton(vocabulary: Vocabulary) -> Any:
                 forms.setdefault(form, []).append(path)
     automaton = ahocorasick.Automaton()
     for form, keys in forms.items():
-        automaton.add_word(_begun(form), (form, tuple(keys)))
+        automaton.add_word(_begun(form), (form, form[0].isalnum(), form[-1].isalnum(), tuple(keys)))
     automaton.make_automaton()
     return automaton
 

@@ -66,3 +66,16 @@ def test_folding_keeps_every_offset() -> None:
 
 def test_lists_with_commas_inside() -> None:
     assert listed("a, b") == ("a", "b") and listed("a, b; c") == ("a, b", "c") and listed("") == ()
+
+
+MISREAD = [
+    ("casua1ty p0sition ca11 t00l", "casualty position ca11 t00l"),
+    ("1l8% 5O wpm 1oo calls", "118% 50 wpm 100 calls"),
+    ("q1 10 am, a1one, 1one, x0x, 5ol2", "q1 10 am, a1one, 1one, x0x, 5012"),
+    ("b2b p2p 401k 3l", "b2b p2p 401k 3l"),
+]
+
+
+@pytest.mark.parametrize(("scanned", "meant"), MISREAD)
+def test_signs_that_a_scanner_mistook(scanned: str, meant: str) -> None:
+    assert folded(scanned.lower()) == meant
