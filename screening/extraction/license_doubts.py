@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from .license_rows import Claim
 from .outline import Outline
-from .passages import clause_of
+from .passages import clause_of, compiled
 from .words import folded
 
 BEFORE, AFTER = 80, 70  # characters
-SEGMENT = re.compile(r"[,;:|\u2022\u00b7(]|\s-\s|\bbut\b")
+SEGMENT = r"[,;:|\u2022\u00b7(]|\s-\s|\bbut\b"
 # What stands before the licence: the last of these is the one that speaks of it. The name of the group is the status.
 AIMS = (
     r"hop(?:e|es|ing)|want(?:s|ing)?|wish(?:es)?|plan(?:s|ning)?|look(?:ing)?|aim(?:s|ing)?|ready|able|going|willing|need(?:s|ed|ing)?"
     r"|intend(?:s|ing)?|like|love|happy|due|yet|set|set up"
 )
-VERBS = re.compile(
+VERBS = (
     r"(?P<own>\b(?:hold|holds|held|holding|have|has|possess\w*|obtained|earned|received|acquired|got|completed|passed|gained"
     r"|maintain\w*|active"
     r"|current|currently|licen[sc]ed (?:in|as|for|with|under|by)|use|used|using|with|became|renewed|added|as an?)\b)"
@@ -36,79 +34,75 @@ VERBS = re.compile(
     r"|colleague|coworker|co-worker"
     r"|boss|owner|partner|son|daughter|uncle|aunt)(?:'s)?(?:\s(?:hold|holds|held|has|had|is|was|holding|having))?)\b)"
 )
-PASSED = re.compile(r"\b(?:pass|passes|passed|passing|cleared|licen[sc]ed|registered|active|held|holds|hold|scored|score)\b|\d\s?%")
-NOT_PASSED = re.compile(
+PASSED = r"\b(?:pass|passes|passed|passing|cleared|licen[sc]ed|registered|active|held|holds|hold|scored|score)\b|\d\s?%"
+NOT_PASSED = (
     r"\bfail\w*|\b(?:did not|didn't|not|never|yet to|to|hope to|need to|must|if i|once i|once|until|when i|after i|will|would|can"
     r"|could) pass(?:ed|ing)?\b|\bpassed (?:over|up|on(?! (?:the |my )?(?:first|1st|second|2nd)))\b"
 )
-EXAM_AFTER = re.compile(
-    r"\W{0,3}(?:(?:insurance|licen[sc]\w*|agent|producer|securities|top-off|finra|state)\s){0,3}(?:exams?|examinations?|tests?)\b"
-)
-COURSE_AFTER = re.compile(
+EXAM_AFTER = r"\W{0,3}(?:(?:insurance|licen[sc]\w*|agent|producer|securities|top-off|finra|state)\s){0,3}(?:exams?|examinations?|tests?)\b"
+COURSE_AFTER = (
     r"\W{0,3}(?:(?:insurance|licen[sc]\w*|agent|producer|state|exam)\s){0,3}(?:pre-?licensing|class(?! [a-e]\b)|classes|course|courses"
     r"|coursework|prep|study|studies)\b"
 )
-LESS_AFTER = re.compile(
+LESS_AFTER = (
     r"\W{0,3}(?:(?:insurance|licen[sc]\w*|agent|producer|state|exam)\s){0,3}(?:books?|textbook|training|workshops?|seminars?|webinars?"
     r"|materials?|videos?|podcasts?)\b"
 )
-LATER = re.compile(
+LATER = (
     r"\b(?:next (?:month|year|week|spring|summer|fall|autumn|winter|on|in line)|would be|will be(?! (?:util|use|put|an asset|of use))"
     r"|is next|applied for|application (?:filed|sent|pending|submitted|in)"
     r"|in (?:the )?process|booked|scheduled|upcoming|(?:test|exam|exam(?:ination)?) (?:date|in\b|on\b|set|booked)|soon|to come)\b"
 )
 # "Active P&C license within 90 days of hire"; "earned the P&C license within 90 days" is done.
-IN_TIME = re.compile(r"\W{0,3}(?:licen[sc]es?\s|registrations?\s|exams?\s)?(?:with)?in (?:the (?:first|next) )?\w+ (?:days|weeks|months)\b")
-DONE = re.compile(r"\b(?:obtained|earned|received|got|passed|acquired|completed|secured|gained|licen[sc]ed|became)\b")
-NONE = re.compile(
-    r"\W{0,2}(?:licen[sc]es?\s?)?(?:[:\u2013\u2014-]\s?|\()(?:none|no\b(?!\.|\s?[#:\d])|n/a|never|not (?:yet|held|licen[sc]ed))\b"
-)
-DENIED = re.compile(
+IN_TIME = r"\W{0,3}(?:licen[sc]es?\s|registrations?\s|exams?\s)?(?:with)?in (?:the (?:first|next) )?\w+ (?:days|weeks|months)\b"
+DONE = r"\b(?:obtained|earned|received|got|passed|acquired|completed|secured|gained|licen[sc]ed|became)\b"
+NONE = r"\W{0,2}(?:licen[sc]es?\s?)?(?:[:\u2013\u2014-]\s?|\()(?:none|no\b(?!\.|\s?[#:\d])|n/a|never|not (?:yet|held|licen[sc]ed))\b"
+DENIED = (
     r"\bnot (?:currently |yet |ever |actually |been )?(?:registered|licen[sc]ed|held|taken|needed|required|passed|pursued|pursuing"
     r"|completed|obtained|finished|mine|yet)\b"
     r"|\b(?:n't|never) (?:registered|licen[sc]ed|held|taken|passed|obtained|finished|completed)\b|\bheld by (?!me\b)"
     r"|\bout of curiosity\b|\bdid not (?:pass|finish|take|complete|get)\b"
 )
-NOT_ACTIVE = re.compile(r"\b(?:not|no longer) (?:currently )?(?:active|current|valid|in force)\b")
-FIRM_AFTER = re.compile(
+NOT_ACTIVE = r"\b(?:not|no longer) (?:currently )?(?:active|current|valid|in force)\b"
+FIRM_AFTER = (
     r"\W{0,3}(?:(?:insurance|agent|producer|exams?|licen[sc]e)\s?){0,2}[\s,:(-]{0,3}(?:currently )?(?:active|licen[sc]ed|held"
     r"|in good standing|registered)\b"
 )
-LET_GO = re.compile(r"\blet(?:ting)?\s(?:\w+\s){1,3}$")  # "let my Life license lapse"
-GONE = re.compile(r"\W{0,3}(?:insurance\s)?(?:licen[sc]es?|registrations?|commission)?\W{0,2}(?:go|lapse|expire|run out|drop)\b")
+LET_GO = r"\blet(?:ting)?\s(?:\w+\s){1,3}$"  # "let my Life license lapse"
+GONE = r"\W{0,3}(?:insurance\s)?(?:licen[sc]es?|registrations?|commission)?\W{0,2}(?:go|lapse|expire|run out|drop)\b"
 # "P&C license suspended", "P&C license if hired", "Ex-licensed P&C", "gave up my Series 6": said right beside it.
 OF_IT = (
     r"\W{0,3}(?:(?:insurance|licen[sc]ed?|producer|agent|registration)\W{1,3}){0,2}(?:is |was |were |now |currently |since |later "
     r"|has been |been ){0,2}"
 )
-OVER = re.compile(
+OVER = (
     rf"{OF_IT}(?:suspended|void(?:ed)?\b|cancel+ed|dormant|on hold|dropped\b|withdrawn|retired\b|(?:voluntarily )?given up|handed in"
     rf"|returned\b|lost\b|pulled\b|gone\b|ran out\b|runs out\b|ended\b|taken away|up to (?:19|20)\d\d|until\b|(?:19|20)\d\d only)"
 )
-TO_COME = re.compile(
+TO_COME = (
     rf"{OF_IT}(?:planned|hopefully|if hired|once hired|upon hire|to be (?:obtained|earned|taken|completed)|to follow|sponsored trainee"
     rf"|trainee\b|some ?day|one day\b|\(?not sponsored|(?:on )?(?:my |the )?to[ -]do\b|on my list|top of my|applied\b(?! for)|offered\b"
     rf"|promised|sponsorship)"
 )
-ENDED_BEFORE = re.compile(
+ENDED_BEFORE = (
     r"\b(?:lost|(?<!have )(?<!has )had|(?<![a-z] )(?<![a-z])was|(?:gave|give|given|giving) up|retir(?:ed|ing)|once (?:held|had"
     r"|licen[sc]ed)|used to (?:be"
     r"|hold|have)|handed in|turned in"
     r"|withdrew"
     r"|relinquish\w*|allowed|ex-?)\s?(?:my\s|an?\s|the\s)?(?:\w+\s){0,1}?(?:licen[sc]ed\s(?:in\s|for\s)?)?(?:finra\s)?$"
 )
-FAILED = re.compile(rf"{OF_IT}(?:attempt\s)?(?:(?:exam|test)\s)?(?:failed|unsuccessful\w*|not passed)|{OF_IT}exam fee\b")
-FELL_SHORT = re.compile(
+FAILED = rf"{OF_IT}(?:attempt\s)?(?:(?:exam|test)\s)?(?:failed|unsuccessful\w*|not passed)|{OF_IT}exam fee\b"
+FELL_SHORT = (
     r"\b(?:how to (?:get|obtain|earn|renew|hold)|fell short (?:on|of)|almost|nearly|not quite|recruiters? (?:tell|told"
     r"|say)\b.*)\s(?:the\s|my\s|an?\s)?(?:licen[sc]ed in\s)?$"
 )
-ASPIRES = re.compile(
+ASPIRES = (
     r"\b(?:aspiring|aim is|aspir(?:e|es) to|seeking to (?:become|be|earn|get|obtain)|(?:hop|want|wish|look|work)\w* to (?:become|be)|future"
     r"|to become"
     r"|would-be)\s(?!(?:\w+\s)*my\b)(?:\w+\s){0,3}$"
 )
-FOR_OTHERS = re.compile(r"\W{0,3}(?:licen[sc]\w*\s)?(?:exams?|tests?|classes|courses?)\sfor\s(?:new|our|all|other|agents|staff|\d)")
-UNDER_WAY = re.compile(
+FOR_OTHERS = r"\W{0,3}(?:licen[sc]\w*\s)?(?:exams?|tests?|classes|courses?)\sfor\s(?:new|our|all|other|agents|staff|\d)"
+UNDER_WAY = (
     r"\bretak\w*|\benrol\w*|\bsit(?:s|ting)? (?:for )?(?:the|my) exam|\bpre-?licensing|\bstudying\b"
     r"|\bexam (?:is )?(?:booked|scheduled|set|in)\b"
 )
@@ -118,42 +112,42 @@ def doubt_of(outline: Outline, claim: Claim) -> str | None:
     """ "drop", "planned", "in_progress", "exam_passed" or "expired" where the words around say that the licence is not held; else None."""
     text = folded(outline.lower)
     left, right = clause_of(outline.text, claim.start, claim.end)
-    before = SEGMENT.split(text[max(left, claim.start - BEFORE) : claim.start])[-1]
+    before = compiled(SEGMENT).split(text[max(left, claim.start - BEFORE) : claim.start])[-1]
     after = text[claim.end : min(right, claim.end + AFTER)]
-    beside = re.split(r"[,;|]", after)[0]
-    if IN_TIME.match(after) and not DONE.search(text, left, claim.end):
+    beside = compiled(r"[,;|]").split(after)[0]
+    if compiled(IN_TIME).match(after) and not compiled(DONE).search(text, left, claim.end):
         return "planned"
-    if NONE.match(after) or DENIED.search(after):
+    if compiled(NONE).match(after) or compiled(DENIED).search(after):
         return "drop"
-    if FAILED.match(after) or FELL_SHORT.search(before):
+    if compiled(FAILED).match(after) or compiled(FELL_SHORT).search(before):
         return "drop"
-    if FOR_OTHERS.match(after):
+    if compiled(FOR_OTHERS).match(after):
         return "drop"
-    if OVER.match(after) or ENDED_BEFORE.search(before):
+    if compiled(OVER).match(after) or compiled(ENDED_BEFORE).search(before):
         return "expired"
-    if TO_COME.match(after) or ASPIRES.search(before):
+    if compiled(TO_COME).match(after) or compiled(ASPIRES).search(before):
         return "planned"
-    if NOT_ACTIVE.search(after) or (LET_GO.search(before) and GONE.match(after)):
+    if compiled(NOT_ACTIVE).search(after) or (compiled(LET_GO).search(before) and compiled(GONE).match(after)):
         return "expired"
     verb = None
-    for match in VERBS.finditer(before):
+    for match in compiled(VERBS).finditer(before):
         verb = match
     said = verb.lastgroup if verb is not None else None
-    if said == "drop" and UNDER_WAY.search(text, claim.end, _line_end(outline, claim)):
+    if said == "drop" and compiled(UNDER_WAY).search(text, claim.end, _line_end(outline, claim)):
         return "in_progress"  # "Employer pays for P&C licensing; I have enrolled in the course"
     if said not in (None, "own"):
         return said
-    if FIRM_AFTER.match(after):
+    if compiled(FIRM_AFTER).match(after):
         return None
-    if said == "own" and EXAM_AFTER.match(after):
+    if said == "own" and compiled(EXAM_AFTER).match(after):
         return "exam_passed"
-    if LATER.search(beside):
+    if compiled(LATER).search(beside):
         return "in_progress" if "exam" in beside or "appl" in beside or "test" in beside or "process" in beside else "planned"
-    if COURSE_AFTER.match(after):
+    if compiled(COURSE_AFTER).match(after):
         return "in_progress"
-    if LESS_AFTER.match(after):
+    if compiled(LESS_AFTER).match(after):
         return "drop"
-    if EXAM_AFTER.match(after) and not PASSED.search(text, left, right):
+    if compiled(EXAM_AFTER).match(after) and not compiled(PASSED).search(text, left, right):
         return "in_progress"
     return None
 
@@ -161,7 +155,7 @@ def doubt_of(outline: Outline, claim: Claim) -> str | None:
 def is_not_passed(outline: Outline, claim: Claim) -> bool:
     """Does a word for passing an exam say the opposite ("did not pass", "failed", "hope to pass")?"""
     left, right = clause_of(outline.text, claim.start, claim.end)
-    return NOT_PASSED.search(folded(outline.lower), max(left, claim.start - BEFORE), min(right, claim.end + AFTER)) is not None
+    return compiled(NOT_PASSED).search(folded(outline.lower), max(left, claim.start - BEFORE), min(right, claim.end + AFTER)) is not None
 
 
 def _line_end(outline: Outline, claim: Claim) -> int:

@@ -2,86 +2,85 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cache
+
+from screening.vocabulary.load import Vocabulary
 
 from .license_rows import Claim
+from .license_series import Signs
 from .outline import Outline
-from .passages import line_near
+from .passages import any_of, compiled, line_near
+from .words import listed
 
 TRADE = "license:trade"
 PARTS = "license:parts of an examination"  # begun, and not done
 UNSAID = "license:examination of a trade"  # nothing without a word of how it stands
 CLOSED = ("experience", "references", "interests")
-SUBJECT = (
-    r"(?:elementary|secondary|primary|middle|high|school|special|bilingual|math|mathematics|science|english|art|music|early"
-    r"|childhood|esl|public"
-    r"|substitute|education|k-?\d{1,2}|spanish|history)"
-)
-NAMED = (
-    (("certified",), re.compile(rf"\b(?:state[- ])?certified\s(?:{SUBJECT}\s){{0,3}}teacher\b(?!\s(?:aide|assistant))")),
-    (
-        ("teach",),
-        re.compile(
-            r"\bteach(?:ing|er(?:'?s)?)\s(?:credentials?|licen[sc]e)\b(?!\s(?:program"
-            r"|course|class))"
-        ),
-    ),
-    (("guard",), re.compile(r"\bguard\s(?:card|licen[sc]e)\b")),
-    (("security lic",), re.compile(r"\b(?:(?:un)?armed\s|private\s)?security\slicen[sc]e\b(?!\s(?:plate|key|renewals?))")),
-    (("security ",), re.compile(r"\bsecurity\s(?:guard|officer)\s(?:licen[sc]e|card|registration)\b")),
-    (("food handler",), re.compile(r"\bfood handler(?:'?s|s')?\s(?:permit|licen[sc]e)\b")),
-    (("a&p", "airframe"), re.compile(r"\ba&p\s(?:licen[sc]e|mechanic licen[sc]e)\b|\bairframe (?:and|&) power ?plant\b")),
-)
 # In capitals, as an entry of its own: "LSW - Pennsylvania, active".
-POSTS = ("LSW", "LCSW", "LMSW", "LISW", "LICSW", "LBSW", "LPC", "LMHC", "LMFT", "LPCC", "LCPC", "LMT", "LVT", "CPA")
-LETTERS = re.compile(
-    r"(?:(?<=\n)|(?<=[\u2022*,;|] )|(?<=- )|(?<=[Ll]icensed ))\s*(" + "|".join(POSTS) + r")"
-    r"(?=\s*(?:[,(\u2013\u2014|#:-]|\blicen[sc]e|\bin [A-Z]|\n|$))"
-)
+BEFORE_LETTERS = r"(?:\n|[\u2022*,;|] |- |[Ll]icensed )\s*$"
+AFTER_LETTERS = r"\s*(?:[,(\u2013\u2014|#:-]|\blicen[sc]e|\bin [A-Z]|\n|$)"
 HELD_IN = ("licenses", "certifications")
-EXAM = re.compile(r"\b(?:(cpa|CPA)|(PE|P\.E\.)|([Bb]ar))\s(?:licens\w+\s)?(?:exam|examination|boards)\b")
-PART = re.compile(
+EXAM = r"\b(?:(cpa|CPA)|(PE|P\.E\.)|([Bb]ar))\s(?:licens\w+\s)?(?:exam|examination|boards)\b"
+PART = (
     r"\bCPA\s(?:exam\w*\s)?(?:candidate\b|\(?[^.;\n]{0,20}?\bin progress|[^.;\n]{0,24}?\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[1-3])\s(?:of (?:four"
     r"|4) )?(?:parts|sections)\b)"
     r"|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[1-3])\s(?:of (?:four|4) )?(?:parts|sections) of the CPA\b"
 )
-ESTATE_EXAM = re.compile(
-    r"\bpassed\s(?:the\s|my\s|both\s)?(?:(?:state|national|and|salesperson'?s?|licensing|licensure|license|real estate"
+ESTATE_EXAM = (
+    r"passed(?<=\bpassed)\s(?:the\s|my\s|both\s)?(?:(?:state|national|and|salesperson'?s?|licensing|licensure|license|real estate"
     r"|broker'?s?)\s){1,4}exams?\b"
 )
 
 
-def trades(outline: Outline, text: str) -> Iterator[Claim]:
-    """Claims outside the jobs: in a job the same words are about others."""
-    for claim in (*_named(text), *_letters(outline), *_exams(outline), *_estate(outline, text)):
+def trades(outline: Outline, vocabulary: Vocabulary, text: str, signs: Signs, *, of_homes: bool) -> Iterator[Claim]:
+    """Claims outside the jobs: in a job the same words are about others. `of_homes`: real estate is named somewhere."""
+    found = [*_named(vocabulary, text, signs), *_letters(outline, signs), *_exams(outline, signs)]
+    for claim in (*found, *(_estate(outline, text) if of_homes else ())):
         if outline.section_at(claim.start) not in CLOSED and outline.job_at(claim.start) is None:
             yield claim
 
 
-def _named(text: str) -> Iterator[Claim]:
-    for signs, pattern in NAMED:
-        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
-            yield Claim("OTHER", match.start(), match.end(), TRADE)
+def _named(vocabulary: Vocabulary, text: str, signs: Signs) -> Iterator[Claim]:
+    table = vocabulary.tables["license_signs"]
+    for hit in signs.get("trade", ()):
+        if not any_of(table["trade_not"]).match(text, hit.end + 1):
+            yield Claim("OTHER", hit.start, hit.end, TRADE)
+    for hit in signs.get("certified", ()):
+        match = compiled(_teacher(table["subjects"])).match(text, hit.end)
+        if match is not None and not any_of(table["trade_not"]).match(text, match.end() + 1):
+            yield Claim("OTHER", hit.start, match.end(), TRADE)
 
 
-def _letters(outline: Outline) -> Iterator[Claim]:
-    for match in LETTERS.finditer(outline.text) if any(post in outline.text for post in POSTS) else ():
-        if outline.section_at(match.start(1)) in HELD_IN or outline.lower.startswith("licensed", max(0, match.start(1) - 9)):
-            yield Claim("OTHER", *match.span(1), TRADE)
+@cache
+def _teacher(subjects: str) -> str:
+    """ "(certified) elementary teacher", up to three words of what is taught."""
+    return rf"\s(?:(?:{'|'.join(listed(subjects))}|k-?\d{{1,2}})\s){{0,3}}teacher\b"
 
 
-def _exams(outline: Outline) -> Iterator[Claim]:
-    parts = list(PART.finditer(outline.text)) if "CPA" in outline.text else []
+def _letters(outline: Outline, signs: Signs) -> Iterator[Claim]:
+    text = outline.text
+    for start, end, *_ in signs.get("letters", ()):
+        if not text[start:end].isupper() or not compiled(AFTER_LETTERS).match(text, end):
+            continue
+        licensed = outline.lower.startswith("licensed", max(0, start - 9))
+        if compiled(BEFORE_LETTERS).search(text, max(0, start - 12), start) and (licensed or outline.section_at(start) in HELD_IN):
+            yield Claim("OTHER", start, end, TRADE)
+
+
+def _exams(outline: Outline, signs: Signs) -> Iterator[Claim]:
+    accountant = any(hit.form == "cpa" for hit in signs.get("letters", ()))
+    parts = list(compiled(PART).finditer(outline.text)) if accountant else []
     for match in parts:
         yield Claim("OTHER", match.start(), match.end(), PARTS)
-    for match in EXAM.finditer(outline.text) if "exam" in outline.lower or "boards" in outline.lower else ():
-        if not any(part.start() <= match.start() <= part.end() for part in parts):
-            yield Claim("OTHER", match.start(), match.end(), UNSAID)
+    for start, *_ in (*signs.get("letters", ()), *signs.get("exam", ())):
+        exam = compiled(EXAM).match(outline.text, start)
+        if exam is not None and not any(part.start() <= start <= part.end() for part in parts):
+            yield Claim("OTHER", start, exam.end(), UNSAID)
 
 
 def _estate(outline: Outline, text: str) -> Iterator[Claim]:
-    for match in ESTATE_EXAM.finditer(text) if "real estate" in text else ():
+    for match in compiled(ESTATE_EXAM).finditer(text):
         left, right = line_near(outline.text, match.start(), match.end())
         if "real estate" in text[left:right]:
             yield Claim("REAL_ESTATE", match.start(), match.end(), TRADE)

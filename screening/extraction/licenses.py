@@ -10,20 +10,21 @@ from screening.model.profile import License, LicenseStatus
 from screening.vocabulary.load import Vocabulary
 
 from .cues import Cue, cues_of
-from .license_claims import INSURANCE, claims, heading_above
+from .license_claims import INSURANCE, claims
 from .license_doubts import doubt_of, is_not_passed
+from .license_headings import heading_above
 from .license_owner import is_somebody_elses
 from .license_rows import ABROAD, EXAMINATION, Claim
 from .license_talk import entry_end, is_only_talk
 from .license_trades import PARTS, UNSAID
 from .outline import Outline
-from .passages import clause_of, quote
+from .passages import clause_of, compiled, quote
 from .states import StatePlace, is_elsewhere, states_near
 from .words import folded
 
 STATUSES = {status.value: status for status in LicenseStatus}
 NOT_OWN = {"requirement", "negated"}
-YEARS_AFTER = re.compile(
+YEARS_AFTER = (
     r"\s?(?:licen[sc]es?|registrations?|exams?|#\s?\w+)?(?:\sfrom)?[\s(,:-]{1,4}"
     r"(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\s?(?:-|to|through)\s?(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\b"
 )
@@ -32,32 +33,28 @@ DAY_OF_IT = (
     r"(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b"
     rf"|(?:(?P<month>{MONTHS})[a-z]{{0,6}}\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?)?((?:19|20)\d\d)\b)"
 )
-EXPIRES = re.compile(
-    rf"\b(?:exp(?:\.|ires?|iration|iring|iry)?|(?<!from )(?:until|till|thru))(?:\s?date)?(?:\son|\sin)?[\s:.]{{0,3}}{DAY_OF_IT}"
-)
-EXPIRED_IN = re.compile(rf"\b(?:expired|lapsed)(?:\sin|\son)?[\s:]{{1,2}}{DAY_OF_IT}")
+EXPIRES = rf"\b(?:exp(?:\.|ires?|iration|iring|iry)?|(?<!from )(?:until|till|thru))(?:\s?date)?(?:\son|\sin)?[\s:.]{{0,3}}{DAY_OF_IT}"
+EXPIRED_IN = rf"\b(?:expired|lapsed)(?:\sin|\son)?[\s:]{{1,2}}{DAY_OF_IT}"
 HEADING_STATUS = 90  # characters: "INACTIVE LICENSES: Series 7, 66, Life and Health, Property and Casualty"
-WHILE_AT = re.compile(r"\b(?:while|when|during|at|with)\b[^;]{0,40}?(?:19|20)\d\d\s?(?:-|to)\s?((?:19|20)\d\d)\b")
+WHILE_AT = r"\b(?:while|when|during|at|with)\b[^;]{0,40}?(?:19|20)\d\d\s?(?:-|to)\s?((?:19|20)\d\d)\b"
 FIRM = frozenset(("licensed", "active", "currently active", "registered", "in good standing", "holds", "currently licensed"))
 ONCE = frozenset(("obtained", "received", "acquired", "earned", "certified", "renewed"))  # says when it began, not that it lasts
 # "Held Series 6 and 63 registrations; both have since lapsed": what the next clause says of all of them.
-ENDED_SINCE = re.compile(
+ENDED_SINCE = (
     r"[^.\u2022]{0,60}?[;,:\u2013\u2014-]\s*(?:but\s|and\s|though\s)?(?:both|all|each|it|they|these|which|since|now|has|have|that)\b"
     r"[^.;\u2022]{0,40}?\b(?:expired|lapsed|inactive|surrendered|terminated)\b"
 )
-IN_USE = re.compile(r"\s(?:use|put|bring|apply|leverage|keep|maintain|continue|work|build on|share|add)\b")  # "looking to use my license"
-NOT_YET = re.compile(r"\b(?:will|would|may|could|about to|due to|does not|doesn't|never|without)\s(?:not\s)?$")  # before "lapse", "expire"
-RENEWED = re.compile(r"\s(?:been\s)?renew")
+IN_USE = r"\s(?:use|put|bring|apply|leverage|keep|maintain|continue|work|build on|share|add)\b"  # "looking to use my license"
+NOT_YET = r"\b(?:will|would|may|could|about to|due to|does not|doesn't|never|without)\s(?:not\s)?$"  # before "lapse", "expire"
+RENEWED = r"\s(?:been\s)?renew"
 DENIALS = frozenset(("no", "not", "without", "never", "not a"))  # speak of what follows them
 ASKED_WITHIN = 4  # words: "must have an active P&C license"
 ROW_GAP = 6  # characters between the states of a row: ", " or " and "
-LISTED_TOGETHER = re.compile(r"licen[sc]es\b|\band\b|&|/")
-HEADING_STATUS_WORD = re.compile(
-    r"[\W_]{0,4}(inactive|expired|former|previous|lapsed|pending)\s(?:\w+\s){0,2}?(?:licen[sc]es?|registrations?)\b"
-)
+LISTED_TOGETHER = r"licen[sc]es\b|\band\b|&|/"
+HEADING_STATUS_WORD = r"[\W_]{0,4}(inactive|expired|former|previous|lapsed|pending)\s(?:\w+\s){0,2}?(?:licen[sc]es?|registrations?)\b"
 TO_SELL = ("FINRA_", "NMLS", "REAL_ESTATE", "ADJUSTER", *INSURANCE)
-OF_INSURANCE = re.compile(r"\blicen[sc]ed\s(?:\w+\s){0,2}?(?:benefits?|insurance|medicare|enrollment)\b", re.I)
-SELLER = re.compile(r"\b(?:agent|representative|rep|producer|advisor|broker|banker|sales|financial)\b", re.I)
+OF_INSURANCE = r"(?i)\blicen[sc]ed\s(?:\w+\s){0,2}?(?:benefits?|insurance|medicare|enrollment)\b"
+SELLER = r"(?i)\b(?:agent|representative|rep|producer|advisor|broker|banker|sales|financial)\b"
 
 
 def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ...]:
@@ -95,10 +92,10 @@ def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str
     status = STATUSES[cue.name] if cue else LicenseStatus.EXAM_PASSED if claim.note == EXAMINATION else LicenseStatus.HELD
     weight = _weight(outline, claim, cue)
     tail = _tail(outline, claim, places)
-    if status is LicenseStatus.HELD and YEARS_AFTER.match(tail) and not _dates_a_job(outline, claim):
+    if status is LicenseStatus.HELD and compiled(YEARS_AFTER).match(tail) and not _dates_a_job(outline, claim):
         status, weight = LicenseStatus.EXPIRED, 3.0
-    expires = _date(EXPIRES.search(tail) or EXPIRED_IN.search(tail))
-    if status is LicenseStatus.HELD and ENDED_SINCE.match(folded(outline.lower), claim.end, entry_end(outline.text, claim.end)):
+    expires = _date(compiled(EXPIRES).search(tail) or compiled(EXPIRED_IN).search(tail))
+    if status is LicenseStatus.HELD and compiled(ENDED_SINCE).match(folded(outline.lower), claim.end, entry_end(outline.text, claim.end)):
         status, weight = LicenseStatus.EXPIRED, 3.0
     evidence = quote(outline, claim.start, claim.end, claim.rule)
     note = claim.note or _lapse_note(outline, claim, tail, status)
@@ -131,7 +128,7 @@ def _tail(outline: Outline, claim: Claim, places: list[Claim]) -> str:
     text = folded(outline.lower)
     after = (p for p in places if p.start >= claim.end)
     following = min(
-        (p.start for p in after if p.code != claim.code or re.search(r", [A-Z]", outline.text[claim.end : p.start])), default=right
+        (p.start for p in after if p.code != claim.code or compiled(r", [A-Z]").search(outline.text[claim.end : p.start])), default=right
     )
     if following < right and "licenses" not in text[following:right]:
         right = following
@@ -142,7 +139,7 @@ def _lapse_note(outline: Outline, claim: Claim, tail: str, status: LicenseStatus
     """Registrations end two years after leaving a firm; a job that ended is stated, today's date is not known here."""
     if not claim.code.startswith("FINRA_") or claim.code == "FINRA_SIE" or status is not LicenseStatus.HELD:
         return ""
-    left_in = WHILE_AT.search(tail)
+    left_in = compiled(WHILE_AT).search(tail)
     job = outline.job_at(claim.start)
     end = outline.employments[job].dates.end if job is not None else None
     when = left_in[1] if left_in else str(end) if end is not None else ""
@@ -199,7 +196,7 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
         return asked
     for cue in cues:
         word = outline.lower[cue.start : cue.end]
-        if cue.name == "negated" and cue.end <= claim.start and cue.distance <= 3 and RENEWED.match(text, cue.end):
+        if cue.name == "negated" and cue.end <= claim.start and cue.distance <= 3 and compiled(RENEWED).match(text, cue.end):
             return cue._replace(name="expired")
         if cue.name == "negated" and (cue.distance > 3 or (cue.start >= claim.end and word in DENIALS)):
             continue
@@ -217,7 +214,7 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
             after = [other for other in places if claim.end <= other.start and other.end <= cue.start]
             if any(o.code == claim.code and is_elsewhere(outline, vocabulary, claim.end, (o.start, o.end)) for o in after):
                 continue
-            if any(o.code != claim.code for o in after) and not LISTED_TOGETHER.search(text, claim.end, cue.start):
+            if any(o.code != claim.code for o in after) and not compiled(LISTED_TOGETHER).search(text, claim.end, cue.start):
                 continue
         return cue
     return _heading_status(text, outline, claim)
@@ -233,25 +230,25 @@ def _ended_since(cues: Sequence[Cue], passed: Cue, claim: Claim, places: list[Cl
 def _says_nothing(text: str, cue: Cue) -> bool:
     """ "Looking to use my license" is no wish for one, "will lapse in June" no end yet."""
     if cue.name == "planned":
-        return IN_USE.match(text, cue.end) is not None
+        return compiled(IN_USE).match(text, cue.end) is not None
     if cue.name == "requirement":
         return text.endswith("if ", 0, cue.start)  # "will sit for it if required"
-    return cue.name == "expired" and NOT_YET.search(text[max(0, cue.start - 12) : cue.start]) is not None
+    return cue.name == "expired" and compiled(NOT_YET).search(text[max(0, cue.start - 12) : cue.start]) is not None
 
 
 def _is_of_another(text: str, claim: Claim, cue: Cue, places: list[Claim]) -> bool:
     """ "SIE passed in August, Series 7 exam in October": the word stands right after the licence it speaks of."""
-    if cue.end > claim.start or not re.search(r"[,;]", text[cue.end : claim.start]):
+    if cue.end > claim.start or not compiled(r"[,;]").search(text[cue.end : claim.start]):
         return False
     before = (text[other.end : cue.start] for other in places if other.end <= cue.start and other.code != claim.code)
-    return any(re.fullmatch(r"(?:\s(?:exams?|licen[sc]es?|test))?\s?\(?", words) for words in before)
+    return any(compiled(r"(?:\s(?:exams?|licen[sc]es?|test))?\s?\(?").fullmatch(words) for words in before)
 
 
 def _heading_status(text: str, outline: Outline, claim: Claim) -> Cue | None:
     """A status in the heading of the line or of the lines: "INACTIVE LICENSES: Series 7, 66"."""
     left = outline.text.rfind("\n", 0, claim.start) + 1
-    match = HEADING_STATUS_WORD.match(text[max(left, claim.start - 2 * HEADING_STATUS) : claim.start])
-    match = match or HEADING_STATUS_WORD.match(heading_above(outline, claim.start) or "")
+    match = compiled(HEADING_STATUS_WORD).match(text[max(left, claim.start - 2 * HEADING_STATUS) : claim.start])
+    match = match or compiled(HEADING_STATUS_WORD).match(heading_above(outline, claim.start) or "")
     return Cue("in_progress" if match[1] == "pending" else "expired", 0, 0, 0) if match else None
 
 
@@ -271,9 +268,13 @@ def _settled(found: list[tuple[Claim, License, float]]) -> tuple[License, ...]:
         code = license_.code
         if code in drop and license_.note[:7] != "Florida" and not claim.rule.startswith(ABROAD):
             continue
-        if claim.rule == "license:licensed" and SELLER.search(license_.evidence.quote) and any(c.startswith(TO_SELL) for c in codes):
+        if (
+            claim.rule == "license:licensed"
+            and compiled(SELLER).search(license_.evidence.quote)
+            and any(c.startswith(TO_SELL) for c in codes)
+        ):
             continue  # "Licensed Sales Agent" beside the licence that makes one
-        if code == "OTHER" and OF_INSURANCE.search(license_.evidence.quote) and codes & (INSURANCE | {"ADJUSTER"}):
+        if code == "OTHER" and compiled(OF_INSURANCE).search(license_.evidence.quote) and codes & (INSURANCE | {"ADJUSTER"}):
             continue  # "Licensed Benefits Counselor", likewise
         if {"PROPERTY", "CASUALTY"} <= held and code in ("PROPERTY", "CASUALTY"):
             license_ = License("P&C", license_.status, license_.evidence, license_.state, expires=license_.expires, note=license_.note)

@@ -116,6 +116,12 @@ def _word_end(text: str, right: int, end: int) -> int:
 
 
 @cache
+def compiled(pattern: str) -> Pattern[str]:
+    """The pattern, compiled when it is first needed: what no resume calls for costs nothing at a start."""
+    return re.compile(pattern)
+
+
+@cache
 def any_of(words: str) -> Pattern[str]:
     """A pattern for any of the comma separated `words` standing alone ("@" and other signs are taken as written)."""
     forms = sorted(set(listed(words)), key=lambda word: (word[0], -len(word)))
