@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -57,30 +58,35 @@ def calendar_of(vocabulary: Vocabulary) -> Calendar:
     seasons = {word: (first, last) for word, (first, last) in table["seasons"].items()}
     month, season, present = (_either(words) for words in (months, seasons, table["present"]))
     short_year = r"['’‘`´]\s?\d\d(?!\d)"
-    points = re.compile(  # nothing begins inside a word: most places are passed over by that alone
-        rf"(?:(?![a-z])|(?<![a-z]))(?:"
-        rf"(?P<iso>(?<![\d/.])(?:(?<!-)|(?<=[/.-]\d\d-))(?P<y1>{YEAR})[-/.](?P<m1>0?[1-9]|1[0-2])(?:[-/.](?P<d1>[0-3]?\d))?(?![\d]))"
-        rf"|(?P<cjk>(?P<y2>{YEAR})\s?年\s?(?P<m2>1[0-2]|0?[1-9])\s?月)"
-        rf"|(?P<full>(?<![\d/.])(?P<a3>[0-3]?\d){GAP}?[/.-]{GAP}?(?P<b3>[0-3]?\d){GAP}?[/.-]{GAP}?(?P<y3>{YEAR}|\d\d)(?![\d/]))"
-        rf"|(?P<slash>(?<![\d/.])(?P<m4>0?[1-9]|1[0-2]){GAP}{{0,2}}[/.-]{GAP}{{0,2}}(?P<y4>{YEAR})(?!\d))"
-        rf"|(?P<short>(?<![\d/.])(?P<m5>0?[1-9]|1[0-2])/['’]?(?P<y5>\d\d)(?![\d/%]))"
+    first = "".join(sorted({word[0] for word in (*months, *seasons, *table["present"])}))
+    points = re.compile(  # nothing begins at a space, a comma or inside a word: most places are passed over by that alone
+        rf"(?=[\d'’‘`´{re.escape(first)}])(?:(?![a-z])|(?<![a-z]))(?:"
+        rf"(?=\d)(?P<iso>(?<![\d/.])(?:(?<!-)|(?<=[/.-]\d\d-))(?P<y1>{YEAR})[-/.](?P<m1>0?[1-9]|1[0-2])(?:[-/.](?P<d1>[0-3]?\d))?(?![\d]))"
+        rf"|(?=\d)(?P<cjk>(?P<y2>{YEAR})\s?年\s?(?P<m2>1[0-2]|0?[1-9])\s?月)"
+        rf"|(?=\d)(?P<full>(?<![\d/.])(?P<a3>[0-3]?\d){GAP}?[/.-]{GAP}?(?P<b3>[0-3]?\d){GAP}?[/.-]{GAP}?(?P<y3>{YEAR}|\d\d)(?![\d/]))"
+        rf"|(?=\d)(?P<slash>(?<![\d/.])(?P<m4>0?[1-9]|1[0-2]){GAP}{{0,2}}[/.-]{GAP}{{0,2}}(?P<y4>{YEAR})(?!\d))"
+        rf"|(?=\d)(?P<short>(?<![\d/.])(?P<m5>0?[1-9]|1[0-2])/['’]?(?P<y5>\d\d)(?![\d/%]))"
         rf"|(?P<named>(?<![a-z])(?:(?P<d6>[0-3]?\d)(?:st|nd|rd|th)?\.?{GAP}{{0,2}}(?:of{GAP})?)?(?P<m6>{month})(?![a-z])[.,]?"
         rf"(?:{GAP}{{0,3}}[0-3]?\d(?:st|nd|rd|th)?,{GAP}{{0,2}}|{GAP}{{0,3}}[0-3]?\d(?:st|nd|rd|th)?{GAP}{{1,2}}(?={YEAR}))?"
         rf"(?:{GAP}{{0,3}}(?:(?:of|de|del){GAP})?[-–,./_]?{GAP}{{0,2}}(?P<y6>{YEAR})(?!\d)|{GAP}{{0,2}}(?P<s6>{short_year}|(?<=[a-z.])[-/]\d\d(?![\d/]))))"
-        rf"|(?P<turned>(?<![\d/.-])(?P<y10>{YEAR}){GAP}{{1,2}}(?P<m10>{month})(?![a-z])\.?(?!{GAP}{{0,2}}(?:\d|['’‘])))"
-        rf"|(?P<season>(?<![a-z])(?P<m7>{season})s?\b{GAP}{{0,2}}(?:(?:of|de|del){GAP}|[-,/]{GAP}?)?(?:(?P<y7>{YEAR})(?!\d)|(?P<s7>{short_year})))"
-        rf"|(?P<year>(?<![\d$£€#.,:])(?:(?<![-/])|(?<=(?:19|20)\d\d[-/]))(?P<y8>{YEAR})(?![\d%+]|,\d|\.\d|[-/](?!{YEAR}(?!\d))\d{{3}}))"
-        rf"|(?P<alone>(?<![a-z])(?P<m9>{month})\b\.?)"
+        rf"|(?=\d)(?P<turned>(?<![\d/.-])(?P<y10>{YEAR}){GAP}{{1,2}}(?P<m10>{month})(?![a-z])\.?(?!{GAP}{{0,2}}(?:\d|['’‘])))"
+        rf"|(?!\d)(?P<season>(?<![a-z])(?P<m7>{season})s?\b{GAP}{{0,2}}(?:(?:of|de|del){GAP}|[-,/]{GAP}?)?(?:(?P<y7>{YEAR})(?!\d)|(?P<s7>{short_year})))"
+        rf"|(?=\d)(?P<year>(?<![\d$£€#.,:])(?:(?<![-/])|(?<=(?:19|20)\d\d[-/]))(?P<y8>{YEAR})(?![\d%+]|,\d|\.\d|[-/](?!{YEAR}(?!\d))\d{{3}}))"
+        rf"|(?!\d)(?P<alone>(?<![a-z])(?P<m9>{month})\b\.?)"
         rf"|(?P<apostrophe>(?<![\w])['’‘]\d\d(?!\w))"
-        rf"|(?P<loose>(?:(?<=[-–—~]{GAP})|(?<=(?:19|20)\d\d[-–—]))\d\d(?![\d/%:.-]))"
-        rf"|(?P<present>(?<![a-z])(?:{present})(?![a-z])))"
+        rf"|(?=\d)(?P<loose>(?:(?<=[-–—~]{GAP})|(?<=(?:19|20)\d\d[-–—]))\d\d(?![\d/%:.-]))"
+        rf"|(?!\d)(?P<present>(?<![a-z])(?:{present})(?![a-z])))"
     )
     connector = re.compile(rf"[ \t\xa0\u200b)(,.]{{0,4}}(?:{_either(table['connectors'])}){{1,2}}:?[ \t\xa0\u200b(]{{0,4}}(?:the{GAP})?")
     return Calendar(points, connector, months, seasons, frozenset(table["present"]))
 
 
-def _either(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+def _either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; grouped by first letter, so that few are tried at each place."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 def find_dates(lower: str, calendar: Calendar, *, day_first: bool = False) -> tuple[Stated, ...]:

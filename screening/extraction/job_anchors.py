@@ -25,8 +25,7 @@ def find_anchors(rows: Sequence[Row], reader: Reader) -> tuple[Anchor, ...]:
     found: list[Anchor] = []
     i = 0
     while i < len(rows):
-        single = _single(rows[i], reader)
-        anchor = range_over_rows(rows, i, reader) or range_broken_off(rows, i, reader) or single
+        anchor = range_over_rows(rows, i, reader) or range_broken_off(rows, i, reader) or _single(rows[i], reader) if rows[i].dates else None
         if anchor is not None:
             found.append(anchor)
         i = anchor.last + 1 if anchor is not None else i + 1
@@ -35,7 +34,7 @@ def find_anchors(rows: Sequence[Row], reader: Reader) -> tuple[Anchor, ...]:
 
 def _single(row: Row, reader: Reader) -> Anchor | None:
     """The dates of one row, None where they belong to a sentence, a degree, an award."""
-    if not row.dates or row.section in CLOSED or row.heading:
+    if row.section in CLOSED or row.heading:
         return None
     stated = next((each for each in row.dates if each.is_range), row.dates[0])
     before = row.text[: stated.start - row.start]
@@ -125,14 +124,12 @@ def headings_around(rows: Sequence[Row], anchors: Sequence[Anchor]) -> tuple[Hea
     People lay out all jobs of a resume alike, so one shape (rows above, rows below) is chosen for the
     document by how well it fits all anchors; a single job leaves it only for a clearly better fit.
     """
-    shapes = [(a, b) for a, b in product(range(REACH + 1), repeat=2) if a + b <= REACH]
-    told = [_told(row) for row in rows]
-    fits = [{shape: _fit(rows, told, anchors, i, shape) for shape in shapes} for i in range(len(anchors))]
-    totals = {shape: sum(fit[shape] for fit in fits) for shape in shapes}
-    usual = max(shapes, key=lambda shape: (totals[shape], -sum(shape)))
+    fits = [_fits(rows, anchors, i) for i in range(len(anchors))]
+    totals = {shape: sum(fit[shape] for fit in fits) for shape in SHAPES}
+    usual = max(SHAPES, key=lambda shape: (totals[shape], -sum(shape)))
     chosen: list[tuple[int, int]] = []
     for fit in fits:
-        best = max(shapes, key=lambda shape: (fit[shape] + (LOYALTY if shape == usual else 0.0), -sum(shape)))
+        best = max(SHAPES, key=lambda shape: (fit[shape] + (LOYALTY if shape == usual else 0.0), -sum(shape)))
         chosen.append(best)
     headings: list[Heading] = []
     for i, shape in enumerate(chosen):
@@ -142,6 +139,7 @@ def headings_around(rows: Sequence[Row], anchors: Sequence[Anchor]) -> tuple[Hea
     return tuple(headings)
 
 
+SHAPES = tuple((above, below) for above, below in product(range(REACH + 1), repeat=2) if above + below <= REACH)
 LOYALTY = 2.1  # how much better another shape must fit one job before it leaves the shape of the document
 WORST = -3.0  # how much one unlikely row can speak against a shape
 NAMELESS = 1.0  # what a heading without an employer costs
@@ -164,19 +162,25 @@ def _told(row: Row) -> tuple[float | None, bool]:
     return max(titles) if titles else None, whose
 
 
-def _fit(
-    rows: Sequence[Row], told: Sequence[tuple[float | None, bool]], anchors: Sequence[Anchor], i: int, shape: tuple[int, int]
-) -> float:
+def _fits(rows: Sequence[Row], anchors: Sequence[Anchor], i: int) -> dict[tuple[int, int], float]:
+    """How well each shape fits the rows around one anchor."""
     low, high = _span(rows, anchors, i)
-    anchor, (above, below) = anchors[i], shape
-    score, taken = 0.0, list(range(anchor.first, anchor.last + 1))
-    own = low + below if i else low  # the rows before are the last job's, were it of the same shape
-    for k in [*range(anchor.first - above, anchor.first), *range(anchor.last + 1, anchor.last + 1 + below)]:
-        score += max(rows[k].likeness, WORST) - ROW_COST if (own if k < anchor.first else low) <= k < high else WORST
-        taken.append(k)
-    inside = [told[k] for k in taken if low <= k < high]
-    title = max((title for title, _ in inside if title is not None), default=0.0)
-    return score + min(title, 2.0) - (0.0 if any(whose for _, whose in inside) else NAMELESS)
+    first, after = anchors[i].first, anchors[i].last + 1
+    around = range(max(low, first - REACH), min(high, after + REACH))
+    costs = {k: max(rows[k].likeness, WORST) - ROW_COST for k in around}
+    told = {k: _told(rows[k]) for k in around}
+    found: dict[tuple[int, int], float] = {}
+    for above, below in SHAPES:
+        own = low + below if i else low  # the rows before are the last job's, were it of the same shape
+        score = 0.0
+        for k in range(first - above, first):
+            score += costs[k] if k >= own else WORST
+        for k in range(after, after + below):
+            score += costs[k] if k < high else WORST
+        inside = [told[k] for k in range(first - above, after + below) if k in told]
+        title = max((title for title, _ in inside if title is not None), default=0.0)
+        found[above, below] = score + min(title, 2.0) - (0.0 if any(whose for _, whose in inside) else NAMELESS)
+    return found
 
 
 def _heading(rows: Sequence[Row], anchor: Anchor, shape: tuple[int, int], bounds: tuple[int, int]) -> Heading:
