@@ -47,9 +47,11 @@ class JobWords:
     parts: frozenset[str]
     levels: frozenset[str]
     phrases: frozenset[str]
+    phrase_starts: frozenset[str]  # the first word of each
     suffixes: frozenset[str]
     starts: tuple[str, ...]
     brands: frozenset[str]
+    brand_starts: frozenset[str]  # the first word of each
     places: frozenset[str]
     states: frozenset[str]
     cities: frozenset[str]
@@ -70,6 +72,7 @@ def job_words_of(vocabulary: Vocabulary) -> JobWords:
     brands, places, states, cities, remarks = (
         frozenset(listed(employers[name])) for name in ("brands", "places", "states", "cities", "remarks")
     )
+    phrases = frozenset(phrase for group in "abc" for phrase in listed(titles[group]) if " " in phrase)
     return JobWords(
         frozenset(roles),
         tuple(role for role in roles if len(role) >= FUZZY_LETTERS),
@@ -77,10 +80,12 @@ def job_words_of(vocabulary: Vocabulary) -> JobWords:
         frozenset(listed(titles["weak_roles"])),
         frozenset(listed(titles["parts"])),
         frozenset(listed(titles["levels"])),
-        frozenset(phrase for group in "abc" for phrase in listed(titles[group]) if " " in phrase),
+        phrases,
+        frozenset(phrase.split(" ", 1)[0] for phrase in phrases),
         frozenset(listed(employers["suffixes"])),
         tuple(f"{start} " for start in listed(employers["starts"])),
         brands,
+        frozenset(brand.split(" ", 1)[0] for brand in brands),
         places,
         states,
         cities,
@@ -126,18 +131,31 @@ def title_strength(text: str, words: JobWords) -> float:
     tokens = PLAIN.findall(lower)
     if not tokens or len(tokens) > MOST_TITLE_WORDS:
         return -1.0 if tokens else 0.0
-    heads = [part for part in HEADS.split(BRACKETS.sub(" ", lower) if "(" in lower else lower) if part.strip()]
-    score = max((_head_strength(head, words, first=position == 0) for position, head in enumerate(heads)), default=0.0)
-    if OF_A_COUNTY.match(lower):
+    parts = HEADS.split(BRACKETS.sub(" ", lower) if "(" in lower else lower)
+    heads = [tokens] if len(parts) == 1 and "(" not in lower else [PLAIN.findall(part) for part in parts if part and not part.isspace()]
+    score = 0.0
+    for position, head in enumerate(heads):
+        score = max(score, _head_strength(head, words, first=position == 0))
+    if _is_of_a_county(lower):
         return min(score, 1.0)  # "Duval County Tax Collector" is an office
-    if score < 3 and any(" ".join(tokens[i : i + n]) in words.phrases for n in (2, 3) for i in range(len(tokens) - n + 1)):
+    if score < 3 and _holds_a_phrase(tokens, words):
         score += 0.8
     return score + (0.4 if score and tokens[0] in words.levels and len(tokens) > 1 else 0.0)
 
 
-def _head_strength(head: str, words: JobWords, *, first: bool) -> float:
-    """Of one part of a title: the noun that ends it counts most ("Shift Lead", "Teller II"), plurals little."""
-    names = [name for name in PLAIN.findall(head) if name not in words.levels or name in words.roles]
+def _is_of_a_county(lower: str) -> bool:
+    return ("county " in lower or "parish " in lower or "office of " in lower) and OF_A_COUNTY.match(lower) is not None
+
+
+def _holds_a_phrase(tokens: Sequence[str], words: JobWords) -> bool:
+    if words.phrase_starts.isdisjoint(tokens):
+        return False
+    return any(" ".join(tokens[i : i + n]) in words.phrases for n in (2, 3) for i in range(len(tokens) - n + 1))
+
+
+def _head_strength(head: Sequence[str], words: JobWords, *, first: bool) -> float:
+    """Of the words of one part of a title: the noun that ends it counts most ("Shift Lead", "Teller II"), plurals little."""
+    names = [name for name in head if name not in words.levels or name in words.roles]
     while len(names) > 1 and names[-1].isdigit():
         names.pop()
     if not names:
@@ -146,17 +164,17 @@ def _head_strength(head: str, words: JobWords, *, first: bool) -> float:
     if is_role(last, words):
         plural = last.endswith("s") and last not in words.roles
         return 1.5 if plural else 3.0 if first else 2.5
-    if any(is_role(name, words) for name in names):
-        return 1.3
-    return 1.2 if last in words.weak or last in words.parts else 0.4 if any(name in words.weak for name in names) else 0.0
+    for name in names:
+        if is_role(name, words):
+            return 1.3
+    return 1.2 if last in words.weak or last in words.parts else 0.0 if words.weak.isdisjoint(names) else 0.4
 
 
 @lru_cache(maxsize=4096)
 def employer_strength(text: str, words: JobWords) -> float:
     """How much a piece looks like an organisation's name: 3 and more is sure, 0.5 only a capitalised name."""
     lower = text.lower().replace("’", "'").strip(" .")
-    tokens = [t.strip(".-'") for t in WORD.findall(lower)]
-    tokens = [t for t in tokens if t]
+    tokens = [bare for token in WORD.findall(lower) if (bare := token.strip(".-'"))]
     if not tokens:
         return 0.0
     last = tokens[-1].replace(".", "")
@@ -165,21 +183,24 @@ def employer_strength(text: str, words: JobWords) -> float:
     score = 0.0
     if last in LEGAL or " ".join(tokens) in words.brands:
         score = 4.0
-    elif any(" ".join(tokens[:n]) in words.brands for n in (3, 2, 1) if n < len(tokens)):
+    elif tokens[0] in words.brand_starts and any(" ".join(tokens[:n]) in words.brands for n in (3, 2, 1) if n < len(tokens)):
         score = 2.5
     elif last in words.suffixes:
         score = 2.3
-    elif any(t in words.suffixes for t in tokens[:-1]):
+    elif not words.suffixes.isdisjoint(tokens[:-1]):
         score = 0.8
     if lower.startswith(words.starts):
         score += 1.2
-    if OF_A_COUNTY.match(lower):
+    if _is_of_a_county(lower):
         score = max(score, 2.5)
-    if " & " in lower or any(t.endswith("'s") for t in tokens):
+    if " & " in lower or ("'s" in lower and any(t.endswith("'s") for t in tokens)):
         score += 0.6
     if score and lower.endswith(")") and "(" in lower:
         score += 0.2
-    return score + (0.3 if all(t[0].isupper() or t[0].isdigit() for t in text.split() if len(t) > 3) else 0.0)
+    for token in text.split():
+        if len(token) > 3 and not (token[0].isupper() or token[0].isdigit()):
+            return score
+    return score + 0.3
 
 
 def is_place(text: str, words: JobWords) -> bool:
