@@ -113,7 +113,8 @@ def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words:
         if kind:
             found.append(Piece(start + low, start + high, text[low:high], kind, before if not found else name, row))
         at, before = high, name
-    found = [piece._replace(kind="remark") if _is_told_in_brackets(piece, text, start) else piece for piece in found]
+    if "(" in text:
+        found = [piece._replace(kind="remark") if _is_told_in_brackets(piece, text, start) else piece for piece in found]
     return places_apart(towns_apart(_labelled(found, words), words), words)
 
 
@@ -276,9 +277,11 @@ def _labelled(found: list[Piece], words: JobWords) -> list[Piece]:
     """ "Position: Cashier": the label goes, and what follows it is sure."""
     pieces = list(found)
     for i, piece in enumerate(found):
-        kind = words.labels.get(piece.text.lower().strip(" .")) if piece.kind in ("text", "remark", "place") else None
         follows = found[i + 1] if i + 1 < len(found) else None
-        if kind is None or (kind != "date" if follows is None else follows.before not in ("colon", "date", "hyphen")):
+        if follows is not None and follows.before not in ("colon", "date", "hyphen"):
+            continue
+        kind = words.labels.get(piece.text.lower().strip(" .")) if piece.kind in ("text", "remark", "place") else None
+        if kind is None or (follows is None and kind != "date"):
             continue
         pieces[i] = piece._replace(kind="label" if kind != "aside" else "remark")
         if kind == "aside":

@@ -11,7 +11,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .dates import Calendar, Stated, calendar_of, find_dates, writes_day_first
 from .job_pieces import Piece, pieces_of, placeholders_in
-from .job_run_on import run_on_parts
+from .job_run_on import WHOLE, run_on_parts
 from .job_words import JobWords, is_remark, job_words_of, sentence_likeness, title_strength
 from .outline import Outline
 from .sections import cell_heading, heading_name, headings_of, small_heading
@@ -131,7 +131,7 @@ def _parted(rows: list[Row]) -> list[Row]:
     found: list[Row] = []
     for whole in rows:
         row = whole
-        while (cut := _cut_of(row)) is not None:
+        while len(row.dates) > 1 and (cut := _cut_of(row)) is not None:
             at = row.start + cut.start()
             found.append(row._replace(end=at, text=row.text[: cut.start()], dates=tuple(d for d in row.dates if d.end <= at)))
             later = tuple(d for d in row.dates if d.start > at)
@@ -142,7 +142,7 @@ def _parted(rows: list[Row]) -> list[Row]:
 
 def _cut_of(row: Row) -> re.Match[str] | None:
     """Where the second job of a line begins: after a semicolon between two ranges."""
-    ranges = [date for date in row.dates if date.is_range] if len(row.dates) > 1 and row.trust else []
+    ranges = [date for date in row.dates if date.is_range] if row.trust else []
     return SECOND_JOB.search(row.text, ranges[0].end - row.start, ranges[1].start - row.start) if len(ranges) > 1 else None
 
 
@@ -212,7 +212,7 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
             text = text.strip(EDGES)
             start += len(cell) + raw[raw.index(cell) + len(cell) :].index(text) if text else 0
         closed = not text or heading or name in CLOSED
-        for part in run_on_parts(text) if trust == MOST_TRUST and not closed else (slice(0, len(text)),):
+        for part in run_on_parts(text) if trust == MOST_TRUST and not closed else WHOLE:
             at, body = start + part.start, text[part]
             dates = () if closed else _dates(body, at, reader)
             yield Row(index, at, at + len(body), body, name, bullet is not None, heading, line.bold, 0 if heading else trust, dates)
@@ -230,7 +230,7 @@ def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool) -> Row:
     sentence = sentence_likeness(row.text, words)
     duty = not row.dates and sentence > PLAIN_SENTENCE and not any(placeholders_in(row.text[:LOOKED_AT].lower(), words))
     pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.at, row.dates, words)
-    if run_on := next((piece.start - row.start for piece in pieces if piece.before == "run"), 0):
+    if pieces and (run_on := next((piece.start - row.start for piece in pieces if piece.before == "run"), 0)):
         sentence = sentence_likeness(row.text[:run_on], words)
     likeness = _likeness(row, pieces) - SENTENCE * sentence - wrapped + (BARE if bare else 0.0)
     return Row(*row[:-2], pieces, likeness)
@@ -248,14 +248,19 @@ def _dates(text: str, start: int, reader: Reader) -> tuple[Stated, ...]:
 
 def _likeness(row: Row, pieces: tuple[Piece, ...]) -> float:
     """How much the pieces of a row look like part of a job heading: above 0 they do."""
-    texts = [piece for piece in pieces if piece.kind == "text"]
-    title = max([piece.title for piece in texts]) if texts else 0.0
-    employer = max([piece.employer for piece in texts]) if texts else 0.0
+    score = _named(pieces) if pieces else 0.0
+    score += 0.6 if row.bold else 0.0
+    score -= 0.8 if not pieces or len(pieces) > MOST_PIECES or all(piece.kind == "remark" for piece in pieces) else 0.0
+    score -= 1.0 if len(row.text) > LOOKED_AT / 2 else 0.0
+    return score - (3.5 if row.bulleted else 0.0)
+
+
+def _named(pieces: tuple[Piece, ...]) -> float:
+    """How much the pieces alone look like a title, an employer, their label or their place."""
+    titles = [piece.title for piece in pieces if piece.kind == "text"]
+    employers = [piece.employer for piece in pieces if piece.kind == "text"]
+    title, employer = max(titles, default=0.0), max(employers, default=0.0)
     kinds = {piece.kind for piece in pieces}
     score = 0.8 * min(max(title, employer), 3.0) + 0.2 * min(title, employer, 3.0)
     score += 2.0 if "placeholder" in kinds else 0.9 if "place" in kinds else 0.0
-    score += 2.0 if "label" in kinds else 0.0
-    score += 0.6 if row.bold else 0.0
-    score -= 0.8 if not pieces or len(pieces) > MOST_PIECES or kinds == {"remark"} else 0.0
-    score -= 1.0 if len(row.text) > LOOKED_AT / 2 else 0.0
-    return score - (3.5 if row.bulleted else 0.0)
+    return score + (2.0 if "label" in kinds else 0.0)

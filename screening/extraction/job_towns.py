@@ -17,6 +17,8 @@ CITY_STATE = re.compile(r"([A-Z][A-Za-z.' -]{1,30}) ([A-Z]{2})(?: \d{5})?$")
 
 def towns_apart(found: list[Piece], words: JobWords) -> list[Piece]:
     """ "Front Desk Agent Denver" before ", CO" as the title and its town."""
+    if not any(piece.kind == "place" for piece in found):
+        return found
     pieces: list[Piece] = []
     for piece, following in zip_longest(found, found[1:]):
         town = _town_of(piece, words) if following is not None and following.before == "comma" and following.kind == "place" else 0
@@ -32,9 +34,11 @@ def towns_apart(found: list[Piece], words: JobWords) -> list[Piece]:
 
 def _town_of(piece: Piece, words: JobWords) -> int:
     """The letters of a town that a title ends with, 0 where there is none."""
+    if piece.kind != "text":
+        return 0
     tokens = piece.text.split()
     roles = [i for i, token in enumerate(tokens) if is_role(token.lower(), words)]
-    if piece.kind != "text" or not roles:
+    if not roles:
         return 0
     tail = tokens[roles[-1] + 1 :]
     plain = [token.lower() for token in tail]
