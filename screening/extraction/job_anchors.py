@@ -141,6 +141,7 @@ def headings_around(rows: Sequence[Row], anchors: Sequence[Anchor]) -> tuple[Hea
 
 SHAPES = tuple((above, below) for above, below in product(range(REACH + 1), repeat=2) if above + below <= REACH)
 LOYALTY = 2.1  # how much better another shape must fit one job before it leaves the shape of the document
+UNTOLD = -9.0  # the strength of a title where there is no text
 WORST = -3.0  # how much one unlikely row can speak against a shape
 NAMELESS = 1.0  # what a heading without an employer costs
 MOST_NAME_WORDS = 4  # of an organisation's name that stands alone
@@ -155,31 +156,47 @@ def _span(rows: Sequence[Row], anchors: Sequence[Anchor], i: int) -> tuple[int, 
     return low, high
 
 
-def _told(row: Row) -> tuple[float | None, bool]:
-    """How much the likeliest title of a row looks like one, None without a text; and whether the row may name an employer."""
-    titles = [piece.title for piece in row.pieces if piece.kind == "text"]
-    whose = any(p.kind == "placeholder" or (p.kind == "text" and (p.employer >= 2.0 or p.title < 1.0)) for p in row.pieces)
-    return max(titles) if titles else None, whose
+def _told(row: Row) -> tuple[float, bool]:
+    """How much the likeliest title of a row looks like one; and whether the row may name an employer."""
+    title, whose = UNTOLD, False
+    for piece in row.pieces:
+        if piece.kind == "text":
+            title = max(title, piece.title)
+            whose = whose or piece.employer >= 2.0 or piece.title < 1.0
+        elif piece.kind == "placeholder":
+            whose = True
+    return title, whose
 
 
 def _fits(rows: Sequence[Row], anchors: Sequence[Anchor], i: int) -> dict[tuple[int, int], float]:
     """How well each shape fits the rows around one anchor."""
     low, high = _span(rows, anchors, i)
     first, after = anchors[i].first, anchors[i].last + 1
-    around = range(max(low, first - REACH), min(high, after + REACH))
-    costs = {k: max(rows[k].likeness, WORST) - ROW_COST for k in around}
-    told = {k: _told(rows[k]) for k in around}
+    costs = {k: max(rows[k].likeness, WORST) - ROW_COST for k in range(max(low, first - REACH), min(high, after + REACH))}
+    on = _told_in(rows[first:after], (UNTOLD, False))[-1]
+    above = _told_in(rows[max(low, first - REACH) : first][::-1], on)
+    below = _told_in(rows[after : min(high, after + REACH)], on)
     found: dict[tuple[int, int], float] = {}
-    for above, below in SHAPES:
-        own = low + below if i else low  # the rows before are the last job's, were it of the same shape
+    for over, under in SHAPES:
+        own = low + under if i else low  # the rows before are the last job's, were it of the same shape
         score = 0.0
-        for k in range(first - above, first):
+        for k in range(first - over, first):
             score += costs[k] if k >= own else WORST
-        for k in range(after, after + below):
+        for k in range(after, after + under):
             score += costs[k] if k < high else WORST
-        inside = [told[k] for k in range(first - above, after + below) if k in told]
-        title = max((title for title, _ in inside if title is not None), default=0.0)
-        found[above, below] = score + min(title, 2.0) - (0.0 if any(whose for _, whose in inside) else NAMELESS)
+        (title, whose), (lower_title, lower_whose) = above[min(over, len(above) - 1)], below[min(under, len(below) - 1)]
+        title = max(title, lower_title)
+        score += 0.0 if title == UNTOLD else min(title, 2.0)
+        found[over, under] = score - (0.0 if whose or lower_whose else NAMELESS)
+    return found
+
+
+def _told_in(rows: Sequence[Row], so_far: tuple[float, bool]) -> list[tuple[float, bool]]:
+    """What the rows tell together: before the first of them, with it, with the one after it and so on."""
+    found = [so_far]
+    for row in rows:
+        title, whose = _told(row)
+        found.append((max(found[-1][0], title), found[-1][1] or whose))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from screening.model.dates import DateRange
 
@@ -23,7 +24,8 @@ TOLD = re.compile(
 FULL_STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n")
 
 
-BRIEF = re.compile(r"^(?P<first>[A-Z][^.\n]{2,60})\.\s(?P<second>[A-Z][^.\n]{2,50})\.\s(?=[A-Z\d])", re.M)
+BRIEF = re.compile(r"(?P<first>[A-Z][^.\n]{2,60})\.\s(?P<second>[A-Z][^.\n]{2,50})\.\s(?=[A-Z\d])")
+MOST_FIRST = 62  # letters of a first name and its full stop
 MOST_WORDS = 7  # of a name or a title that is a sentence of its own
 
 
@@ -46,7 +48,7 @@ def told_jobs(outline: Outline, reader: Reader) -> tuple[Told, ...]:
 
 
 def _in_brief(outline: Outline, reader: Reader) -> Iterator[Told]:
-    for match in BRIEF.finditer(outline.text):
+    for match in filter(None, map(partial(_brief_at, outline.text), outline.starts)):
         line_end = outline.text.find("\n", match.end())
         dates = _dates(outline, reader, match.end(), len(outline.text) if line_end < 0 else line_end)
         if dates is None or dates.start - match.end() > 1 or max(len(words.split()) for words in match.groups()) > MOST_WORDS:
@@ -57,6 +59,12 @@ def _in_brief(outline: Outline, reader: Reader) -> Iterator[Told]:
             comma = outline.text.find(",", *employer)
             employer = (employer[0], comma) if comma >= 0 and match[0].count(",") == 1 else employer
             yield Told(match.start(), dates.end, match.span(sure[0]), employer, dates.dates, (dates.start, dates.end))
+
+
+def _brief_at(text: str, start: int) -> re.Match[str] | None:
+    """Two short sentences that begin the line at `start`."""
+    stop = text.find(".", start, start + MOST_FIRST)
+    return BRIEF.match(text, start) if stop > 0 and text[stop + 1 : stop + 2].isspace() else None
 
 
 def _told(outline: Outline, reader: Reader) -> Iterator[Told]:
