@@ -25,7 +25,9 @@ def find_anchors(rows: Sequence[Row], reader: Reader) -> tuple[Anchor, ...]:
     found: list[Anchor] = []
     i = 0
     while i < len(rows):
-        anchor = range_over_rows(rows, i, reader) or range_broken_off(rows, i, reader) or _single(rows[i], reader) if rows[i].dates else None
+        row, anchor = rows[i], None
+        if row.dates:
+            anchor = range_over_rows(rows, i, reader) or range_broken_off(rows, i, reader) or _single(row, reader)
         if anchor is not None:
             found.append(anchor)
         i = anchor.last + 1 if anchor is not None else i + 1
