@@ -124,10 +124,14 @@ def compiled(pattern: str) -> Pattern[str]:
 @cache
 def any_of(words: str) -> Pattern[str]:
     """A pattern for any of the comma separated `words` standing alone ("@" and other signs are taken as written)."""
-    forms = sorted(set(listed(words)), key=lambda word: (word[0], -len(word)))
+    return re.compile(rf"(?<!\w){one_of(words)}(?!\w)" if words else r"(?!)")
+
+
+def one_of(*lists: str) -> str:
+    """How a pattern writes "one of the words of these lists": the longest first, a hundred of them asked by their first letter."""
+    forms = sorted({word for words in lists for word in listed(words)}, key=lambda word: (word[0], -len(word)))
     letters = ((letter, [re.escape(word[1:]) for word in group]) for letter, group in groupby(forms, itemgetter(0)))
-    by_letter = [f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in letters]  # a hundred forms are asked by their first
-    return re.compile(rf"(?<!\w)(?:{'|'.join(by_letter)})(?!\w)") if forms else re.compile(r"(?!)")
+    return "(?:" + "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in letters) + ")"
 
 
 SENTENCE_END = re.compile(r"[.!?\u2022\u25aa\u25cf\u00a7|\t\n](?:(?<=[\u2022\u25aa\u25cf\u00a7|\t\n])|(?=\s+[A-Z\d\W]))")

@@ -44,6 +44,10 @@ HITS = [
     ("Can type 61 words per minute", 61),
     ("120+WPM", 120),
     ("Typing: 48 wpm, 10-key by touch", 48),
+    ("I type 40 wpm minimum", 40),
+    ("Exceeded the 50 WPM requirement", 50),
+    ("Typing course finished at 60 WPM", 60),
+    ("Used to be 40 and is now 61 WPM", 61),
     ("Keyboard 64 words/min", 64),
     ("66 wpm *Excel *Filing", 66),
     ("Able to type 46 wpm", 46),
@@ -57,7 +61,8 @@ HITS = [
     ("Increased my typing speed from 35 to 55 WPM", 55),
     ("Typing test: 52 wpm, 97%", 52),
     ("Typing - 45", 45),
-    ("45 WPM typing, 50 WPM on a good day", 50),
+    ("45 WPM typing, 50 WPM on a good day", 45),
+    ("About 38 to 40 words per minute on a good day", 38),
     ("Data entry and 10-key; types 55 wpm", 55),
 ]
 
@@ -100,6 +105,14 @@ NEAR_MISSES = [
     "Hired agents typing 45 WPM or more",
     "Trained team to type 55 wpm",
     "Typing 101 course",
+    "Typing 60 WPM (years ago)",
+    "Typing 60 WPM by fall",
+    "Typing class catalogue: 25 WPM to 60 WPM",
+    "Typing classes: beginners 25 WPM",
+    "Working up to 45 wpm",
+    "Typed 75 wpm in 1988",
+    "Once the fastest typist in the pool at 90 wpm",
+    "Administered 35 wpm typing tests to applicants",
 ]
 
 
@@ -118,6 +131,8 @@ KEYSTROKES = [
     ("Ten-key: 10,000 KSPH", 10000, True),
     ("10-key by sight 9,500", 9500, True),
     ("9,000-11,000 KSPH", 9000, False),
+    ("Keystrokes: 10,200 per hour", 10200, False),
+    ("KPH: 9,400", 9400, False),
 ]
 
 
@@ -148,3 +163,8 @@ def test_a_road_speed_is_no_keystroke_rate(vocabulary: Vocabulary) -> None:
 def test_a_note_after_the_figure_and_another_language(vocabulary: Vocabulary) -> None:
     assert wpm(in_skills("Typing 38 WPM (working on it every night)"), vocabulary) == 38
     assert wpm(in_skills("mecanograf\u00eda: 55 palabras por minuto"), vocabulary) == 55
+
+
+@pytest.mark.parametrize("words", ["Requires 8,000 KPH", "Agents keyed 9,000 KPH", "Goal of 10,000 KSPH", "8,000 kph required"])
+def test_keystrokes_that_are_asked_for_or_of_others(words: str, vocabulary: Vocabulary) -> None:
+    assert speeds(in_skills(words), vocabulary) == ()

@@ -11,7 +11,19 @@ import pytest
 from screening.extraction.words import listed
 from screening.vocabulary.load import Vocabulary
 
-TABLES = ("titles", "employers", "sections", "sentences", "contact", "statements", "industries", "kinds", "months")
+TABLES = (
+    "license_signs",
+    "typing",
+    "titles",
+    "employers",
+    "sections",
+    "sentences",
+    "contact",
+    "statements",
+    "industries",
+    "kinds",
+    "months",
+)
 
 
 def lists_of(tree: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
