@@ -50,35 +50,22 @@ def _single(row: Row, reader: Reader) -> Anchor | None:
 
 
 def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader: Reader) -> bool:
-    (before, after), words = around, reader.words
+    """Whether the words beside the dates are names rather than a sentence, a degree or an award."""
     if len(row.dates) > MOST_DATES:
         return False
+    (before, after), words = around, reader.words
     texts = [p for p in row.pieces if p.kind == "text"]
     title = max((p.title for p in texts), default=0.0)
     employer = max((p.employer for p in texts), default=0.0)
     placeholder = any(p.kind == "placeholder" for p in row.pieces)
-    lower = row.text.lower()
-    joined = bool(JOINED.search(lower[stated.start - row.start : stated.end - row.start]))
-    if lower.startswith(("i ", "my ", "we ")) or (not joined and (IN_PASSING.search(before) or (row.bulleted and len(texts) < 2))):
+    if _is_no_job(row, stated, before, plain=title < 3.0 and not placeholder):
         return False
-    if NO_WORK.search(lower, 0, stated.end - row.start + BESIDE) or (
-        title < 3.0 and not placeholder and (STUDY.search(lower) or PAPERS.search(lower) or APART.search(lower))
-    ):
-        return False
-    at_edge = bool(
-        LOOSE.match(before)
-        or LOOSE.match(after)
-        or RUN_IN.match(after)
-        or (title >= SURE_TITLE and (TOLD_AFTER.match(after) or (len(texts) > 1 and DASHED_LIST.match(after))))
-        or "\t" in before[-2:]
-        or "\t" in after[:2]
-    )
-    beside = before if not LOOSE.match(before) or TOLD_AFTER.match(after) else after
+    loose = LOOSE.match(before) is not None
+    at_edge = loose or _at_edge(before, after, title=title, several=len(texts) > 1)
+    beside = after if loose and not TOLD_AFTER.match(after) else before
     closed = title >= SURE_TITLE and (RUN_IN.match(after) or after.strip() in ("", "."))
     plain = beside.rstrip(" .") if beside is before and closed else beside  # "Acme, Largo - Clerk. 2011 to 2015. Met ..."
     sentence = sentence_likeness(plain, words) if beside.strip() else 0.0
-    if not at_edge and LOOSE.match(_without_remarks(after)):
-        at_edge = True
     if row.bulleted or row.trust < MOST_TRUST:
         named = title >= 2.5 or (row.trust and not row.bulleted and (employer >= 2.0 or placeholder))
         return bool(stated.is_range and named and sentence < 1.2 and len(row.text) < 120 and (at_edge or placeholder))
@@ -92,6 +79,27 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
         return sentence < 1.5 and len(beside) < (LONGEST_PIECE if title >= 2.5 else 130)
     inside = max(sentence_likeness(before, words), sentence_likeness(after, words))
     return max(title, employer) >= 2.5 and inside < 1.0 and len(before) < 90
+
+
+def _is_no_job(row: Row, stated: Stated, before: str, *, plain: bool) -> bool:
+    """Whether the words of the row say that its dates are another thing's; `plain`: no sure title and no blanked employer."""
+    lower, end = row.text.lower(), stated.end - row.start
+    if lower.startswith(("i ", "my ", "we ")) or NO_WORK.search(lower, 0, end + BESIDE):
+        return True
+    if plain and (STUDY.search(lower) or PAPERS.search(lower) or APART.search(lower)):
+        return True
+    if JOINED.search(lower, stated.start - row.start, end):
+        return False
+    return IN_PASSING.search(before) is not None or (row.bulleted and sum(p.kind == "text" for p in row.pieces) < 2)
+
+
+def _at_edge(before: str, after: str, *, title: float, several: bool) -> bool:
+    """Whether the dates end the names before them, set off from what follows."""
+    if LOOSE.match(after) or RUN_IN.match(after) or "\t" in before[-2:] or "\t" in after[:2]:
+        return True
+    if title >= SURE_TITLE and (TOLD_AFTER.match(after) or (several and DASHED_LIST.match(after))):
+        return True
+    return LOOSE.match(_without_remarks(after)) is not None
 
 
 def _names_both(row: Row, stated: Stated) -> bool:
