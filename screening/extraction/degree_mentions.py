@@ -38,7 +38,7 @@ BARE_LEVEL = re.compile(
 )
 # "Lincoln High, 2011", "Ganado H.S. grad": a high school by its short name.
 SHORT_HIGH = re.compile(
-    r"\b[A-Z][\w.'\u2019-]+\s(High|H\.\s?S\.?|HS)(?=\s*(?:$|\n|[,;:(|\t]|\s[-\u2013\u2014]|\d|[Gg]rad|[Cc]lass\b|[Dd]iploma))"
+    r"\b[A-Z][\w.'\u2019-]+\s(High|H\.\s?S\.?|HS|Secondary|Collegiate)(?=\s*(?:$|\n|[,;:(|\t]|\s[-\u2013\u2014]|['\u2019]?\d|[Gg]rad|[Cc]lass\b|[Dd]iploma))"
 )
 FINISHED = re.compile(r"\b(?:finished|completed|graduated from|graduate of|diploma from)\s(?:[A-Z][\w.'\u2019-]+\s){1,4}(High School)\b")
 QUALIFICATIONS = re.compile(r"(?:professional |academic |my )?qualifications?\b[^\n,]{0,12}\n")
@@ -60,6 +60,11 @@ TRADE = re.compile(
 ACADEMY = re.compile(
     r"^\W*((?:[A-Z][\w.'\u2019&-]*\s){1,4}(?:Academy|School|Prep|Preparatory|Lyceum"
     r"|Gymnasium))\s?[,:(\u2013\u2014-]+\s*[Dd]iploma\b[\s,.(\u2013-]*(?:(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d)?[\s).]*$"
+)
+# "Diploma, General Studies, Eastside Prep, 2006"
+OF_ACADEMY = re.compile(
+    r"^\W*[Dd]iploma\s?[,:(|\u2013\u2014-]+\s*(?:General Studies|General|Academic|College Prep)\s?[,:(|\u2013\u2014-]+\s*"
+    r"((?:[A-Z][\w.'\u2019&-]*\s){1,4}(?:Academy|School|Prep|Preparatory|Lyceum))\b"
 )
 OF_A_TRADE = re.compile(
     r"\b(?:beauty|hair|cosmetology|barber|nails?|massage|culinary|chef|cooking|driv\w+|truck\w*|real estate|medical|dental|nurs\w+"
@@ -229,6 +234,8 @@ def _is_degree(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 3) : match.start()], text[match.end() : match.end() + 16]
     if match[0] in ("MA", "MS", "AS", "AB") and re.search(r"[a-z.],\s$", text[max(0, match.start() - 4) : match.start()]):
         return False
+    if match[0] == "AS" and re.match(r"[\s-][Ll]evels?\b", after):
+        return False
     if re.match(r"\s(?:Office|Word|Excel|Access|Outlook|A\b|AN\b|THE\b|WELL\b|NEEDED\b|OF\b|\d{5}\b)", after):
         return False
     return (
@@ -249,7 +256,8 @@ def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end:
         return None
     around = text[max(left, start - 60) : start].rsplit(";")[-1] + text[start : min(right, end + 80)].split(";")[0]
     if re.search(
-        r"high\s?school|general educational|secondary|secundaria|preparatoria|\bged\b|g\.e\.d|equivalency",
+        r"high\s?school|home-?\s?school|general educational|secondary|secundaria|preparatoria|\bged\b|g\.e\.d|equivalency"
+        r"|\b(?:year|grade|class) (?:12|xii)\b|baccalaureate|(?:^|[,;:(] )school certificate",
         around,
     ):
         return EducationLevel.HIGH_SCHOOL
@@ -259,7 +267,7 @@ def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end:
         or FROM_HIGH.match(outline.text, end, right)
     ):
         return EducationLevel.HIGH_SCHOOL
-    academy = ACADEMY.match(outline.text[left:right])
+    academy = ACADEMY.match(outline.text[left:right]) or OF_ACADEMY.match(outline.text[left:right])
     if academy and not OF_A_TRADE.search(academy[1].lower()):
         return EducationLevel.HIGH_SCHOOL
     if text[max(left, start - 9) : start] == "honorary ":
@@ -280,5 +288,6 @@ def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end:
         or outline.text[start].isupper()
         or text[:start].endswith("(")
         or re.match(r"\s?(?::|,|-|in\b|of\b|program|\(?(?:19|20)\d\d\b)", text[end : end + 10])
+        or (text.startswith("certificate of completion", start) and _is_of_a_trade(outline, left, right))
     )
     return EducationLevel.CERTIFICATE if named else None

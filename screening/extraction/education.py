@@ -40,14 +40,15 @@ CANDIDATE = re.compile(r"[a-z ,&/]{0,45}?\scandidate\b(?! school)")
 GRADUATING = re.compile(r"\b(?:graduating|graduates)\s(?:in\s)?(?:\w+\s)?20\d\d")
 BREAK = re.compile(r"[,;.|/\n\t(]|\band\b")
 AHEAD = re.compile(
-    r"\b(?:pursuing|enrolled|working|towards?|studying|attending|continuing|seeking|completing|currently in)\b"
+    r"\b(?:pursuing|enrolled|working|towards?|studying|attending|continuing|seeking|completing"
+    r"|started|began|withdrew|currently in)\b"
 )  # of the next degree
 
 
 def find_studies(outline: Outline, vocabulary: Vocabulary) -> tuple[Study, ...]:
     """Every piece of education in text order. A college named without a degree is some college."""
     spans = spans_of(outline, vocabulary)
-    named = [*mentions_of(outline, vocabulary, spans), *told_studies(outline.lower, spans)]
+    named = [*mentions_of(outline, vocabulary, spans), *told_studies(outline, spans)]
     mentions = sorted(named, key=lambda m: m.start)[:MOST_MENTIONS]
     studies = [_study(outline, vocabulary, mention, mentions) for mention in mentions]
     studies += _colleges(outline, vocabulary, mentions, spans)
@@ -185,19 +186,20 @@ NOT_DONE = re.compile(
     r"\b(?:no graduation|moved away|deferred|on hold|on leave|discontinued|suspended|to be (?:awarded|conferred)|left (?:after|in|to)"
     r"|expelled|coursework only"
     r"|accepted for|starting (?:in |fall|spring|summer|winter|autumn|september|january)|all but (?:the )?(?:thesis|dissertation)|abd"
-    r"|(?:[\w/]+ )?(?:credits?|classes|courses|semesters?|units|hours) (?:short|shy|left|remaining|away|to go)"
+    r"|(?:[\w/]+ )?(?:credits?|class|classes|courses?|semesters?|units|hours) (?:short|shy|left|remaining|away|to go)"
     r"|less (?:the )?thesis"
     r"|(?:thesis|dissertation|internship|practicum|capstone) (?:remaining|outstanding|left|pending|not (?:done|finished))"
     r"|all but (?:one|two|three|a few|\d) (?:classes|courses|credits|units)|will complete|(?:part|full)[ -]time since"
     r"|certificate of attendance|dropped in|dropped (?=(?:19|20)\d\d))\b"
     r"|\b\d{1,2}% (?:complete|done)\b|\b(?:\d|one|two|three) of (?:\d|two|three|four|five) years\b"
     r"|\byear \d of \d\b|\b\d{2,3}/\d{2,3} credits\b"
-    r"|, (?:second|third|fourth|2nd|3rd|4th|junior|senior) year(?= *(?:$|[\n;)]))"
+    r"|[,(] ?(?:first|second|third|fourth|1st|2nd|3rd|4th|junior|senior) year(?= *(?:$|[\n;)]))"
     r"|(?:19|20)\d\d\s?[-\u2013\u2014]\s*(?:$|\n)|, dropped(?= *(?:$|\n))",
     re.M,
 )
 NEARLY = re.compile(
-    r"\b(?:no|partial|partially completed|nearly completed|almost finished|equivalent of(?: an?)?|honorary|(?:one|two|three|a|an?"
+    r"\b(?:no|partial|partially completed|nearly completed|almost finished|equivalent of(?: an?)?|honorary"
+    r"|(?:year (?:[123]|one|two|three)|(?:first|second|third) year) of(?: an?| my| the)?|(?:one|two|three|a|an?"
     r"|\d+) (?:\w+ )?(?:short|shy|away) of (?:an?|my)|withdrew from(?: the)?(?: \w+)?|did not earn an?)\s$"
 )
 REFUSED = re.compile(r"\s?:\s?(?:no|none|n/a|not (?:yet|completed|finished))\b|\s(?:dropout|drop-out)\b")
@@ -206,6 +208,7 @@ NOT_BEGUN = re.compile(
 )
 AT_COLLEGE = re.compile(r"\b(?:College|University|Technical|Polytechnic|Institute of Technology)\b")
 A_SCHOOL = re.compile(r"\b(?:school|institute|academy)\b")
+A_COURSE = re.compile(r"\b(?:courses?|workshops?|seminars?|evenings?|\d+ (?:days?|hours?|weeks?))\b")
 HEADS_ALONE = frozenset(("college", "university", "colleges", "universities", "university education"))
 WEAK = {"attended", "attending", "full-time student", "current", "currently", "present", "toward", "towards", "transferred", "started"}
 
@@ -251,6 +254,8 @@ def _colleges(outline: Outline, vocabulary: Vocabulary, mentions: list[Mention],
             or NOT_BEGUN.search(text, start, end)
         ):
             continue
+        if outline.section_at(start) != "education" and A_COURSE.search(text, start, end):
+            continue  # "Telephone skills course, Brockton City College" among trainings
         if not (index > 0 and is_beside(index - 1)) and not (index + 1 < len(rows) and is_beside(index + 1)):
             yield Study(EducationLevel.SOME_COLLEGE, True, quote(outline, start, end, "education:college named"), institution=None)
 

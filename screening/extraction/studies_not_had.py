@@ -11,12 +11,14 @@ FAR_BACK = 40  # characters
 # "Bachelor parties host", "Master of the (?:month|week|year|quarter)|of ceremonies": no study at all.
 NO_STUDY = re.compile(
     r"(?:'?s)?\s(?:part(?:y|ies)|pad|auction|flat|apartment|buttons?|chef|plumber|of ceremon\w+|of the house|bedroom|suite|copies|keys?"
+    r"|(?:\w+ )?(?:instructor|tutor|proctor|examiner|coordinator)"
     r"|list)\b"
     r"|\s?\.?\sin (?:street|life\b|common sense|hard knocks|hustle|people\b|fun\b)"
 )
 # "Failed GED math", "will get my GED next year", "GED scheduled for fall": still to be won.
 STILL_TO_WIN = re.compile(
-    r"\b(?:fail(?:ed|ing)|will (?:get|earn|finish|complete|take|have|receive)|(?:hop|plan|want|need|aim|intend|try|expect)\w* (?:to"
+    r"\b(?:fail(?:ed|ing)|will (?:get|earn|finish|complete|take|have|receive)"
+    r"|(?:hop|plan|want|need|aim|intend|try|expect|willing|able|like|wish)\w* (?:to"
     r"|on) (?:get|getting"
     r"|earn\w*|finish\w*|complet\w*|tak\w+|obtain\w*|pass\w*)|schedul\w+|registered for|signed up for|await\w+|retak\w+|going for"
     r"|prepar\w+ for"
@@ -30,10 +32,12 @@ ON_THE_WAY = re.compile(
 )
 # Rows under education that tell of somebody else, of work at a school, or of a school only applied to.
 KIN_ROW = re.compile(
-    r"[\W_]*(?:my\s|our\s)?(?:teacher|boss|friend|neighbou?r|son|daughter|wife|husband|sister|brother|mother|father|children|child|kids?"
+    r"[\W_]*(?:(?:my|our)\s(?:\w+\s)?(?:teacher|boss|friend|neighbou?r|son|daughter|wife|husband|spouse|partner|sister|brother"
+    r"|mother|father|mom|dad|children|child|kids?|parents?)\b|(?:teacher|boss|friend|neighbou?r|son|daughter|wife|husband|sister|brother|mother|father|children|child|kids?"
     r"|parents?)(?:'s)?\s"
-    r"(?!(?:\w+\s){0,2}(?:high|college|university)\b)"
+    r"(?!(?:\w+\s){0,2}(?:high|college|university)\b))"
 )
+NONE_NAMED = re.compile(r"[\W_]*(?:name of )?(?:college|university|school|degree)[^:\n]{0,20}:\s?(?:n/?a|none|no|nil|-+)\W*$")
 LOW_GRADE = re.compile(
     r"\b(?:(?:ninth|tenth|eleventh|9th|10th|11th)(?:\s(?:and|to|-)\s(?:tenth|eleventh|10th|11th))?\sgrade|grades? (?:9|10|11)\b)"
 )
@@ -47,7 +51,7 @@ ONLY_ASKED = re.compile(
     r"|campus (?:tours?|visits?)|library card|(?:university|college) (?:avenue|ave|street|st|road|drive|station|park|place|boulevard"
     r"|blvd)\b)"
 )
-TOOK_IT = re.compile(r"\b(?:diploma|graduat\w*|degree|ged|gpa|b\.?[as]\.?|m\.?[as]\.?|class of|major\w*|(?:19|20)\d\d)\b")
+TOOK_IT = re.compile(r"\b(?:diploma|graduat\w*|degree|ged|gpa|b\.?[as]\.?|m\.?[as]\.?|class of|major\w*|certificat\w+|(?:19|20)\d\d)\b")
 
 
 JUNIOR = re.compile(r"\b(?:junior|middle|elementary|primary) $")
@@ -55,7 +59,7 @@ JUNIOR = re.compile(r"\b(?:junior|middle|elementary|primary) $")
 
 def is_no_row(row: str) -> bool:
     """Does a row in lower case tell of somebody else's school, of work at one, or of one never attended?"""
-    if KIN_ROW.match(row) or (ONLY_ASKED.search(row) and not TOOK_IT.search(row)):
+    if KIN_ROW.match(row) or NONE_NAMED.match(row) or (ONLY_ASKED.search(row) and not TOOK_IT.search(row)):
         return True
     if LOW_GRADE.search(row) and TOOK_IT.search(row) is None:
         return True

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from screening.model.profile import EducationLevel
 
 from .degree_mentions import Mention, is_inside
+from .outline import Outline
 from .passages import line_near, places_of
 from .words import folded
 
@@ -32,6 +33,25 @@ TRADE_PROGRAM = re.compile(
     r"|carpentry|diesel|mechanics?|machin\w+|drafting|real estate|insurance|electrician|plumb\w+|line ?worker|dental assist\w+"
     r"|practical nurs\w+)\b[\w\s/&-]{0,30}?\bprogram(?:me)?\b|\bapprenticeship\b"
 )
+# "three years towards a degree in Hospitality", "studied Nursing at Ivy Tech, did not finish": time at a college that is named short.
+TOWARDS = re.compile(
+    r"\b(?:years?|semesters?|credits?|courses?|classes|progress)\b[^.;\n]{0,30}\btowards?\s(?:an?\s|my\s|the\s)?(?:\w+\s)?degree\b"
+)
+STUDIED = re.compile(r"\b(?:studied|majored in|read)\s[^.;\n]{3,60}\b(?:did not|didn't|never|without)\s(?:finish|graduat|complet)\w*")
+# "Graduated from Howard University with a degree in Journalism": of a university a bachelor's, of a college the least it gives.
+A_DEGREE = re.compile(
+    r"\b(?:graduat\w+|earned|finished|completed|received|hold|holds|have|obtained|awarded|got)\b[^.;\n]{0,70}?"
+    r"\b(?:an?|my|the)\s((?:four-year\s|4-year\s|college\s)?degree)\sin\s"
+)
+# "Intermediate (MPC), Narayana Junior College": the last two years of school in India.
+INTERMEDIATE = re.compile(r"\bintermediate\b(?=[^\n]{0,40}\b(?:mpc|bipc|cec|mec|hec|board|junior college)\b)")
+# "College student at Kent State University" in a summary.
+STUDENT = re.compile(
+    r"(?:(?:^|[.;\n\u2022-]\s{0,3})(?:i(?:'|\u2019)?\s?a?m\s(?:an?\s|currently\s(?:an?\s)?)?)?|\bcurrent(?:ly)?\s(?:an?\s)?)"
+    r"(?:(?:full|part)[ -]time\s|hard-?working\s|motivated\s|\w+-year\s)?((?:college|university|undergraduate)\sstudent)\b"
+    r"(?!\s(?:services|aid|union|loan))"
+)
+OF_ONESELF = ("contact", "summary")  # sections
 LOOK_BACK = 40  # characters
 BESIDE = 80  # characters of the lines above and below
 LONGEST = 200  # characters of what begins where studies stand and may end below them
@@ -43,7 +63,7 @@ OF_COLLEGE = re.compile(
 )
 OF_SCHOOL = re.compile(r"\bhigh\b(?! honou?rs)|\bh\.?s\b\.?|\b(?:secondary|middle) school\b|\bvolunteer")
 SHORT_COURSE = re.compile(r"\b(?:workshop|seminar|webinar|in-?service|orientation|safety|soft skills|training|first aid|cpr|driving)\b")
-NOT_TAKEN = re.compile(r"\b(?:appl(?:y|ied|ying) (?:for|to)|interested in|sales|safety)\b")
+NOT_TAKEN = re.compile(r"\b(?:accepted (?:in)?to|appl(?:y|ied|ying) (?:for|to)|interested in|sales|safety)\b")
 NOT_FINISHED = re.compile(
     r"(?:\bnot|n't|n\u2019t|\bnever|\bwithout|\bnot yet|\bhave yet to|\bwho|\bthat|%)\s(?:have\s|had\s|has\s|yet\s)?$"
 )
@@ -55,30 +75,47 @@ COURSES = (
     (COURSE, ("year",)),
     (TRADE_PROGRAM, ("program", "apprenticeship")),
 )
+SCHOOLS = ((INTERMEDIATE, ("intermediate",)),)
+DEGREES = ((A_DEGREE, ("degree in",)),)
 COLLEGES = (
     (COLLEGE_TIME, ("college", "univ", "undergraduate")),
     (SEMESTERS, ("mester",)),
     (SOME_CLASSES, ("some",)),
+    (TOWARDS, ("toward",)),
+    (STUDIED, ("studied", "majored", "read")),
     (HOURS, ("hours", "hrs", "units")),
     (YEAR_OF, ("freshman", "sophomore", "junior", "senior")),
 )
 
 
-def told_studies(lower: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
+def told_studies(outline: Outline, spans: list[tuple[int, int]]) -> Iterator[Mention]:
     """Time at college and a finished school, where studies stand; a college only where it is named as one."""
-    text = folded(lower)
+    lower, text = outline.lower, folded(outline.lower)
     for at in places_of(" school", text):
         found = FINISHED_SCHOOL.search(text, max(0, at - LOOK_BACK), at + len(" school"))
         if found and _is_own(lower, found):
             yield Mention(EducationLevel.HIGH_SCHOOL, *found.span())
-    if not spans:
-        return
-    window = min(start for start, _ in spans), max(end for _, end in spans) + LONGEST
+    for at in places_of(" student", lower):
+        found = STUDENT.search(lower, max(0, at - LOOK_BACK), at + BESIDE)
+        if found and outline.section_at(at) in OF_ONESELF:
+            yield Mention(EducationLevel.SOME_COLLEGE, *found.span(1))
+    if spans:
+        window = min(start for start, _ in spans), max(end for _, end in spans) + LONGEST
+        yield from (told for told in _told_under(text, lower, window) if is_inside(spans, told.start))
+
+
+def _told_under(text: str, lower: str, window: tuple[int, int]) -> Iterator[Mention]:
+    """What is told under a heading of studies."""
     for found in _told(text, window, COURSES):
-        if is_inside(spans, found.start()) and _is_course(lower, found):
+        if _is_course(lower, found):
             yield Mention(EducationLevel.CERTIFICATE, *found.span())
+    for found in _told(text, window, SCHOOLS):
+        yield Mention(EducationLevel.HIGH_SCHOOL, *found.span())
+    for found in _told(text, window, DEGREES):
+        if _is_own(lower, found):
+            yield Mention(_of_degree(text, found), *found.span(1))
     for found in _told(text, window, COLLEGES):
-        if is_inside(spans, found.start()) and _is_college(lower, found, named=found.re in (HOURS, SOME_CLASSES)):
+        if _is_college(lower, found, named=found.re in (HOURS, SOME_CLASSES)):
             yield Mention(EducationLevel.SOME_COLLEGE, *found.span())
 
 
@@ -87,6 +124,13 @@ def _told(text: str, window: tuple[int, int], ways: Ways) -> Iterator[re.Match[s
     for pattern, words in ways:
         if any(word in part for word in words):
             yield from pattern.finditer(text, *window)
+
+
+def _of_degree(text: str, found: re.Match[str]) -> EducationLevel:
+    """ "degree" without its name: what a college gives may be of two years."""
+    left, right = line_near(text, *found.span())
+    college = "college" in text[left:right] and "universit" not in text[left:right]
+    return EducationLevel.ASSOCIATE if college else EducationLevel.BACHELOR
 
 
 def _is_course(text: str, found: re.Match[str]) -> bool:
