@@ -10,30 +10,18 @@ from screening.model.document import Evidence
 from screening.model.profile import Contact
 from screening.vocabulary.load import Vocabulary
 
-from .contact_signs import WEIGHTS, Duty, contact_duties, contact_hits
+from .contact_signs import WEIGHTS, Duty, contact_duties, contact_hits, contact_patterns, told_words
 from .outline import Outline
 from .passages import quote
 from .title_class import TitleClass, classes_of, title_class
-from .words import Hit, listed
+from .words import Hit
 
 SURE = 1.0  # weight that at least one of the duties must have
 MANY_HINTS = 2.0  # weight of words and hints together that decides for a doubtful title
 MANY = 1.5  # unless there are this many hints
 TRACES = ("people", "persons", "strong", "weak", "hint", "seller", "trace")
 MOST_QUOTES = 3
-# "I do not deal with customers": said of oneself, it denies contact; "never kept customers waiting" does not.
-DENIAL = re.compile(
-    r"\b(?:do|does|did)(?:\snot|n['\u2019]t)\s(?:\w+\s)?(?:deal|work|interact|speak|talk|meet|see|serve|have|handle|face)\s"
-    r"(?:\w+\s){0,3}?(?:customers?|clients?|the public|guests?|patients?|callers?)\b"
-)
-CARED_FOR = frozenset(
-    listed(
-        "patient, patients, patient's, patients', resident, residents, client, clients, client's, clients', family, families, guest,"
-        " guests, parents, customer, customers, seniors, veterans, participants, family members, patients and families, service users,"
-        " service user, bereaved families, blood donors, donors"
-    )
-)
-STUDIED = re.compile(r"\s(?:outcomes?|stud(?:y|ies)|samples?|specimens?|research|safety|volumes?|flow|education materials)\b|\sengineer")
+BESIDE_TITLE = 2  # of them beside a title that says it alone
 ENOUGH = {"A": 1.0, "B": 1.0, "": 1.0, "C": 2.0}  # weight of duties that a class needs before it counts as contact
 SHARE_C = 0.4  # and of the lines of a class C job at least this share must show contact
 SHARE_DIRECT = 0.3  # of a class C job's statements, said outright, is enough however few they are
@@ -58,23 +46,26 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
     """Title and duties together: duties beat a doubtful title, a plain title needs none, silence stays unclear."""
     classes = classes_of(vocabulary)
     found = title_class(outline.text[slice(*title)], classes) if title else TitleClass("", "")
-    shown = contact_duties(outline, vocabulary, duties)
-    if denial := _denial(outline, vocabulary, duties):
+    hits = contact_hits(outline, vocabulary, duties)
+    shown = contact_duties(outline, vocabulary, hits)
+    if denial := _denial(outline, vocabulary, hits, duties):
         said = Contact.UNCLEAR if any(duty.weight >= SURE for duty in shown) else Contact.NO
         return Judged(said, "the duties say there was no contact with customers", found.letter, (quote(outline, *denial, "contact duty"),))
     hints = [duty for duty in shown if duty.weight == WEIGHTS["hint"]]
     plain = [duty for duty in shown if duty.weight != WEIGHTS["hint"]]
     body = outline.text[slice(*duties)]
-    if found.letter == "A" and title and not (found.behind and _is_long(body) and _is_silent(outline, vocabulary, plain, duties)):
+    if found.letter == "A" and title and not (found.behind and _is_long(body) and _is_silent(hits, plain)):
         named = outline.evidence(*title, rule="customer-facing title")
-        return Judged(Contact.YES, f"{found.words} is a customer-facing title", "A", (named, *_quotes(outline, plain)[:2]), found.mixed)
+        return Judged(
+            Contact.YES, f"{found.words} is a customer-facing title", "A", (named, *_quotes(outline, plain, most=BESIDE_TITLE)), found.mixed
+        )
     if found.teaches:
         reason = "pupils and their parents may or may not count as customers"
         return Judged(Contact.UNCLEAR, reason, found.letter, _quotes(outline, plain))
-    if found.cares and (cared := _people(outline, vocabulary, duties)):
+    if found.cares and (cared := _people(outline, vocabulary, hits)):
         named = quote(outline, cared.start, cared.end, "contact duty")
         return Judged(Contact.YES, "the duties name whom the person cared for", found.letter, (named,))
-    if found.serves and (trace := _trace(outline, vocabulary, duties)):
+    if found.serves and (trace := _trace(hits)):
         named = quote(outline, trace.start, trace.end, "contact duty")
         return Judged(Contact.YES, f"{found.words} is work for people who come one at a time", found.letter, (named,))
     if _enough(plain, found, body) or _hinted(plain, hints, found):
@@ -86,20 +77,21 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
     return Judged(Contact.UNCLEAR, "neither the title nor the duties say who it was done for", found.letter, _quotes(outline, plain))
 
 
-def _people(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> Hit | None:
+def _people(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit]) -> Hit | None:
     """The first patient, resident or family that the duties name."""
-    named = (hit for hit in contact_hits(outline, vocabulary, duties) if hit.key[1] == "people" and hit.form in CARED_FOR)
-    return next((hit for hit in named if not STUDIED.match(outline.lower, hit.end)), None)
+    cared_for, studied = told_words(vocabulary, "cared_for"), contact_patterns(vocabulary)["studied"]
+    named = (hit for hit in hits if hit.key[1] == "people" and hit.form in cared_for)
+    return next((hit for hit in named if not studied.match(outline.lower, hit.end)), None)
 
 
-def _trace(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> Hit | None:
+def _trace(hits: Sequence[Hit]) -> Hit | None:
     """The first word of people served or of what they paid."""
-    return next((hit for hit in contact_hits(outline, vocabulary, duties) if hit.key[1] in TRACES), None)
+    return next((hit for hit in hits if hit.key[1] in TRACES), None)
 
 
-def _is_silent(outline: Outline, vocabulary: Vocabulary, plain: Sequence[Duty], duties: tuple[int, int]) -> bool:
+def _is_silent(hits: Sequence[Hit], plain: Sequence[Duty]) -> bool:
     """Whether the duties neither show contact nor name anybody it could have been with."""
-    return not plain and not any(hit.key[1] in ("people", "seller") for hit in contact_hits(outline, vocabulary, duties))
+    return not plain and not any(hit.key[1] in ("people", "seller") for hit in hits)
 
 
 def _is_long(body: str) -> bool:
@@ -127,20 +119,18 @@ def _hinted(plain: Sequence[Duty], hints: Sequence[Duty], found: TitleClass) -> 
     return found.letter != "C" and not found.apart and weight > 0 and weight + sum(duty.weight for duty in hints) >= MANY_HINTS
 
 
-def _quotes(outline: Outline, duties: Sequence[Duty]) -> tuple[Evidence, ...]:
-    best = sorted(duties, key=lambda duty: (-duty.weight, duty.start))[:MOST_QUOTES]
+def _quotes(outline: Outline, duties: Sequence[Duty], *, most: int = MOST_QUOTES) -> tuple[Evidence, ...]:
+    best = sorted(duties, key=lambda duty: (-duty.weight, duty.start))[:most]
     return tuple(quote(outline, duty.start, duty.end, "contact duty") for duty in best)
 
 
-def _denial(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, int]) -> tuple[int, int] | None:
+def _denial(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], duties: tuple[int, int]) -> tuple[int, int] | None:
     """Where the duties say outright that there was no contact."""
-    hits = contact_hits(outline, vocabulary, duties)
-    said = next(((hit.start, hit.end) for hit in hits if hit.key[1] == "denied"), None)
-    if (
-        said is None
-        and hits
-        and (" not " in outline.lower or "n't" in outline.lower or "n\u2019t" in outline.lower)
-        and (match := DENIAL.search(outline.lower, *duties))
-    ):
-        return match.span()
-    return said
+    for hit in hits:
+        if hit.key[1] == "denied":
+            return hit.start, hit.end
+    text = outline.lower
+    if hits and (" not " in text or "n't" in text or "n\u2019t" in text):
+        match = contact_patterns(vocabulary)["denial"].search(text, *duties)
+        return match.span() if match else None
+    return None
