@@ -14,7 +14,7 @@ from screening.vocabulary.load import Vocabulary
 from .channel_sayings import SAYINGS as MORE_SAYINGS
 from .channel_sayings import SENT_BY_FIRM
 from .outline import Outline
-from .passages import any_of, line_near, quote, sentences
+from .passages import any_of, line_near, places_of, quote, sentence_at
 from .words import Hit, find_words, folded, listed
 
 CUSTOMER_NEAR = 90  # characters: how far the word for a customer may stand from a weak word
@@ -89,6 +89,7 @@ OTHERS_ANSWER = re.compile(
 )
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 COUNT = r"(\d(?!\d)|two|three|four|five|six)"
+SIGNS_OF_MANY = ("simultaneous", "concurrent", "at once", "at a time", "same time")
 AT_ONCE = re.compile(
     rf"\b{COUNT}\+?\s?(?:(?:-|to|or)\s?(?:\d|two|three|four|five|six)\+?\s?)?(?:\w+\s){{0,2}}?"
     r"(?:chats?|conversations?|customers|chat sessions|clients|sessions|contacts|windows|interactions)\b[^.;\n]{0,30}?"
@@ -246,10 +247,11 @@ def _titles(vocabulary: Vocabulary) -> tuple[tuple[str, Pattern[str]], ...]:
 def find_concurrency(outline: Outline, vocabulary: Vocabulary) -> tuple[Concurrency, ...]:
     """Conversations held at once, the lower end of a range; "multiple" is no number."""
     text = folded(outline.lower)
-    if not any(word in text for word in ("simultaneous", "concurrent", "at once", "at a time", "same time")):
-        return ()
-    found = []
-    for start, end in sentences(outline.text):
+    found, end = [], -1
+    for at in sorted(at for sign in SIGNS_OF_MANY for at in places_of(sign, text)):
+        if at < end:
+            continue
+        start, end = sentence_at(outline.text, at)
         for match in AT_ONCE.finditer(text, start, end):
             words = next(group for group in match.groups() if group)
             count = COUNTS.get(words) or int(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from re import Pattern
@@ -17,10 +17,11 @@ from .kpi_limits import ALLOWED, USUAL, doubted
 from .kpi_sayings import MINUTES_SECONDS, NOTHING, RATED, goes_on, is_score, of_quota, surveys, told
 from .kpi_sayings import anchors as further
 from .outline import Outline
-from .passages import any_of, quote, sentences
+from .passages import any_of, places_of, quote, sentence_at
 from .words import Hit, find_words, folded
 
 FAR = 75  # characters: beyond this a word no longer says what a figure measures
+LONGEST_NUMBER, LONGEST_SIGN = 14, 10  # characters before the sign of a percentage, and of the sign
 ROW = 24  # characters between the figures of a row: "2019: 104%, 2020: 118%"
 # It begins with the figure itself, which a search finds many times faster than what must not stand before it.
 PERCENT = re.compile(r"(\d(?<![\w.$-]\d)\d{0,3}(?:[.,]\d{1,3})?)\]?\s?(?:\+\s?)?(?:%|percent\b|per cent\b)")
@@ -86,24 +87,39 @@ def find_kpis(outline: Outline, vocabulary: Vocabulary) -> tuple[Kpi, ...]:
     """Figures claimed, in text order, each (kpi, value, unit) once."""
     text = folded(outline.lower)
     hits = find_words(outline, vocabulary, "kpis")
-    spans = sentences(outline.text)
-    starts = [start for start, _ in spans]
     anchors = [hit.start for hit in hits if hit.key[1] not in ("OTHER", "none")]
-    anchors += [m.start() for m in PERCENT.finditer(text)] + further(text)
+    anchors += [match.start() for match in percents(text)] + further(text)
     found: list[Kpi] = []
-    for index in sorted({max(0, bisect_right(starts, anchor) - 1) for anchor in anchors}):
-        start, end = spans[index]
-        inside = [hit for hit in hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))] if hit.end <= end]
-        measures = [hit for hit in inside if hit.key[1] != "rate"]
-        measures += surveys(text, start, end, measures)
-        found += _percents(outline, vocabulary, measures, start, end)
-        found += _others(outline, vocabulary, measures, start, end)
-        if any(hit.key[1] == "rate" for hit in inside):
-            found += find_volumes(outline, vocabulary, start, end)
+    end = -1
+    for anchor in sorted(anchors):
+        if anchor >= end:
+            start, end = sentence_at(outline.text, anchor)
+            inside = [hit for hit in hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))] if hit.end <= end]
+            found += _told_in(outline, vocabulary, inside, start, end)
     once: dict[tuple[str, float, str, bool], Kpi] = {}
     for kpi in sorted(found, key=lambda k: k.evidence.start):
         once.setdefault((kpi.kpi, kpi.value, kpi.unit, kpi.is_change), kpi)
     return tuple(doubted(list(once.values())))
+
+
+def _told_in(outline: Outline, vocabulary: Vocabulary, inside: Sequence[Hit], start: int, end: int) -> Iterator[Kpi]:
+    """The figures of one sentence."""
+    measures = [hit for hit in inside if hit.key[1] != "rate"]
+    measures += surveys(folded(outline.lower), start, end, measures)
+    yield from _percents(outline, vocabulary, measures, start, end)
+    yield from _others(outline, vocabulary, measures, start, end)
+    if len(measures) < len(inside):
+        yield from find_volumes(outline, vocabulary, start, end)
+
+
+def percents(text: str) -> Iterator[re.Match[str]]:
+    """Percentages in text order, looked for only where a sign or a word for one stands."""
+    reached = 0
+    for at in sorted(at for sign in ("%", "percent", "per cent") for at in places_of(sign, text)):
+        match = PERCENT.search(text, max(reached, at - LONGEST_NUMBER), at + LONGEST_SIGN)
+        if match is not None:
+            reached = match.end()
+            yield match
 
 
 def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start: int, end: int) -> Iterator[Kpi]:
@@ -161,10 +177,11 @@ def _nearest(text: str, hits: Sequence[Hit], at: int, to: int, end: int) -> str 
 def _others(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start: int, end: int) -> Iterator[Kpi]:
     """Figures that are not percentages: 4.7/5, NPS 62, AHT 6:30, a sales goal in money."""
     text = folded(outline.lower)
-    for name, pattern in _patterns():
-        near = [hit for hit in hits if hit.key[1] == name]
-        if not near:
+    kinds = {hit.key[1] for hit in hits}
+    for name, pattern in _patterns() if kinds & REACHES.keys() else ():
+        if name not in kinds:
             continue
+        near = [hit for hit in hits if hit.key[1] == name]
         for match in pattern.finditer(text, start, end):
             gap = min(_gap(match, hit) for hit in near)
             if _is_of_another(text, match, name, gap, hits):
@@ -172,9 +189,9 @@ def _others(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start
             kpi = _measured(outline, vocabulary, name, match, (start, end)) if -40 <= gap <= REACHES[name] else None
             if kpi is not None:
                 yield kpi
-    for match in RATED.finditer(text, start, end):
+    for match in RATED.finditer(text, start, end) if text.find("rated", start, end) >= 0 or text.find("reviewed", start, end) >= 0 else ():
         yield Kpi("CSAT", float(match[1]), "/5", quote(outline, *match.span(), "kpi:CSAT"), has_period=_has_period(text, start, end))
-    if any(hit.key[1] == "NPS" for hit in hits):
+    if "NPS" in kinds:
         for match in NPS_POINTS.finditer(text, start, end):
             yield Kpi(
                 "NPS",
@@ -184,7 +201,7 @@ def _others(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start
                 is_change=True,
                 has_period=_has_period(text, start, end),
             )
-    for pattern in (MONEY_GOAL, GOAL_MONEY):
+    for pattern in (MONEY_GOAL, GOAL_MONEY) if "SALES_TARGET" in kinds or text.find("$", start, end) >= 0 else ():
         for match in pattern.finditer(text, start, end):
             value = _money(match[0])
             if value >= 500:

@@ -135,24 +135,29 @@ def one_of(*lists: str) -> str:
 
 
 SENTENCE_END = re.compile(r"[.!?\u2022\u25aa\u25cf\u00a7|\t\n](?:(?<=[\u2022\u25aa\u25cf\u00a7|\t\n])|(?=\s+[A-Z\d\W]))")
-MOST_SENTENCE = 1200  # characters: a hostile line is cut, not searched
+MOST_SENTENCE = 1200  # characters each way: a hostile line is cut, not searched
 
 
-@lru_cache(maxsize=2)
-def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Bounds of the sentences and bullets of a text; a line that plainly goes on in the next one is not a break."""
-    found, left = [], 0
-    for match in SENTENCE_END.finditer(text):
-        if match[0] == "\n" and _goes_on(text, match.start()) and match.start() - left < MOST_SENTENCE:
-            continue
-        if match.start() > left:
-            found += _pieces(left, match.start())
-        left = match.end()
-    return tuple(found + _pieces(left, len(text)))
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Bounds of the sentence or bullet that holds `at`; a line that plainly goes on in the next one is not a break."""
+    left = _begin_of_sentence(text, at)
+    most = min(len(text), at + MOST_SENTENCE)
+    for stop in SENTENCE_END.finditer(text, at, most):
+        if stop[0] != "\n" or not _goes_on(text, stop.start()):
+            return left, stop.start()
+    return left, most
 
 
-def _pieces(left: int, right: int) -> list[tuple[int, int]]:
-    return [(start, min(right, start + MOST_SENTENCE)) for start in range(left, right, MOST_SENTENCE)]
+def _begin_of_sentence(text: str, at: int) -> int:
+    lowest, reached = max(0, at - MOST_SENTENCE), at
+    while True:
+        line = text.rfind("\n", lowest, reached) + 1 or lowest
+        ends = [stop.end() for stop in SENTENCE_END.finditer(text, line, reached + 2) if stop.start() < reached and stop[0] != "\n"]
+        if ends:
+            return ends[-1]
+        if line <= lowest or not _goes_on(text, line - 1):
+            return line
+        reached = line - 1
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -17,7 +17,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .hearsay import is_hoped_for, is_of_others
 from .outline import Outline
-from .passages import any_of, clause_of, line_of, quote, sentences
+from .passages import any_of, clause_of, line_of, quote, sentence_at
 from .platform_talk import is_linked, is_only_talk
 from .platform_use import is_a_tool, is_not_used
 from .words import Hit, find_words, folded, listed
@@ -260,7 +260,7 @@ def _is_employer(outline: Outline, hit: Hit, job: int | None) -> bool:
 
 def _sentence_start(outline: Outline, at: int) -> int:
     """Start of the sentence that holds `at`: "vendors" may stand a wrapped line before the names."""
-    return next((start for start, end in sentences(outline.text) if start <= at < end), max(0, at - NEAR))
+    return sentence_at(outline.text, at)[0]
 
 
 def _use(outline: Outline, vocabulary: Vocabulary, hit: Hit, job: int | None, clause: tuple[int, int]) -> Use:
