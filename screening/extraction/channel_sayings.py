@@ -1,127 +1,105 @@
-"""What a duty says of the way customers were served, in more words than a list of words could hold: a table of patterns."""
+"""What a duty says of the way customers were served, in more words than a list of words could hold; the lists stand in channels.yaml."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection, Iterator
+from functools import cache
 
-PEOPLE = (
-    r"(?:customers|clients|members|patients|policyholders|insureds|alumni|donors|subscribers|borrowers|guests|leads|prospects|homeowners"
-    r"|account holders|shoppers|debtors|applicants|families|voters|households|claimants|parents|tenants|residents|depositors|cardholders"
-    r"|owners|buyers|renters|riders|sellers|payers|passengers|travell?ers|taxpayers|diners|visitors|couples)\b"
-)
+from screening.model.profile import Contact
+from screening.vocabulary.load import Vocabulary
+
+from .outline import Outline
+from .passages import places_of
+from .patterns import Patterns
+from .words import folded
+
+BACK, AHEAD = 90, 130  # characters around a sign that a saying may reach
 MANY = r"\d{1,3}\+?(?:\s?(?:-|to)\s?\d{1,3})?\s(?:[\w-]+\s){0,2}?"
 A_DAY = r"\b[^.;\n]{0,40}?\b(?:(?:a|per|each|every)\s(?:day|shift|week|hour|night)|daily)\b"
-ANSWERS = (
-    r"\b(?:answer(?:s|ed|ing)?|repl(?:y|ies|ied|ying) to|clear(?:s|ed|ing)?|work(?:s|ed|ing)?|handl(?:e|es|ed|ing)|cover(?:s"
-    r"|ed|ing)?|watch(?:es|ed)?)"
-)
-CALLS = r"\b(?:call|called|calling|calls|phone|phoned|phoning|telephone|telephoned|rang|rings|dialed)"
-# (channel, one of these signs is in the text, the pattern)
+JOINED = r"\s?(?:,\s?and|,\s?or|,|/|&|\+|and|or)\s?"
+SHAPES = {
+    "answered line": r"\banswer(?:s|ed|ing)?\s(?:[\w&'\u2019/-]+\s){0,3}<lines>\b",
+    "called people": r"\b<called>\s(?:(?!in\b|on\b|sick\b|for\b|the police|vendors)[\w'-]+\s){0,3}?<people>\b",
+    "kind of call": r"\b<kinds_of_call> calls\b",
+    "dials": rf"\b{MANY}(?:outbound |cold )?dials{A_DAY}",
+    "voicemail": r"\b<returned>\s(?:[\w-]+\s){0,6}?voice ?mails?\b",
+    "headset": r"\b(?:on|over) (?:the |a )?(?:headsets?|phones?)\b(?![^.;\n]{0,30}\bdrive)[^.;\n]{0,30}?\b(?:with|to|from|for)\b",
+    "called them": r"\b<called_back> <them> (?:back|at home|myself|with|about|to)\b",
+    "called for people": (
+        r"\b(?:called|calls|call) (?:the |their )?<offices>\b[^.;\n]{0,60}?\b(?:on behalf of|for) (?:the |our |a )?<served>\b"
+    ),
+    "and called them": r"\b<owing>\b[^.;\n]{0,80}? and (?:called|rang) them\b",
+    "kind of chat": r"\b<kinds_of_chat> chats?\b",
+    "chats a day": rf"\b{MANY}chats{A_DAY}",
+    "chatted": r"\bchat(?:ted|ting)\s(?:on-?line\s)?with\s(?:\w+\s)?<people>\b[^.;\n]{0,30}?\b<web>\b",
+    "mailed people": r"\b(?:<mailed>|return(?:ed)? (?:\w+ )?e-?mails? from)\s(?:[\w-]+\s){0,2}<people>\b",
+    "mails a day": rf"\b{MANY}e-?mails{A_DAY}",
+    "inbox": r"\b<answers>\s[^.;\n]{0,60}?\b<inboxes>\sinbox\b(?!\s(?:rules|migration))",
+    "web form": r"\b<wrote_back>\s[^.;\n]{0,60}?\b(?:web ?form|contact form)s?\b",
+    "met people": r"\b<met>\s(?:with\s|across from\s)?(?:\w+\s)?<people>\s(?:at|in|on)\b(?! <not_there>\b)",
+    "teller": r"\bteller\b(?! machine| operations| stories)",
+    "walked people": r"\b<walked>\s(?:[\w-]+\s){0,2}?<people>\s(?:through|around|to|over)\b",
+    "home parties": r"\b<hosted>\s[^.;\n]{0,40}?\b(?:home parties|house parties|in (?:customers'|clients'|people's|their) homes)\b",
+    "replied on page": r"\b<replied>\s[^.;\n]{0,60}?\b<pages>\b",
+    "tweets": r"\b<replied>\s(?:to\s)?(?:[\w-]+\s){0,2}?tweets\b",
+    # "Managed an e-mail list for the newsletter": what a firm sends.
+    "sent by firm": r"\s<sent_by_firm>\b",
+    "sells phones": r"\b<sells_phones>\b",
+    # "By phone, email and chat": one of several ways.
+    "way after": rf"{JOINED}<other_ways>\b",
+    "way before": rf"\b<other_ways>{JOINED}$",
+    "spoken way after": rf"{JOINED}<spoken_ways>\b(?! marketing| campaign)",
+    "spoken way before": rf"\b<spoken_ways>{JOINED}$",
+    "asked there": r"\b<asked_there>\b",
+    # "Oversees 14 agents who answer by phone and chat": what those who are led do.
+    "others answer": r"\b<oversees>\s[^.;\n]{0,30}?\b<led>\s(?:who|that)\s[^.;\n]{0,60}\Z",
+    # "Never spoke with customers by phone", "did not answer calls"; "never kept a caller on the phone waiting" is of calls taken.
+    "never": r"\b(?:never|not|n't|n\u2019t)\s(?:\w+\s)?<used>\s[^.;,]{0,45}$|\b(?:did|do|does)(?: not|n't|n\u2019t)\s$",
+}
+# (channel, one of these signs stands where the shape does, the shape)
 SAYINGS = (
-    ("phone", (" dials",), re.compile(rf"\b{MANY}(?:outbound |cold )?dials{A_DAY}")),
-    (
-        "phone",
-        ("voice mail", "voicemail"),
-        re.compile(
-            r"\b(?:returned|returns|returning|rang back|called back"
-            r"|answered)\s(?:[\w-]+\s){0,6}?voice ?mails?\b"
-        ),
-    ),
-    (
-        "phone",
-        ("headset",),
-        re.compile(
-            r"\b(?:on|over) (?:the |a )?(?:headsets?"
-            r"|phones?)\b(?![^.;\n]{0,30}\bdrive)[^.;\n]{0,30}?\b(?:with|to|from|for)\b"
-        ),
-    ),
-    (
-        "phone",
-        ("called", "rang", "phoned"),
-        re.compile(
-            r"\b(?:called|rang|phoned|telephoned) (?:them|him or her|people|folks"
-            r"|everybody|everyone) (?:back|at home|myself|with|about|to)\b"
-        ),
-    ),
-    (
-        "phone",
-        ("call", "phon", "rang "),
-        re.compile(
-            rf"{CALLS}\s(?:(?!in\b|on\b|sick\b|for\b|the police"
-            rf"|vendors)[\w'-]+\s){{0,3}}?{PEOPLE}"
-        ),
-    ),
-    (
-        "phone",
-        ("called ", "calls "),
-        re.compile(
-            r"\b(?:called|calls|call) (?:the |their )?(?:insurers?|carriers?"
-            r"|insurance compan\w+|banks?|doctors?|offices?)\b[^.;\n]{0,60}?\b(?:on behalf of|for) (?:the |our |a )?(?:customers?"
-            r"|patients?|clients?|members?|insureds?)\b"
-        ),
-    ),
-    (
-        "phone",
-        ("and called them", "and rang them"),
-        re.compile(
-            r"\b(?:customers?|clients?|members?|leads"
-            r"|accounts)\b[^.;\n]{0,80}? and (?:called|rang) them\b"
-        ),
-    ),
-    ("email", ("mail",), re.compile(rf"\b{MANY}e-?mails{A_DAY}")),
-    (
-        "email",
-        ("inbox",),
-        re.compile(
-            rf"{ANSWERS}\s[^.;\n]{{0,60}}?\b(?:e-?mail|group|shared|team|customer|support|service"
-            rf"|member|events?|info)\sinbox\b(?!\s(?:rules|migration))"
-        ),
-    ),
-    (
-        "email",
-        ("web form", "webform", "contact form"),
-        re.compile(
-            r"\b(?:answer\w*|repl(?:y|ies|ied|ying)|wrote back|responded?"
-            r"|handl\w+)\s[^.;\n]{0,60}?\b(?:web ?form|contact form)s?\b"
-        ),
-    ),
-    ("chat", (" chats",), re.compile(rf"\b{MANY}chats{A_DAY}")),
-    (
-        "chat",
-        ("chatted", "chatting"),
-        re.compile(
-            rf"\bchat(?:ted"
-            rf"|ting)\s(?:on-?line\s)?with\s(?:\w+\s)?{PEOPLE}[^.;\n]{{0,30}}?\b(?:web|widget|online|site|app)\b"
-        ),
-    ),
-    (
-        "in_person",
-        ("walked", "walks", "showed"),
-        re.compile(
-            rf"\b(?:walked|walks|showed"
-            rf"|shows)\s(?:[\w-]+\s){{0,2}}?{PEOPLE}\s(?:through|around|to|over)\b"
-        ),
-    ),
-    (
-        "in_person",
-        ("met ", "meets ", "sat ", "sits "),
-        re.compile(
-            rf"\b(?:met|meets?|sat|sits?)\s(?:with\s"
-            rf"|across from\s)?(?:\w+\s)?{PEOPLE}\s(?:at|in|on)\b(?! (?:web|zoom|video|line))"
-        ),
-    ),
-    (
-        "in_person",
-        ("home part", "homes", "house part"),
-        re.compile(
-            r"\b(?:hosted|held|gave|demonstrated|presented|sold"
-            r"|showed)\s[^.;\n]{0,40}?\b(?:home parties|house parties|in (?:customers'|clients'|people's|their) homes)\b"
-        ),
-    ),
-    ("social", ("tweets",), re.compile(r"\b(?:answered|replied to|responded to)\s(?:[\w-]+\s){0,2}?tweets\b")),
+    ("phone", ("answer",), "answered line"),
+    ("phone", ("call", "phon", "rang "), "called people"),
+    ("phone", (" calls",), "kind of call"),
+    ("phone", (" dials",), "dials"),
+    ("phone", ("voice mail", "voicemail"), "voicemail"),
+    ("phone", ("headset", "on the phone", "over the phone"), "headset"),
+    ("phone", ("called", "rang", "phoned"), "called them"),
+    ("phone", ("called ", "calls "), "called for people"),
+    ("phone", ("and called them", "and rang them"), "and called them"),
+    ("chat", (" chat",), "kind of chat"),
+    ("chat", (" chats",), "chats a day"),
+    ("chat", ("chatted", "chatting"), "chatted"),
+    ("email", ("mailed", "mailing", "wrote to", "mails from", "mail from"), "mailed people"),
+    ("email", ("mails ",), "mails a day"),
+    ("email", ("inbox",), "inbox"),
+    ("email", ("web form", "webform", "contact form"), "web form"),
+    ("in_person", ("met ", "meet ", "meets ", "sat ", "sit ", "sits "), "met people"),
+    ("in_person", ("teller",), "teller"),
+    ("in_person", ("walked", "walks", "showed", "shows"), "walked people"),
+    ("in_person", ("home part", "homes", "house part"), "home parties"),
+    ("social", ("tripadvisor", "yelp", "facebook", "twitter", "instagram", "reviews", "social media"), "replied on page"),
+    ("social", ("tweets",), "tweets"),
 )
-# "Managed an e-mail list for the newsletter": what a firm sends.
-SENT_BY_FIRM = re.compile(
-    r"\s(?:lists?|templates?|campaigns?|blasts?|marketing|newsletters?|calend[ae]rs?|signatures?|designs?"
-    r"|open rates?)\b"
-)
+
+
+@cache
+def channel_patterns(vocabulary: Vocabulary) -> Patterns:
+    """What is said around a way of service, by name."""
+    return Patterns(SHAPES, vocabulary.tables["channels"]["sayings"])
+
+
+def channels_said(outline: Outline, vocabulary: Vocabulary, stated: Collection[str]) -> Iterator[tuple[str, int, int]]:
+    """Places in jobs with customers that tell of a channel not in `stated`."""
+    text, patterns = folded(outline.lower), channel_patterns(vocabulary)
+    for channel, signs, name in SAYINGS:
+        if channel in stated:
+            continue
+        for at in (at for sign in signs for at in places_of(sign, text)):
+            index = outline.job_at(at)
+            job = outline.employments[index] if index is not None else None
+            if job is None or job.contact is Contact.NO or (job.contact is Contact.UNCLEAR and channel == "in_person"):
+                continue
+            match = patterns[name].search(text, max(job.evidence.end, at - BACK), min(job.end, at + AHEAD))
+            if match is not None:
+                yield channel, match.start(), match.end()

@@ -11,7 +11,7 @@ from screening.model.profile import ExperienceClaim
 from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
-from .passages import any_of, clause_of, quote
+from .passages import any_of, clause_of, places_of, quote
 
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 TENS = {"fifteen": 15, "twenty": 20, "thirty": 30}
@@ -22,8 +22,8 @@ LENGTH = re.compile(
     r"(?:\+|plus\b|or more)?\s?(?:(?:-|–|to)\s?\d{1,2}\s?\+?\s?)?(years?|yrs?\.?|months?|mos?\.?)\b['’]?"
     r"(?!\s?(?:old\b|of age|ago\b|degree|program|college|course))"
 )
-SPAN_WORD = re.compile(r"y(?:ea)?r|mo(?:nth|s?\b)")
-LONGEST_LENGTH, LONGEST_AFTER = 60, 24  # characters before the word and after it
+SPAN_WORDS, SHORT_MONTH = ("year", "yr", "month"), re.compile(r"mos?\b")  # so begins every word for a length of time
+LONGEST_LENGTH, LONGEST_AFTER = 34, 28  # characters before the word for it and from there on
 SUBJECT = re.compile(r"\bexperience\b|\bexperienced\b|\bbackground\b|\bworking\b|\bworked\b|^['’]?s?\s?(?:of|in|as|as a)\b")
 EXPERIENCE = re.compile(r"\bexperienced?\b")
 AND_MONTHS = re.compile(r"\byears?,?(?: and)?\s*$")
@@ -61,12 +61,13 @@ def find_experience_claims(outline: Outline, vocabulary: Vocabulary) -> tuple[Ex
 
 def _lengths(lower: str) -> Iterator[re.Match[str]]:
     """Lengths of time, looked for only where a word for one stands: many times faster than all along the text."""
-    at = 0
-    for word in SPAN_WORD.finditer(lower):
-        if word.start() < at:
+    places = [at for word in SPAN_WORDS for at in places_of(word, lower)] + [match.start() for match in SHORT_MONTH.finditer(lower)]
+    reached = 0
+    for at in sorted(places):
+        if at < reached:
             continue
-        for match in LENGTH.finditer(lower, max(at, word.start() - LONGEST_LENGTH), word.end() + LONGEST_AFTER):
-            at = match.end()
+        for match in LENGTH.finditer(lower, max(reached, at - LONGEST_LENGTH), at + LONGEST_AFTER):
+            reached = match.end()
             yield match
 
 

@@ -7,38 +7,21 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
 from screening.model.profile import Kpi
 from screening.vocabulary.load import Vocabulary
 
 from .contact_volumes import find_volumes
+from .kpi_figures import AFTER_MINUTES, BARE, CLOCK, MINUTES, OUT_OF, PERCENT, STARS, Figure, percents
 from .kpi_limits import ALLOWED, USUAL, doubted
 from .kpi_sayings import MINUTES_SECONDS, NOTHING, RATED, goes_on, is_score, of_quota, surveys, told
 from .kpi_sayings import anchors as further
 from .outline import Outline
-from .passages import any_of, places_of, quote, sentence_at
+from .passages import any_of, quote, sentence_at
 from .words import Hit, find_words, folded
 
 FAR = 75  # characters: beyond this a word no longer says what a figure measures
-LONGEST_NUMBER, LONGEST_SIGN = 14, 10  # characters before the sign of a percentage, and of the sign
 ROW = 24  # characters between the figures of a row: "2019: 104%, 2020: 118%"
-# It begins with the figure itself, which a search finds many times faster than what must not stand before it.
-PERCENT = re.compile(r"(\d(?<![\w.$-]\d)\d{0,3}(?:[.,]\d{1,3})?)\]?\s?(?:\+\s?)?(?:%|percent\b|per cent\b)")
-OUT_OF = re.compile(
-    r"(?<![\w.$/])(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|out of|of a possible|on a scale of)\s?(5|10"
-    r"|100)(?:\.0)?(?:\sstars?)?(?![\d/]|\s?(?:agents|employees|people|years))"
-)
-STARS = re.compile(r"(?<![\w.])([1-5](?:\.\d{1,2})?)[\s-]?(?:star|stars)\b")
-CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?!\s?(?:am|pm|a\.m|p\.m|:|-\s?\d))")
-MINUTES = re.compile(
-    r"(?<![\w.$-])(\d{1,3}(?:\.\d{1,2})?)\s?-?\s?(minutes?|mins?|seconds?|secs?|s)\b(?!(?:\sand|,)?\s[0-5]?\d(?![\w%:]|\.\d))"
-)
-AFTER_MINUTES = re.compile(r"\d\s?(?:minutes?|mins?|m)(?:\sand|,)?\s$")
-BARE = re.compile(
-    r"(?<![\w.$/-])([+-]?\d{1,3}(?:\.\d{1,2})?)(?![\w%/]|\.\d|,\d|\s?(?:percent|years|months|%|out of|of a possible"
-    r"|on a scale)|[\s-]?stars?\b)"
-)
 MONEY = re.compile(r"\$?\s?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(k|m|mm|million|thousand|b|billion)?\+?(?![\d%,])")
 MONEY_GOAL = re.compile(
     r"\$\s?[\d,.]+\s?(?:k|m|mm|million|thousand)?\+?\s(?:\w+\s)?(?:sales|revenue|production)\s(?:goal|target|quota|plan)"
@@ -73,16 +56,6 @@ PERIOD = re.compile(
 )
 
 
-class Figure(NamedTuple):
-    """A figure at `text[start:end]` and what it measures."""
-
-    name: str
-    value: float
-    unit: str
-    start: int
-    end: int
-
-
 def find_kpis(outline: Outline, vocabulary: Vocabulary) -> tuple[Kpi, ...]:
     """Figures claimed, in text order, each (kpi, value, unit) once."""
     text = folded(outline.lower)
@@ -110,16 +83,6 @@ def _told_in(outline: Outline, vocabulary: Vocabulary, inside: Sequence[Hit], st
     yield from _others(outline, vocabulary, measures, start, end)
     if len(measures) < len(inside):
         yield from find_volumes(outline, vocabulary, start, end)
-
-
-def percents(text: str) -> Iterator[re.Match[str]]:
-    """Percentages in text order, looked for only where a sign or a word for one stands."""
-    reached = 0
-    for at in sorted(at for sign in ("%", "percent", "per cent") for at in places_of(sign, text)):
-        match = PERCENT.search(text, max(reached, at - LONGEST_NUMBER), at + LONGEST_SIGN)
-        if match is not None:
-            reached = match.end()
-            yield match
 
 
 def _percents(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], start: int, end: int) -> Iterator[Kpi]:

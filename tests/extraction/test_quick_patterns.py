@@ -12,7 +12,7 @@ from screening.extraction.dates import DAY_FIRST, MONTH_FIRST, calendar_of
 from screening.extraction.experience import HOURS
 from screening.extraction.job_pieces import SEPARATOR
 from screening.extraction.job_words import job_words_of
-from screening.extraction.kpis import PERCENT
+from screening.extraction.kpi_figures import PERCENT
 from screening.extraction.typing_speed import NUMBER
 from screening.vocabulary.load import load_vocabulary
 
