@@ -2,160 +2,161 @@
 
 from __future__ import annotations
 
+from functools import cache
+from re import Pattern
+from typing import NamedTuple
+
+from screening.vocabulary.load import Vocabulary
+
 from .license_rows import Claim
 from .outline import Outline
-from .passages import clause_of, compiled
+from .passages import clause_of, compiled, one_of
 from .words import folded
 
 BEFORE, AFTER = 80, 70  # characters
 SEGMENT = r"[,;:|\u2022\u00b7(]|\s-\s|\bbut\b"
-# What stands before the licence: the last of these is the one that speaks of it. The name of the group is the status.
-AIMS = (
-    r"hop(?:e|es|ing)|want(?:s|ing)?|wish(?:es)?|plan(?:s|ning)?|look(?:ing)?|aim(?:s|ing)?|ready|able|going|willing|need(?:s|ed|ing)?"
-    r"|intend(?:s|ing)?|like|love|happy|due|yet|set|set up"
-)
-VERBS = (
-    r"(?P<own>\b(?:hold|holds|held|holding|have|has|possess\w*|obtained|earned|received|acquired|got|completed|passed|gained"
-    r"|maintain\w*|active"
-    r"|current|currently|licen[sc]ed (?:in|as|for|with|under|by)|use|used|using|with|became|renewed|added|as an?)\b)"
-    rf"|(?P<planned>\b(?:{AIMS})\s(?:up\s)?(?:to|on|for)\s(?!(?:use|put|bring|leverage|keep|maintain|continue|work)\b)(?:\w+\s)?"
-    r"|\b(?:will|would|can|could|may|might|should)\s(?!use\b|work\b)(?:\w+\s)?|\binterest(?:ed)?\s(?:in\s)?|\bgoals?\b|\beligible\b"
-    r"|\bdream\w*|\bnext(?:\sstep)?\b)"
-    r"|(?P<in_progress>\b(?:prepar\w+|prep|stud(?:y|ies|ying|ied)|sit|sits|sat|sitting|sign(?:ed|ing)? up|register(?:ed|ing) (?:for|to)"
-    r"|book(?:ed|ing)"
-    r"|schedul\w+|enrol\w*|attend\w*|taking|take|takes|retak\w*|appl(?:ied|ying|y) for|applications? for|pursu\w+|working (?:on"
-    r"|toward\w*)|learning (?:for|toward\w*)"
-    r"|training (?:for|toward\w*)|revising|cramming|finishing|starting|started|begun|awaiting|waiting for|obtaining|getting)\b)"
-    r"|(?P<drop>\b(?:read|reads|reading|curious|curiosity|learn|learned|learning|heard|watch\w*|bought|think\w*|thought|consider\w*"
-    r"|explor\w*|research\w*|fail\w*"
-    r"|took|wrote|attempt\w*|tried|pays?|paid|paying|payment|sponsor\w*|reimburs\w*|funds?|funded|funding|covers?|covering|offers?"
-    r"|offered|shadow\w*"
-    r"|(?:work|works|worked|working) (?:for|under|beside|near)|(?:husband|wife|spouse|father|mother|brother|sister|dad|mom|mum|friend"
-    r"|colleague|coworker|co-worker"
-    r"|boss|owner|partner|son|daughter|uncle|aunt)(?:'s)?(?:\s(?:hold|holds|held|has|had|is|was|holding|having))?)\b)"
-)
-PASSED = r"\b(?:pass|passes|passed|passing|cleared|licen[sc]ed|registered|active|held|holds|hold|scored|score)\b|\d\s?%"
-NOT_PASSED = (
-    r"\bfail\w*|\b(?:did not|didn't|not|never|yet to|to|hope to|need to|must|if i|once i|once|until|when i|after i|will|would|can"
-    r"|could) pass(?:ed|ing)?\b|\bpassed (?:over|up|on(?! (?:the |my )?(?:first|1st|second|2nd)))\b"
-)
-EXAM_AFTER = r"\W{0,3}(?:(?:insurance|licen[sc]\w*|agent|producer|securities|top-off|finra|state)\s){0,3}(?:exams?|examinations?|tests?)\b"
-COURSE_AFTER = (
-    r"\W{0,3}(?:(?:insurance|licen[sc]\w*|agent|producer|state|exam)\s){0,3}(?:pre-?licensing|class(?! [a-e]\b)|classes|course|courses"
-    r"|coursework|prep|study|studies)\b"
-)
-LESS_AFTER = (
-    r"\W{0,3}(?:(?:insurance|licen[sc]\w*|agent|producer|state|exam)\s){0,3}(?:books?|textbook|training|workshops?|seminars?|webinars?"
-    r"|materials?|videos?|podcasts?)\b"
-)
-LATER = (
-    r"\b(?:next (?:month|year|week|spring|summer|fall|autumn|winter|on|in line)|would be|will be(?! (?:util|use|put|an asset|of use))"
-    r"|is next|applied for|application (?:filed|sent|pending|submitted|in)"
-    r"|in (?:the )?process|booked|scheduled|upcoming|(?:test|exam|exam(?:ination)?) (?:date|in\b|on\b|set|booked)|soon|to come)\b"
-)
-# "Active P&C license within 90 days of hire"; "earned the P&C license within 90 days" is done.
-IN_TIME = r"\W{0,3}(?:licen[sc]es?\s|registrations?\s|exams?\s)?(?:with)?in (?:the (?:first|next) )?\w+ (?:days|weeks|months)\b"
-DONE = r"\b(?:obtained|earned|received|got|passed|acquired|completed|secured|gained|licen[sc]ed|became)\b"
-NONE = r"\W{0,2}(?:licen[sc]es?\s?)?(?:[:\u2013\u2014-]\s?|\()(?:none|no\b(?!\.|\s?[#:\d])|n/a|never|not (?:yet|held|licen[sc]ed))\b"
-DENIED = (
-    r"\bnot (?:currently |yet |ever |actually |been )?(?:registered|licen[sc]ed|held|taken|needed|required|passed|pursued|pursuing"
-    r"|completed|obtained|finished|mine|yet)\b"
-    r"|\b(?:n't|never) (?:registered|licen[sc]ed|held|taken|passed|obtained|finished|completed)\b|\bheld by (?!me\b)"
-    r"|\bout of curiosity\b|\bdid not (?:pass|finish|take|complete|get)\b"
-)
-NOT_ACTIVE = r"\b(?:not|no longer) (?:currently )?(?:active|current|valid|in force)\b"
-FIRM_AFTER = (
-    r"\W{0,3}(?:(?:insurance|agent|producer|exams?|licen[sc]e)\s?){0,2}[\s,:(-]{0,3}(?:currently )?(?:active|licen[sc]ed|held"
-    r"|in good standing|registered)\b"
-)
-LET_GO = r"\blet(?:ting)?\s(?:\w+\s){1,3}$"  # "let my Life license lapse"
-GONE = r"\W{0,3}(?:insurance\s)?(?:licen[sc]es?|registrations?|commission)?\W{0,2}(?:go|lapse|expire|run out|drop)\b"
-# "P&C license suspended", "P&C license if hired", "Ex-licensed P&C", "gave up my Series 6": said right beside it.
+BESIDE = r"[,;|]"
 OF_IT = (
     r"\W{0,3}(?:(?:insurance|licen[sc]ed?|producer|agent|registration)\W{1,3}){0,2}(?:is |was |were |now |currently |since |later "
     r"|has been |been ){0,2}"
 )
-OVER = (
-    rf"{OF_IT}(?:suspended|void(?:ed)?\b|cancel+ed|dormant|on hold|dropped\b|withdrawn|retired\b|(?:voluntarily )?given up|handed in"
-    rf"|returned\b|lost\b|pulled\b|gone\b|ran out\b|runs out\b|ended\b|taken away|up to (?:19|20)\d\d|until\b|(?:19|20)\d\d only)"
-)
-TO_COME = (
-    rf"{OF_IT}(?:planned|hopefully|if hired|once hired|upon hire|to be (?:obtained|earned|taken|completed)|to follow|sponsored trainee"
-    rf"|trainee\b|some ?day|one day\b|\(?not sponsored|(?:on )?(?:my |the )?to[ -]do\b|on my list|top of my|applied\b(?! for)|offered\b"
-    rf"|promised|sponsorship)"
-)
-ENDED_BEFORE = (
-    r"\b(?:lost|(?<!have )(?<!has )had|(?<![a-z] )(?<![a-z])was|(?:gave|give|given|giving) up|retir(?:ed|ing)|once (?:held|had"
-    r"|licen[sc]ed)|used to (?:be"
-    r"|hold|have)|handed in|turned in"
-    r"|withdrew"
-    r"|relinquish\w*|allowed|ex-?)\s?(?:my\s|an?\s|the\s)?(?:\w+\s){0,1}?(?:licen[sc]ed\s(?:in\s|for\s)?)?(?:finra\s)?$"
-)
-FAILED = rf"{OF_IT}(?:attempt\s)?(?:(?:exam|test)\s)?(?:failed|unsuccessful\w*|not passed)|{OF_IT}exam fee\b"
-FELL_SHORT = (
-    r"\b(?:how to (?:get|obtain|earn|renew|hold)|fell short (?:on|of)|almost|nearly|not quite|recruiters? (?:tell|told"
-    r"|say)\b.*)\s(?:the\s|my\s|an?\s)?(?:licen[sc]ed in\s)?$"
-)
-ASPIRES = (
-    r"\b(?:aspiring|aim is|aspir(?:e|es) to|seeking to (?:become|be|earn|get|obtain)|(?:hop|want|wish|look|work)\w* to (?:become|be)|future"
-    r"|to become"
-    r"|would-be)\s(?!(?:\w+\s)*my\b)(?:\w+\s){0,3}$"
-)
+WHAT = r"(?:insurance|licen[sc]\w*|agent|producer|securities|top-off|finra|state|exam)"
+# "P&C license: none"; but "License: No. 12345"
+NONE = r"\W{0,2}(?:licen[sc]es?\s?)?(?:[:\u2013\u2014-]\s?|\()(?:none|no\b(?!\.|\s?[#:\d])|n/a|never|not (?:yet|held|licen[sc]ed))\b"
 FOR_OTHERS = r"\W{0,3}(?:licen[sc]\w*\s)?(?:exams?|tests?|classes|courses?)\sfor\s(?:new|our|all|other|agents|staff|\d)"
-UNDER_WAY = (
-    r"\bretak\w*|\benrol\w*|\bsit(?:s|ting)? (?:for )?(?:the|my) exam|\bpre-?licensing|\bstudying\b"
-    r"|\bexam (?:is )?(?:booked|scheduled|set|in)\b"
+# "Active P&C license within 90 days of hire"; "earned the P&C license within 90 days" is done.
+IN_TIME = r"\W{0,3}(?:licen[sc]es?\s|registrations?\s|exams?\s)?(?:with)?in (?:the (?:first|next) )?\w+ (?:days|weeks|months)\b"
+NOT_ACTIVE = r"\b(?:not|no longer) (?:currently )?(?:active|current|valid|in force)\b"
+LET_GO = r"(?<!never )\blet(?:ting)?\s(?:\w+\s){1,3}$"  # "let my Life license lapse"
+GONE = r"\W{0,3}(?:insurance\s)?(?:licen[sc]es?|registrations?|commission)?\W{0,2}(?:go|lapse|expire|run out|drop)\b"
+NOT_ON_FIRST = r"\bfail\w*|\bpassed (?:over|up|on(?! (?:the |my )?(?:first|1st|second|2nd)))\b"
+NOT_PASSED = (
+    r"\b(?:did not|didn't|not|never|yet to|to|hope to|need to|must|if i|once i|once|until|when i|after i|will|would|can"
+    r"|could) pass(?:ed|ing)?\b"
+)
+# "Passed the Life and Health exam and was licensed in Kansas", "CDL school, Class A license obtained 2014"
+LICENSED_SINCE = (
+    r"[^.;]{0,45}?\b(?:(?:and|then|now|am|was|became|got|been)\s(?:fully\s)?licen[sc]ed(?! (?:agents|staff|by))"
+    r"|licen[sc]ed?\s(?:was\s)?(?:obtained|earned|received|issued|granted|since|in (?:19|20)\d\d|(?:19|20)\d\d))\b"
 )
 
 
-def doubt_of(outline: Outline, claim: Claim) -> str | None:
+class Doubts(NamedTuple):
+    """The words of `license_doubts.yaml` as patterns: for what stands before a licence, right behind it, and further on."""
+
+    verbs: Pattern[str]
+    ended: Pattern[str]
+    short: Pattern[str]
+    aspires: Pattern[str]
+    asked: Pattern[str]
+    touching: Pattern[str]
+    firm: Pattern[str]
+    what: Pattern[str]
+    denied: Pattern[str]
+    later: Pattern[str]
+    abandoned: Pattern[str]
+    done: Pattern[str]
+    passed: Pattern[str]
+    under_way: Pattern[str]
+
+
+@cache
+def _doubts(vocabulary: Vocabulary) -> Doubts:
+    table = vocabulary.tables["license_doubts"]
+    before, near, after = table["before"], table["touching_before"], table["touching_after"]
+    aim = rf"{one_of(before['aims'])}\s(?:up\s)?(?:to|on|for)\s(?!{one_of(before['goes_on'])}\b)(?:\w+\s)?"
+    planned = rf"{aim}|{one_of(before['modals'])}\s(?!use\b|work\b)(?:\w+\s)?|{one_of(before['planned'])}\b"
+    of_people = rf"{one_of(before['people'])}(?:'s)?(?:\s(?:hold|holds|held|has|had|is|was|holding|having))?\b"
+    patterns = (
+        rf"\b(?:(?P<own>{one_of(before['own'])}\b)|(?P<planned>{planned})|(?P<in_progress>{one_of(before['in_progress'])}\b)"
+        rf"|(?P<drop>{one_of(before['drop'])}\b|{of_people}))",
+        rf"\b(?:{one_of(near['ended'])}|(?<!have )(?<!has )had|(?:(?<![a-z] )(?<![a-z])|(?<=\bi ))was(?! the only| one of))\s?"
+        r"(?:my\s|an?\s|the\s)?(?:\w+\s)?(?:licen[sc]ed\s(?:in\s|for\s)?)?(?:finra\s)?$",
+        rf"\b{one_of(near['short'])}(?:\s.*)?\s(?:the\s|my\s|an?\s)?(?:licen[sc]ed in\s)?$",
+        rf"\b{one_of(near['aspires'])}\s(?!(?:\w+\s)*my\b)(?:\w+\s){{0,3}}$",
+        rf"\b{one_of(table['askers'])}\s{one_of(table['asks'])}\b",
+        rf"(?P<drop>{NONE}|{OF_IT}(?:\W?\s?(?:[\w-]+\s){{0,3}}(?:exam|test)\s)?{one_of(after['failed'])}\b|{FOR_OTHERS})"
+        rf"|(?P<expired>{OF_IT}(?:{one_of(after['over'])}\b|up to (?:19|20)\d\d|(?:19|20)\d\d only))"
+        rf"|(?P<planned>{OF_IT}\(?(?:(?:on )?(?:my |the )?{one_of(after['to_come'])}|applied(?! for))\b)",
+        rf"\W{{0,3}}(?:(?:insurance|agent|producer|exams?|licen[sc]e)\s?){{0,2}}[\s,:(-]{{0,3}}(?:currently )?{one_of(after['firm'])}\b",
+        rf"\W{{0,3}}(?:{WHAT}\s){{0,3}}(?:(?P<course>(?!class [a-e]\b){one_of(after['course'])})|(?P<less>{one_of(after['less'])})"
+        rf"|(?P<exam>{one_of(after['exam'])}))\b",
+        rf"\bnot (?:currently |yet |ever |actually |been )?{one_of(table['not_so'])}\b|\b(?:n't|never) {one_of(table['not_so'])}\b"
+        rf"|\bheld by (?!me\b)|\b{one_of(table['denied'])}\b",
+        *(rf"\b{one_of(table[name])}\b" for name in ("later", "abandoned", "done", "passed", "under_way")),
+    )
+    return Doubts(*map(compiled, patterns))
+
+
+def doubt_of(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> str | None:
     """ "drop", "planned", "in_progress", "exam_passed" or "expired" where the words around say that the licence is not held; else None."""
-    text = folded(outline.lower)
+    doubts, text = _doubts(vocabulary), folded(outline.lower)
     left, right = clause_of(outline.text, claim.start, claim.end)
-    before = compiled(SEGMENT).split(text[max(left, claim.start - BEFORE) : claim.start])[-1]
+    whole = text[max(left, claim.start - BEFORE) : claim.start]
+    before = compiled(SEGMENT).split(whole)[-1]
     after = text[claim.end : min(right, claim.end + AFTER)]
-    beside = compiled(r"[,;|]").split(after)[0]
-    if compiled(IN_TIME).match(after) and not compiled(DONE).search(text, left, claim.end):
+    if compiled(IN_TIME).match(after) and not doubts.done.search(text, left, claim.end):
         return "planned"
-    if compiled(NONE).match(after) or compiled(DENIED).search(after):
+    said = _said_plainly(doubts, whole, before, after)
+    if said is not None:
+        return said
+    verb = None
+    for match in doubts.verbs.finditer(before):
+        verb = match
+    said = verb.lastgroup if verb is not None else None
+    if said == "drop" and doubts.under_way.search(text, claim.end, _line_end(outline, claim)):
+        return "in_progress"  # "Employer pays for P&C licensing; I have enrolled in the course"
+    if said == "in_progress" and doubts.abandoned.search(after):
         return "drop"
-    if compiled(FAILED).match(after) or compiled(FELL_SHORT).search(before):
+    if said not in (None, "own"):
+        return said
+    return _said_behind(doubts, said, after, text[left:right])
+
+
+def _said_plainly(doubts: Doubts, whole: str, before: str, after: str) -> str | None:
+    """By the words that touch the licence."""
+    touching = doubts.touching.match(after)
+    said = touching.lastgroup if touching is not None else None
+    if said == "drop" or doubts.denied.search(after) or doubts.short.search(before) or doubts.asked.search(whole):
         return "drop"
-    if compiled(FOR_OTHERS).match(after):
-        return "drop"
-    if compiled(OVER).match(after) or compiled(ENDED_BEFORE).search(before):
+    if said == "expired" or (doubts.ended.search(before) and "still" not in after):
         return "expired"
-    if compiled(TO_COME).match(after) or compiled(ASPIRES).search(before):
+    if said == "planned" or doubts.aspires.search(before):
         return "planned"
     if compiled(NOT_ACTIVE).search(after) or (compiled(LET_GO).search(before) and compiled(GONE).match(after)):
         return "expired"
-    verb = None
-    for match in compiled(VERBS).finditer(before):
-        verb = match
-    said = verb.lastgroup if verb is not None else None
-    if said == "drop" and compiled(UNDER_WAY).search(text, claim.end, _line_end(outline, claim)):
-        return "in_progress"  # "Employer pays for P&C licensing; I have enrolled in the course"
-    if said not in (None, "own"):
-        return said
-    if compiled(FIRM_AFTER).match(after):
-        return None
-    if said == "own" and compiled(EXAM_AFTER).match(after):
-        return "exam_passed"
-    if compiled(LATER).search(beside):
-        return "in_progress" if "exam" in beside or "appl" in beside or "test" in beside or "process" in beside else "planned"
-    if compiled(COURSE_AFTER).match(after):
-        return "in_progress"
-    if compiled(LESS_AFTER).match(after):
-        return "drop"
-    if compiled(EXAM_AFTER).match(after) and not compiled(PASSED).search(text, left, right):
-        return "in_progress"
     return None
+
+
+def _said_behind(doubts: Doubts, said: str | None, after: str, clause: str) -> str | None:
+    """By what follows the licence: its exam, a course, a book about it."""
+    if doubts.firm.match(after) or compiled(LICENSED_SINCE).match(after):
+        return None
+    match = doubts.what.match(after)
+    what = match.lastgroup if match is not None else None
+    if said == "own" and what == "exam":
+        return "exam_passed"
+    beside = compiled(BESIDE).split(after)[0]
+    if doubts.later.search(beside):
+        return "in_progress" if "exam" in beside or "appl" in beside or "test" in beside or "process" in beside else "planned"
+    if what == "course":
+        return "drop" if doubts.abandoned.search(after) else "in_progress"
+    if what == "less":
+        return "drop"
+    return "in_progress" if what == "exam" and not doubts.passed.search(clause) else None
 
 
 def is_not_passed(outline: Outline, claim: Claim) -> bool:
     """Does a word for passing an exam say the opposite ("did not pass", "failed", "hope to pass")?"""
     left, right = clause_of(outline.text, claim.start, claim.end)
-    return compiled(NOT_PASSED).search(folded(outline.lower), max(left, claim.start - BEFORE), min(right, claim.end + AFTER)) is not None
+    place = (max(left, claim.start - BEFORE), min(right, claim.end + AFTER))
+    return any(compiled(pattern).search(folded(outline.lower), *place) is not None for pattern in (NOT_ON_FIRST, NOT_PASSED))
+
+
+def is_licensed_since(outline: Outline, claim: Claim) -> bool:
+    """Does the clause go on to the licence itself ("passed the exam and was licensed in Kansas")?"""
+    _, right = clause_of(outline.text, claim.start, claim.end)
+    return compiled(LICENSED_SINCE).match(folded(outline.lower), claim.end, right) is not None
 
 
 def _line_end(outline: Outline, claim: Claim) -> int:

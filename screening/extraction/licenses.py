@@ -11,7 +11,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .cues import Cue, cues_of
 from .license_claims import INSURANCE, claims
-from .license_doubts import doubt_of, is_not_passed
+from .license_doubts import doubt_of, is_licensed_since, is_not_passed
 from .license_headings import heading_above
 from .license_owner import is_somebody_elses
 from .license_rows import ABROAD, EXAMINATION, Claim
@@ -67,7 +67,7 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
         if is_only_talk(outline, claim):
             continue
         cue = _nearest(outline, vocabulary, claim, places)
-        cue = _doubted(outline, claim, cue)
+        cue = _doubted(outline, vocabulary, claim, cue)
         if claim.rule == PARTS:
             cue = Cue("in_progress", 0, 0, 0)
         if (cue is not None and cue.name in NOT_OWN) or (claim.rule == UNSAID and (cue is None or cue.name == "held")):
@@ -77,13 +77,15 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
     return _settled(found)
 
 
-def _doubted(outline: Outline, claim: Claim, cue: Cue | None) -> Cue | None:
+def _doubted(outline: Outline, vocabulary: Vocabulary, claim: Claim, cue: Cue | None) -> Cue | None:
     """The status that the words around leave: a licence is held only where nothing speaks against it."""
     if cue is not None and cue.name == "exam_passed":
-        return Cue("negated", 0, 0, 0) if is_not_passed(outline, claim) else cue
+        if is_not_passed(outline, claim):
+            return Cue("negated", 0, 0, 0)
+        return Cue("held", claim.end, claim.end, 0) if is_licensed_since(outline, claim) else cue
     if cue is not None and cue.name != "held":
         return cue
-    doubt = doubt_of(outline, claim)
+    doubt = doubt_of(outline, vocabulary, claim)
     return Cue("negated" if doubt == "drop" else doubt, 0, 0, 0) if doubt else cue
 
 
