@@ -2,87 +2,112 @@
 
 from __future__ import annotations
 
+from functools import cache
+from re import Pattern
+from typing import NamedTuple
+
 from screening.vocabulary.load import Vocabulary
 
 from .hearsay import is_of_others
 from .license_rows import Claim
 from .outline import Outline
-from .passages import any_of, clause_of, compiled
+from .passages import any_of, clause_of, compiled, one_of
 from .words import folded
 
 NEAR = 40  # characters
 MOST_WORDS = 8  # between a verb and the licence it is about
-FIRM_NUMBER = r"\b(?:llc|inc|corp|company|lender|bank|mortgage)\b[\s,.(]{0,4}$"
 LICENSED_PEOPLE = r"\blicen[sc]ed\s[\w\s/&-]{0,30}?\b\w+s\b"
 LICENSED_OTHERS = r"\blicen[sc]ed\s(?:[\w/&-]+\s){0,2}?(\w+s|people|personnel|staff)\b(?!')"
 LICENSED_FOR = r"\blicen[sc]ed\s(?:in|for|to)\b"
-OWN_VERBS = (
-    r"\b(?:obtain\w*|earn\w*|hold|holds|held|acquired|received|pass\w*|became|got|my|i am|i'm|possess\w*|completed"
-    r"|renewed|studying|pursuing|"
-    r"working (?:on|toward\w*)|sitting|as (?:a |an )?licen[sc]ed|licen[sc]ed (?:in|to|for|as|by))\b"
-)
 WITH = r"\bwith\s(?:an?\s|active\s|my\s)?$"
-SUBJECT = (
-    r"^\W*(?:(?:the|our|my|their|all|each|every)\s)?(?:\w+\s)?(?:company|agency|brokerage|carrier|insurer|firm|manager|supervisor|boss"
-    r"|advisor|employer|agents?|team|staff|employees|"
-    r"they|office|producers?|branch|bank)"
-    r"\s(?:is|are|was|were|has|have|held|holds?|licen[sc]ed|needed|needs|must)\b"
-)
-THEIRS = r"\b(?:their|his|her|\w+s'|team's|staff's|agent's|employee's)\s(?:[\w&/-]+\s){0,2}$"
-# "Mr. Halloran, who had a Series 7", "The witness said that her P&C license ..."
+# "Mr. Halloran, who had a Series 7"
 WHO_HAD = r"\b[A-Z][a-z]+, who (?:has |had |also )?(?:has|had|holds?|held|is|was|passed|obtained|been)\b[^.;]{0,40}$"
-SAID = r"\b(?:i am told|they say|i hear|said|says|testified|according to|told (?:the|reporters|us))\b"
-# "The agency's P&C license", "P&C license number belonged to the agency", "our P&C licensed staff"
-FIRMS = r"\b(?:agency|company|firm|broker|brokerage|office|employer|owner|branch|bank)'s\s(?:\w+\s)?$"
-BELONGED = r"\W{0,3}(?:\w+\s){0,2}(?:belong(?:ed|s) to|hung (?:by|on)|of (?:the|our) (?:agency|owner|broker|firm))\b"
-WITH_IT = r"\W*(?:an?|the|our|one|another)?\s?(?:brokers?|advisors?|agents?|bankers?|colleagues?|traders?) with (?:an? |the )?$"
-WITH_VERB = r"(?:\slicen[sc]es?)?\s(?:sat|was|were|worked|helped|joined|trained|took|showed|left|had)\b"
-HOLDERS = r"\s?(?:licen[sc]ed?|license)?\s(?:holders|staff|people|colleagues|team|agents|brokers|holder)\b"
-# "Verified that callers held a P&C license", "registered 7 students for Series 6"
-OTHERS_HELD = (
-    r"\b(?:verif\w+|check\w*|confirm\w*|ensur\w+|made sure|proved)\s(?:that\s|whether\s|if\s)?(?:the\s|all\s|each\s|every\s)?(?:\w+\s){1,2}"
-    r"(?:held|hold|holds|had|has|have|was|were|is|are)\b"
-    r"|\b(?:registered|enrolled|signed up|booked|prepared|coached|tutored)\s(?:\d+|new|all|our|the|several|many)\s(?:\w+\s){0,2}for\s$"
-)
+PRE_LICENSING = r"\bpre-?\s?licen[sc]"  # a course of one's own, not of those that a firm runs
 PEOPLE_WITH = 2  # words that may stand between people and "with": "advisors in the branch with ..."
 SEGMENT = r"[,;:|\u2022\u00b7]|\s-\s|\n"
+TO_ONE = r"\b(?:as|into|promoted to|advanced to|became|become|work|worked|working|serve|served|act|acted)\s"
+
+
+class Owners(NamedTuple):
+    """The words of `license_talk.yaml` on people as patterns, by where they stand to the licence."""
+
+    own: Pattern[str]
+    subject: Pattern[str]
+    before: Pattern[str]
+    belonged: Pattern[str]
+    with_it: Pattern[str]
+    with_verb: Pattern[str]
+    holders: Pattern[str]
+    others_held: Pattern[str]
+    said: Pattern[str]
+    firm_number: Pattern[str]
+    licensed_one: Pattern[str]
+    served: Pattern[str]
+
+
+@cache
+def owners(vocabulary: Vocabulary) -> Owners:
+    """Compiled when the first licence is met."""
+    table = vocabulary.tables["license_talk"]
+    patterns = (
+        rf"\b{one_of(table['own'])}\b",
+        rf"^\W*(?:(?:the|our|my|their|all|each|every)\s)?(?:\w+\s)?{one_of(table['subjects'])}\s{one_of(table['subject_verbs'])}\b",
+        rf"\b(?:(?:{one_of(table['theirs'])}|\w+s')\s(?:[\w&/-]+\s){{0,2}}|{one_of(table['firms'])}'s\s(?:\w+\s)?"
+        rf"|{one_of(table['everybody'])}\s(?:is\s|are\s|was\s|were\s)?)$",
+        rf"\W{{0,3}}(?:\w+\s){{0,2}}(?:belong(?:ed|s) to|hung (?:by|on)|of (?:the|our) {one_of(table['firms'])})\b",
+        rf"\W*(?:an?|the|our|one|another)?\s?{one_of(table['with_it'])} with (?:an? |the )?$",
+        rf"(?:\slicen[sc]es?)?\s{one_of(table['with_verbs'])}\b",
+        rf"\s?(?:licen[sc]ed?|license)?\s{one_of(table['holders'])}\b",
+        rf"\b{one_of(table['checked'])}\s(?:that\s|whether\s|if\s)?(?:the\s|all\s|each\s|every\s)?(?:\w+\s){{1,2}}"
+        r"(?:held|hold|holds|had|has|have|was|were|is|are)\b"
+        rf"|\b{one_of(table['signed_up'])}\s(?:\d+|new|all|our|the|several|many)\s(?:\w+\s){{0,2}}for\s$",
+        rf"\b{one_of(table['said'])}\b",
+        rf"\b{one_of(table['firm_numbers'])}\b[\s,.(]{{0,4}}$",
+        rf"\b(?:under|of|by|for|with|to|beside|alongside|from)\s(?:an?|the|our|another)\s(?:\w+\s)?licen[sc]ed\s(?:\w+\s)?"
+        rf"{one_of(table['licensed_ones'])}\b",
+        rf"\b{one_of(table['served'])}\s(?:our|the|an?|another|other|both|two|three|several)\s(?:\w+\s){{0,2}}$",
+    )
+    return Owners(*map(compiled, patterns))
 
 
 def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> bool:
     """Agents supervised, candidates trained, software licensed, a company's own licence: none is the person's."""
-    table = vocabulary.tables["licenses"]
-    text = folded(outline.lower)
+    of, text = owners(vocabulary), folded(outline.lower)
     left, right = clause_of(outline.text, claim.start, claim.end)
     near = text[max(left, claim.start - NEAR) : min(right, claim.end + NEAR)]
-    if any_of(table["firm_words"]).search(near):
+    if any_of(vocabulary.tables["licenses"]["firm_words"]).search(near) and not compiled(PRE_LICENSING).search(near):
         return True
-    if claim.rule == "license:nmls number" and compiled(FIRM_NUMBER).search(text[max(left, claim.start - NEAR) : claim.start]):
+    in_job = outline.section_at(claim.start) == "experience" or outline.job_at(claim.start) is not None
+    if claim.rule == "license:nmls number" and of.firm_number.search(text[max(left, claim.start - NEAR) : claim.start]):
         return "safe" not in near and outline.section_at(claim.start) == "experience"
-    if compiled(WHO_HAD).search(outline.text, left, claim.start) or compiled(SAID).search(text, left, right):
+    if compiled(WHO_HAD).search(outline.text, left, claim.start) or of.said.search(text, left, right):
         return True
-    if compiled(FIRMS).search(text[left : claim.start]) or compiled(BELONGED).match(text, claim.end):
+    before = text[left : claim.start]
+    if of.before.search(before) or of.belonged.match(text, claim.end) or of.subject.match(text[left : min(right, claim.end + 12)]):
         return True
-    if compiled(WITH_IT).fullmatch(text[left : claim.start]) and compiled(WITH_VERB).match(text, claim.end):
+    if of.with_it.fullmatch(before) and of.with_verb.match(text, claim.end):
         return True
-    if (
-        compiled(HOLDERS).match(text, claim.end)
-        and not compiled(WITH).search(text[left : claim.start])
-        and not compiled(OWN_VERBS).search(text, left, claim.start)
-    ):
+    has_own = of.own.search(before) is not None
+    if not has_own and of.holders.match(text, claim.end) and not compiled(WITH).search(before):
         return True
-    if compiled(OTHERS_HELD).search(text, left, claim.start) or is_of_others(outline, claim.start, claim.end):
+    if of.others_held.search(before) or is_of_others(outline, claim.start, claim.end):
         return True
-    if compiled(SUBJECT).match(text[left : min(right, claim.end + 12)]):
-        return True
+    if not has_own and in_job and (of.licensed_one.search(text, claim.end, right) or of.served.search(before)):
+        return compiled(TO_ONE).search(before) is None
+    return _is_of_people(vocabulary, text, claim, (left, right), near, has_own=has_own) or (in_job and _about_others(before, vocabulary))
+
+
+def _is_of_people(vocabulary: Vocabulary, text: str, claim: Claim, clause: tuple[int, int], near: str, *, has_own: bool) -> bool:
+    """Do people in the plural stand by it ("sat beside Series 7 traders", "the licenses of 40 P&C producers")?"""
+    left, right = clause
+    table, own = vocabulary.tables["licenses"], owners(vocabulary).own
     plural = any_of(table["others_nouns"])
-    if compiled(THEIRS).search(text[left : claim.start]):
-        return True
     licensed = compiled(LICENSED_OTHERS).search(text, left, claim.start)
-    if licensed and plural.fullmatch(licensed[1]) and not compiled(OWN_VERBS).search(text, licensed.end(), claim.start):
+    if licensed and plural.fullmatch(licensed[1]) and not own.search(text, licensed.end(), claim.start):
         return True  # "worked with licensed brokers who sold property, casualty and life policies"
     beside = plural.match(text, claim.end + 1) or plural.match(text, claim.end)
-    if beside and text[claim.end : claim.end + 1] in " -" and not compiled(OWN_VERBS).search(text, left, claim.start):
-        return True  # "sat beside Series 7 traders", "the licenses of 40 P&C producers"
+    if beside and text[claim.end : claim.end + 1] in " -" and not has_own:
+        return True
     after = compiled(r"[\s\w&/,-]{0,30}").match(text[claim.end : min(right, claim.end + NEAR)])
     people = plural.search(after[0] if after else "") or plural.search(text[claim.start : claim.end])
     if people and any_of(table["others_verbs"]).search(text, left, claim.start):
@@ -90,10 +115,8 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
     if people and compiled(LICENSED_PEOPLE).search(near) and not compiled(LICENSED_FOR).search(near):
         return True
     segment = compiled(SEGMENT).split(text[left : claim.start])[-1]
-    if compiled(WITH).search(segment) and plural.search(" ".join(segment.split()[-PEOPLE_WITH - 1 :])):
-        return True  # "supported advisors with Series 65 registrations"
-    in_job = outline.section_at(claim.start) == "experience" or outline.job_at(claim.start) is not None
-    return in_job and _about_others(text[left : claim.start], vocabulary)
+    # "supported advisors with Series 65 registrations"
+    return compiled(WITH).search(segment) is not None and plural.search(" ".join(segment.split()[-PEOPLE_WITH - 1 :])) is not None
 
 
 def _about_others(before: str, vocabulary: Vocabulary) -> bool:
@@ -103,7 +126,7 @@ def _about_others(before: str, vocabulary: Vocabulary) -> bool:
     others = [m.end() for m in any_of(table["others_verbs"]).finditer(segment)]
     if not others or compiled(WITH).search(segment):
         return False
-    own = [m.start() for m in compiled(OWN_VERBS).finditer(segment)]
+    own = [m.start() for m in owners(vocabulary).own.finditer(segment)]
     if own and max(own) > max(others):
         return any_of(table["others_nouns"]).search(segment, max(others), max(own)) is not None
     return True

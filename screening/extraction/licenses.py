@@ -64,7 +64,7 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
     for claim in places:
         if outline.section_at(claim.start) == "references" or is_somebody_elses(outline, vocabulary, claim):
             continue
-        if is_only_talk(outline, claim):
+        if is_only_talk(outline, vocabulary, claim):
             continue
         cue = _nearest(outline, vocabulary, claim, places)
         cue = _doubted(outline, vocabulary, claim, cue)
