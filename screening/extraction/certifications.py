@@ -55,7 +55,7 @@ def _is_one(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     text = folded(outline.lower)
     if NOT_HELD.match(text, hit.end) or ONLY_THOUGHT.search(text[max(0, hit.start - 40) : hit.start].rsplit("\n")[-1]):
         return False
-    if is_of_others(outline, hit.start, hit.end):
+    if is_of_others(outline, vocabulary, hit.start, hit.end):
         return False
     words = vocabulary.tables["certifications"]["context"].get(hit.key[2])
     short = len(hit.form) <= 5 and hit.form.isalpha()

@@ -93,7 +93,7 @@ def contact_duties(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit]
         duty = _duty(outline.lower, vocabulary, hits, i)
         if duty is None or undone.search(outline.lower, max(0, duty.start - NEGATION), duty.start):
             continue
-        if not is_done_by_others(outline, duty.start, duty.end):
+        if not is_done_by_others(outline, vocabulary, duty.start, duty.end):
             reached = duty.end
             found.append(_unless_aside(outline.lower, vocabulary, duty))
     return tuple(found)

@@ -103,7 +103,7 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     if NONE.match(text, hit.end):
         return False
     left, right = clause_of(outline.text, hit.start, hit.end)
-    if _is_not_spoken(outline, text, hit, left):
+    if _is_not_spoken(outline, vocabulary, hit, left):
         return False
     near = (max(left, hit.start - NEAR), min(right, hit.end + NEAR))
     section = outline.section_at(hit.start)
@@ -130,12 +130,13 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     return section in OPEN_SECTIONS and hit.form != "polish" and _is_an_item(outline, hit)
 
 
-def _is_not_spoken(outline: Outline, text: str, hit: Hit, left: int) -> bool:
+def _is_not_spoken(outline: Outline, vocabulary: Vocabulary, hit: Hit, left: int) -> bool:
     """Spoken by somebody else, or by nobody yet."""
+    text = folded(outline.lower)
     before = text[max(left, hit.start - NEAR) : hit.start]
     if any(pattern.match(text, hit.end) for pattern in (AMONG, INTERPRETER, TO_LEARN)):
         return True
-    return any(pattern.search(before) for pattern in (UNABLE, INTERPRETED)) or is_of_others(outline, hit.start, hit.end)
+    return any(pattern.search(before) for pattern in (UNABLE, INTERPRETED)) or is_of_others(outline, vocabulary, hit.start, hit.end)
 
 
 def _is_a_row(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:

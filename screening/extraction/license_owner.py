@@ -90,7 +90,7 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
     has_own = of.own.search(before) is not None
     if not has_own and of.holders.match(text, claim.end) and not compiled(WITH).search(before):
         return True
-    if of.others_held.search(before) or is_of_others(outline, claim.start, claim.end):
+    if of.others_held.search(before) or is_of_others(outline, vocabulary, claim.start, claim.end):
         return True
     if not has_own and in_job and (of.licensed_one.search(text, claim.end, right) or of.served.search(before)):
         return compiled(TO_ONE).search(before) is None

@@ -100,7 +100,7 @@ def _wraps(text: str, at: int) -> bool:
     """Is the line that ends at `at` a full one whose sentence goes on below?"""
     if at - (text.rfind("\n", 0, at) + 1) < SHORTEST_WRAPPED:
         return False
-    return _goes_on(text, at) or (text[at - 1] not in ".!?:;" and text[at + 1 : at + 12].lstrip(" ")[:1].islower())
+    return goes_on(text, at) or (text[at - 1] not in ".!?:;" and text[at + 1 : at + 12].lstrip(" ")[:1].islower())
 
 
 def _word_start(text: str, left: int, start: int) -> int:
@@ -143,7 +143,7 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
     left = _begin_of_sentence(text, at)
     most = min(len(text), at + MOST_SENTENCE)
     for stop in SENTENCE_END.finditer(text, at, most):
-        if stop[0] != "\n" or not _goes_on(text, stop.start()):
+        if stop[0] != "\n" or not goes_on(text, stop.start()):
             return left, stop.start()
     return left, most
 
@@ -155,12 +155,12 @@ def _begin_of_sentence(text: str, at: int) -> int:
         ends = [stop.end() for stop in SENTENCE_END.finditer(text, line, reached + 2) if stop.start() < reached and stop[0] != "\n"]
         if ends:
             return ends[-1]
-        if line <= lowest or not _goes_on(text, line - 1):
+        if line <= lowest or not goes_on(text, line - 1):
             return line
         reached = line - 1
 
 
-def _goes_on(text: str, at: int) -> bool:
+def goes_on(text: str, at: int) -> bool:
     """Does the line that ends at `at` go on in the next? It has no full stop, and the next starts small or with a figure."""
     after = text[at + 1 : at + 2]
     before = text[at - 1 : at]

@@ -1,63 +1,117 @@
-"""A system named in a text in, whether it is somebody else's, and whether it was used for other things than customers' records, out."""
+"""A place that names a system in, the step of the ladder it stands on out; None where the clause is about something else."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
 
-from .passages import any_of
+from screening.model.profile import Use
+from screening.vocabulary.load import Vocabulary
 
-NEAR = 70  # characters
-TEAM = (
-    r"(?:teams?|orgs?|organi[sz]ations?|departments?|depts?\.?|groups?|divisions?|compan(?:y|ies)|agenc(?:y|ies)|vendors?|partners?"
-    r"|colleagues?|people|folks|reps|side|staff|office|squad|sales|marketing|support|finance|it)"
-)
-ANOTHER = (
-    rf"(?:another|an?other|other|a different|a separate|a third|someone else|somebody else|the (?:\w+\s)?{TEAM}|{TEAM}"
-    rf"|our (?:\w+\s)?{TEAM})"
-)
-KEEPS = r"(?:owns?|owned|runs?|ran|keeps?|kept|manages?|managed|administers?|administered|maintains?|maintained|looks? after|looked after)"
-# "The sales org's Salesforce", but "worked tickets in the client's Zendesk" was work done in it.
-THEIRS = re.compile(
-    r"\b(?:teams?|orgs?|organi[sz]ations?|departments?|dept|groups?|divisions?|sales|marketing|finance|vendor|partner)"
-    r"(?:'s|s')\s(?:\w+\s)?$"
-)
-DONE_IN_IT = re.compile(
-    r"\b(?:in|into|through|via|on|with|using|use|used|uses)\s(?:the\s|our\s|their\s|an?\s)?(?:[\w&-]+\s){0,3}?[\w&-]+(?:'s|s')\s(?:\w+\s)?$"
-)
-OWNED_AFTER = re.compile(
-    rf"\W{{0,3}}(?:\w+\s){{0,2}}?\(?(?:(?:which|that)\s)?(?:(?:is|was|are|were)\s)?(?:"
-    rf"{ANOTHER}(?:\s{TEAM})?\s(?:also\s|still\s)?{KEEPS}\b"
-    rf"|(?:owned|run|administered|managed|maintained|looked after|kept|used)\s(?:only |solely |mainly |mostly )?by\s"
-    rf"(?!me\b|myself)(?:an?other|others|a different|a separate|someone else|somebody else|the (?:\w+\s)?{TEAM}|{TEAM})\b)"
-)
-NOT_USED_AFTER = re.compile(
-    r"[\s,(:\u2013-]{1,4}(?:(?:which|that|but|though)\s)?i\s(?:did not|didn't|do not|don't|never|have not|haven't)\s(?:\w+\s)?"
-    r"(?:use|used|touch|touched|work|worked|open|opened|learn|learned|have access)\b"
-    r"|[\s,(:\u2013-]{1,4}(?:not|never) (?:used|touched|worked in|my (?:system|tool))\b"
-)
-NOT_USED_BEFORE = re.compile(
-    r"\b(?:(?:did|do|does) not|didn't|don't|doesn't|never(?! used)|not|have not|haven't)\s(?:personally\s|actually\s|yet\s)?"
-    r"(?:use|used|using|touch|touched|work in|worked in|worked with|work with|log into|logged into|have access to|had access to|know)\s"
-    r"(?:the\s|an?\s|any\s)?(?:\w+\s)?$|\b(?:no|without)\saccess\sto\s(?:the\s)?$"
-)
+from .clauses import Clause, marks_of, read_clause, talk_of
+from .hearsay import told_of
+from .outline import Outline
+from .passages import any_of, clause_of, goes_on
+from .phrases import Mark
+from .words import Hit, folded
+
+NEAR = 70  # characters: what a product of several uses was used for
+NO_FACT = frozenset(("talk", "denied"))
+NO_FACT_UNNAMED = frozenset(("denied_unnamed", "not_records"))
+NOT_YET = frozenset(("hoped", "learning", "asked"))
+BESIDE = 5  # words before a system among which the word stands that links it to the work: "in the company's own"
+TO_WHOM = frozenset(("for", "inbox", "queue", "ticket", "tickets", "case", "cases", "chat", "chats", "contact", "contacts"))
+WITHIN = 10  # words
 
 
-def is_not_used(text: str, start: int, end: int, clause: tuple[int, int]) -> bool:
-    """Does the clause say that the system is another team's, or that the person did not use it?"""
-    left, right = max(clause[0], start - NEAR), min(clause[1], end + NEAR)
-    before, after = text[left:start], text[end:right]
-    if NOT_USED_BEFORE.search(before) or NOT_USED_AFTER.match(after) or OWNED_AFTER.match(after):
+def use_of(outline: Outline, vocabulary: Vocabulary, hit: Hit, row: tuple[int, int]) -> Use | None:
+    """`row`: the names that are joined with this one."""
+    said = told_of(outline, vocabulary, (hit.start, hit.end), row)
+    unnamed = hit.key[1] == "generic"
+    if not said.isdisjoint(NO_FACT) or (unnamed and not said.isdisjoint(NO_FACT_UNNAMED)):
+        return None
+    clause = read_clause(folded(outline.lower), *clause_of(outline.text, hit.start, hit.end))
+    if hit.key[1] != "office" and ("others" in said or _is_elsewhere(outline, vocabulary, clause, hit)):
+        return None
+    if not said.isdisjoint(NOT_YET):
+        return Use.WISH
+    return _step(outline, vocabulary, hit, clause, unnamed=unnamed)
+
+
+def _is_elsewhere(outline: Outline, vocabulary: Vocabulary, clause: Clause, hit: Hit) -> bool:
+    """Is it another team's, or does the sentence name a vendor, a client, an employer of that name?"""
+    first, _ = clause.place(hit.start, hit.end)
+    return _is_owned(clause.words, first, vocabulary) or _is_trade(outline, vocabulary, clause, hit)
+
+
+def _is_owned(words: tuple[str, ...], first: int, vocabulary: Vocabulary) -> bool:
+    """ "Fed orders to the sales org's Salesforce", but "worked tickets in the client's Zendesk" was work done in it."""
+    table = talk_of(vocabulary).words
+    for at in range(first - 1, max(first - 3, -1), -1):
+        word = words[at]
+        whose = word[:-2] if word.endswith("'s") else words[at - 1] if word == "'" and at else ""
+        if whose in table["holders"]:
+            return table["into"].isdisjoint(words[max(0, at - BESIDE) : at])
+    return False
+
+
+def _is_trade(outline: Outline, vocabulary: Vocabulary, clause: Clause, hit: Hit) -> bool:
+    """ "Clients included Zendesk", "sold Salesforce licences"; not "sold plans and logged each sale in Salesforce"."""
+    first, _ = clause.place(hit.start, hit.end)
+    marks = marks_of(clause.words, talk_of(vocabulary).phrases)
+    trades = [mark.last for mark in marks if mark.says == "trade" and mark.last <= first]
+    if trades:
+        worked = any(mark.says == "used" and mark.first > trades[-1] and mark.last <= first for mark in marks)
+        into = talk_of(vocabulary).words["into"]
+        return not (worked and not into.isdisjoint(clause.words[max(0, first - 2) : first]))
+    if outline.text[clause.left - 1 : clause.left] != "\n" or not goes_on(outline.text, clause.left - 1):
+        return False
+    above = read_clause(folded(outline.lower), *clause_of(outline.text, clause.left - 2, clause.left - 1))
+    return any(mark.says == "trade" for mark in marks_of(above.words, talk_of(vocabulary).phrases))
+
+
+def _step(outline: Outline, vocabulary: Vocabulary, hit: Hit, clause: Clause, *, unnamed: bool) -> Use:
+    listed = Use.GENERIC if unnamed else Use.LISTED
+    job = outline.job_at(hit.start)
+    if job is None:
+        return Use.WISH if outline.section_at(hit.start) in ("education", "interests") else listed
+    if not outline.employments[job].dates.is_dated:
+        return listed
+    first, last = clause.place(hit.start, hit.end)
+    marks = marks_of(clause.words, talk_of(vocabulary).phrases)
+    if any(mark.says == "used" for mark in marks) or _keeps_records(clause.words, (first, last), marks, vocabulary):
+        return Use.USED_IN_JOB
+    return Use.NAMED_IN_JOB if _is_linked(clause.words, first, vocabulary) else Use.WISH
+
+
+def _keeps_records(words: tuple[str, ...], place: tuple[int, int], marks: Sequence[Mark], vocabulary: Vocabulary) -> bool:
+    """ "30 tickets a day in ConnectWise", "Zendesk for all tickets", "Kustomer inbox": customers' records live in it."""
+    records = [mark.first for mark in marks if mark.says == "records"]
+    if not records or any(mark.says == "not_used" for mark in marks):
+        return False
+    first, last = place
+    at = first - 2 if first > 1 and words[first - 1] == "the" else first - 1
+    inside = at >= 0 and words[at] in talk_of(vocabulary).words["into"]
+    behind = last < len(words) and words[last] in TO_WHOM
+    return (inside and records[0] < first) or (behind and any(last <= record < last + WITHIN for record in records))
+
+
+def _is_linked(words: tuple[str, ...], first: int, vocabulary: Vocabulary) -> bool:
+    """Does the clause say how the system comes into the work, or name it first or in a row?"""
+    if not any(word[0].isalpha() for word in words[:first]):
         return True
-    return THEIRS.search(before) is not None and DONE_IN_IT.search(before) is None
+    table = talk_of(vocabulary).words
+    near = words[max(0, first - BESIDE) : first]
+    return not table["links"].isdisjoint(near) or not table["row"].isdisjoint(words[max(0, first - 2) : first])
 
 
-def is_a_tool(table: Mapping[str, Any], name: str, text: str, start: int, end: int, clause: tuple[int, int]) -> bool:
+def is_a_tool(vocabulary: Vocabulary, name: str, text: str, place: tuple[int, int], clause: tuple[int, int]) -> bool:
     """Is a product that does several things named for one that keeps no customers' records ("NetSuite (GL and AP modules)")?"""
-    left, right = max(clause[0], start - NEAR), min(clause[1], end + NEAR)
-    around = f"{text[left:start]}@{text[end:right]}"
-    if (needed := table["tools_unless"].get(name)) is not None:
+    table = vocabulary.tables["platforms"]
+    needed, words = table["tools_unless"].get(name), table["tools_when"].get(name)
+    if needed is None and words is None:
+        return False
+    left, right = max(clause[0], place[0] - NEAR), min(clause[1], place[1] + NEAR)
+    around = f"{text[left : place[0]]}@{text[place[1] : right]}"
+    if needed is not None:
         return any_of(needed).search(around) is None
-    words = table["tools_when"].get(name)
-    return words is not None and any_of(words).search(around) is not None and any_of(table["for_customers"]).search(around) is None
+    return any_of(words).search(around) is not None and any_of(table["for_customers"]).search(around) is None

@@ -46,7 +46,7 @@ def find_statements(outline: Outline, vocabulary: Vocabulary) -> tuple[Statement
         before = outline.lower[max(0, hit.start - NOT_REACH) : hit.start].rsplit("\n")[-1]
         if topic in OF_ONESELF and (NOT_SO.search(before) or BY_OTHERS.search(before) or outline.lower.startswith(" by ", hit.end)):
             continue
-        if _is_another(outline, topic, before, hit):
+        if _is_another(outline, vocabulary, topic, before, hit):
             continue
         reached[topic] = clause_of(outline.text, hit.start, hit.end)[1]
         count[topic] = count.get(topic, 0) + 1
@@ -54,7 +54,7 @@ def find_statements(outline: Outline, vocabulary: Vocabulary) -> tuple[Statement
     return tuple(found)
 
 
-def _is_another(outline: Outline, topic: str, before: str, hit: Hit) -> bool:
+def _is_another(outline: Outline, vocabulary: Vocabulary, topic: str, before: str, hit: Hit) -> bool:
     """Is it somebody else's doing, a title only wished for, or an article only read?"""
     if topic == "leadership" and hit.form.endswith(OF_TITLES) and NOT_ONE.search(before):
         return True
@@ -68,4 +68,4 @@ def _is_another(outline: Outline, topic: str, before: str, hit: Hit) -> bool:
         and (NO_SUCH.search(before) or outline.lower.startswith((" office", " building"), hit.end))
     ):
         return True
-    return topic in OF_WORK and is_of_others(outline, hit.start, hit.end)
+    return topic in OF_WORK and is_of_others(outline, vocabulary, hit.start, hit.end)

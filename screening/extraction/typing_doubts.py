@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from screening.vocabulary.load import Vocabulary
+
 from .hearsay import is_hoped_for, is_of_others
 from .outline import Outline
 from .passages import any_of, clause_of, compiled, one_of
@@ -25,17 +27,17 @@ TYPES = r"\btypes?(?: at| at least| over)?\s$"  # "I type 40 wpm minimum" is a s
 ASKED_AFTER = r"\W{0,3}(?:[a-z]+\s){0,4}"
 
 
-def is_of_something_else(table: Mapping[str, Any], text: str, before: tuple[int, int, int], after: tuple[int, int]) -> bool:
+def is_of_something_else(vocabulary: Vocabulary, text: str, before: tuple[int, int, int], after: tuple[int, int]) -> bool:
     """Is it read, spoken or beaten, not typed? `before`: where the clause, the entry and the figure begin."""
-    left, item, start = before
+    table, (left, item, start) = vocabulary.tables["typing"], before
     if any_of(table["not_typing"]).search(text, max(item, start - 40), min(after[1], after[0] + 12)):
         return True
     return any_of(table["other_signs"]).search(text, left, start) is not None
 
 
-def is_no_speed_of_today(outline: Outline, table: Mapping[str, Any], text: str, place: tuple[int, int]) -> bool:
+def is_no_speed_of_today(outline: Outline, vocabulary: Vocabulary, text: str, place: tuple[int, int]) -> bool:
     """Another's, of another day, wished for, asked for, or the groups of a course."""
-    left, right = clause_of(outline.text, *place)
+    table, (left, right) = vocabulary.tables["typing"], clause_of(outline.text, *place)
     before, after = text[max(left, place[0] - BEFORE) : place[0]], text[place[1] : min(right, place[1] + AFTER)]
     if _is_taken_back(table, before, after) or _is_asked(table, before, after) or _is_of_a_course(table, text[left:right], before):
         return True
@@ -46,7 +48,7 @@ def is_no_speed_of_today(outline: Outline, table: Mapping[str, Any], text: str, 
     entry = before.rpartition(",")[2]
     if any_of(table["past"]).search(entry) and not any_of(table["today"]).search(entry):
         return True
-    return is_of_others(outline, *place) or is_hoped_for(outline, *place)
+    return is_of_others(outline, vocabulary, *place) or is_hoped_for(outline, vocabulary, *place)
 
 
 def _is_taken_back(table: Mapping[str, Any], before: str, after: str) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from re import Match
-from typing import Any
 
 from screening.model.profile import TypingSpeed
 from screening.vocabulary.load import Vocabulary
@@ -54,15 +53,15 @@ BEFORE_SIGN, AFTER_SIGN = 100, 60  # characters: a figure stands nearer than thi
 def find_typing_speeds(outline: Outline, vocabulary: Vocabulary) -> tuple[TypingSpeed, ...]:
     """Speeds as stated, in text order. A range counts as its lower end."""
     text = folded(outline.lower)
-    near, table = _near(outline, vocabulary, text), vocabulary.tables["typing"]
+    near = _near(outline, vocabulary, text)
     found: dict[int, TypingSpeed] = {}
     for sign, pattern in (("words", WPM_AFTER), ("words", WPM_BEFORE), ("words", SPOKEN), ("", SPEED)):
         for match in _stated(text, pattern, near[sign] if sign else [(0, len(text))]):
-            if (speed := _words(outline, table, text, match, pattern)) is not None:
+            if (speed := _words(outline, vocabulary, text, match, pattern)) is not None:
                 found.setdefault(match.start(1), speed)
     for sign, pattern in (("keys", KPH), ("keys", KPH_BEFORE), ("ten_key", TEN_KEY_SPEED)):
         for match in _stated(text, pattern, near[sign]):
-            if (speed := _keystrokes(outline, table, text, match)) is not None:
+            if (speed := _keystrokes(outline, vocabulary, text, match)) is not None:
                 found.setdefault(match.start(match.lastindex or 1), speed)
     for match in _stated(text, CPM, near["characters"]):
         if "typ" in text[max(0, match.start() - 40) : match.end() + 20]:
@@ -101,7 +100,7 @@ def _stated(text: str, pattern: str, stretches: list[tuple[int, int]]) -> Iterat
         yield from compiled(pattern).finditer(text, left, right)
 
 
-def _words(outline: Outline, table: Mapping[str, Any], text: str, match: Match[str], pattern: str) -> TypingSpeed | None:
+def _words(outline: Outline, vocabulary: Vocabulary, text: str, match: Match[str], pattern: str) -> TypingSpeed | None:
     value = TENS[match[1]] + ONES.get(match[2] or "", 0) if pattern is SPOKEN else int(match[1])
     if pattern is WPM_AFTER and match[2] and text.endswith("from ", 0, match.start()):
         value = int(match[2])  # "from 35 to 55 WPM" is where it stands now
@@ -112,16 +111,18 @@ def _words(outline: Outline, table: Mapping[str, Any], text: str, match: Match[s
     place = (start, unit.end() if unit is not None else match.end())
     left, right = clause_of(outline.text, *match.span())
     item = max(left, text.rfind(",", left, match.start()) + 1)
-    if compiled(TEN_KEY).search(text, item, match.start()) or is_of_something_else(table, text, (left, item, start), (place[1], right)):
+    if compiled(TEN_KEY).search(text, item, match.start()) or is_of_something_else(
+        vocabulary, text, (left, item, start), (place[1], right)
+    ):
         return None
-    if is_no_speed_of_today(outline, table, text, place):
+    if is_no_speed_of_today(outline, vocabulary, text, place):
         return None
     note = f"over {FAST_CLAIM} words a minute: worth a test" if value > FAST_CLAIM else ""
     return TypingSpeed(value, None, quote(outline, match.start(), match.end(), "typing:wpm"), note=note)
 
 
-def _keystrokes(outline: Outline, table: Mapping[str, Any], text: str, match: Match[str]) -> TypingSpeed | None:
-    if is_no_speed_of_today(outline, table, text, match.span()):
+def _keystrokes(outline: Outline, vocabulary: Vocabulary, text: str, match: Match[str]) -> TypingSpeed | None:
+    if is_no_speed_of_today(outline, vocabulary, text, match.span()):
         return None
     digits = match[match.lastindex or 1].replace(",", "").replace(" ", "")
     value = int(float(digits[:-1]) * 1000) if digits.endswith("k") else int(digits)

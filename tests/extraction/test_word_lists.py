@@ -23,6 +23,7 @@ TABLES = (
     "industries",
     "kinds",
     "months",
+    "talk",
 )
 
 

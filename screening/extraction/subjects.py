@@ -1,0 +1,102 @@
+"""The words of a clause in, whether somebody else is the subject of what it tells out: a colleague, a team, a relative, those served."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from .clauses import Talk
+from .phrases import Words
+
+OWN = ("i", "we", "me")
+TO_ME = ("me", "us", "my", ":")
+MOST_WHO = 2  # "all our", "one of the"
+MOST_OF_NAME = 3  # words of a group of people: "night shift supervisors"
+
+
+def has_others(words: Sequence[str], first: int, talk: Talk, *, whole: bool, served: bool) -> bool:
+    """Is somebody else the subject of what is said right before `words[first]`? `whole`: the clause has its own beginning."""
+    if talk.people.isdisjoint(words[:first]):
+        return False
+    for i, is_first in _beginnings(words, first, talk.words["begins"], whole=whole):
+        theirs = _is_theirs(words, i, first, talk.words, served=served and is_first, is_first=is_first)
+        if theirs is not None:
+            return theirs
+    return False
+
+
+def _beginnings(words: Sequence[str], first: int, begins: Words, *, whole: bool) -> Iterator[tuple[int, bool]]:
+    """Where parts of a clause begin that may have a subject of their own, the nearest first; is it the beginning of all?"""
+    start = next((i for i, word in enumerate(words) if word[0].isalnum()), 0)
+    while words[start] in begins:
+        start += 1
+    yield from ((i + 1, False) for i in range(first - 1, start, -1) if words[i] in begins)
+    if whole:
+        yield start, True
+
+
+def _is_theirs(words: Sequence[str], i: int, first: int, table: Mapping[str, Words], *, served: bool, is_first: bool) -> bool | None:
+    """Who is the subject that begins at `words[i]`? None: nobody is named."""
+    if i >= first:
+        return None
+    if words[i] in OWN:
+        return False
+    if words[i] == "only":
+        return True if not table["colleague"].isdisjoint(words[i + 1 : i + 4]) else None
+    at = i
+    while at < first and at - i < MOST_WHO and words[at] in table["who"]:
+        at += 1
+    for person in range(at, min(first, at + MOST_OF_NAME)):
+        if not words[person][0].isalnum():
+            return None
+        if person > at == i and words[person - 1] not in table["side"] and (served or words[person] not in table["family"]):
+            return None  # "sales reps", but not "helped students"; "contacted parents" is no contact with customers
+        if _is_subject(words, (at, person), table, named=at > i, served=served):
+            is_own = not is_first and (at == i or (words[person] in table["family"] and not _did(words, person + 1, table)))
+            return None if is_own else True  # "interviewed applicants and their parents"
+    return None
+
+
+def _is_subject(words: Sequence[str], name: tuple[int, int], table: Mapping[str, Words], *, named: bool, served: bool) -> bool:
+    """Do the words from `name[0]` to `name[1]` name others, with a deed right behind? `named`: "the" or "our" stands before."""
+    at, person = name
+    word, plain = words[person], words[person].removesuffix("'s").rstrip("'")
+    if plain in table["family"]:
+        return person - at <= 1
+    if word in table["served"]:
+        return served and person - at <= 1 and _said(words, person + 1, table)
+    if word in table["colleague"]:
+        named = named or word in table["several"] or (word in table["bare"] and person == at)
+    elif word in table["elsewhere"]:
+        named = person == at
+    else:
+        named = word in table["team"] and at < person and words[person - 1] in table["side"]
+    return named and _did(words, person + 1, table)
+
+
+def _said(words: Sequence[str], at: int, table: Mapping[str, Words]) -> bool:
+    at += words[at : at + 1] in (("who",), ("that",))
+    return words[at] in table["said"] if at < len(words) else False
+
+
+def _did(words: Sequence[str], at: int, table: Mapping[str, Words]) -> bool:
+    """Does a deed follow, with at most one word between: "in the back office usually handled", "who could open"?"""
+    if words[at : at + 1] == ("in",):
+        at += 3
+    at += words[at : at + 1] in ((",",), ("who",), ("that",))
+    spare = 1
+    while at < len(words) and words[at][0].isalnum():
+        if _is_deed(words, at, table):
+            return True
+        if words[at] not in table["helping"]:
+            spare -= 1
+        if spare < 0:
+            break
+        at += 1
+    return False
+
+
+def _is_deed(words: Sequence[str], at: int, table: Mapping[str, Words]) -> bool:
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if after in TO_ME:
+        return False
+    return word in table["did"] or (word.endswith("ed") and word not in table["of_me"])
