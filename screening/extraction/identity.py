@@ -5,13 +5,15 @@ from __future__ import annotations
 from screening.model.profile import Identity
 from screening.vocabulary.load import Vocabulary
 
-from .contacts import find_emails, find_links, find_location, find_phones
+from .contacts import find_emails, find_links
+from .location import find_location
 from .names import find_name
 from .outline import Outline
+from .phones import find_phones
 
 
 def find_identity(outline: Outline, vocabulary: Vocabulary) -> Identity:
     """Name, e-mails, phones, place and links as far as they are stated."""
-    emails, phones = find_emails(outline), find_phones(outline)
-    name = find_name(outline, vocabulary, emails, phones)
-    return Identity(name, emails, phones, find_location(outline, vocabulary, (*emails, *phones), name), find_links(outline))
+    emails, phones, links = find_emails(outline), find_phones(outline), find_links(outline)
+    name = find_name(outline, vocabulary, emails=emails, phones=phones, links=links)
+    return Identity(name, emails, phones, find_location(outline, vocabulary, (*emails, *phones), name), links)

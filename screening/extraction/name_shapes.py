@@ -1,119 +1,101 @@
-"""A short stretch of text in, the name it has the shape of out, degrees and forms of address left off."""
+"""A short stretch of text in, the words of the name it has the shape of out, degrees, ranks and forms of address left off."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from re import Pattern
-from typing import Any
+from typing import NamedTuple
 
-from .words import listed
+from .name_words import EDGES, NameWords, plain
 
 LONGEST = 60  # characters
+LONGEST_WITH_ALL = 120  # characters, with degrees, pronouns and ornaments around it
 MOST_TOKENS = 7
-TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\u02bc`.-](?=[^\W\d_]|$))*\.?")
+TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\u02bb\u02bc`.-](?=[^\W\d_]|$))*\.?")
 TAIL = re.compile(
-    r"\s*\((?:she|he|they|her|him|his|ze|any)\b[^)]*\)\s*$|\s*\((?:m|f|mr|ms|mrs)\)\s*$"
+    r"\s*\((?:she|he|they|her|him|his|ze|any)\b[^)]*\)\s*$|\s*\((?:m|f|mr|ms|mrs)\)\s*$|\s*[,(]?\s?\(?\b(?:ret|retd)\b\.?\)?$|\s*\(retired\)$"
     r"|\s*[,|]\s?(?:she|he|they)\s?/\s?(?:her|him|them)(?:s|\s?/\s?\w+)?\s*$|\s\(?(?:n\u00e9e|nee)\s[\w'-]+\)?\s*$|(?<=[a-z])['\u2019]s\s*$",
     re.I,
 )
-ROMAN = re.compile(r"(?:II|III|IV|VI{0,3})$")
+MAIDEN = ("n\u00e9e", "nee")
+TAIL_SIGN = re.compile(r"\)$|/|\b(?:ret|retd)\b\.?$|\bn\u00e9?e\s|['\u2019]s$", re.I)
+FIRST_SIGN = re.compile(r"[^\W\d_]|[\"\u201c('\u2018]")
+NOT_IN_NAMES = re.compile(r"[@/\[<\d]|\(at\)", re.I)
+NUMBERED = re.compile(r"2nd|3rd")
+SPACED = re.compile(r"(?:[^\W\d_]\.?\s+){3,}[^\W\d_]\.?")
+WIDE_GAP = re.compile(r"\s{2,}|\t")
+BETWEEN_CREDENTIALS = re.compile(r"[\s/&]+")
+BOUND = re.compile(r"(?:al|el|as|an|ad|ur|ul|de|di|d|o|bin|ben|abu|l|ni|t)[-'\u2019][A-Z]")
+CAPITAL_INSIDE = re.compile(r"(?:Ma?c|O['\u2019]|D['\u2019]|De|Di|La|Le|Fitz|Van|St\.?|[A-Z][\w]*[-'\u2019])")
+QUOTES = "\"\u201c\u201d'\u2018\u2019()"
+LAST_TOO = frozenset(("el", "do", "san"))
 SHORT_SCRIPT = 2, 5  # letters of a name in characters
-EDGES = " \t\u2022\u00b7*_~=#>|:;,.\u2013\u2014-\u25aa\u25cf\uf0b7\u200b"
+INSIDE_SCRIPTS = " .-'\u00b7\u30fb\u200c\u200d"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NameWords:
-    """The word lists about names, ready to look up."""
+class Shape(NamedTuple):
+    """`row[start:end]` has the shape of a name of these words; `plains` are the same in small letters without accents."""
 
-    given: frozenset[str]
-    other: frozenset[str]
-    particles: frozenset[str]
-    suffixes: frozenset[str]
-    honorifics: frozenset[str]
-    credentials: frozenset[str]
-    surname_like: frozenset[str]
-    family_too: frozenset[str]
-    placeholders: frozenset[str]
-    places: frozenset[str]
-    foreign_headings: frozenset[str]
-    contact_headings: frozenset[str]
-    opener: Pattern[str]
-
-    @classmethod
-    def of(cls, table: Mapping[str, Any], states: frozenset[str], contact_headings: frozenset[str]) -> NameWords:
-        sets = {
-            key: frozenset(listed(table[key]))
-            for key in ("particles", "suffixes", "honorifics", "credentials", "surname_like", "placeholders", "family_too")
-        }
-        places = states | frozenset(listed(table["place_words"]))
-        openers = "|".join(re.escape(word) for word in sorted(listed(table["openers"]), key=len, reverse=True))
-        opener = re.compile(rf"[\s*#_=-]*(?:(?:hi|hello|hey)[,!]\s+)?(?:{openers})(?![\w.])[\s:|\u2013\u2014-]*", re.I)
-        given, other = frozenset(table["given"].split()), frozenset(table["other_words"].split())
-        foreign = frozenset(listed(table["not_names_other_scripts"]))
-        return cls(given, other, **sets, places=places, foreign_headings=foreign, contact_headings=contact_headings, opener=opener)
-
-    def opener_only(self, row: str) -> bool:
-        """Is the line nothing but "Resume" or "Curriculum Vitae"?"""
-        end = self.opened(row)
-        return end > 0 and not row[end:].strip(EDGES)
-
-    def opened(self, row: str) -> int:
-        """Where "Resume of" or "Name:" ends that the line begins with; 0 without."""
-        return _opened(self.opener, row)
+    start: int
+    end: int
+    tokens: tuple[str, ...]
+    plains: tuple[str, ...]
 
 
-@lru_cache(maxsize=64)
-def _opened(opener: Pattern[str], row: str) -> int:
-    match = opener.match(row)
-    return match.end() if match else 0
-
-
-def plain(word: str) -> str:
-    """Lower case without accents: "Peñaloza" as "penaloza"."""
-    if word.isascii():
-        return word.lower().strip(".,")
-    folded = unicodedata.normalize("NFKD", word.lower().replace("\u0142", "l").replace("\u00f8", "o").replace("\u0111", "d"))
-    return "".join(c for c in folded if not unicodedata.combining(c)).strip(".,")
-
-
-def shaped_name(row: str, words: NameWords) -> tuple[str, int, int, tuple[str, ...]] | None:
-    """(name, start, end, its words) where the stretch has the shape of one name; None otherwise. Offsets count in `row`."""
-    left = next((i for i, c in enumerate(row) if c.isalpha() or c in '"\u201c('), len(row))
-    right = next(
-        (
-            i
-            for i in range(len(row), 0, -1)
-            if row[i - 1].isalpha() or row[i - 1] in '."\u201d)' or unicodedata.category(row[i - 1]).startswith("M")
-        ),
-        0,
-    )
-    right = left + len(TAIL.sub("", row[left:right]).rstrip(EDGES.replace(".", ""))) if left < right else right
-    body = row[left:right]
-    if not 2 <= len(body) <= LONGEST or any(c.isdigit() for c in body.replace("2nd", "").replace("3rd", "")) or "@" in body or "/" in body:
+def shaped_name(row: str, words: NameWords, *, one_word: bool = False) -> Shape | None:
+    """The name that the stretch is; None otherwise. `one_word`: a name of a single word will do."""
+    if len(row) > LONGEST_WITH_ALL or "[" in row or "<" in row or "..." in row:
         return None
-    if "[" in row or "<" in row or plain(body) in words.placeholders or body.endswith("!"):
+    first = FIRST_SIGN.search(row)
+    if first is None:
+        return None
+    if not _may_be_names(row, words):
+        return None
+    left, right = first.start(), _last_sign(row)
+    body = row[left:right]
+    if TAIL_SIGN.search(body):
+        body = TAIL.sub("", TAIL.sub("", body)).rstrip(EDGES.replace(".", ""))
+    if not 2 <= len(body) <= LONGEST or body.endswith("!") or NOT_IN_NAMES.search(NUMBERED.sub("", body)):
+        return None
+    low = plain(body)
+    if low in words.placeholders or low in words.headings:
         return None
     if _is_other_script(body):
-        return _other_script(body, left, right, words)
-    spaced = _despaced(body)
-    if spaced is not None:
-        tokens = tuple(spaced.split())
-        return (rewritten(tokens, words), left, right, tokens) if _is_name(tokens, words) else None
-    body, dropped = _without_honorific(body, words)
+        return _other_script(body, left, words)
+    if spaced := _despaced(body):
+        return _shape(left, left + len(body), tuple(spaced.split()), words, one_word=one_word)
+    body, dropped = _without_honorifics(body, words)
     left += dropped
     body = _without_credentials(body, words)
-    right = left + len(body)
     parts = body.split(",")
     if len(parts) > 2 or (len(parts) == 2 and not _is_family_first(parts[0], parts[1], words)):
         return None
     tokens = tuple(body.replace(",", ", ").split())
-    if not _is_name(tuple(token.strip(",") for token in tokens), words):
+    return _shape(left, left + len(body), tokens, words, one_word=one_word)
+
+
+def _may_be_names(row: str, words: NameWords) -> bool:
+    """A small word before the first comma is one of a sentence, unless all are small or it is one such as "van" and "de"."""
+    if row == row.lower():
+        return True
+    tokens = row.partition(",")[0].partition("(")[0].partition("|")[0].split()
+    return not any(token.islower() and token.isalpha() and token not in words.particles and token not in MAIDEN for token in tokens)
+
+
+def _last_sign(row: str) -> int:
+    for right in range(len(row), 0, -1):
+        sign = row[right - 1]
+        if sign.isalpha() or sign in '."\u201d)' or unicodedata.category(sign).startswith("M"):
+            return right
+    return 0
+
+
+def _shape(start: int, end: int, tokens: tuple[str, ...], words: NameWords, *, one_word: bool) -> Shape | None:
+    bare = tuple(token.strip(",") for token in tokens)
+    if not (1 if one_word else 2) <= len(tokens) <= MOST_TOKENS or not _is_name(bare, words, one_word=one_word):
         return None
-    return rewritten(tokens, words), left, right, tuple(token.strip(',"\u201c\u201d()') for token in tokens)
+    kept = tuple(token.strip(f",{QUOTES}") or token for token in tokens)
+    return Shape(start, end, tokens, tuple(plain(token) for token in kept))
 
 
 def without_trade(row: str, words: NameWords) -> str:
@@ -129,20 +111,20 @@ def without_trade(row: str, words: NameWords) -> str:
 
 def _despaced(body: str) -> str | None:
     """ "D A N A   R E Y E S" as "DANA REYES"."""
-    if not re.fullmatch(r"(?:[^\W\d_]\.?\s+){3,}[^\W\d_]\.?", body):
+    if not body[1:3].strip(".").startswith((" ", "\t")) or not SPACED.fullmatch(body):
         return None
-    groups = re.split(r"\s{2,}|\t", body.strip())
-    if len(groups) < 2:
-        return None
-    return " ".join(re.sub(r"\s", "", group) for group in groups)
+    groups = WIDE_GAP.split(body.strip())
+    return " ".join("".join(group.split()) for group in groups) if len(groups) > 1 else None
 
 
-def _without_honorific(body: str, words: NameWords) -> tuple[str, int]:
-    first = body.split(" ", 1)
-    if len(first) == 2 and first[0].lower() in words.honorifics:
-        rest = first[1].lstrip()
-        return rest, len(body) - len(rest)
-    return body, 0
+def _without_honorifics(body: str, words: NameWords) -> tuple[str, int]:
+    """ "Rev. Dr. Dana Reyes" as "Dana Reyes", and how many letters stood before it."""
+    rest = body
+    while True:
+        first, space, after = rest.partition(" ")
+        if not space or first.lower() not in words.honorifics or len(after.split()) < 1:
+            return rest, len(body) - len(rest)
+        rest = after.lstrip()
 
 
 def _without_credentials(body: str, words: NameWords) -> str:
@@ -152,25 +134,24 @@ def _without_credentials(body: str, words: NameWords) -> str:
         parts.pop()
     body = ",".join(parts).rstrip(" ,-\u2013")
     while True:
-        tokens = body.rsplit(" ", 1)
-        if len(tokens) < 2 or (len(body.split()) < 3 and tokens[1].lower() in words.surname_like):
+        before, space, last = body.rpartition(" ")
+        low = last.lower()
+        if not space or low not in words.credentials or low in words.surname_like:
             return body
-        last = tokens[1]
-        if not (
-            last.lower() in words.credentials
-            and last.lower() not in words.surname_like
-            and (last.isupper() or "." in last or last.lower() in ("phd", "edd"))
-        ):
+        if not (last.isupper() or "." in last or low in ("phd", "edd")):
             return body
-        body = tokens[0].rstrip(" ,-\u2013")
+        body = before.rstrip(" ,-\u2013")
 
 
 def _are_credentials(part: str, words: NameWords, *, shouted: bool) -> bool:
     """ "MBA, PMP"; a word in capitals that no list knows is one where the name itself is not in capitals (`shouted`)."""
-    tokens = [token.strip("()") for token in re.split(r"[\s/&]+", part.strip()) if token not in ("", "and", "/", "&")]
+    if part.strip().lower().replace(".", "") in words.credentials:
+        return True
+    tokens = [token.strip("()") for token in BETWEEN_CREDENTIALS.split(part.strip()) if token not in ("", "and", "/", "&")]
     return bool(tokens) and all(
         token.lower().replace(".", "") in words.credentials
         or token.lower() in words.credentials
+        or token.lower().partition("-")[0] in words.credentials
         or (
             token.isupper()
             and 2 < len(token) <= 6
@@ -193,71 +174,29 @@ def _is_family_first(family: str, given: str, words: NameWords) -> bool:
     return len(family.split()) <= 3 and len(given.split()) <= 3 and not any(plain(t) in words.places and len(t) > 2 for t in given.split())
 
 
-def _is_name(tokens: tuple[str, ...], words: NameWords) -> bool:
-    if not 2 <= len(tokens) <= MOST_TOKENS:
-        return False
-    if any(plain(token) in words.places and plain(token) not in words.given and len(plain(token)) > 2 for token in tokens):
-        return False
-    full = 0
+def _is_name(tokens: tuple[str, ...], words: NameWords, *, one_word: bool) -> bool:
     joined = " ".join(tokens)
     is_lower = joined == joined.lower()
+    full = initials = 0
     for token in tokens:
-        bare = token.strip("\"\u201c\u201d'\u2018()")
-        if token.lower() in words.suffixes:
+        low = token.lower()
+        if low in words.suffixes or (low in words.particles and token is not tokens[0]):
             continue
+        bare = token.strip(QUOTES)
         if not TOKEN.fullmatch(bare):
             return False
         if bare.lower() in words.particles and not (token is tokens[0] and bare[0].isupper()):
             continue
-        prefixed = re.match(r"(?:al|el|as|an|ad|ur|ul|de|di|d|o|bin|ben|abu)[-'\u2019][A-Z]", bare)
-        if bare[0].islower() and not is_lower and prefixed is None:
+        if bare[0].islower() and not is_lower and BOUND.match(bare) is None:
             return False
-        if (
-            bare[1:] != bare[1:].lower()
-            and bare.isupper() is False
-            and not re.match(r"(?:Ma?c|O['\u2019]|D['\u2019]|De|Di|La|Le|Fitz|Van|St\.?|[A-Z][\w]*[-'\u2019])", bare)
-            and sum(c.isupper() for c in bare) > 2
-        ):
+        if not (bare.isupper() or bare[1:].islower()) and sum(c.isupper() for c in bare) > 2 and not CAPITAL_INSIDE.match(bare):
             return False
-        full += len(bare.rstrip(".")) > 1
-    return full >= (1 if any(len(t.rstrip(".")) == 1 for t in tokens) else 2) and tokens[-1].lower() not in words.particles - {
-        "el",
-        "do",
-        "san",
-    }
-
-
-def rewritten(tokens: tuple[str, ...], words: NameWords) -> str:
-    """The name in Title Case where it, or a word of it, is all capitals or all small; else as written."""
-    joined = " ".join(tokens)
-    letters = [c for c in joined if c.isalpha()]
-    if joined == joined.lower() and any(c.lower() != c.upper() for c in letters):
-        return " ".join(_titled(token, words, is_first=i == 0) for i, token in enumerate(tokens))
-    return " ".join(
-        _titled(token, words, is_first=i == 0)
-        if _shouts(token, is_all=joined == joined.upper(), is_last=0 < i == len(tokens) - 1)
-        else token
-        for i, token in enumerate(tokens)
-    )
-
-
-def _shouts(token: str, *, is_all: bool, is_last: bool) -> bool:
-    """Is the word in capitals without being initials or a number ("JR", "III")?"""
-    bare = re.sub(r"\W", "", token)
-    if not bare.isupper() or ROMAN.fullmatch(bare) or (token.count(".") > 1):
-        return False
-    return len(bare) > 2 or (is_all and len(bare) == 2 and (is_last or re.search(r"[AEIOUY]", bare) is not None))
-
-
-def _titled(token: str, words: NameWords, *, is_first: bool) -> str:
-    low = token.lower()
-    if low in words.particles and not is_first:
-        return low
-    if ROMAN.fullmatch(token):
-        return token
-    pieces = re.split(r"([-'\u2019\u02bc`\"\u201c(])", low)
-    out = "".join(piece[:1].upper() + piece[1:] for piece in pieces)
-    return re.sub(r"\bMc([a-z])", lambda m: "Mc" + m[1].upper(), out)
+        if len(bare.rstrip(".")) > 1:
+            full += 1
+        else:
+            initials += 1
+    wanted = 1 if initials or one_word else 2
+    return full >= wanted and (len(tokens) == 1 or tokens[-1].lower() in LAST_TOO or tokens[-1].lower() not in words.particles)
 
 
 def _is_other_script(body: str) -> bool:
@@ -267,25 +206,15 @@ def _is_other_script(body: str) -> bool:
     return len(letters) >= 2 and not any("LATIN" in unicodedata.name(c, "") for c in letters)
 
 
-def _other_script(body: str, left: int, right: int, words: NameWords) -> tuple[str, int, int, tuple[str, ...]] | None:
+def _other_script(body: str, left: int, words: NameWords) -> Shape | None:
     """A name in characters (two to five of them), or of two to four words in any other script."""
+    if body in words.openers_alone or not all(c.isalpha() or c in INSIDE_SCRIPTS or unicodedata.category(c).startswith("M") for c in body):
+        return None
     tokens = tuple(body.split())
-    if body in words.foreign_headings or not all(
-        c.isalpha() or unicodedata.combining(c) or c in " .-'\u00b7\u30fb\u200c\u200d" or unicodedata.category(c).startswith("M")
-        for c in body
-    ):
-        return None
-    is_east = any(
-        "CJK" in unicodedata.name(c, "") or "HANGUL" in unicodedata.name(c, "") or "KANA" in unicodedata.name(c, "") for c in body
-    )
+    names = [unicodedata.name(c, "") for c in body]
     letters = sum(c.isalpha() for c in body)
-    if is_east:
-        return (
-            (body, left, right, tokens)
-            if SHORT_SCRIPT[0] <= letters <= SHORT_SCRIPT[1] + 3 * (len(tokens) > 1) and len(tokens) <= 3
-            else None
-        )
-    if not 2 <= len(tokens) <= 4:
-        return None
-    value = rewritten(tokens, words) if body.upper() == body and body.lower() != body else body
-    return value, left, right, tokens
+    if any("CJK" in name or "HANGUL" in name or "KANA" in name for name in names):
+        fits = len(tokens) <= 3 and SHORT_SCRIPT[0] <= letters <= SHORT_SCRIPT[1] + 3 * (len(tokens) > 1)
+    else:
+        fits = 2 <= len(tokens) <= 4
+    return Shape(left, left + len(body), tokens, tuple(plain(token) for token in tokens)) if fits else None

@@ -14,8 +14,10 @@ from .words import listed
 
 TOWN_REACH = 60  # letters before a region in which its town begins
 NAMES_A_FIRM = 0.6  # strength from which words are an organisation's or a title's rather than a town's
-WORD = r"[A-Z\u00c0-\u00de][\w.'\u2019\u00c0-\u024f-]*"
-TOWN = re.compile(rf"(?:^|[^\w'\u2019-])({WORD}(?:[ ](?:{WORD}|de|la|of|du|le|upon|on|sur)){{0,3}})(,?)[ ]{{1,2}}$")
+WORD = r"(?:d['\u2019])?[A-Z\u00c0-\u00de\u010c-\u017d][\w.'\u2019-]*"
+TOWN = re.compile(
+    rf"(?:^|[^\w'\u2019-])({WORD}(?:[ ](?:{WORD}|de|da|do|dos|la|of|du|le|upon|on|sur|am|an)){{0,3}}(?:,[ ][A-Z]{{2,3}})?)(,?)[ ]{{1,2}}$"
+)
 SET_OFF = r"(?=[ ]{0,3}(?:[^\w &'\u2019]|\d|[A-Z]{1,2}\d|$))"  # "Quezon City" is no part of the province of Quezon
 POST_CODE = r"[ ]{1,2}(?:\d{4}(?!\d)|[A-Z]\d[A-Z])"
 
@@ -51,7 +53,7 @@ def town_abroad(text: str, start: int, end: int, vocabulary: Vocabulary) -> tupl
     places = places_of(vocabulary)
     for pattern in (places.region, places.country):
         for match in pattern.finditer(text, start, end):
-            town = TOWN.search(text, max(start, match.start() - TOWN_REACH), match.start())
+            town = TOWN.search(text, max(0, start - 1, match.start() - TOWN_REACH), match.start())  # from the sign before the line
             if town is None or not (town[2] or match[0].isupper()) or not _is_town(town[1], vocabulary):
                 continue
             country = places.after.match(text, match.end(), end) if pattern is places.region else None

@@ -1,0 +1,81 @@
+"""The text of a document in, the person's phone numbers out: no fax, licence number, date or referee's number."""
+
+from __future__ import annotations
+
+import re
+
+from screening.model.profile import Found
+
+from .contacts import OUTSIDE, head_of, once
+from .outline import Outline
+from .passages import line_of
+
+DIGIT_RUN = re.compile(r"[0-9](?:[\s().\u2013/-]{0,3}\d){6,14}")  # what may be a number; only such lines are looked at
+FOREIGN_PHONE = re.compile(r"(?<![\w.#$/])(\+|00|\(\+)\(?[1-9]\d{0,3}\)?(?:[ \t\u00a0().\u2013/-]{0,3}\d){6,13}(?!\d)")
+US_PHONE = re.compile(
+    r"(?<![\w.#$/-])(?<!\d )(?:\+?1[ \t\u00a0.-]{0,3})?\(?([2-9]\d{2})(?:\)\s{0,2}"
+    r"|[ \t\u00a0./\u2013-]{0,3})(\d{3})[ \t\u00a0.\u2013-]{0,3}(\d{4})(?!\d|-\d)"
+)
+US_AFTER_ZIP = re.compile(r"(?<=\d{5} )\(?([2-9]\d{2})\)?[ .-]{1,2}(\d{3})[ .-](\d{4})(?!\d)")
+LABELLED_PHONE = re.compile(
+    r"(?:phone|tel|telephone|cell|cellphone|mobile|mob|ph|contact(?: no| number)?|call|whatsapp|home|work|[cmhpt])(?:\."
+    r"|\s?(?:no\.?|number|#))?\s?[:.]?\s{0,2}(\(?\+?\d(?:[ \t\u00a0().\u2013-]{0,3}\d){6,14})(?!\d)",
+    re.I,
+)
+LOCAL_PHONE = re.compile(r"(?<![\w.#$/+-])\(?0\d{1,4}\)?(?:[ \t\u00a0.\u2013-]{0,2}\d){6,9}(?!\d|[-/]\d)")
+KINDS = ((FOREIGN_PHONE, 0), (US_PHONE, 0), (US_AFTER_ZIP, 0), (LABELLED_PHONE, 1), (LOCAL_PHONE, 0))
+NOT_A_PHONE = re.compile(
+    r"\b(?:fax|f|license|licence|lic|lic\.|npn|nmls|id|ssn|certificate|cert|zip|account|acct|doi|no\.|isbn)\s?[:.#]{0,2}\s?(?:no\.?|number)?\s?[:.#]?\s?$"
+    r"|#\s?[:.#]{0,2}\s?(?:no\.?|number)?\s?[:.#]?\s?$",
+    re.I,
+)
+SAYS_PHONE = re.compile(r"(?:phone|cell|mobile|tel|contact)\s?(?:no\.?|number|#)?\s?[:.]?\s?$", re.I)
+BIRTHDAY = re.compile(r"\(?(?:[0-3]?\d[-/.]){2}(?:19|20)\d\d|(?:19|20)\d\d(?:[-/.][0-3]?\d){2}")
+YEARS = re.compile(r"\(?(?:19|20)\d\d\D{1,4}(?:19|20)\d\d$")
+OTHER_NUMBER = re.compile(r"\d{5}-\d{4}|\d{3}-\d{2}-\d{4}")  # a ZIP code, a social security number
+NO_DIGIT = re.compile(r"\D")
+TRUNK_ZERO = "(0)"  # "+44 (0)20": dialled at home only
+MOST_LINES = 200  # with a number, from the top and from the end
+MOST_PHONE_DIGITS = 15
+BEFORE = 22  # characters that may say what a number is
+
+
+def find_phones(outline: Outline) -> tuple[Found, ...]:
+    """Phone numbers as digits, with the country code if written."""
+    found: list[Found] = []
+    taken: list[tuple[int, int]] = []
+    text = outline.text
+    windows = list(dict.fromkeys(line_of(text, *match.span()) for match in DIGIT_RUN.finditer(text)))
+    for left, right in windows[:MOST_LINES] + windows[MOST_LINES:][-MOST_LINES:]:
+        for pattern, group in KINDS:
+            if pattern is FOREIGN_PHONE and "+" not in (line := text[left:right]) and "00" not in line:
+                continue
+            for match in pattern.finditer(text, left, right):
+                start, end = match.span(group)
+                if any(s < end and e > start for s, e in taken):
+                    continue
+                digits = NO_DIGIT.sub("", match[group].replace(TRUNK_ZERO, "") if pattern is FOREIGN_PHONE else match[group])
+                if not _is_phone(outline, match[group], digits, start, pattern is LOCAL_PHONE):
+                    continue
+                taken.append((start, end))
+                value = digits.removeprefix("00") if match[group].startswith("00") else digits
+                found.append(Found(value, outline.evidence(start, end, "phone")))
+    return once(_own(outline, found))
+
+
+def _own(outline: Outline, found: list[Found]) -> list[Found]:
+    """Numbers of the head and the contact section; only where there is none, others that are no referee's or employer's."""
+    head = head_of(outline)
+    contact = [each for each in found if each.evidence.section in ("contact", "") or each.evidence.start < head]
+    return contact or [each for each in found if each.evidence.section not in OUTSIDE]
+
+
+def _is_phone(outline: Outline, words: str, digits: str, start: int, is_local: bool) -> bool:
+    if not 7 <= len(digits) <= MOST_PHONE_DIGITS or YEARS.match(words) or BIRTHDAY.fullmatch(words.strip()):
+        return False
+    if OTHER_NUMBER.fullmatch(words.strip()) or len(set(digits)) == 1:
+        return False
+    before = outline.text[max(0, start - BEFORE) : start].split("\n")[-1]
+    if NOT_A_PHONE.search(before) and not SAYS_PHONE.search(before):
+        return False
+    return not is_local or outline.section_at(start) in ("contact", "")
