@@ -10,11 +10,11 @@ from typing import NamedTuple
 from screening.vocabulary.load import Vocabulary
 
 from .dates import Calendar, Stated, calendar_of, find_dates, writes_day_first
+from .headings import cell_heading, heading_name, headings_of, small_heading
 from .job_pieces import Piece, pieces_of, placeholders_in
 from .job_run_on import WHOLE, run_on_parts
 from .job_words import JobWords, is_remark, job_words_of, sentence_likeness, title_strength
 from .outline import Outline
-from .sections import cell_heading, heading_name, headings_of, small_heading
 
 LOOKED_AT = 220  # letters of a line that can hold a heading; what follows is duties run into it
 MOST_TRUST = 2  # of a row among the jobs

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from screening.extraction.headings import heading_name, headings_of
 from screening.extraction.outline import Outline, lower_same_length
-from screening.extraction.sections import find_sections, heading_name, headings_of
+from screening.extraction.sections import find_sections
 from screening.model.profile import Section
 from screening.vocabulary.load import Vocabulary
 from tests.builders import document_of
