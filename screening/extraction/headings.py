@@ -151,6 +151,8 @@ def _trimmed(words: list[str], headings: Headings) -> str | None:
     if not 0 < last - first < len(words):
         return None
     name = headings.phrases.get(" ".join(words[first:last])) or _built(words[first:last], headings)
+    if name == "experience" and words[0] == "my":
+        return None  # "My working life" is told in sentences, which are read as well without a heading
     return name if name in LEADING or last == len(words) else None
 
 

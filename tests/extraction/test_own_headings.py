@@ -10,14 +10,16 @@ from screening.vocabulary.load import Vocabulary
 from .outlines import outline_of
 
 HEADINGS = {
-    "experience": "W O R K   E X P E R I E N C E|E X P E R I E N C E :|Jobs I've Held|Where I've made a difference|Companies I've worked with"
-    "|Details of employment|List of jobs held|Career to date|Career so far:|Past and Present Positions|Experience Highlights"
+    "experience": "W O R K   E X P E R I E N C E|E X P E R I E N C E :|Jobs I've Held|Where I've made a difference"
+    "|Companies I've worked with|Details of employment|List of jobs held|Career to date|Career so far:|Past and Present Positions"
+    "|Experience Highlights"
     "|Experience (2010-2014)|Employment History (10 years)|Work Experience / Experiencia|Work Experience | Experiencia"
     "|Berufserfahrung / Work Experience|Work & Volunteer Experience|Volunteer & Work Experience|Internships & Jobs|Recent Employers"
     "|Experience and Achievements|Customer-facing experience|<Experience>|«Work experience»|Restaurant and Bar Experience",
     "education": "Educaton|Education + Training|Degrees & Diplomas|Where I studied|Schools I attended|My education|Education & Skills"
     "|Skills and Education|Ausbildung|Academic Qualification(s)|Education Highlights",
-    "skills": "Skills + Tools|Software I use|Systems I've used|What I can offer|What I'm good at|My Strengths|Skills & Languages|Skils|Kenntnisse",
+    "skills": "Skills + Tools|Software I use|Systems I've used|What I can offer|What I'm good at|My Strengths"
+    "|Skills & Languages|Skils|Kenntnisse",
     "summary": "Proflie|My Objective|What I do|Objective & Profile|A little about me",
     "languages": "My languages|Sprachen|Languages / Idiomas",
     "licenses": "LICENSE(S)|My Licenses|Lisences|License details",
