@@ -58,7 +58,7 @@ def score(shape: Shape, words: NameWords, handles: Sequence[str], place: Place) 
     if place.is_largest:
         total += LARGEST
     if not place.has_contacts and (not known or place.above > 1):
-        return 0.0  # without contacts nothing but the top of the page says that a line is a name
+        return min(0.0, total)  # without contacts nothing but the top of the page, or a label, says that a line is a name
     return total
 
 

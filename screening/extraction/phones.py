@@ -18,7 +18,7 @@ US_PHONE = re.compile(
 )
 US_AFTER_ZIP = re.compile(r"(?<=\d{5} )\(?([2-9]\d{2})\)?[ .-]{1,2}(\d{3})[ .-](\d{4})(?!\d)")
 LABELLED_PHONE = re.compile(
-    r"(?:phone|tel|telephone|cell|cellphone|mobile|mob|ph|contact(?: no| number)?|call|whatsapp|home|work|[cmhpt])(?:\."
+    r"(?<![^\W\d_])(?:phone|tel|telephone|cell|cellphone|mobile|mob|ph|contact(?: no| number)?|call|whatsapp|home|work|[cmhpt])(?:\."
     r"|\s?(?:no\.?|number|#))?\s?[:.]?\s{0,2}(\(?\+?\d(?:[ \t\u00a0().\u2013-]{0,3}\d){6,14})(?!\d)",
     re.I,
 )
