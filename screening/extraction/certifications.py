@@ -11,7 +11,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .hearsay import is_of_others
 from .outline import Outline
-from .passages import BULLETS, any_of, clause_of, line_of, quote
+from .passages import BULLETS, any_of, clause_of, compiled, line_of, quote
 from .words import Hit, find_words, folded
 
 NEAR = 60  # characters: how far the word that explains a short name may stand
@@ -30,6 +30,8 @@ ONLY_THOUGHT = re.compile(
     r"|would like|no|not|never|expired"
     r"|lapsed|former|future|read(?:ing)?(?: about)?|looking (?:at|into))\s(?:an?\s|the\s|my\s)?$"
 )
+# "CPCU: two of eight parts"
+IN_PARTS = r"\W{1,3}(?:\d|one|two|three|four|five|six|seven) of (?:the )?(?:\w+ )?(?:parts|exams|courses|modules|tests)\b"
 EXPIRES = re.compile(r"\bexp(?:\.|ires?|iration)?[\s:.]{0,3}(?:(\d{1,2})/)?(20\d\d)\b")
 
 
@@ -76,7 +78,7 @@ def _certification(outline: Outline, vocabulary: Vocabulary, name: str, kind: st
     ahead, behind = text[end : min(right, end + STATUS_NEAR)].split(",")[0], text[max(left, start - STATUS_NEAR) : start].split(",")[-1]
     expires = EXPIRES.search(text, end, min(right, end + NEAR))
     when = PartialDate(int(expires[2]), int(expires[1]) if expires[1] and 1 <= int(expires[1]) <= 12 else None) if expires else None
-    in_progress = pattern.search(ahead) is not None or pattern.search(behind) is not None
+    in_progress = any((pattern.search(ahead), pattern.search(behind), compiled(IN_PARTS).match(text, end)))
     return Certification(name, kind, quote(outline, start, end, f"certification:{kind}"), in_progress=in_progress, expires=when)
 
 

@@ -15,7 +15,7 @@ from .passages import any_of, clause_of, line_of, quote
 from .words import Hit, find_words, folded
 
 NEAR = 60  # characters: "fluent in English, Tamil and Nepali"
-LEVEL_NEAR = 28  # characters
+LEVEL_NEAR = 44  # characters: "French - limited working proficiency"
 ITEM_EDGE = re.compile(r"[,;\u2022|\u00b7\n\t:*/()]")
 # "Spanish-line backup with an interpreter": another person speaks it.
 BY_ANOTHER = re.compile(
@@ -31,7 +31,7 @@ HOW_MUCH = (
     r"(?:can (?:hold a conversation|converse|get by|read|understand)|hold a conversation|enough to \w+|get by|gets? me by|good"
     r"|decent|fair|rusty"
     r"|passable|some|a (?:little|bit)|near[- ]native|home language|heritage|everyday|on the phone|reading (?:knowledge|only|level)"
-    r"|spoken only)"
+    r"|spoken only|[abc][12]\b)"
 )
 SO_MUCH = re.compile(rf"\s?(?:\(\s?{PLACES}(?:\slevel)?\)|{PLACES}\slevel\b|(?:[-:,(\u2013]\s?)?\(?{HOW_MUCH}\b)")
 AS_MUCH = re.compile(
@@ -65,7 +65,10 @@ UNABLE = re.compile(
     r"|\b(?:plan\w*|want\w*|hop\w+|like|"
     r"love|going|wish\w*|willing|ready) to (?:learn|study|speak|improve)\s(?:more\s)?$"
 )
-TO_LEARN = re.compile(r"\W{1,3}(?:plan\w*|want\w*|hop\w+|willing|going|ready|still) to (?:learn|study)")
+TO_LEARN = re.compile(
+    r"\W{1,3}(?:(?:plan\w*|want\w*|hop\w+|willing|going|ready|still) to (?:learn|study)"
+    r"|(?:currently |still |now |just )?(?:learning|studying|(?:taking|in) (?:\w+ )?(?:lessons|classes|a class|a course)))"
+)
 LITTLE = re.compile(r"\W{0,3}\(?\s?a (?:little|bit)\b")  # said of the language itself
 NONE = re.compile(r"\s?[:(\u2013\u2014-]\s?(?:none|no\b|n/a)")
 WORKING = re.compile(r"\bworking\s$")
@@ -176,6 +179,8 @@ def _level(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> str:
     match = pattern.search(text, hit.end, min(stop, hit.end + LEVEL_NEAR))
     if match is not None and re.search(r"\bwith\b|\bof\b", text[hit.end : match.start()]):
         match = None  # "fluent in Czech, some Slovak"
+    if match is None and (own := re.match(rf",\s?({pattern.pattern})(?=\s*(?:$|[,;.)\n|]))", text[hit.end : right])):
+        match = pattern.search(text, hit.end, hit.end + own.end())  # "Spanish, fluent"
     if match is None:
         before = [m for m in pattern.finditer(text, max(left, hit.start - NEAR), hit.start) if ")" not in text[m.end() : hit.start]]
         match = before[-1] if before else None

@@ -24,6 +24,12 @@ INSURANCE = LINES_SOLD
 STRICT = {"ADJUSTER", "INSURANCE_OTHER", "NURSING", "REAL_ESTATE", "PHARMACY_TECH", "OTHER", "CASUALTY", "PROPERTY"}
 BY_NUMBER = "PHARMACY_TECH"  # "Pharmacy Technician #204411" says that it is registered
 SET_OFF = r"[,(\u2013\u2014]\s?(?:fully |currently )?licen[sc]ed\b"  # "P&C account manager, licensed in New York"
+# "LPN diploma, licensed in Pennsylvania", "Retired RN, license inactive"
+LICENSED_BEHIND = (
+    r"[^.;,(\n\u2013]{0,30}[,(\u2013\u2014-]\s?(?:fully |currently |state )?licen[sc]ed?\s?"
+    r"(?:in\s(?!good)|since\b|inactive|active|expired|lapsed|current\b|retired|\d|#|\)|$)"
+)
+ENTRY_BEGINS = r"(?:^|[\n|;\u2022\u00b7*])\s*(?:- )?$"
 RESIDENT = r"\b(?:non-?)?resident\s$"
 DOER = r"\s(?:insurance\s)?(?:producer|agent|broker)\b"
 OF_LIFE = r"[\s,:(\u2013-]{1,4}(?:agent\s)?(?:life|health|accident)\b"  # Texas: "General Lines Life, Accident, Health & HMO"
@@ -61,7 +67,9 @@ def claims(outline: Outline, vocabulary: Vocabulary) -> list[Claim]:
         *numbers(text, signs),
     ]
     found += _any_licensed(outline, vocabulary, found) if licensed or "permit" in text else ()
-    return sorted(set(found), key=lambda c: (c.start, c.end, c.code))[:MOST_CLAIMS]
+    ends = {claim.end + 1 for claim in found if claim.code in INSURANCE or claim.code == "ADJUSTER"}
+    apart = {claim for claim in found if claim.code != "INSURANCE_OTHER" or claim.start not in ends}  # "P&C" and "insurance producer"
+    return sorted(apart, key=lambda c: (c.start, c.end, c.code))[:MOST_CLAIMS]
 
 
 def _signs(outline: Outline, vocabulary: Vocabulary) -> Signs:
@@ -100,8 +108,9 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
             return True
         if code == BY_NUMBER and (compiled(REGISTERED).search(text, near_left, start) or compiled(NUMBERED).match(text, end)):
             return True
-        heading = code not in ("OTHER", "INSURANCE_OTHER") and under_heading(outline, text, start, end, strictly=True)
-        return heading or _adjacent(proof, text, near_left, start, end, near_right)
+        if compiled(LICENSED_BEHIND).match(text, end, near_right) or _adjacent(proof, text, near_left, start, end, near_right):
+            return True
+        return not _is_general(outline, code, start, end) and under_heading(outline, text, start, end, strictly=True)
     if code in INSURANCE and compiled(RESIDENT).search(text[near_left:start]) and compiled(DOER).match(text, end):
         return True
     sold = compiled(PRODUCT).match(text, end) or compiled(WORK).match(text, end)
@@ -116,6 +125,15 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
     if any_of(table["exam"]).search(text, max(near_left, start - 30), min(near_right, end + 20)):
         return True
     return under_heading(outline, text, start, end)
+
+
+def _is_general(outline: Outline, code: str, start: int, end: int) -> bool:
+    """A word too common for a heading to make it a licence ("insurance"), or of a trade that does not begin its entry."""
+    if code == "INSURANCE_OTHER":
+        return outline.lower[start:end] == "insurance"
+    return code == "OTHER" and (
+        outline.section_at(start) != "licenses" or compiled(ENTRY_BEGINS).search(outline.text, max(0, start - 4), start) is None
+    )
 
 
 def _beside_another(written: str, text: str, start: int, end: int) -> bool:

@@ -18,6 +18,8 @@ NEAR = 40  # characters
 MOST_WORDS = 8  # between a verb and the licence it is about
 LICENSED_PEOPLE = r"\blicen[sc]ed\s[\w\s/&-]{0,30}?\b\w+s\b"
 LICENSED_OTHERS = r"\blicen[sc]ed\s(?:[\w/&-]+\s){0,2}?(\w+s|people|personnel|staff)\b(?!')"
+# "Which agents were licensed for health"
+LICENSED_IN = r"\b(\w+)\s(?:who\s)?(?:is|are|was|were)\s(?:not\s|also\s)?licen[sc]ed\s(?:in|for|to sell)\s$"
 LICENSED_FOR = r"\blicen[sc]ed\s(?:in|for|to)\b"
 WITH = r"\bwith\s(?:an?\s|active\s|my\s)?$"
 # "Mr. Halloran, who had a Series 7"
@@ -105,6 +107,9 @@ def _is_of_people(vocabulary: Vocabulary, text: str, claim: Claim, clause: tuple
     licensed = compiled(LICENSED_OTHERS).search(text, left, claim.start)
     if licensed and plural.fullmatch(licensed[1]) and not own.search(text, licensed.end(), claim.start):
         return True  # "worked with licensed brokers who sold property, casualty and life policies"
+    said_of = compiled(LICENSED_IN).search(text, left, claim.start)
+    if said_of and plural.fullmatch(said_of[1]):
+        return True
     beside = plural.match(text, claim.end + 1) or plural.match(text, claim.end)
     if beside and text[claim.end : claim.end + 1] in " -" and not has_own:
         return True
@@ -126,7 +131,7 @@ def _about_others(before: str, vocabulary: Vocabulary) -> bool:
     others = [m.end() for m in any_of(table["others_verbs"]).finditer(segment)]
     if not others or compiled(WITH).search(segment):
         return False
-    own = [m.start() for m in owners(vocabulary).own.finditer(segment)]
-    if own and max(own) > max(others):
-        return any_of(table["others_nouns"]).search(segment, max(others), max(own)) is not None
+    own = list(owners(vocabulary).own.finditer(segment))
+    if own and own[-1].start() > max(others):  # "coached agents to pass ..."; "coached agents as a licensed ..." is one's own
+        return not own[-1][0].startswith("as ") and any_of(table["others_nouns"]).search(segment, max(others), own[-1].start()) is not None
     return True

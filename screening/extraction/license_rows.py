@@ -24,6 +24,7 @@ LINE = (
     r"(?:property|casualty|life|health|accident|sickness|annuit(?:y|ies)|surplus lines|personal lines|commercial lines|p&c|l&h|liability)"
 )
 ROW_OF_LINES = rf"\b{LINE}(?:\s?(?:;|,\s?and|,\s?&|,|/|&|\||-|\band\b)\s?{LINE})+\b"
+ONE_LINE = r"\blicen[sc]ed\s(?:in|for|to sell)\s(life|health|property|casualty)\b"  # "licensed in Life (NY)"
 OF_ROW = {"property": "PROPERTY", "casualty": "CASUALTY", "p&c": "P&C", "life": "LIFE", "health": "HEALTH", "l&h": "LIFE_HEALTH"}
 ROW_ENDS = (
     r"\s*(?:$|[\n.,;:()|\u2022\u2013-]|insurance\b|licen|agents?\b|producer|broker|in\b"
@@ -57,6 +58,9 @@ def rows_of_lines(outline: Outline, text: str) -> Iterator[Claim]:
             for word in compiled(LINE).finditer(row[0]):
                 if code := OF_ROW.get(word[0]):
                     yield Claim(code, row.start(), row.end(), "license:row of lines")
+        for one in compiled(ONE_LINE).finditer(text, left, right):
+            if row_ends.match(text, one.end()):
+                yield Claim(OF_ROW[one[1]], *one.span(1), "license:one line")
 
 
 def _lines_of_licenses(outline: Outline, text: str) -> list[tuple[int, int]]:

@@ -83,10 +83,3 @@ def _is_work_with_it(outline: Outline, vocabulary: Vocabulary, claim: Claim, tex
     takes = any_of(vocabulary.tables["license_talk"]["takes"])
     own = owners(vocabulary).own.search(text, left, claim.start) or takes.search(text, left, right)
     return in_job and own is None
-
-
-def entry_end(text: str, at: int) -> int:
-    """The end of the line, or of the text where the line goes on in the next ("Held Series 6 from 2011 to / 2016; both lapsed")."""
-    end = text.find("\n", at)
-    first = text[end + 1 : end + 6].split(" ")[0]
-    return len(text) if end < 0 or not first[:1].isupper() or first in ("Both", "All", "Each", "These", "They") else end

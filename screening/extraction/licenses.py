@@ -10,24 +10,22 @@ from screening.model.profile import License, LicenseStatus
 from screening.vocabulary.load import Vocabulary
 
 from .cues import Cue, cues_of
-from .license_claims import INSURANCE, claims
+from .license_claims import claims
 from .license_doubts import doubt_of, is_licensed_since, is_not_passed
+from .license_entry import YEARS_OF_IT, has_ended, more_states, names_a_paper, row_of
 from .license_headings import heading_above
 from .license_owner import is_somebody_elses
-from .license_rows import ABROAD, EXAMINATION, Claim
-from .license_talk import entry_end, is_only_talk
+from .license_rows import EXAMINATION, Claim
+from .license_settled import settled
+from .license_talk import is_only_talk
 from .license_trades import PARTS, UNSAID
 from .outline import Outline
 from .passages import clause_of, compiled, quote
-from .states import StatePlace, is_elsewhere, states_near
+from .states import ROW_GAP, StatePlace, is_elsewhere, states_near
 from .words import folded
 
 STATUSES = {status.value: status for status in LicenseStatus}
 NOT_OWN = {"requirement", "negated"}
-YEARS_AFTER = (
-    r"\s?(?:licen[sc]es?|registrations?|exams?|#\s?\w+)?(?:\sfrom)?[\s(,:-]{1,4}"
-    r"(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\s?(?:-|to|through)\s?(?:[a-z]{3,9}\.?\s)?((?:19|20)\d\d)\b"
-)
 MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 DAY_OF_IT = (
     r"(?:(\d{1,2})/(?:\d{1,2}/)?((?:20)?\d\d)\b"
@@ -39,22 +37,21 @@ HEADING_STATUS = 90  # characters: "INACTIVE LICENSES: Series 7, 66, Life and He
 WHILE_AT = r"\b(?:while|when|during|at|with)\b[^;]{0,40}?(?:19|20)\d\d\s?(?:-|to)\s?((?:19|20)\d\d)\b"
 FIRM = frozenset(("licensed", "active", "currently active", "registered", "in good standing", "holds", "currently licensed"))
 ONCE = frozenset(("obtained", "received", "acquired", "earned", "certified", "renewed"))  # says when it began, not that it lasts
-# "Held Series 6 and 63 registrations; both have since lapsed": what the next clause says of all of them.
-ENDED_SINCE = (
-    r"[^.\u2022]{0,60}?[;,:\u2013\u2014-]\s*(?:but\s|and\s|though\s)?(?:both|all|each|it|they|these|which|since|now|has|have|that)\b"
-    r"[^.;\u2022]{0,40}?\b(?:expired|lapsed|inactive|surrendered|terminated)\b"
-)
 IN_USE = r"\s(?:use|put|bring|apply|leverage|keep|maintain|continue|work|build on|share|add)\b"  # "looking to use my license"
-NOT_YET = r"\b(?:will|would|may|could|about to|due to|does not|doesn't|never|without)\s(?:not\s)?$"  # before "lapse", "expire"
+# Before "lapse", "expire": it has not come to that.
+NOT_YET = (
+    r"\b(?:will|would|may|could|about to|due to|does not|doesn't|not|never|without|no)\s(?:not\s|a\s|any\s)?$"
+    r"|\bnever (?:let|allowed)\b[^.;]{0,30}$"
+)
+# "No lapse in", "never let"
+UNBROKEN = r"\s(?:let\b|laps\w+|expir\w+|gaps?\b|breaks?\b|interrupt\w+|complaints?\b|disciplin\w+|suspend\w+|revo\w+)"
 RENEWED = r"\s(?:been\s)?renew"
+PERMIT = r"\b(?:learner'?s?\s)?permit\b"  # of one who may only drive beside a holder
 DENIALS = frozenset(("no", "not", "without", "never", "not a"))  # speak of what follows them
 ASKED_WITHIN = 4  # words: "must have an active P&C license"
-ROW_GAP = 6  # characters between the states of a row: ", " or " and "
+TOUCHES = r"\s?(?:licen[sc]es?\s?)?(?:[(:-]\s?|in\s)"  # between a licence and its states
 LISTED_TOGETHER = r"licen[sc]es\b|\band\b|&|/"
 HEADING_STATUS_WORD = r"[\W_]{0,4}(inactive|expired|former|previous|lapsed|pending)\s(?:\w+\s){0,2}?(?:licen[sc]es?|registrations?)\b"
-TO_SELL = ("FINRA_", "NMLS", "REAL_ESTATE", "ADJUSTER", *INSURANCE)
-OF_INSURANCE = r"(?i)\blicen[sc]ed\s(?:\w+\s){0,2}?(?:benefits?|insurance|medicare|enrollment)\b"
-SELLER = r"(?i)\b(?:agent|representative|rep|producer|advisor|broker|banker|sales|financial)\b"
 
 
 def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ...]:
@@ -68,13 +65,18 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
             continue
         cue = _nearest(outline, vocabulary, claim, places)
         cue = _doubted(outline, vocabulary, claim, cue)
-        if claim.rule == PARTS:
+        if claim.rule == PARTS or (claim.code == "CDL" and compiled(PERMIT).search(folded(outline.lower), claim.start, claim.end + 25)):
             cue = Cue("in_progress", 0, 0, 0)
         if (cue is not None and cue.name in NOT_OWN) or (claim.rule == UNSAID and (cue is None or cue.name == "held")):
             continue
-        states = states_of(outline, vocabulary, claim, places)
-        found += [(claim, license_, weight) for license_, weight in _licenses(outline, claim, cue, states, places)]
-    return _settled(found)
+        row = row_of(outline, vocabulary, claim, places)
+        if row.status and (cue is None or cue.name == "held"):
+            cue = Cue(row.status, 0, 0, 0)
+        if (cue is None or cue.name == "held") and has_ended(outline, vocabulary, claim, places):
+            cue = Cue("expired", 0, 0, 0)
+        states = (*states_of(outline, vocabulary, claim, places), *row.states, *more_states(outline, vocabulary, claim))
+        found += [(claim, license_, weight) for license_, weight in _licenses(outline, claim, cue, tuple(dict.fromkeys(states)), places)]
+    return settled(found)
 
 
 def _doubted(outline: Outline, vocabulary: Vocabulary, claim: Claim, cue: Cue | None) -> Cue | None:
@@ -94,11 +96,9 @@ def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str
     status = STATUSES[cue.name] if cue else LicenseStatus.EXAM_PASSED if claim.note == EXAMINATION else LicenseStatus.HELD
     weight = _weight(outline, claim, cue)
     tail = _tail(outline, claim, places)
-    if status is LicenseStatus.HELD and compiled(YEARS_AFTER).match(tail) and not _dates_a_job(outline, claim):
+    if status is LicenseStatus.HELD and compiled(YEARS_OF_IT).match(tail) and not _dates_a_job(outline, claim):
         status, weight = LicenseStatus.EXPIRED, 3.0
     expires = _date(compiled(EXPIRES).search(tail) or compiled(EXPIRED_IN).search(tail))
-    if status is LicenseStatus.HELD and compiled(ENDED_SINCE).match(folded(outline.lower), claim.end, entry_end(outline.text, claim.end)):
-        status, weight = LicenseStatus.EXPIRED, 3.0
     evidence = quote(outline, claim.start, claim.end, claim.rule)
     note = claim.note or _lapse_note(outline, claim, tail, status)
     return [
@@ -120,7 +120,7 @@ def _weight(outline: Outline, claim: Claim, cue: Cue | None) -> float:
     if cue is None or cue.name == "held":
         firm = outline.section_at(claim.start) == "licenses" or (cue is not None and outline.lower[cue.start : cue.end] in FIRM)
         return 2.5 if firm else 0.0 if cue is None else 1.0
-    return 3.0 if cue.name == "expired" else 2.0
+    return {"expired": 3.0, "exam_passed": 2.25}.get(cue.name, 2.0)
 
 
 def _tail(outline: Outline, claim: Claim, places: list[Claim]) -> str:
@@ -160,6 +160,9 @@ def states_of(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: li
             rows.append([state])
     text = outline.text
     apart = [row for row in rows if " / " in text[claim.end : row[0].start] or " / " in text[row[-1].end : claim.start]]
+    touching = [row for row in rows if claim.end <= row[0].start and compiled(TOUCHES).fullmatch(text, claim.end, row[0].start)]
+    if touching and any(place.start >= touching[0][-1].end for place in here):
+        return tuple(state.code for state in touching[0])  # "Life & Health (MO), P&C (MO, KS)": each has its own
     own = [row for row in rows if row not in apart and _belongs(text, row[0].start, row[-1].end, claim, here)]
     if any(row[-1].end <= claim.start and not text[row[-1].end : claim.start].strip() for row in own):
         own = [row for row in own if not any(row[-1].end <= place.start and place.end <= claim.start for place in here)]
@@ -213,6 +216,8 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
         if cue.name == "held" and cue.distance > 4:
             continue
         if cue.start >= claim.end:
+            if names_a_paper(outline, vocabulary, claim.end, cue.start):
+                continue  # "P&C license, Ohio, CPR card (expired)"
             after = [other for other in places if claim.end <= other.start and other.end <= cue.start]
             if any(o.code == claim.code and is_elsewhere(outline, vocabulary, claim.end, (o.start, o.end)) for o in after):
                 continue
@@ -233,9 +238,11 @@ def _says_nothing(text: str, cue: Cue) -> bool:
     """ "Looking to use my license" is no wish for one, "will lapse in June" no end yet."""
     if cue.name == "planned":
         return compiled(IN_USE).match(text, cue.end) is not None
+    if cue.name == "negated":
+        return compiled(UNBROKEN).match(text, cue.end) is not None
     if cue.name == "requirement":
         return text.endswith("if ", 0, cue.start)  # "will sit for it if required"
-    return cue.name == "expired" and compiled(NOT_YET).search(text[max(0, cue.start - 12) : cue.start]) is not None
+    return cue.name == "expired" and compiled(NOT_YET).search(text[max(0, cue.start - 44) : cue.start]) is not None
 
 
 def _is_of_another(text: str, claim: Claim, cue: Cue, places: list[Claim]) -> bool:
@@ -252,48 +259,3 @@ def _heading_status(text: str, outline: Outline, claim: Claim) -> Cue | None:
     match = compiled(HEADING_STATUS_WORD).match(text[max(left, claim.start - 2 * HEADING_STATUS) : claim.start])
     match = match or compiled(HEADING_STATUS_WORD).match(heading_above(outline, claim.start) or "")
     return Cue("in_progress" if match[1] == "pending" else "expired", 0, 0, 0) if match else None
-
-
-def _settled(found: list[tuple[Claim, License, float]]) -> tuple[License, ...]:
-    """One licence for each code and state: the firmest status wins, then the first; vague codes give way to exact ones."""
-    codes = {license_.code for _, license_, _ in found}
-    held = {license_.code for _, license_, _ in found if license_.status is LicenseStatus.HELD}
-    drop: set[str] = set()
-    if codes & (INSURANCE | {"ADJUSTER"}):
-        drop.add("INSURANCE_OTHER")
-    if "LIFE_HEALTH" in codes:
-        drop |= {"LIFE", "HEALTH"}
-    if "P&C" in codes:
-        drop |= {"PROPERTY", "CASUALTY"}
-    best: dict[tuple[str, str | None], tuple[License, float]] = {}
-    for claim, license_, weight in found:
-        code = license_.code
-        if code in drop and license_.note[:7] != "Florida" and not claim.rule.startswith(ABROAD):
-            continue
-        if (
-            claim.rule == "license:licensed"
-            and compiled(SELLER).search(license_.evidence.quote)
-            and any(c.startswith(TO_SELL) for c in codes)
-        ):
-            continue  # "Licensed Sales Agent" beside the licence that makes one
-        if code == "OTHER" and compiled(OF_INSURANCE).search(license_.evidence.quote) and codes & (INSURANCE | {"ADJUSTER"}):
-            continue  # "Licensed Benefits Counselor", likewise
-        if {"PROPERTY", "CASUALTY"} <= held and code in ("PROPERTY", "CASUALTY"):
-            license_ = License("P&C", license_.status, license_.evidence, license_.state, expires=license_.expires, note=license_.note)
-        key = (license_.code, license_.state)
-        if key not in best or weight > best[key][1]:
-            best[key] = (license_, weight)
-    return _without_stateless(tuple(license_ for license_, _ in best.values()), {k: w for k, (_, w) in best.items()})
-
-
-def _without_stateless(licenses: tuple[License, ...], weights: dict[tuple[str, str | None], float]) -> tuple[License, ...]:
-    """A mention without a state says nothing beside one with a state, unless its status is stated more firmly."""
-    kept = []
-    for license_ in licenses:
-        twins = [other for other in licenses if other.code == license_.code and other.state is not None]
-        if license_.state is None and twins:
-            firmer = [t for t in twins if weights[(t.code, t.state)] >= weights[(license_.code, None)]]
-            if firmer or license_.status is twins[0].status:
-                continue
-        kept.append(license_)
-    return tuple(kept)

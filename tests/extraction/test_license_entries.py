@@ -1,0 +1,113 @@
+"""What the rest of an entry says of a licence: rows of a table, an end told far behind, states, papers of others; and what it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.extraction.licenses import find_licenses
+from screening.vocabulary.load import Vocabulary
+
+from .outlines import in_job, in_skills, outline_of
+
+Found = set[tuple[str, str, str | None]]
+
+
+def found(text: str, vocabulary: Vocabulary) -> Found:
+    return {(each.code, each.status.value, each.state) for each in find_licenses(outline_of(text, vocabulary), vocabulary)}
+
+
+ENTRIES: list[tuple[str, Found]] = [
+    # Rows of a table.
+    ("P&C | TX | Active | 2027", {("P&C", "held", "TX")}),
+    ("Life & Health | Oklahoma | Expired | 2019", {("LIFE_HEALTH", "expired", "OK")}),
+    ("Series 66 | Passed | 2018", {("FINRA_66", "exam_passed", None)}),
+    ("GA | P&C | #20145 | pending", {("P&C", "in_progress", "GA")}),
+    ("Notary\tFL\tActive", {("NOTARY", "held", "FL")}),
+    ("P&C | TX | Series 6 | expired", {("P&C", "held", "TX"), ("FINRA_6", "expired", None)}),
+    ("P&C license | Outlook | Texas history", {("P&C", "held", None)}),
+    # An end that is told further on.
+    (
+        "Property and Casualty license, North Carolina Department of Insurance, held since spring 2012 (not renewed)",
+        {("P&C", "expired", "NC")},
+    ),
+    ("Series 7 registration with a small broker, sponsor changed twice in those years - no longer active", {("FINRA_7", "expired", None)}),
+    ("Became a licensed realtor in 2016, license inactive now", {("REAL_ESTATE", "expired", None)}),
+    ("P&C license, Ohio, CPR card (expired)", {("P&C", "held", "OH")}),
+    ("Life license, Ohio; never lapsed", {("LIFE", "held", "OH")}),
+    ("Life and Health Insurance License (IN) 2015 - 2017", {("LIFE_HEALTH", "expired", "IN")}),
+    ("Texas P&C License No. 2233441 - Issued 2018 - Expires 2026", {("P&C", "held", "TX")}),
+    ("CDL permit, class B", {("CDL", "in_progress", None)}),
+    # States.
+    ("P&C: TX, OK, AR", {("P&C", "held", "TX"), ("P&C", "held", "OK"), ("P&C", "held", "AR")}),
+    ("P&C IN GOOD STANDING", {("P&C", "held", None)}),
+    (
+        "Licensed P&C: Georgia, Florida, Alabama, South Carolina, North Carolina, Tennessee",
+        {("P&C", "held", state) for state in ("GA", "FL", "AL", "SC", "NC", "TN")},
+    ),
+    ("Adjuster licensed in TX, OK and LA", {("ADJUSTER", "held", "TX"), ("ADJUSTER", "held", "OK"), ("ADJUSTER", "held", "LA")}),
+    ("Life & Health (MO), P&C (MO, KS)", {("LIFE_HEALTH", "held", "MO"), ("P&C", "held", "MO"), ("P&C", "held", "KS")}),
+    ("P&C license, Colorado; non-resident in UT, WY", {("P&C", "held", "CO"), ("P&C", "held", "UT"), ("P&C", "held", "WY")}),
+    # Lines and trades named by an entry, a heading or behind a comma.
+    ("Surplus Lines, Alabama", {("INSURANCE_OTHER", "held", "AL")}),
+    ("Cosmetology, Nevada, current", {("OTHER", "held", "NV")}),
+    ("Licensed in Life (NY)", {("LIFE", "held", "NY")}),
+    ("Propertv & Casuaity, Indiana", {("P&C", "held", "IN")}),
+    ("Real estate pre-licensing course, 90 hours", {("REAL_ESTATE", "in_progress", None)}),
+    ("Series 7 - top off exam failed", set()),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), ENTRIES)
+def test_an_entry(entry: str, expected: Found, vocabulary: Vocabulary) -> None:
+    assert found(f"Licenses\n{entry}\n", vocabulary) == expected
+
+
+SENTENCES: list[tuple[str, Found]] = [
+    ("No lapse in my P&C license since 2009", {("P&C", "held", None)}),
+    ("Never let my Series 7 lapse", {("FINRA_7", "held", None)}),
+    ("Let my Series 7 lapse", {("FINRA_7", "expired", None)}),
+    ("Passed the Life and Health exam and was licensed in Kansas", {("LIFE_HEALTH", "held", "KS")}),
+    ("Passed the Life and Health exam in Kansas", {("LIFE_HEALTH", "exam_passed", "KS")}),
+    ("CDL training school, Class A license obtained 2014", {("CDL", "held", None)}),
+    ("Was the only P&C licensed person in the office", {("P&C", "held", None)}),
+    ("I was a licensed adjuster in Louisiana", {("ADJUSTER", "expired", "LA")}),
+    ("Studied for the P&C exam", {("P&C", "in_progress", None)}),
+    ("Studied for the P&C exam but left before the test", set()),
+    ("The posting asks for 45 WPM and a P&C license", set()),
+    ("My agency principal is licensed in P&C, life and health", set()),
+    ("Everyone P&C licensed by December", set()),
+    ("The agency lost its P&C license in 2014", set()),
+    ("Told callers which agents were licensed for health", set()),
+    ("P&C license: in 2020", {("P&C", "held", None)}),
+    ("LPN diploma, licensed in Pennsylvania", {("NURSING", "held", "PA")}),
+    ("Retired RN, license inactive since 2015", {("NURSING", "expired", None)}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_a_sentence(sentence: str, expected: Found, vocabulary: Vocabulary) -> None:
+    assert found(f"Summary\n{sentence}.\n", vocabulary) == expected
+
+
+CLERKS = [
+    ("Typed P&C license numbers into forms", "Typed letters with a P&C license in hand"),
+    ("Entered Series 7 exam results in the tracker", "Earned Series 7 on the first exam"),
+    ("Scanned nursing licenses into staff files", "Worked as a licensed practical nurse"),
+    ("Checked CDL cards of drivers at the gate", "Drove the parts truck with a Class B CDL"),
+    ("Answered questions about notary fees", "Answered the desk as a commissioned notary"),
+    ("Kept the journal for our office notary", "Kept the journal as the office notary"),
+    ("Trained new hires to pass the P&C exam", "Trained new hires as a licensed P&C agent"),
+    ("Quoted life insurance under the supervision of a licensed broker", "Quoted life insurance with a life license"),
+]
+
+
+@pytest.mark.parametrize(("of_others", "own"), CLERKS)
+def test_papers_of_others_in_a_job(of_others: str, own: str, vocabulary: Vocabulary) -> None:
+    assert not found(in_job(of_others), vocabulary)
+    assert {status for _, status, _ in found(in_job(own), vocabulary)} <= {"held", "exam_passed"}
+    assert found(in_job(own), vocabulary)
+
+
+def test_a_word_too_common_is_no_licence_under_skills(vocabulary: Vocabulary) -> None:
+    assert not found(in_skills("Cosmetology, insurance, real estate"), vocabulary)
+    assert not found("Licenses\nInsurance, Texas\n", vocabulary)
