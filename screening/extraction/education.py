@@ -83,7 +83,7 @@ class Entry(NamedTuple):
 
 def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions: list[Mention]) -> Study:
     entry = _entry(outline, mention, mentions)
-    completed = _is_completed(folded(outline.lower), mention, entry, any_of(vocabulary.tables["degrees"]["unfinished"]))
+    completed = _is_completed(folded(outline.lower), mention, entry, vocabulary.tables["degrees"])
     level = mention.level if completed else _begun(outline, mention, entry)
     reach = max(entry.right, entry.end)
     has_field = level not in (EducationLevel.HIGH_SCHOOL, EducationLevel.SOME_COLLEGE)
@@ -115,18 +115,20 @@ def _entry(outline: Outline, mention: Mention, mentions: list[Mention]) -> Entry
     return Entry(left, right, sentence, ahead, end, following)
 
 
-def _is_completed(text: str, mention: Mention, entry: Entry, unfinished: re.Pattern[str]) -> bool:
+def _is_completed(text: str, mention: Mention, entry: Entry, table: Mapping[str, Any]) -> bool:
     """Was it finished? Not where the words before or behind it say that it goes on, was left or was refused."""
     start, end = mention.start, mention.end
     if PROGRAM.match(text, end) or text.endswith("some ", 0, start) or CANDIDATE.match(text, end, entry.following):
         return False
     if GRADUATING.search(text, end, entry.end) or REFUSED.match(text, end) or NEARLY.search(text, entry.ahead, start):
         return False
-    if NOT_DONE.search(text, end, min(entry.end, entry.right)):
+    beside = min(entry.end, entry.right)
+    if NOT_DONE.search(text, end, beside) or any_of(table["not_done"]).search(text, end, beside):
         return False
     finished = FINISHED.search(text, end, entry.end)
     if not finished and _is_at_school(text, mention, entry.left, entry.end):
         return False
+    unfinished = any_of(table["unfinished"])
     incomplete = unfinished.search(text, end, entry.end) or unfinished.search(text, entry.ahead, start)
     return incomplete is None or (finished is not None and incomplete[0] in WEAK)
 
@@ -181,20 +183,13 @@ GOT_IT = re.compile(
     r"(?<!no )(?<!without )\b(?:diploma|ged|g\.e\.d\.?|equivalency|hiset)\b"
     r"(?!\W{0,3}(?:\w+\s){0,2}(?:expected|pending|anticipated|in progress|not\b))"
 )
-# What a degree begun and not finished has beside it.
+# What a degree begun and not finished has beside it, besides the words for it.
 NOT_DONE = re.compile(
-    r"\b(?:no graduation|moved away|deferred|on hold|on leave|discontinued|suspended|to be (?:awarded|conferred)|left (?:after|in|to)"
-    r"|expelled|coursework only"
-    r"|accepted for|starting (?:in |fall|spring|summer|winter|autumn|september|january)|all but (?:the )?(?:thesis|dissertation)|abd"
-    r"|(?:[\w/]+ )?(?:credits?|class|classes|courses?|semesters?|units|hours) (?:short|shy|left|remaining|away|to go)"
-    r"|less (?:the )?thesis"
-    r"|(?:thesis|dissertation|internship|practicum|capstone) (?:remaining|outstanding|left|pending|not (?:done|finished))"
-    r"|all but (?:one|two|three|a few|\d) (?:classes|courses|credits|units)|will complete|(?:part|full)[ -]time since"
-    r"|certificate of attendance|dropped in|dropped (?=(?:19|20)\d\d))\b"
-    r"|\b\d{1,2}% (?:complete|done)\b|\b(?:\d|one|two|three) of (?:\d|two|three|four|five) years\b"
-    r"|\byear \d of \d\b|\b\d{2,3}/\d{2,3} credits\b"
+    r"\b(?:(?:credits?|class|classes|courses?|semesters?|units|hours) (?:short|shy|left|remaining|away|to go)"
+    r"|\d{1,2}% (?:complete|done)|(?:\d|one|two|three) of (?:\d|two|three|four|five) years"
+    r"|dropped (?=(?:19|20)\d\d)|year \d of \d|\d{2,3}/\d{2,3} credits)\b"
     r"|[,(] ?(?:first|second|third|fourth|1st|2nd|3rd|4th|junior|senior) year(?= *(?:$|[\n;)]))"
-    r"|(?:19|20)\d\d\s?[-\u2013\u2014]\s*(?:$|\n)|, dropped(?= *(?:$|\n))",
+    r"|(?:19|20)\d\d\s?[-\u2013\u2014]\s*$|, dropped(?= *$)",
     re.M,
 )
 NEARLY = re.compile(

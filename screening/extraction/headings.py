@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -29,7 +29,7 @@ NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.)]\s+")
 IN_ORDER = re.compile(r"\s\((?:(?:most\s)?recent|latest|newest|last|past|since|reverse)[^)\n]{0,30}\)(?=:?$)", re.IGNORECASE)
 ASIDE = re.compile(r"\s\([^)\d\n]{3,40}\)(?=:?$)")  # "CLIENTS (freelance, home-based)"
 YEARS = re.compile(r"\b(experience|history|employment)\s\((?:(?:19|20)\d\d[^()\n]{0,16}|\d{1,2}\+? years)\)(?=:?$)", re.IGNORECASE)
-TWO_TONGUES = ("/", "|", "\u2013", "\u2014", " - ")
+TWO_TONGUES = re.compile(r"[/|\u2013\u2014]| - ")
 WORD = re.compile(r"[a-z]+")
 ACCENTS = str.maketrans("áéíóúüñçãõâêôàèëîïùûäöå", "aeiouuncaoaeoaeeiiuuaoa")
 CELLS = re.compile(r"\t|[ \xa0]{2,}")
@@ -85,7 +85,7 @@ def headings_of(vocabulary: Vocabulary) -> Headings:
 def heading_name(line: str, headings: Headings) -> str | None:
     """The section that a line heads, None for an ordinary line."""
     text = line.strip()
-    if "(" in text:
+    if text.endswith((")", ":")) and "(" in text:
         text = YEARS.sub(r"\1", ASIDE.sub("", IN_ORDER.sub("", text))).replace("(s)", "s").replace("(S)", "S")
     if not 3 <= len(text) <= LONGEST_HEADING:
         return None
@@ -120,7 +120,7 @@ def _built(words: list[str], headings: Headings) -> str | None:
 
 def _twofold(text: str, words: list[str], headings: Headings) -> str | None:
     """ "Skills & Languages" and "SCHOOL & PAPERS" are about their first word, "Volunteer & Work Experience" tells of jobs."""
-    if any(sign in text for sign in TWO_TONGUES):
+    if "/" in text or " - " in text or "\u2013" in text or "\u2014" in text:
         return _of_both(text, headings)
     if "and" not in words:
         return None
@@ -136,7 +136,7 @@ def _twofold(text: str, words: list[str], headings: Headings) -> str | None:
 
 def _of_both(text: str, headings: Headings) -> str | None:
     """ "Langues / Languages" is one heading in two languages."""
-    first, _, second = text.partition(next(sign for sign in TWO_TONGUES if sign in text))
+    first, second = TWO_TONGUES.split(text, maxsplit=1)
     name = headings.phrases.get(" ".join(_words_of(first)))
     return name if name is not None and name == headings.phrases.get(" ".join(_words_of(second))) else None
 
@@ -163,6 +163,7 @@ def _own(words: list[str], headings: Headings) -> str | None:
     return next((headings.about[word] for word in words if word in headings.about), None)
 
 
+@lru_cache(maxsize=256)  # a resume names a title or a place again and again
 def _misspelt(phrase: str, headings: Headings) -> str | None:
     if len(phrase) < FUZZY_LETTERS:
         return None
@@ -198,11 +199,8 @@ def _words_of(text: str) -> list[str]:
 
 def inline_heading(row: str, headings: Headings) -> str | None:
     """The section of a heading whose text begins on its line ("Skills: Excel, Word")."""
-    match = None
-    if ":" in row or "\u2013" in row or "\u2014" in row:
-        match = INLINE.match(row)
-    if match is None and row.startswith(("Education", "EDUCATION")):
-        match = RUN_ON.match(row)
+    match = RUN_ON.match(row) if row.startswith(("Education", "EDUCATION")) else None
+    match = match or INLINE.match(row)
     return headings.phrases.get(" ".join(WORD.findall(match[1].lower().replace("&", " and ")))) if match else None
 
 

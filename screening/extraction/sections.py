@@ -8,7 +8,17 @@ from itertools import islice, pairwise
 from screening.model.profile import Section
 from screening.vocabulary.load import Vocabulary
 
-from .headings import LONGEST_HEADING, Headings, cell_heading, heading_name, headings_of, inline_heading, small_heading, table_heading
+from .headings import (
+    LONGEST_HEADING,
+    NUMBERED,
+    Headings,
+    cell_heading,
+    heading_name,
+    headings_of,
+    inline_heading,
+    small_heading,
+    table_heading,
+)
 from .job_words import JobWords, employer_strength, job_words_of, title_strength
 from .outline import Outline
 
@@ -23,7 +33,6 @@ SURE_NAME = 2.0  # strength of an organisation's name there
 NEAR_DATES = 260  # letters below it in which a job is dated
 DATED = re.compile(r"(?:(?:19|20)|['\u2019])\d\d\s?[-\u2013\u2014]|(?:19|20)\d\d to\b")
 SURE_TITLE = 2.5  # strength of a title below an unknown heading
-NUMBER_ENDS = (".", ")")
 SMALL_LINE = 60  # letters; a longer line above may go on in a heading's word
 
 
@@ -34,7 +43,8 @@ def _in_a_style(outline: Outline, headings: Headings) -> frozenset[int]:
     for line in outline.document.lines:
         row = outline.text[line.start : line.end].strip()
         if (
-            (row[:1].islower() or row[1:2] in NUMBER_ENDS or row[2:3] in NUMBER_ENDS or row[3:4] in NUMBER_ENDS)
+            0 < len(row) <= LONGEST_HEADING
+            and (row[0].islower() or ((")" in row[1:4] or "." in row[1:4]) and NUMBERED.match(row)))
             and (line.bold or len(above) < SMALL_LINE or above[-1] in ".!?")
             and (name := small_heading(row, headings)) in MAIN
         ):
@@ -67,7 +77,8 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
         elif aside and not _goes_on(above):
             starts.append((line.start, "experience"))
             aside = False
-        if name is None and (name := inline_heading(row, headings)) is not None:
+        inline = name is None and (":" in row or "\u2013" in row or "\u2014" in row or row.startswith(("Education", "EDUCATION")))
+        if inline and (name := inline_heading(row, headings)) is not None:
             aside = starts[-1][1] == "experience" and name != "experience"
             starts.append((line.start, name))
         above = row

@@ -38,18 +38,14 @@ KIN_ROW = re.compile(
     r"(?!(?:\w+\s){0,2}(?:high|college|university)\b))"
 )
 NONE_NAMED = re.compile(r"[\W_]*(?:name of )?(?:college|university|school|degree)[^:\n]{0,20}:\s?(?:n/?a|none|no|nil|-+)\W*$")
-LOW_GRADE = re.compile(
-    r"\b(?:(?:ninth|tenth|eleventh|9th|10th|11th)(?:\s(?:and|to|-)\s(?:tenth|eleventh|10th|11th))?\sgrade|grades? (?:9|10|11)\b)"
-)
-WORK_ROW = re.compile(
+# Work at a school, a school only applied to, a grade before the last.
+NO_ROW = re.compile(
     r"\b(?:coach(?:ed|ing)?|janitor|custodian|cook|cafeteria|lunch lad(?:y|ies)|bus driver|crossing guard|booster club|students? tutored"
     r"|groundskeeper|security guard|secretary at|ushered|bookstore|reading group|walked dogs|collector|sweatshirt|fan of"
-    r"|volunteer(?:ed)?(?: at\b.*)?$)"
-)
-ONLY_ASKED = re.compile(
-    r"\b(?:applied (?:to|for admission)|rejected (?:by|from)|did not (?:attend|enroll|go)|never (?:attended|enrolled|went)|wait-?listed"
-    r"|campus (?:tours?|visits?)|library card|(?:university|college) (?:avenue|ave|street|st|road|drive|station|park|place|boulevard"
-    r"|blvd)\b)"
+    r"|volunteer(?:ed)?\s*(?:at\b.*)?$"
+    r"|applied (?:to|for admission)|rejected (?:by|from)|did not (?:attend|enroll|go)|never (?:attended|enrolled|went)|wait-?listed"
+    r"|campus (?:tours?|visits?)|library card|(?:university|college) (?:avenue|ave|street|st|road|drive|station|park|place|boulevard|blvd)"
+    r"|(?:ninth|tenth|eleventh|9th|10th|11th)(?:\s(?:and|to|-)\s(?:tenth|eleventh|10th|11th))?\sgrade|grades? (?:9|10|11))\b"
 )
 TOOK_IT = re.compile(r"\b(?:diploma|graduat\w*|degree|ged|gpa|b\.?[as]\.?|m\.?[as]\.?|class of|major\w*|certificat\w+|(?:19|20)\d\d)\b")
 
@@ -59,11 +55,9 @@ JUNIOR = re.compile(r"\b(?:junior|middle|elementary|primary) $")
 
 def is_no_row(row: str) -> bool:
     """Does a row in lower case tell of somebody else's school, of work at one, or of one never attended?"""
-    if KIN_ROW.match(row) or NONE_NAMED.match(row) or (ONLY_ASKED.search(row) and not TOOK_IT.search(row)):
+    if KIN_ROW.match(row) or NONE_NAMED.match(row):
         return True
-    if LOW_GRADE.search(row) and TOOK_IT.search(row) is None:
-        return True
-    return WORK_ROW.search(row.strip()) is not None and TOOK_IT.search(row) is None
+    return TOOK_IT.search(row) is None and NO_ROW.search(row) is not None
 
 
 def is_no_study(text: str, start: int, end: int) -> bool:
