@@ -5,146 +5,158 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from re import Pattern
 
 from screening.model.profile import Kpi
 from screening.vocabulary.load import Vocabulary
 
-from .outline import Outline
+from .figure_words import IN_WORDS, value_of
+from .kpi_owner import OTHERS, TEAM, is_no_result, whose
+from .kpi_sentence import Sentence
 from .passages import quote
-from .words import folded, listed
+from .patterns import Patterns
 
-NUMBER_WORDS = {
-    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
-}  # fmt: skip
 PER_DAY = (
-    r"(?:per|a|an|each|every|/)\s?(?:(?:full|busy|average|typical|normal|\d{1,2}[\s-]hour|eight[\s-]hour|ten[\s-]hour|twelve[\s-]hour)\s)?"
+    r"(?:(?:per|a|an|each|every|/)\s?(?:(?:full|busy|average|typical|normal|\d{1,2}[\s-]hour|eight[\s-]hour|ten[\s-]hour|twelve[\s-]hour)\s)?"
     r"(?:day|shift|work ?day|night|evening)\b|\bnightly\b"
     r"|\bon an? (?:busy |average |typical |normal |good )?(?:mon|tues|wednes|thurs|fri|satur|sun)?day\b"
-    r"|\bdaily\b|\bon (?:a|an average) daily bas[ie]s|\bin a day\b|/day\b|\bp/d\b"
+    r"|\bdaily\b|\bon (?:a|an average) daily bas[ie]s|\bin a day\b|/day\b|\bp/d\b)"
 )
-PER_WEEK = r"(?:per|a|each|every|/)\s?week\b|\bweekly\b"
-PER_HOUR = r"(?:per|an|each|every|/)\s?(?:hour|hr)\b|\bhourly\b"
-TENS = {name: value for name, value in NUMBER_WORDS.items() if value in range(20, 100, 10)}
-ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-NUMBER_WORDS |= {f"{ten}{sign}{one}": value + n for ten, value in TENS.items() for sign in "- " for n, one in enumerate(ONES, 1)}
-NOT_ALWAYS_PEOPLE = frozenset(("accounts", "orders", "reservations", "messages", "leads", "cases", "applicants"))
-SPOKEN_TO = re.compile(
-    r"\b(?:call\w*|contact\w*|answer\w*|respond\w*|repl\w*|handl\w*|assist\w*|serv\w*|help\w*|took|tak\w*|work\w*|resolv\w*|receiv\w*|phone|telephone|e-?mail|chat)\b"
+NUMBER = (
+    rf"(?:(?<![\w.$/%-])\[?(\d{{1,3}}(?:,\d{{3}})?|\d{{4,5}})\]?|\b({IN_WORDS})\b)"
+    rf"\s?\+?(?:\s?(?:-|to|or|and)\s?\[?(?:\d{{1,4}}|{IN_WORDS})\]?\+?)?"
 )
+NO_TIME = r"(?!hours?\b|minutes?\b|years?\b|days?\b|weeks?\b|months?\b|in\b|at\b|a\b)"
+SHAPES = {
+    "count": rf"{NUMBER}\s+(?:plus\s)?(?:or (?:more|so)\s)?((?:{NO_TIME}[\w/&'-]{{1,20}}\s(?:and\s|or\s)?){{0,4}}?)(<contacts>)\b",
+    # "Inbound calls on auto loans, 80+ a day": what is counted stands before.
+    "count alone": rf"{NUMBER}\s?(?:of (?:them|these|those)\s|or so\s|or more\s)?(?={PER_DAY})",
+    "count behind": rf"\b<contacts>\s?{PER_DAY}\s?(?:[:=(-]|was|were|of|averaged)\s?{NUMBER}(?![%\d.])",
+    "contacts": r"\b<contacts>\b",
+    "day": PER_DAY,
+    "week": r"(?:per|a|each|every|/)\s?week\b|\bweekly\b",
+    "hour": r"(?:per|an|each|every|/)\s?(?:hour|hr)\b|\bhourly\b",
+    "daily before": r"\bdaily\b[\s:]{0,2}(?!<daily_round>\w*\b)(?:\w+\s){0,3}$",
+    "led to": r"(?:[,(:;]|\s-|\b<about>)\s?~?$",
+    "other counts": r"\b<other_counts>\b[^,;]{0,30}[,(]?\s?\w*\s?$",
+    "also": r"\s?(?:,\s?and|,\s?plus|,|and|plus|&|\+)\s?(?:about\s|another\s)?$",
+    "cared for": r"\b<wards>\s(?:up to\s|about\s)?$",
+    "spoken to": r"\b<spoken_to>\b",
+    "not taken": (
+        r"(?:\$|floor of\s|team of\s|staff of\s|\bover the last\s|\bwithin\s|\bgrade\s|\b(?:sent|mailed|shipped)\s(?:out\s)?to\s)$"
+    ),
+}
+COUNTED = re.compile(rf"\d|\b{IN_WORDS}\b")
+ANOTHER_COUNT = re.compile(r"(?<![\d,])\d{2,}")
+RATES = ("day", "week", "hour")
+NOT_ALWAYS_PEOPLE = frozenset(("accounts", "orders", "reservations", "messages", "leads", "cases", "applicants", "numbers"))
+IN_CARE = frozenset(("patients", "residents", "clients", "students"))
 FURTHEST = 150  # characters from the count to "on a daily basis"
 MOST = 1000  # contacts a day; more is a whole team's
 USUAL = 200
 LONGEST_WAY = 140  # characters: how far "calls" may stand from "about 25 a day"
-LED_TO = re.compile(
-    r"(?:[,(:;]|\s-|\b(?:about|around|roughly|approximately|approx\.?|averag\w*|avg\.?|some|over|up to|nearly|between|of))\s?~?$"
-)
-OTHER_COUNTS = re.compile(
-    r"\b(?:pages|items|units|boxes|hours|miles|steps|cups|sandwiches|plates|invoices|records|packages|parcels|loaves)\b[^,;]{0,30}[,(]?\s?\w*\s?$"
-)
-ALSO = re.compile(r"\s?(?:,\s?and|,\s?plus|,|and|plus|&|\+)\s?(?:about\s|another\s)?$")
-CARED_FOR = re.compile(r"\b(?:car(?:e|es|ed|ing) for|case ?load of|load of|ratio of|assigned|assignment of|nursed)\s(?:up to\s|about\s)?$")
 WEEK_DAYS, DAY_HOURS = 5, 8
 
 
-ALONE = "|".join(sorted((word for word in NUMBER_WORDS if word.isalpha()), key=len, reverse=True))
-WORDS = rf"(?:{'|'.join(TENS)})[- ](?:{'|'.join(ONES)})|{ALONE}"
-NUMBER = (
-    rf"(?:(?<![\w.$/%-])\[?(\d{{1,3}}(?:,\d{{3}})?|\d{{4}})\]?|\b(?:(?:a|one) )?({WORDS}))"
-    rf"\s?\+?(?:\s?(?:-|to|or|and)\s?\[?(?:\d{{1,4}}|{WORDS})\]?\+?)?"
-)
-# "Inbound calls on auto loans, 80+ a day": what is counted stands before.
-COUNT_ALONE = re.compile(rf"{NUMBER}\s?(?:of (?:them|these|those)\s|or so\s|or more\s)?(?={PER_DAY})")
-
-
 @cache
-def _nouns(vocabulary: Vocabulary) -> Pattern[str]:
-    nouns = sorted(listed(vocabulary.tables["kpis"]["contacts"]), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in nouns)})\b")
+def volume_patterns(vocabulary: Vocabulary) -> Patterns:
+    table = vocabulary.tables["kpis"]
+    return Patterns(SHAPES, {**table["counting"], "contacts": table["contacts"]})
 
 
-@cache
-def _pattern(vocabulary: Vocabulary) -> Pattern[str]:
-    nouns = sorted(listed(vocabulary.tables["kpis"]["contacts"]), key=len, reverse=True)
-    return re.compile(
-        rf"{NUMBER}\s+(?:plus\s)?(?:or (?:more|so)\s)?"
-        rf"((?:(?!hours?\b|minutes?\b|years?\b|days?\b|weeks?\b|months?\b|in\b|at\b|a\b)[\w/&'-]{{1,20}}\s(?:and\s|or\s)?){{0,4}}?)"
-        rf"({'|'.join(re.escape(n) for n in nouns)})\b"
-    )
-
-
-@cache
-def _rates() -> tuple[tuple[str, Pattern[str]], ...]:
-    return (("day", re.compile(PER_DAY)), ("week", re.compile(PER_WEEK)), ("hour", re.compile(PER_HOUR)))
-
-
-def find_volumes(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> Iterator[Kpi]:
-    """Contacts a day in `text[start:end]`, a range counting as its lower end. Weekly and hourly counts are kept as OTHER."""
-    text = folded(outline.lower)
+def find_volumes(said: Sentence) -> Iterator[Kpi]:
+    """Contacts a day in a sentence, a range counting as its lower end. Weekly and hourly counts are kept as OTHER."""
+    if COUNTED.search(said.text, *said.bounds) is None:
+        return
+    told = volume_patterns(said.vocabulary)
     counted: list[tuple[int, int]] = []
+    for place, value, rate in (*_counts(said, told), *_counts_behind(said, told), *_counts_alone(said, told)):
+        if any(start < place[1] and end > place[0] for start, end in counted):
+            continue
+        counted.append(place)
+        owner = whose(said.text, said.told, place, said.bounds, counted=True)
+        if owner != OTHERS and not is_no_result(said.text, said.told, place, said.bounds):
+            yield _volume(said, place, value, rate, is_team=owner == TEAM)
+
+
+Count = tuple[tuple[int, int], float, tuple[str, int]]  # where, how many, how often and where that is said
+
+
+def _counts(said: Sentence, told: Patterns) -> Iterator[Count]:
+    """ "60 calls a day", "42 chats and 20 calls per shift"."""
+    text, (start, end) = said.text, said.bounds
     waiting: list[tuple[int, int, float]] = []  # "42 chats and" before "20 calls per shift": counts of their own, one rate
-    for match in _pattern(vocabulary).finditer(text, start, end):
+    for match in told["count"].finditer(text, start, end):
         value = _value(match)
-        if waiting and ALSO.fullmatch(text, waiting[-1][1], match.start()) is None:
+        if waiting and told["also"].fullmatch(text, waiting[-1][1], match.start()) is None:
             waiting = []
-        if value < 2 or _is_something_else(text, match, start):
+        if value < 2 or _is_something_else(text, told, match, start):
             waiting = []
             continue
         waiting.append((*match.span(), value))
-        rate = _rate(text, match.end(), end) or _rate_before(text, start, match.start())
-        if rate is None:
+        rate = _rate(text, told, match.end(), end) or _rate_before(text, told, start, match)
+        if rate is not None:
+            yield from (((begin, finish), count, rate) for begin, finish, count in waiting)
+            waiting = []
+
+
+def _counts_behind(said: Sentence, told: Patterns) -> Iterator[Count]:
+    """ "Calls per day: 70"."""
+    for match in told["count behind"].finditer(said.text, *said.bounds):
+        if _value(match) >= 2:
+            yield match.span(), _value(match), ("day", match.end())
+
+
+def _counts_alone(said: Sentence, told: Patterns) -> Iterator[Count]:
+    """ "Inbound calls, about 80 a day"."""
+    text, (start, end) = said.text, said.bounds
+    for match in told["count alone"].finditer(text, start, end):
+        left = max(start, match.start() - LONGEST_WAY)
+        if _value(match) < 2 or not told["led to"].search(text, left, match.start()):
             continue
-        for begin, finish, count in waiting:
-            counted.append((begin, finish))
-            yield _volume(outline, (begin, finish), count, rate)
-        waiting = []
-    for match in COUNT_ALONE.finditer(text, start, end):
-        before = text[max(start, match.start() - LONGEST_WAY) : match.start()]
-        if any(s < match.end() and e > match.start() for s, e in counted) or _value(match) < 2 or not LED_TO.search(before):
-            continue
-        rate = _rate(text, match.end(), end)
-        if rate is not None and _nouns(vocabulary).search(before) and not OTHER_COUNTS.search(before):
-            yield _volume(outline, match.span(), _value(match), rate)
+        rate = _rate(text, told, match.end(), end)
+        if (
+            rate is not None
+            and told["contacts"].search(text, left, match.start())
+            and not told["other counts"].search(text, left, match.start())
+        ):
+            yield match.span(), _value(match), rate
 
 
 def _value(match: re.Match[str]) -> float:
-    return float(match[1].replace(",", "")) if match[1] else float(NUMBER_WORDS[match[2]])
+    return float(match[1].replace(",", "")) if match[1] else value_of(match[2])
 
 
-def _volume(outline: Outline, place: tuple[int, int], value: float, rate: tuple[str, int]) -> Kpi:
+def _volume(said: Sentence, place: tuple[int, int], value: float, rate: tuple[str, int], *, is_team: bool) -> Kpi:
     kind, at = rate
-    evidence = quote(outline, place[0], max(place[1], min(at, place[1] + FURTHEST)), "kpi:CONTACTS_PER_DAY")
+    evidence = quote(said.outline, place[0], max(place[1], min(at, place[1] + FURTHEST)), "kpi:CONTACTS_PER_DAY")
     if kind == "day":
         note = "more than one person usually handles" if value > USUAL else ""
-        return Kpi("CONTACTS_PER_DAY", value, "/day", evidence, is_team=value > MOST, has_period=True, note=note)
+        return Kpi("CONTACTS_PER_DAY", value, "/day", evidence, is_team=is_team or value > MOST, has_period=True, note=note)
     a_day = value / WEEK_DAYS if kind == "week" else value * DAY_HOURS
-    return Kpi("OTHER", value, "", evidence, has_period=True, note=f"per {kind}; about {a_day:g} a day")
+    return Kpi("OTHER", value, "", evidence, is_team=is_team, has_period=True, note=f"per {kind}; about {a_day:g} a day")
 
 
-def _rate(text: str, at: int, end: int) -> tuple[str, int] | None:
-    found = [(m.start(), name, m.end()) for name, pattern in _rates() if (m := pattern.search(text, at, min(end, at + FURTHEST)))]
+def _rate(text: str, told: Patterns, at: int, end: int) -> tuple[str, int] | None:
+    found = [(m.start(), name, m.end()) for name in RATES if (m := told[name].search(text, at, min(end, at + FURTHEST)))]
     if not found:
         return None
     first = min(found)
-    if re.search(r"(?<![\d,])\d{2,}", text[at : first[0]]):
+    if ANOTHER_COUNT.search(text, at, first[0]):
         return None  # another count stands nearer to the rate
     return first[1], first[2]
 
 
-def _rate_before(text: str, start: int, at: int) -> tuple[str, int] | None:
-    """ "Daily: 60 calls", "handled daily 60 calls"."""
-    match = re.search(
-        r"\bdaily\b[\s:]{0,2}(?!(?:service|servicing|management|operations?|care|needs|maintenance|admin)\w*\b)(?:\w+\s){0,3}$",
-        text[max(start, at - 40) : at],
-    )
-    return ("day", at) if match else None
+def _rate_before(text: str, told: Patterns, start: int, match: re.Match[str]) -> tuple[str, int] | None:
+    """ "Daily: 60 calls", "handled daily 60 calls", "40 daily chats"."""
+    at = match.start()
+    daily = told["daily before"].search(text, max(start, at - 40), at) or "daily " in match[3]
+    return ("day", at) if daily else None
 
 
-def _is_something_else(text: str, match: re.Match[str], start: int) -> bool:
-    before = text[max(start, match.start() - 30) : match.start()]
-    if match[4] in NOT_ALWAYS_PEOPLE and not SPOKEN_TO.search(text, start, match.start()):
+def _is_something_else(text: str, told: Patterns, match: re.Match[str], start: int) -> bool:
+    left, at = max(start, match.start() - 30), match.start()
+    if match[4] in NOT_ALWAYS_PEOPLE and not told["spoken to"].search(text, start, at):
         return True  # "opened 10 accounts daily" are no contacts; "called 75 accounts per day" are
-    if match[4] in ("patients", "residents", "clients", "students") and CARED_FOR.search(before):
+    if match[4] in IN_CARE and told["cared for"].search(text, left, at):
         return True  # a nurse's ward
-    return re.search(r"(?:\$|floor of\s|team of\s|staff of\s|\bover the last\s|\bwithin\s|\bgrade\s)$", before) is not None
+    return told["not taken"].search(text, left, at) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from re import Pattern
 from typing import NamedTuple
 
 from .passages import places_of
@@ -12,7 +12,7 @@ LONGEST_NUMBER, LONGEST_SIGN = 14, 10  # characters before the sign of a percent
 # It begins with the figure itself, which a search finds many times faster than what must not stand before it.
 PERCENT = re.compile(r"(\d(?<![\w.$-]\d)\d{0,3}(?:[.,]\d{1,3})?)\]?\s?(?:\+\s?)?(?:%|percent\b|per cent\b)")
 OUT_OF = re.compile(
-    r"(?<![\w.$/])(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|out of|of a possible|on a scale of)\s?(5|10"
+    r"(?<![\w.$/])(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|out of|of a possible|on a scale of|(?<=\d\.\d )of)\s?(5|10"
     r"|100)(?:\.0)?(?:\sstars?)?(?![\d/]|\s?(?:agents|employees|people|years))"
 )
 STARS = re.compile(r"(?<![\w.])([1-5](?:\.\d{1,2})?)[\s-]?(?:star|stars)\b")
@@ -20,11 +20,28 @@ CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?!\s?(?:am|pm|a\.m|p\.m|:|-\s
 MINUTES = re.compile(
     r"(?<![\w.$-])(\d{1,3}(?:\.\d{1,2})?)\s?-?\s?(minutes?|mins?|seconds?|secs?|s)\b(?!(?:\sand|,)?\s[0-5]?\d(?![\w%:]|\.\d))"
 )
+MINUTES_SECONDS = re.compile(
+    r"(?<![\d.:])(\d{1,2})\s?(?:minutes?|mins?|m)(?:\sand|,)?\s([0-5]?\d)(?:\s?(?:seconds?|secs?|s)\b|(?![\w%:]|\.\d|\s?(?:%|calls|chats|per)))"
+)
 AFTER_MINUTES = re.compile(r"\d\s?(?:minutes?|mins?|m)(?:\sand|,)?\s$")
 BARE = re.compile(
     r"(?<![\w.$/-])([+-]?\d{1,3}(?:\.\d{1,2})?)(?![\w%/]|\.\d|,\d|\s?(?:percent|years|months|%|out of|of a possible"
     r"|on a scale)|[\s-]?stars?\b)"
 )
+
+
+MONEY = re.compile(r"\$?\s?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(k|m|mm|million|thousand|b|billion)?\+?(?![\d%,])")
+SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}
+LEAST_OF_SHARE = 4  # "two out of three" is hardly a figure
+LONGEST_SHARE = 60  # characters of "out of ten surveyed customers"
+
+
+class Share(NamedTuple):
+    """A share of a hundred at `text[start:end]`."""
+
+    start: int
+    end: int
+    value: float
 
 
 class Figure(NamedTuple):
@@ -37,11 +54,22 @@ class Figure(NamedTuple):
     end: int
 
 
-def percents(text: str) -> Iterator[re.Match[str]]:
-    """Percentages in text order, looked for only where a sign or a word for one stands."""
-    reached = 0
+def shares(text: str, asked: Pattern[str]) -> list[Share]:
+    """Shares in text order: percentages, looked for only where a sign or a word for one stands, and "9 out of 10 surveys"."""
+    found, reached = [], 0
     for at in sorted(at for sign in ("%", "percent", "per cent") for at in places_of(sign, text)):
         match = PERCENT.search(text, max(reached, at - LONGEST_NUMBER), at + LONGEST_SIGN)
         if match is not None:
             reached = match.end()
-            yield match
+            found.append(Share(*match.span(), float(match[1].replace(",", "."))))
+    for at in (at for sign in ("out of", "of every") for at in places_of(sign, text)):
+        match = asked.search(text, max(0, at - LONGEST_NUMBER), at + LONGEST_SHARE)
+        if match is not None and LEAST_OF_SHARE <= int(match[2]) >= int(match[1]):
+            found.append(Share(match.start(1), match.end(2), round(100 * int(match[1]) / int(match[2]), 1)))
+    return sorted(found)
+
+
+def money(words: str) -> float:
+    """The first amount in `words`."""
+    match = MONEY.search(words)
+    return float(match[1].replace(",", "")) * SCALES.get(match[2] or "", 1.0) if match else 0.0

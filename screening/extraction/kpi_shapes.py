@@ -1,0 +1,109 @@
+"""Shapes of sentences that say what a figure measures, whose it is and whether it is a result; the lists stand in kpis.yaml."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from screening.vocabulary.load import Vocabulary
+
+from .patterns import Patterns
+
+# "Carry a $900K quota ...; 118% in 2017, 96% in 2018, 104% YTD"
+WHEN = (
+    r"\s(?:\((?=\d))?(?:(?:in|for|during)\s)?(?:fy\s?'?\d\d|fiscal|(?:19|20)\d\d|q[1-4]|ytd|year[ -]to[ -]date|last (?:year|quarter)"
+    r"|this year|the (?:next|following|year after)|h[12])"
+)
+AMOUNT = r"\$\s?[\d,.]+\s?(?:k|m|mm|million|thousand)?\+?"
+SHAPES = {
+    # What the words right beside a figure say it measures
+    "private goal": r"\s(?:of|to|above|over)\s(?:[\w-]+\s){0,2}?<private>\s(?:goals?|targets?|plan)\b",
+    "service after": r"\s(?:customer|client|guest) (?:service|experience)\b(?! (?:calls|representatives?|agents|team|staff|issues))",
+    "renewed after": (
+        r" of (?:my |our |the |those )?(?:\w+ )?<renewing> (?:who )?(?:(?:renewed|stayed|retained)\b|kept (?:their |the )?<kept_things>)"
+    ),
+    "kept before": r"\b<kept>\s(?:about |over |nearly |some |roughly |an average of )?$",
+    "kept after": r"\sof\s(?:the |my |our |those |all )?(?:[\w-]+\s){0,2}?<keepable>\b",
+    "quality before": r"\bquality[\s:=\u2013-]{1,3}$",
+    # "10,200 ksph at 99%" is keying, "renewals over 15% increase" what an insurer charges.
+    "keyed before": r"\b<keying>[\s,(]{1,2}(?:(?:at|with|@|and)\s)?(?:over\s|about\s)?(?:an?\s)?$",
+    "charged after": r"\s(?:rate\s|premium\s|price\s)?(?:increase|hike|jump|rise)s?\b",
+    "dearer after": r"\s(?:higher|lower|cheaper|more expensive|off)\b(?!\s(?:\w+\s)?(?:than|csat|qa|nps|scores?|satisfaction))",
+    "jumping before": r"\b<charging>\s(?:that|which|when)\b[^.;%]{0,40}$",
+    "charged before": r"\b<charging>\b[^.;%]{0,40}\b(?:over|above|more than|exceed\w*|with|past)\s(?:an?\s)?$",
+    "checked after": r"\s?(?:[\w-]+\s){0,3}?(?:on|in|by|from|across|over|per|at)\s(?:[\w'-]+\s){0,4}?<checks>\b",
+    "exact": r"\b<exact>\b",
+    "audited before": r"\b<audited>\s(?:monthly\s|weekly\s|quarterly\s)?(?:at|for)\s(?:over\s|about\s)?$",
+    # "Customer survey response rate of 41%", "grade of 96% in a course on first call resolution"
+    "not asked": r"\b<answered_surveys>\b",
+    "learned": r"\b<lessons>\b",
+    "when": WHEN,
+    "row between": r"[^.%\u2022\n]{0,60}?(?:,|;|/|\band\b|\bthen\b|&)\s?(?:\w+\s)?",
+    # "Customer relations survey (J.D. style) 8.9 out of 10", "customer loyalty index 88%"
+    "surveyed": (
+        r"\b<surveyed>(?:'s|s'|')?\s(?:[\w&-]+\s){0,2}?<surveys>\b"
+        r"(?=[^;%\n]{0,26}?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent\b|/\s?(?:5|10|100)\b|out of|of a possible|stars?))"
+    ),
+    "rated": (
+        r"\b(?:rated|reviewed)\s(?:an?\s)?(?:average\s)?(?:of\s)?([1-5]\.\d{1,2})(?:\s?(?:/5|stars?|out of (?:5|five)))?\s(?:stars?\s)?"
+        r"(?:by|on|from)\s(?:\w+\s){0,2}?<raters>\b"
+    ),
+    "score before": (
+        r"\b<scores>(?:\s(?:for|from|on|of)\s(?:[\w'-]+\s){1,8}?)?\s?(?:(?:rose|went|grew|up|moved|raised|climbed|brought)\s)?"
+        r"(?:of|at|is|was|were|averag\w+|:|to|from\s\d{1,3}(?:\.\d{1,2})?\sto)?\s?(?:an?\s)?$"
+    ),
+    "score after": r"(?:[.,;)]?\s*$|[.,;)]\s|\s(?:in|for|on|over|last|against|versus|from|this|and)\b|[.,;)]?\n)",
+    # "CSAT 92 / QA 97"
+    "named before": r"\b(?:csat|qa|quality|fcr)(?:\sscores?)?\s?[:=]?\s$",
+    "named after": r"\s?(?:[/|,;.)]|$)(?!\d)",
+    # "Nine out of ten surveys", written in figures by now: a share of those asked, not a mark
+    "share": r"(?<![\w.$/])(\d{1,3})\s(?:out of|of every)\s+(\d{1,3})\s+(?:[\w'-]+\s){0,2}?<asked>\b",
+    # Sales goals in money
+    "money goal": rf"{AMOUNT}\s(?:\w+\s)?(?:sales|revenue|production)\s(?:goal|target|quota|plan)",
+    "goal in money": (
+        r"(?:exceed|surpass|beat|over)\w*\s(?:\w+\s){0,3}?(?:sales|revenue)\s(?:goals?|targets?|quotas?)\s(?:to|by)\s(?:over\s)?"
+        r"\$?\s?\d[\d,.]*\s?(?:k|m|mm|million)?(?![\d%])"
+    ),
+    "goal after": (
+        r"\s(?:of|to|above|over)\s(?:point[ -]of[ -](?:service|sale)\s)?"
+        r"(?:(?!sla|csat|quality|qa|attendance|service|satisfaction|the work)[\w-]+\s){0,3}?"
+        r"(?:goals?|quotas?|plan|targets?|objectives?)\b(?! of| (?:response|handle|handling|answer|time|sla))"
+    ),
+    # Level or change
+    "change after": r"\s?(?:\w+\s)?<changes>\b|\s(?:higher|lower)\b",
+    "moved": r"\b<moved>\b",
+    "level": r"(?:\bto|\bat|\bof|:|=)\s(?:an?\s|over\s|above\s|about\s)?$",
+    "by": r"\bby\s(?:over\s|about\s|approximately\s|nearly\s|more than\s|up to\s|at least\s|an average of\s)?$",
+    "from": r"\bfrom\s(?:an?\s|\w+\s)?$",
+    "from to": r"\s?(?:\]|\))?\s?(?:up\s)?to\s(?:over\s|about\s|approximately\s)?\d",
+    # Whose figure it is: own, the team's, somebody else's
+    "whose": r"(?<!\w)(?:(<own>)|(<team>)|(<others>))(?!\w)",
+    "no team after": r"(?:'s)?\s<not_team>\b",
+    "best before": r"\b(?:<best>\b[^.;]{0,40}?|first |second |third )\b<among>\s(?:the\s|my\s|our\s|an?\s|all\s)?(?:[\w-]+\s)?$",
+    "a place": r"<places>\b",
+    "place before": r"\b(?:in|at|inside|within)\s(?:[\w-]+\s){0,4}$",
+    "named by": r"\bby\s(?:the\s|my\s|our\s)?(?:\w+\s)?$",
+    "ends": r"[;,()|]|[.!?]\s|\s[/\u2013-]\s|\b<turns>\b|\band\s(?=\d)",
+    # A goal, a wish, a standard: no result of anybody
+    "goal before": r"\b<goals>\b(?:\s(?!<reached>)[\w'-]+){0,5}?\s?[:=,]?\s?$",
+    "goal behind": r"[\s-](?:[\w-]+\s){0,2}?<goals>\b",
+    "wished": r"\b<wishes>\b",
+    "reached": r"\b<reached>\b",
+    "against": r"\b(?:against|versus|vs\.?|compared (?:to|with)|where the)\b[^.;%]{0,40}$",
+    "required before": r"\b(?:minimum|target|required)\s(?:score\s)?(?:of\s)?$",
+    "missed": r"(?<!never )(?<!not )(?<!n't )(?<!without )\b<missed>\b",
+    "quota set": r"\b(?:quotas?|goals?|targets?)\s(?:was|were|is|set at|being)\s(?:set at\s)?$",
+    "paid": r"\b<pay>\b",
+    "top": r"\b(?:top|bottom|highest|upper)\s(?:the\s)?$|\bin the top\s$",
+    "period": r"\b(?:(?:19|20)\d\d|fy\s?\d{2}|<periods>)\b",
+    # Net promoter scores, which have no unit
+    "nps before": r"<nps>(?:\s\(nps\))?(?:\sscore)?\s?(?:of|:|=|at|is|was|to|from|-)?\s?[+]?$",
+    "nps points": r"\b<nps>(?:\s\w+){0,3}?\sby\s(?:\w+\s)?(\d{1,2}(?:\.\d)?)\s(?:points|pts)\b",
+    "nps after": r"\s?<nps>\b",
+    "average before": r"(?:scor\w*|average|avg\.?)\s?(?:of|:|at|=)?\s$",
+}
+
+
+@cache
+def kpi_patterns(vocabulary: Vocabulary) -> Patterns:
+    """The shapes with the words of the lists in them."""
+    return Patterns(SHAPES, vocabulary.tables["kpis"]["sayings"])
