@@ -31,7 +31,7 @@ SHAPES = {
     "and called them": r"\b<owing>\b[^.;\n]{0,80}? and (?:called|rang) them\b",
     "kind of chat": r"\b<kinds_of_chat> chats?\b",
     "chats a day": rf"\b{MANY}chats{A_DAY}",
-    "chatted": r"\bchat(?:ted|ting)\s(?:on-?line\s)?with\s(?:\w+\s)?<people>\b[^.;\n]{0,30}?\b<web>\b",
+    "chatted": r"\bchat(?:ted|ting)\s(?:on-?line\s)?with\s(?:\w+\s)?(?:<people>|people|users|callers)\b[^.;\n]{0,50}?\b<web>\b",
     "mailed people": r"\b(?:<mailed>|return(?:ed)? (?:\w+ )?e-?mails? from)\s(?:[\w-]+\s){0,2}<people>\b",
     "mails a day": rf"\b{MANY}e-?mails{A_DAY}",
     "inbox": r"\b<answers>\s[^.;\n]{0,60}?\b<inboxes>\sinbox\b(?!\s(?:rules|migration))",
@@ -54,7 +54,12 @@ SHAPES = {
     # "Oversees 14 agents who answer by phone and chat": what those who are led do.
     "others answer": r"\b<oversees>\s[^.;\n]{0,30}?\b<led>\s(?:who|that)\s[^.;\n]{0,60}\Z",
     # "Never spoke with customers by phone", "did not answer calls"; "never kept a caller on the phone waiting" is of calls taken.
-    "never": r"\b(?:never|not|n't|n\u2019t)\s(?:\w+\s)?<used>\s[^.;,]{0,45}$|\b(?:did|do|does)(?: not|n't|n\u2019t)\s$",
+    "never": r"\b(?:never|not|n't|n\u2019t)\s(?:\w+\s)?<used>\s[^.;,]{0,45}$|\b(?:did|do|does)(?: not|n't|n\u2019t)\s$|\b(?:never|not)\s$",
+    "wished": r"\b<wished> to\s(?:\w+\s){0,3}(?:in\s|on\s|to\s)?(?:the\s)?$",
+    "spoke by": (
+        r"\b(?:spoke|spoken|speak\w*|talk\w*)\s(?:to|with)\s[^.;\n]{0,40}?"
+        r"\b(?:on|over|by|through|into)\s(?:the |a |my )?(?:headset|phone|line)\b"
+    ),
 }
 # (channel, one of these signs stands where the shape does, the shape)
 SAYINGS = (
@@ -64,6 +69,7 @@ SAYINGS = (
     ("phone", (" dials",), "dials"),
     ("phone", ("voice mail", "voicemail"), "voicemail"),
     ("phone", ("headset", "on the phone", "over the phone"), "headset"),
+    ("phone", ("headset", "the line", "the phone"), "spoke by"),
     ("phone", ("called", "rang", "phoned"), "called them"),
     ("phone", ("called ", "calls "), "called for people"),
     ("phone", ("and called them", "and rang them"), "and called them"),

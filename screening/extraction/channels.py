@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from functools import cache
 from re import Pattern
 
-from screening.model.profile import Channel, Concurrency, Contact
+from screening.model.profile import Channel, Contact
 from screening.vocabulary.load import Vocabulary
 
 from .channel_sayings import channel_patterns, channels_said
 from .outline import Outline
-from .passages import any_of, line_near, places_of, quote, sentence_at
+from .passages import any_of, line_near, quote
 from .patterns import Patterns
 from .words import Hit, find_words, folded, listed
 
 CUSTOMER_NEAR = 90  # characters: how far the word for a customer may stand from a weak word
 PAGES = ("facebook", "twitter", "instagram")
 ORDER = ("phone", "chat", "email", "in_person", "social")
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-COUNT = r"(\d(?!\d)|two|three|four|five|six)"
-SIGNS_OF_MANY = ("simultaneous", "concurrent", "at once", "at a time", "same time")
-AT_ONCE = re.compile(
-    rf"\b{COUNT}\+?\s?(?:(?:-|to|or)\s?(?:\d|two|three|four|five|six)\+?\s?)?(?:\w+\s){{0,2}}?"
-    r"(?:chats?|conversations?|customers|chat sessions|clients|sessions|contacts|windows|interactions)\b[^.;\n]{0,30}?"
-    r"\b(?:at once|at a time|at the same time|simultaneous\w*|concurrent\w*)"
-    rf"|\b(?:simultaneous\w*|concurrent\w*|multi-?tasking)\s(?:\w+\s){{0,3}}?(?:up to\s)?{COUNT}\b\s?(?:(?:-"
-    rf"|to)\s?\d\s?)?(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers|contacts)"
-    rf"|\b(?:chats?|conversations?)(?:\W{{1,3}}|\b[^.;:\n]{{0,40}}?[,(]\s?)(?:(?:up to|as many as|about)\s)?{COUNT}\s"
-    r"(?:at once|at a time|at the same time|simultaneously|concurrently)"
-    rf"|\b{COUNT}\+?\s?(?:(?:-|to)\s?\d\s)?(?:simultaneous|concurrent)\s(?:\w+\s){{0,2}}?(?:chats?|conversations?|sessions|customers"
-    rf"|contacts|interactions)"
-)
 
 
 def find_channels(outline: Outline, vocabulary: Vocabulary) -> tuple[Channel, ...]:
@@ -62,7 +47,7 @@ def _stated(outline: Outline, vocabulary: Vocabulary) -> dict[str, Channel]:
 
 def _chat_platform(outline: Outline, vocabulary: Vocabulary) -> Channel | None:
     """A system for chats that a job with customers names ("overflow in LivePerson"); one in a list of skills says nothing."""
-    guarded = vocabulary.tables["platforms"]["guards"]
+    guarded = (*vocabulary.tables["platforms"]["guards"], *listed(vocabulary.tables["channels"]["among_colleagues"]))
     for hit in find_words(outline, vocabulary, "platforms"):
         if hit.key[1] == "chat" and hit.form not in guarded and not _in_a_heading(outline, hit):
             job = outline.job_at(hit.start)
@@ -131,6 +116,8 @@ def _is_of_others(outline: Outline, vocabulary: Vocabulary, at: int) -> bool:
     before = outline.lower[left:at]
     if ("n't" in before or "not" in before or "never" in before or "n\u2019t" in before) and told["never"].search(before):
         return True
+    if " to " in before and told["wished"].search(before):
+        return True
     return ("who" in before or "that" in before) and told["others answer"].search(before) is not None
 
 
@@ -162,19 +149,3 @@ def _inferred(outline: Outline, vocabulary: Vocabulary, known: Collection[str]) 
 @cache
 def _titles(vocabulary: Vocabulary) -> Mapping[str, Pattern[str]]:
     return {name: any_of(words) for name, words in vocabulary.tables["channels"]["titles"].items()}
-
-
-def find_concurrency(outline: Outline, vocabulary: Vocabulary) -> tuple[Concurrency, ...]:
-    """Conversations held at once, the lower end of a range; "multiple" is no number."""
-    text = folded(outline.lower)
-    found, end = [], -1
-    for at in sorted(at for sign in SIGNS_OF_MANY for at in places_of(sign, text)):
-        if at < end:
-            continue
-        start, end = sentence_at(outline.text, at)
-        for match in AT_ONCE.finditer(text, start, end):
-            words = next(group for group in match.groups() if group)
-            count = COUNTS.get(words) or int(words)
-            if 2 <= count <= 8:
-                found.append(Concurrency(count, quote(outline, match.start(), match.end(), "concurrency")))
-    return tuple(found)

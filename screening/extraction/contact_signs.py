@@ -50,9 +50,10 @@ SHAPES = {
     "studied": r"\s<studied>\b|\sengineer",
 }
 ASIDE_BACK = 75  # letters
-CLAUSE_END = re.compile(r"[.;\u2022](?:(?<=[;\u2022])|(?= |\n))")
+CLAUSE_END = re.compile(r"[.;\u2022](?:(?<=[;\u2022])|(?= |\n))|\n[ \t]?[-*\u25aa\u25cf\u2013\u2023\u25e6\uf0b7]")
 SHOWN = frozenset((*NEAR, *WEIGHTS))  # kinds of words that may show contact
 WHOM = ("people", "persons")
+NEARER = ("verb", "strong")
 
 
 @cache
@@ -118,6 +119,8 @@ def _done_to(text: str, vocabulary: Vocabulary, hits: Sequence[Hit], i: int) -> 
         if other.start > furthest:
             return None
         whom = other.key[1]
+        if kind == "soft" and whom in NEARER:
+            return None  # "completed work orders, spoke with residents": the nearer verb tells what was done
         if whom not in WHOM or (whom == "persons" and (other.start - end > DIRECT or kind == "soft")):
             continue
         if CLAUSE_END.search(text, end, other.start) or contact_patterns(vocabulary)["records"].match(text, other.end):
@@ -131,7 +134,11 @@ def _done_to(text: str, vocabulary: Vocabulary, hits: Sequence[Hit], i: int) -> 
 
 def _is_a_thing(text: str, vocabulary: Vocabulary, people: Hit) -> bool:
     """Is it a thing of the people, not they themselves: "client's goals", "customer needs"?"""
-    several = people.form.endswith(("s", "public", "people", "couple")) and "'" not in people.form
+    several = (
+        people.form.endswith(("s", "public", "people", "couple"))
+        and "'" not in people.form
+        and text[people.end : people.end + 1] not in "'\u2019"
+    )
     return not several or contact_patterns(vocabulary)["abstract"].match(text, people.end) is not None
 
 

@@ -30,7 +30,7 @@ SHAPES = {
     "count": rf"{NUMBER}\s+(?:plus\s)?(?:or (?:more|so)\s)?((?:{NO_TIME}[\w/&'-]{{1,20}}\s(?:and\s|or\s)?){{0,4}}?)(<contacts>)\b",
     # "Inbound calls on auto loans, 80+ a day": what is counted stands before.
     "count alone": rf"{NUMBER}\s?(?:of (?:them|these|those)\s|or so\s|or more\s)?(?={PER_DAY})",
-    "count behind": rf"\b<contacts>\s?{PER_DAY}\s?(?:[:=(-]|was|were|of|averaged)\s?{NUMBER}(?![%\d.])",
+    "count behind": rf"\b<contacts>\s?{PER_DAY}\s?(?:[:=(-]|was|were|of|averaged)\s?{NUMBER}(?!%|\d|\.\d)",
     "contacts": r"\b<contacts>\b",
     "day": PER_DAY,
     "week": r"(?:per|a|each|every|/)\s?week\b|\bweekly\b",
@@ -54,6 +54,7 @@ FURTHEST = 150  # characters from the count to "on a daily basis"
 MOST = 1000  # contacts a day; more is a whole team's
 USUAL = 200
 LONGEST_WAY = 140  # characters: how far "calls" may stand from "about 25 a day"
+LEAST_IN_WORDS = 5  # "two clients a day" is a round of visits rather than a count
 WEEK_DAYS, DAY_HOURS = 5, 8
 
 
@@ -123,7 +124,10 @@ def _counts_alone(said: Sentence, told: Patterns) -> Iterator[Count]:
 
 
 def _value(match: re.Match[str]) -> float:
-    return float(match[1].replace(",", "")) if match[1] else value_of(match[2])
+    if match[1]:
+        return float(match[1].replace(",", ""))
+    value = value_of(match[2])
+    return value if value >= LEAST_IN_WORDS else 0
 
 
 def _volume(said: Sentence, place: tuple[int, int], value: float, rate: tuple[str, int], *, is_team: bool) -> Kpi:

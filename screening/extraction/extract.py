@@ -9,7 +9,8 @@ from screening.model.profile import CandidateProfile, Facts, Identity, SourceTex
 from screening.vocabulary.load import Vocabulary
 
 from .certifications import find_certifications
-from .channels import find_channels, find_concurrency
+from .channels import find_channels
+from .concurrency import find_concurrency
 from .document_kind import document_warnings, is_of_a_paper
 from .education import find_studies
 from .experience import find_employments

@@ -36,9 +36,12 @@ def _who(text: str, told: Patterns, match: re.Match[str], *, counted: bool) -> s
         return who
     if told["no team after"].match(text, end) or told["named by"].search(text, max(0, start - 16), start):
         return ""
-    if counted and told["a place"].match(text, start) and told["place before"].search(text, max(0, start - AHEAD), start):
+    before = max(0, start - AHEAD)
+    if counted and told["part before"].search(text, before, start):
+        return ""  # "on a team of twelve"
+    if counted and told["a place"].match(text, start) and told["place before"].search(text, before, start):
         return ""
-    return OWN if told["best before"].search(text, max(0, start - AHEAD), start) else TEAM
+    return OWN if told["best before"].search(text, before, start) else TEAM
 
 
 def part_of(text: str, told: Patterns, place: tuple[int, int], bounds: tuple[int, int]) -> tuple[int, int]:
@@ -55,7 +58,7 @@ def is_no_result(text: str, told: Patterns, place: tuple[int, int], bounds: tupl
     ahead = text[max(start, at - GOAL_REACH) : at]
     reached = told["reached"].search(ahead)
     wished = told["wished"].search(ahead)
-    if wished and (reached is None or reached.start() > wished.start()):
+    if (wished and (reached is None or reached.start() > wished.start())) or told["wished behind"].match(text, place[1], end):
         return True
     if told["against"].search(text, max(bounds[0], at - GOAL_REACH), at):
         return True

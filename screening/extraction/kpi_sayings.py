@@ -32,6 +32,10 @@ def told_kind(text: str, told: Patterns, place: tuple[int, int], end: int) -> st
     if (
         told["private goal"].match(text, to, high)
         or told["keyed before"].search(text, low, at)
+        or told["share of goals"].match(text, to, high)
+        or told["asked before"].search(text, low, at)
+        or told["learned before"].search(text, low, at)
+        or told["learned behind"].match(text, to, high)
         or told["jumping before"].search(text, low, at)
         or told["dearer after"].match(text, to, high)
         or (told["charged after"].match(text, to, high) and told["charged before"].search(text, low, at))

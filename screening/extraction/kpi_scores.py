@@ -27,6 +27,7 @@ PATTERNS = (
     ("AHT", MINUTES_SECONDS),
     ("AHT", MINUTES),
 )
+RATED_SIGNS = ("rated", "reviewed", "gave")
 LEAST_MONEY = 500  # dollars of a sales goal
 
 
@@ -52,11 +53,13 @@ def _by_shape(said: Sentence, kinds: set[str]) -> Iterator[Kpi]:
     """Figures that a whole shape tells: rated by customers, points of a score, goals in money."""
     text, bounds = said.text, said.bounds
     figures: list[Figure] = []
-    if text.find("rated", *bounds) >= 0 or text.find("reviewed", *bounds) >= 0:
+    if any(text.find(sign, *bounds) >= 0 for sign in RATED_SIGNS):
         figures += [Figure("CSAT", float(match[1]), "/5", *match.span()) for match in said.told["rated"].finditer(text, *bounds)]
+        found = said.told["rated me"].finditer(text, *bounds)
+        figures += [Figure("CSAT", float(match[1]), f"/{match[2]}", match.start(1), match.end()) for match in found]
     if "SALES_TARGET" in kinds or text.find("$", *bounds) >= 0:
-        found = [match for name in ("money goal", "goal in money") for match in said.told[name].finditer(text, *bounds)]
-        figures += [Figure("SALES_TARGET", money(match[0]), "", *match.span()) for match in found if money(match[0]) >= LEAST_MONEY]
+        goals = [match for name in ("money goal", "goal in money") for match in said.told[name].finditer(text, *bounds)]
+        figures += [Figure("SALES_TARGET", money(match[0]), "", *match.span()) for match in goals if money(match[0]) >= LEAST_MONEY]
     yield from (kpi for figure in figures if (kpi := claimed(said, figure)) is not None)
     if "NPS" in kinds:
         for match in said.told["nps points"].finditer(text, *bounds):

@@ -35,7 +35,11 @@ SHAPES = {
     "audited before": r"\b<audited>\s(?:monthly\s|weekly\s|quarterly\s)?(?:at|for)\s(?:over\s|about\s)?$",
     # "Customer survey response rate of 41%", "grade of 96% in a course on first call resolution"
     "not asked": r"\b<answered_surveys>\b",
-    "learned": r"\b<lessons>\b",
+    "asked before": r"\b<answered_surveys> rates?\b[^.;,]{0,50}$",
+    "learned before": r"\b<lessons>\b[^.;]{0,25}$",
+    "learned behind": r"\s(?:on|in)\s(?:the|my|an?)\s(?:[\w-]+\s){0,3}?<lessons>\b",
+    # "Met 97% of QA targets": a share of goals, not the score
+    "share of goals": r"\sof\s(?!(?:my\s|our\s|the\s)?point[ -]of)(?:[\w-]+\s){0,2}?<service_measures>\s(?:goals?|targets?|standards?|objectives?)\b",
     "when": WHEN,
     "row between": r"[^.%\u2022\n]{0,60}?(?:,|;|/|\band\b|\bthen\b|&)\s?(?:\w+\s)?",
     # "Customer relations survey (J.D. style) 8.9 out of 10", "customer loyalty index 88%"
@@ -52,6 +56,11 @@ SHAPES = {
         r"(?:of|at|is|was|were|averag\w+|:|to|from\s\d{1,3}(?:\.\d{1,2})?\sto)?\s?(?:an?\s)?$"
     ),
     "score after": r"(?:[.,;)]?\s*$|[.,;)]\s|\s(?:in|for|on|over|last|against|versus|from|this|and)\b|[.,;)]?\n)",
+    # "Surveyed customers gave me 9.6 out of 10"
+    "rated me": (
+        r"\b<surveyed>\s(?:\w+\s)?(?:rated|gave|scored|marked)\s(?:me|us|my \w+|our \w+)\s(?:an?\s)?(?:average\s)?(?:of\s)?"
+        r"(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|of|out of)\s?(5|10)\b"
+    ),
     # "CSAT 92 / QA 97"
     "named before": r"\b(?:csat|qa|quality|fcr)(?:\sscores?)?\s?[:=]?\s$",
     "named after": r"\s?(?:[/|,;.)]|$)(?!\d)",
@@ -79,6 +88,7 @@ SHAPES = {
     "whose": r"(?<!\w)(?:(<own>)|(<team>)|(<others>))(?!\w)",
     "no team after": r"(?:'s)?\s<not_team>\b",
     "best before": r"\b(?:<best>\b[^.;]{0,40}?|first |second |third )\b<among>\s(?:the\s|my\s|our\s|an?\s|all\s)?(?:[\w-]+\s)?$",
+    "part before": r"\b(?:on|in|part of|member of|joined|within)\s(?:an?|the|our|my)\s(?:[\w-]+\s){0,3}$",
     "a place": r"<places>\b",
     "place before": r"\b(?:in|at|inside|within)\s(?:[\w-]+\s){0,4}$",
     "named by": r"\bby\s(?:the\s|my\s|our\s)?(?:\w+\s)?$",
@@ -87,6 +97,7 @@ SHAPES = {
     "goal before": r"\b<goals>\b(?:\s(?!<reached>)[\w'-]+){0,5}?\s?[:=,]?\s?$",
     "goal behind": r"[\s-](?:[\w-]+\s){0,2}?<goals>\b",
     "wished": r"\b<wishes>\b",
+    "wished behind": r"[^.;,]{0,20}\b(?:could|should|can|must|may) be\b",
     "reached": r"\b<reached>\b",
     "against": r"\b(?:against|versus|vs\.?|compared (?:to|with)|where the)\b[^.;%]{0,40}$",
     "required before": r"\b(?:minimum|target|required)\s(?:score\s)?(?:of\s)?$",
@@ -96,7 +107,7 @@ SHAPES = {
     "top": r"\b(?:top|bottom|highest|upper)\s(?:the\s)?$|\bin the top\s$",
     "period": r"\b(?:(?:19|20)\d\d|fy\s?\d{2}|<periods>)\b",
     # Net promoter scores, which have no unit
-    "nps before": r"<nps>(?:\s\(nps\))?(?:\sscore)?\s?(?:of|:|=|at|is|was|to|from|-)?\s?[+]?$",
+    "nps before": r"<nps>(?:\s\(nps\))?(?:\sscore)?(?:\sfrom\s[+-]?\d{1,2})?\s?(?:of|:|=|at|is|was|to|from|-)?\s?[+]?$",
     "nps points": r"\b<nps>(?:\s\w+){0,3}?\sby\s(?:\w+\s)?(\d{1,2}(?:\.\d)?)\s(?:points|pts)\b",
     "nps after": r"\s?<nps>\b",
     "average before": r"(?:scor\w*|average|avg\.?)\s?(?:of|:|at|=)?\s$",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from screening.extraction.channels import find_channels, find_concurrency
+from screening.extraction.channels import find_channels
+from screening.extraction.concurrency import find_concurrency
 from screening.vocabulary.load import Vocabulary
 
 from .outlines import in_job, in_skills, outline_of
