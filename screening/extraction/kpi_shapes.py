@@ -39,7 +39,9 @@ SHAPES = {
     "learned before": r"\b<lessons>\b[^.;]{0,25}$",
     "learned behind": r"\s(?:on|in)\s(?:the|my|an?)\s(?:[\w-]+\s){0,3}?<lessons>\b",
     # "Met 97% of QA targets": a share of goals, not the score
-    "share of goals": r"\sof\s(?!(?:my\s|our\s|the\s)?point[ -]of)(?:[\w-]+\s){0,2}?<service_measures>\s(?:goals?|targets?|standards?|objectives?)\b",
+    "share of goals": (
+        r"\sof\s(?!(?:my\s|our\s|the\s)?point[ -]of)(?:[\w-]+\s){0,2}?<service_measures>\s(?:goals?|targets?|standards?|objectives?)\b"
+    ),
     "when": WHEN,
     "row between": r"[^.%\u2022\n]{0,60}?(?:,|;|/|\band\b|\bthen\b|&)\s?(?:\w+\s)?",
     # "Customer relations survey (J.D. style) 8.9 out of 10", "customer loyalty index 88%"
