@@ -14,21 +14,26 @@ from .words import listed
 
 
 class Talk(NamedTuple):
-    """The word lists, ready to be asked: classes of words, all phrases, and of these the ones that tell of other people's deeds."""
+    """The word lists, ready to be asked: classes of words, all phrases, and of these the ones that tell of other people's deeds.
+
+    A clause without one of `workmates` has no colleague for its subject; one without any of `tells` tells of nobody else at all.
+    """
 
     words: Mapping[str, Words]
     phrases: Phrases
     of_others: Phrases
-    people: Words
+    workmates: Words
+    tells: Words
 
 
 @cache
 def talk_of(vocabulary: Vocabulary) -> Talk:
     table: Mapping[str, Any] = vocabulary.tables["talk"]
     words = {name: frozenset(listed(group)) for name, group in table["words"].items()}
-    people = frozenset().union(*(words[name] for name in ("family", "colleague", "served", "team", "elsewhere")))
+    workmates = words["family"] | words["colleague"] | words["elsewhere"] | words["side"] | {f"{one}'s" for one in words["family"]}
     phrases = {says: lists for says, lists in table.items() if says != "words"}
-    return Talk(words, Phrases(phrases, words), Phrases({"others": phrases["others"]}, words), people)
+    tells = workmates | words["served"] | words["team"] | words["tells"]
+    return Talk(words, Phrases(phrases, words), Phrases({"others": phrases["others"]}, words), workmates, tells)
 
 
 class Clause(NamedTuple):
@@ -46,7 +51,7 @@ class Clause(NamedTuple):
 @lru_cache(maxsize=8)
 def read_clause(text: str, left: int, right: int) -> Clause:
     found = list(WORD.finditer(text, left, right))
-    return Clause(left, tuple(match[0] for match in found), tuple(match.start() for match in found))
+    return Clause(left, tuple([match[0] for match in found]), tuple([match.start() for match in found]))
 
 
 @lru_cache(maxsize=8)
@@ -57,7 +62,7 @@ def marks_of(words: tuple[str, ...], phrases: Phrases) -> tuple[Mark, ...]:
 
 def said_of(clause: Clause, first: int, last: int, phrases: Phrases) -> set[str]:
     """What the phrases of the clause say of `words[first:last]`: the names of their lists."""
-    said = set(phrases.beside(clause.words, first, last))
+    said = phrases.beside(clause.words, first, last)
     marks, hope = marks_of(clause.words, phrases), None
     for mark in marks:
         if mark.says == "hoped_unless_own":

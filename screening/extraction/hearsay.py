@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screening.vocabulary.load import Vocabulary
 
-from .clauses import read_clause, said_of, talk_of
+from .clauses import Clause, Talk, read_clause, said_of, talk_of
 from .outline import Outline
 from .passages import clause_of
 from .phrases import WORD
@@ -14,43 +14,57 @@ from .words import folded
 HOPED = frozenset(("hoped", "asked"))
 
 
-def told_of(outline: Outline, vocabulary: Vocabulary, place: tuple[int, int], row: tuple[int, int] | None = None) -> set[str]:
-    """The names of the lists of `talk.yaml` whose phrases speak of the place; "others" too where they are the subject.
-
-    `row`: the names that "and" joins with this one; what stands beside them is said of each.
-    """
-    start, end = place
+def told_of(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> set[str]:
+    """The names of the lists of `talk.yaml` whose phrases speak of `text[start:end]`; "others" too where they are the subject."""
     clause = read_clause(folded(outline.lower), *clause_of(outline.text, start, end))
-    first, last = clause.place(*(row or place))
-    if row and end < row[1] and last < len(clause.words) and not clause.words[last][0].isalnum():
-        last = clause.place(start, end)[1]  # "Salesforce and Zendesk (trial)" is said of the last
+    return told_in(clause, outline, vocabulary, clause.place(start, end))
+
+
+def told_in(clause: Clause, outline: Outline, vocabulary: Vocabulary, place: tuple[int, int]) -> set[str]:
+    """The same of the words `place` of a clause that is read already."""
     talk = talk_of(vocabulary)
-    said = said_of(clause, first, last, talk.phrases)
-    if has_others(clause.words, first, talk, whole=begins(outline.text, clause.left, start), served=True):
+    said = said_of(clause, *place, talk.phrases)
+    if "others" not in said and _has_others(clause, outline, talk, place[0]):
         said.add("others")
     return said
 
 
+def _has_others(clause: Clause, outline: Outline, talk: Talk, first: int) -> bool:
+    if talk.tells.isdisjoint(clause.words[:first]):
+        return False
+    whole = begins(outline.text, clause.left, clause.starts[first])
+    return has_others(clause.words, first, talk, whole=whole, served=True)
+
+
 def is_of_others(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> bool:
     """Does the clause around `text[start:end]` have somebody else for its subject, or say that others did it?"""
-    clause = read_clause(folded(outline.lower), *clause_of(outline.text, start, end))
-    first, last = clause.place(start, end)
-    talk = talk_of(vocabulary)
-    if has_others(clause.words, first, talk, whole=begins(outline.text, clause.left, start), served=True):
-        return True
-    return bool(said_of(clause, first, last, talk.of_others))
+    text, talk = folded(outline.lower), talk_of(vocabulary)
+    left, right = clause_of(outline.text, start, end)
+    if talk.tells.isdisjoint(_roughly(text, left, right)):
+        return False
+    clause = read_clause(text, left, right)
+    place = clause.place(start, end)
+    return _has_others(clause, outline, talk, place[0]) or bool(said_of(clause, *place, talk.of_others))
 
 
 def is_done_by_others(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> bool:
     """Does a clause of duties have a colleague for its subject? What customers did there is contact with them."""
     left, _ = clause_of(outline.text, start, end)
-    words = WORD.findall(folded(outline.lower), left, end)
-    return has_others(words, len(words), talk_of(vocabulary), whole=begins(outline.text, left, start), served=False)
+    text, talk = folded(outline.lower), talk_of(vocabulary)
+    if talk.workmates.isdisjoint(_roughly(text, left, end)):
+        return False
+    words = WORD.findall(text, left, end)
+    return has_others(words, len(words), talk, whole=begins(outline.text, left, start), served=False)
 
 
 def is_hoped_for(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> bool:
     """Is what stands at `text[start:end]` only wished for, planned, proposed or asked for in its clause?"""
-    return not HOPED.isdisjoint(told_of(outline, vocabulary, (start, end)))
+    return not HOPED.isdisjoint(told_of(outline, vocabulary, start, end))
+
+
+def _roughly(text: str, left: int, right: int) -> list[str]:
+    """The words of a clause, most of them: a quick look at who may be in it."""
+    return text[left:right].replace(",", " ").split()
 
 
 def begins(text: str, left: int, start: int) -> bool:

@@ -8,7 +8,7 @@ group `name`; "!x" says that the next word is not x and "$" that no word follows
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from .words import listed
@@ -48,6 +48,7 @@ class Phrases:
         self.articles = groups["the"]
         self.left: dict[str, list[tuple[str, Row, Row]]] = {}
         self.right: dict[str, list[tuple[str, Row]]] = {}
+        self.behind: dict[str, list[tuple[str, Row]]] = {}  # a sign: "@ (trial)" by the word in it
         self.far: dict[str, list[tuple[str, Row, int, int]]] = {}
         for says, lists in table.items():
             for phrase in (phrase for words in lists for phrase in listed(words)):
@@ -64,6 +65,8 @@ class Phrases:
             _index(self.left, left[::-1], (says, left[::-1], right))
         elif right[0].words is ANY:
             _index(self.far, right[1:], (says, right[1:], -1, right[0].most))
+        elif len(right) > 1 and not any(word[0].isalnum() for word in right[0].words):
+            _index(self.behind, right[1:], (says, right))
         else:
             _index(self.right, right, (says, right))
 
@@ -77,18 +80,20 @@ class Phrases:
                     found.append(Mark(says, i, last, before, after))
         return tuple(found)
 
-    def beside(self, words: Sequence[str], first: int, last: int) -> Iterator[str]:
+    def beside(self, words: Sequence[str], first: int, last: int) -> set[str]:
         """What the phrases right beside `words[first:last]` say; a word like "the" may stand between."""
-        if last < len(words):
-            for says, right in self.right.get(words[last], ()):
+        said = set()
+        for table, at in ((self.right, last), (self.behind, last + 1)):
+            for says, right in table.get(words[at], ()) if at < len(words) else ():
                 if fits(right, words, last, 1) is not None:
-                    yield says
+                    said.add(says)
         for i in range(first - 1, -1, -1):
             for says, left, right in self.left.get(words[i], ()):
                 if fits(left, words, i, -1) is not None and fits(right, words, last, 1) is not None:
-                    yield says
+                    said.add(says)
             if words[i] not in self.articles:
                 break
+        return said
 
 
 def _index(table: dict[str, list[Entry]], row: Row, entry: Entry) -> None:

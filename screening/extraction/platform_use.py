@@ -8,7 +8,7 @@ from screening.model.profile import Use
 from screening.vocabulary.load import Vocabulary
 
 from .clauses import Clause, marks_of, read_clause, talk_of
-from .hearsay import told_of
+from .hearsay import told_in
 from .outline import Outline
 from .passages import any_of, clause_of, goes_on
 from .phrases import Mark
@@ -23,24 +23,27 @@ TO_WHOM = frozenset(("for", "inbox", "queue", "ticket", "tickets", "case", "case
 WITHIN = 10  # words
 
 
-def use_of(outline: Outline, vocabulary: Vocabulary, hit: Hit, row: tuple[int, int]) -> Use | None:
-    """`row`: the names that are joined with this one."""
-    said = told_of(outline, vocabulary, (hit.start, hit.end), row)
+def use_of(outline: Outline, vocabulary: Vocabulary, hit: Hit, row: tuple[int, int], clause: Clause) -> Use | None:
+    """`row`: the names that "and" joins with this one; what stands beside them is said of each."""
+    first, last = clause.place(*row)
+    if hit.end < row[1] and last < len(clause.words) and not clause.words[last][0].isalnum():
+        last = clause.place(hit.start, hit.end)[1]  # "Salesforce and Zendesk (trial)" is said of the last
+    said = told_in(clause, outline, vocabulary, (first, last))
     unnamed = hit.key[1] == "generic"
     if not said.isdisjoint(NO_FACT) or (unnamed and not said.isdisjoint(NO_FACT_UNNAMED)):
         return None
-    clause = read_clause(folded(outline.lower), *clause_of(outline.text, hit.start, hit.end))
-    if hit.key[1] != "office" and ("others" in said or _is_elsewhere(outline, vocabulary, clause, hit)):
+    if hit.key[1] != "office" and ("others" in said or _is_elsewhere(outline, vocabulary, clause, hit, said)):
         return None
     if not said.isdisjoint(NOT_YET):
         return Use.WISH
     return _step(outline, vocabulary, hit, clause, unnamed=unnamed)
 
 
-def _is_elsewhere(outline: Outline, vocabulary: Vocabulary, clause: Clause, hit: Hit) -> bool:
+def _is_elsewhere(outline: Outline, vocabulary: Vocabulary, clause: Clause, hit: Hit, said: set[str]) -> bool:
     """Is it another team's, or does the sentence name a vendor, a client, an employer of that name?"""
     first, _ = clause.place(hit.start, hit.end)
-    return _is_owned(clause.words, first, vocabulary) or _is_trade(outline, vocabulary, clause, hit)
+    owned = "own" not in said and _is_owned(clause.words, first, vocabulary)  # "as the team's Salesforce super user"
+    return owned or "dealings" in said or _is_trade(outline, vocabulary, clause, hit)
 
 
 def _is_owned(words: tuple[str, ...], first: int, vocabulary: Vocabulary) -> bool:

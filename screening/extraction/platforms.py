@@ -10,6 +10,7 @@ from screening.model.document import Evidence
 from screening.model.profile import Platform, Use
 from screening.vocabulary.load import Vocabulary
 
+from .clauses import read_clause
 from .outline import Outline
 from .passages import clause_of, quote
 from .platform_names import find_names
@@ -85,7 +86,7 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit, row: tuple[int,
     job = outline.job_at(hit.start)
     if _is_employer(outline, hit, job):
         return None
-    use = use_of(outline, vocabulary, hit, row)
+    use = use_of(outline, vocabulary, hit, row, read_clause(text, *clause))
     if use is None:
         return None
     if (group == "crm" and OTHER_KIND.match(text, hit.end)) or is_a_tool(vocabulary, name, text, (hit.start, hit.end), clause):

@@ -15,8 +15,6 @@ MOST_OF_NAME = 3  # words of a group of people: "night shift supervisors"
 
 def has_others(words: Sequence[str], first: int, talk: Talk, *, whole: bool, served: bool) -> bool:
     """Is somebody else the subject of what is said right before `words[first]`? `whole`: the clause has its own beginning."""
-    if talk.people.isdisjoint(words[:first]):
-        return False
     for i, is_first in _beginnings(words, first, talk.words["begins"], whole=whole):
         theirs = _is_theirs(words, i, first, talk.words, served=served and is_first, is_first=is_first)
         if theirs is not None:
@@ -69,7 +67,7 @@ def _is_subject(words: Sequence[str], name: tuple[int, int], table: Mapping[str,
     elif word in table["elsewhere"]:
         named = person == at
     else:
-        named = word in table["team"] and at < person and words[person - 1] in table["side"]
+        named = word in table["team"] and person > 0 and words[person - 1] in table["side"]
     return named and _did(words, person + 1, table)
 
 

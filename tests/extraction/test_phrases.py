@@ -62,6 +62,6 @@ def test_what_a_phrase_says(phrase: str, text: str, expected: bool) -> None:
 
 def test_every_list_of_phrases_is_asked(vocabulary: Vocabulary) -> None:
     asked = {"others", "denied", "denied_unnamed", "hoped", "learning", "hoped_unless_own", "asked", "own", "talk"}
-    asked |= {"used", "records", "not_used", "trade", "not_records"}
+    asked |= {"used", "records", "not_used", "trade", "dealings", "not_records"}
     assert set(vocabulary.tables["talk"]) - {"words"} == asked
     assert talk_of(vocabulary).phrases.left
