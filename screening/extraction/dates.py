@@ -74,7 +74,7 @@ def calendar_of(vocabulary: Vocabulary) -> Calendar:
         rf"|(?=\d)(?P<year>(?<![\d$£€#.,:])(?:(?<![-/])|(?<=(?:19|20)\d\d[-/]))(?P<y8>{YEAR})(?![\d%+]|,\d|\.\d|[-/](?!{YEAR}(?!\d))\d{{3}}))"
         rf"|(?!\d)(?P<alone>(?<![a-z])(?P<m9>{month})\b\.?)"
         rf"|(?P<apostrophe>(?<![\w])['’‘]\d\d(?!\w))"
-        rf"|(?=\d)(?P<loose>(?:(?<=[-–—~]{GAP})|(?<=(?:19|20)\d\d[-–—]))\d\d(?![\d/%:.-]))"
+        rf"|(?=\d)(?P<loose>(?:(?<=[-–—~]{GAP})|(?<=(?:19|20)\d\d[-–—/]))\d\d(?![\d/%:.-]))"
         rf"|(?!\d)(?P<present>(?<![a-z])(?:{present})(?![a-z])))"
     )
     connector = re.compile(rf"[ \t\xa0\u200b)(,.]{{0,4}}(?:{_either(table['connectors'])}){{1,2}}:?[ \t\xa0\u200b(]{{0,4}}(?:the{GAP})?")
@@ -118,13 +118,20 @@ def _stated(lower: str, points: list[Point], i: int, calendar: Calendar) -> tupl
         return None, 1
     if point.kind == "iso" and (years := _school_years(lower, point)) is not None:
         return years, 1
-    if re.search(r"\bsince\s{1,2}$", lower[max(0, point.start - 8) : point.start]):
+    if re.search(r"\bsince\s{1,2}$", lower[max(0, point.start - 8) : point.start]) or _is_open(lower, point):
         return Stated(point.start, point.end, DateRange(point.first, None, True), True), 1
     if open_dash := re.match(r"[ \t]{0,2}[-–—][ \t]{0,2}(?=$|[)\t|])", lower[point.end : point.end + 6]):
         return Stated(point.start, point.end + len(open_dash[0].rstrip()), DateRange(point.first, None, True), True), 1
     if point.last != point.first or point.kind == "season":
         return Stated(point.start, point.end, DateRange(point.first, point.last), True), 1
     return Stated(point.start, point.end, DateRange(point.first), False), 1
+
+
+def _is_open(lower: str, point: Point) -> bool:
+    """ "Assistant Manager, from January 2018": nothing follows that would end it."""
+    return re.search(r"[,(–—-]\s?from\s{1,2}$", lower[max(0, point.start - 9) : point.start]) is not None and not lower[point.end :].strip(
+        " .)*_"
+    )
 
 
 def _each_season(lower: str, points: list[Point], i: int) -> Stated | None:
@@ -162,7 +169,7 @@ def _joined(first: Point, second: Point) -> DateRange | None:
     if second.kind == "present":
         return DateRange(first.first, None, True) if first.first else None
     if second.kind == "loose":  # 2012 - 14
-        if first.first is None or first.first.month is not None or second.first is None:
+        if first.first is None or first.first.month is not None or second.first is None or second.first.year < first.first.year:
             return None
         return DateRange(first.first, second.first)
     if second.last is None or second.kind == "alone":
@@ -237,8 +244,11 @@ DAY_FIRST = re.compile(r"[123](?<![\d/.].)(?:(?<=1)[3-9]|(?<=2)\d|(?<=3)[01])[/.
 MONTH_FIRST = re.compile(r"[01-9](?<![\d/.].)(?:(?<=0)[1-9]|(?<=1)[0-2]?|(?<=[2-9]))[/.](?:1[3-9]|2\d|3[01])[/.](?:19|20)\d\d")
 
 
+DOTTED = re.compile(r"[0-3](?<![\d/.].)\d?\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?!\d)")
+
+
 def writes_day_first(lower: str) -> bool:
-    """Whether the person writes 25/12/2020: shown by a date that cannot be read the other way."""
+    """Whether the person writes 25/12/2020: shown by a date that cannot be read the other way, or by full stops (01.02.2020)."""
     if not any(century in lower for century in ("/20", "/19", ".20", ".19")):
         return False
-    return bool(DAY_FIRST.search(lower)) and not MONTH_FIRST.search(lower)
+    return bool(DAY_FIRST.search(lower) or DOTTED.search(lower)) and not MONTH_FIRST.search(lower)

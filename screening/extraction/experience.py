@@ -31,6 +31,7 @@ SAME_TIME = 2  # months between two posts that still follow each other
 OF_ALL_JOBS = re.compile(
     r"\n[ \t]*\n[ \t]*(?:my\s)?(?:responsibilities|duties)\s(?:have\sincluded|(?:in|across|throughout)\s(?:all|these|both|the)\s)"
 )
+PAPER = re.compile(r"\b(?:licen[sc]e|permit|certificate)s?\b")
 UNPAID = re.compile(r"\b(?:volunteer|voluntary|unpaid|pro bono)\b")
 ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Sr|Jr|St|Dept|Rep|Asst|Mgr|[A-Z](?:\.[A-Z])*)\.$", re.IGNORECASE)
 # "40 hrs/week", "a 38-hour week"; it begins with the figure itself, which a search finds faster than the edge of a word.
@@ -38,6 +39,8 @@ ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Sr|Jr|St|Dept|Rep|Asst|Mgr|
 NOT_WORKED = re.compile(
     r"\bdid not start\b|\bnever started\b|\boffer(?:ed)?,? declined\b|, declined\b|\(declined\)|^\W*(?:offered position|dream job"
     r"|desired (?:job|position))\b"
+    r"|^\W*(?:gap year|career break|sabbatical|(?:maternity|parental|family|medical) leave|working holiday)\b(?!.*\b(?:at|for)\s[a-z]{3})"
+    r"|\bstudent, see (?:below|education|studies)\b"
 )
 NO_TITLE = re.compile(
     r"\W*(?:reports?|reporting|reported) to\b|.*\((?:desired|wanted|target)(?: position| job| role)?\)|desired position\b"
@@ -70,7 +73,7 @@ def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employme
     jobs = [
         _job(outline, rows, heading, named)
         for heading, named in zip(headings, name_all(rows, headings, reader.words), strict=True)
-        if _says(outline.text, heading, named, reader.words.schools)
+        if _says(outline.text, heading, named, reader.words)
     ]
     taken = {k for heading in headings for k in heading.rows}
     jobs = [job for job in jobs if not NOT_WORKED.search(outline.lower[job.start : job.end].strip())]
@@ -81,9 +84,15 @@ def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employme
     return tuple(_employment(outline, vocabulary, job, end) for job, end in zip(jobs, ends, strict=True))
 
 
-def _says(text: str, heading: Heading, named: Named, schools: frozenset[str]) -> bool:
-    """A heading must name something; a blanked employer with dates is a job whose title is missing; a school alone is a study."""
-    if named.title is None and named.employer and any(word in schools for word in re.findall(r"\w+", text[slice(*named.employer)].lower())):
+def _says(text: str, heading: Heading, named: Named, words: JobWords) -> bool:
+    """A heading must name something; a blanked employer with dates is a job whose title is missing; a school or a paper is none."""
+    if (
+        named.title is None
+        and named.employer
+        and any(word in words.schools for word in re.findall(r"\w+", text[slice(*named.employer)].lower()))
+    ):
+        return False
+    if named.title and PAPER.search(text[slice(*named.title)].lower()) and title_strength(text[slice(*named.title)], words) < SURE_TITLE:
         return False
     return named.title is not None or named.employer is not None or (named.blanked and heading.anchor is not None)
 

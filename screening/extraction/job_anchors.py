@@ -31,6 +31,8 @@ def find_anchors(rows: Sequence[Row], reader: Reader) -> tuple[Anchor, ...]:
         if anchor is not None:
             found.append(anchor)
         i = anchor.last + 1 if anchor is not None else i + 1
+        while anchor is not None and i < len(rows) and rows[i].start <= anchor.spans[-1][0]:
+            i += 1  # a range down the margin ends beside a duty
     return tuple(found)
 
 
@@ -40,8 +42,9 @@ def _single(row: Row, reader: Reader) -> Anchor | None:
         return None
     stated = next((each for each in row.dates if each.is_range), row.dates[0])
     before = row.text[: stated.start - row.start]
-    duties = next((p.start for p in row.pieces if p.kind == "prose" and p.before == "tab" and p.start > stated.end), row.end)
+    duties = next((p.start for p in row.pieces if p.kind == "prose" and p.before in ("tab", "stop") and p.start > stated.end), row.end)
     after = row.text[stated.end - row.start : duties - row.start]
+    after = after.rstrip(" .") if duties < row.end else after  # the full stop before the duties ends the heading
     if nothing_beside(row):
         usable = row.trust + stated.is_range >= MOST_TRUST and not row.bulleted
     else:
@@ -227,7 +230,11 @@ def _heading(rows: Sequence[Row], anchor: Anchor, shape: tuple[int, int], bounds
 def _employer_above(rows: Sequence[Row], taken: Sequence[int], low: int) -> tuple[int, ...]:
     """The line above a heading without employer, when it is a bare name: "Acme", "5 years 2 months", then the title."""
     pieces = [piece for k in taken for piece in rows[k].pieces if piece.kind in ("text", "placeholder")]
-    if any(piece.kind == "placeholder" or piece.employer >= 2.0 or piece.title < 1.0 for piece in pieces) or not pieces:
+    if any(piece.kind == "placeholder" or piece.employer >= 2.0 for piece in pieces) or not pieces:
+        return ()
+    beside = [piece for piece in pieces if piece.title < 1.0]
+    titled = max(piece.title for piece in pieces) >= SURE_TITLE
+    if not all(titled and piece.before == "comma" and piece.employer < 1.0 for piece in beside):
         return ()
     k = taken[0] - 1
     if k > low and not rows[k].text and rows[k - 1].pieces and max(p.employer for p in rows[k - 1].pieces) >= SURE_NAME:
@@ -239,7 +246,9 @@ def _employer_above(rows: Sequence[Row], taken: Sequence[int], low: int) -> tupl
     names = [piece for piece in rows[k].pieces if piece.kind == "text"]
     if names and names[0].employer >= SURE_NAME > 1.0 > names[0].title and all(p.employer < 1.0 > p.title for p in names[1:]):
         return tuple(range(k, taken[0])) if len(names) <= 2 and rows[k].likeness > LEAST_NAME else ()
-    bare = len(names) == 1 and names[0].title < 0.5 and 0 < len(names[0].text.split()) <= MOST_NAME_WORDS and names[0].text.istitle()
+    if beside or len(names) != 1:
+        return ()
+    bare = names[0].title < 0.5 and 0 < len(names[0].text.split()) <= MOST_NAME_WORDS and names[0].text.istitle()
     return tuple(range(k, taken[0])) if bare and rows[k].likeness > LEAST_NAME else ()
 
 

@@ -140,7 +140,7 @@ def _name(pieces: Sequence[Piece], order: float) -> Named:
         place, employer = place or (employer[-1].start, employer[-1].end), employer[:-1]
     while employer and len(title) > 1 and title[-1].before == "comma" and title[-1].employer - title[-1].title > SURE_EMPLOYER:
         place, title = place or (title[-1].start, title[-1].end), title[:-1]  # "Counter Sales, Denver Airport" below the employer
-    return Named(_cover(title), _cover(employer), place)
+    return Named(_cover(title), _cover(employer), place, lone=not employer)
 
 
 def _two_titles(first: Piece, second: Piece) -> bool:

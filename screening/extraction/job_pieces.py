@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .dates import Stated
+from .job_parts import Part, parts_of
 from .job_towns import places_apart, towns_apart
 from .job_words import LEGAL, JobWords, employer_strength, is_place, is_remark, is_role, sentence_likeness, title_strength
 
@@ -14,21 +15,6 @@ SURE = 8.0  # strength of what a label names
 LONGEST_PIECE = 140  # letters of a title or an organisation's name
 LONGEST_BRACKET = 30  # letters that may belong to the name before them
 PROSE = 1.5  # sentence likeness above which a long piece is a duty run into the heading
-ALWAYS = r"\t|•·¦▪●►~\uff0d,;()\[\]–—―@"
-# It begins with any sign that can begin a separator, which a search finds many times faster than one separator after the other.
-SEPARATOR = re.compile(
-    rf"[{ALWAYS}\sïâ.:/-](?:(?<=[{ALWAYS}])[{ALWAYS}]*|(?<=[ \xa0])[ \xa0]{{2,}}|(?<=[a-z\d)][ \xa0])[ \xa0](?=[A-Z(\d])"
-    r"|(?<=\s)(?:-{1,2}(?=\s|[A-Z])|(?:\*|/|at|\.{4,})(?=\s))|(?<=:)(?=\s|$)|(?<=\.)\.{3,}(?=\s)|(?<=[a-z]-)(?=\s+[A-Z])|(?<=/)/"
-    r"|(?<=ï)¼|(?<=â)€.)"
-)
-SIGNS = (
-    dict.fromkeys("\t \xa0", "tab")
-    | dict.fromkeys("|•·¦▪●►~\uff0dïâ", "pipe")
-    | dict.fromkeys("–—―", "long")
-    | dict.fromkeys("()[]", "paren")
-)
-SIGNS |= {"@": "at", ",": "comma", ";": "semi", ":": "colon", "/": "pipe", "-": "hyphen"}
-WORDED = {" at": "at", "\tat": "at", " --": "long", " *": "pipe", " -": "hyphen", " /": "slash"}
 STRENGTH = {
     "line": 1.6,
     "date": 1.3,
@@ -52,14 +38,24 @@ SURE_TITLE = 2.5  # strength of a title after which a running text is its duties
 RUN_IN = re.compile(r"\s?\.\s+(?=[A-Z(])")  # after the dates the heading's sentence ends, and duties follow on its line
 STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
 MOST_STOPPED = 6  # words of a title or an employer before a full stop
+ABBREVIATED = frozenset(
+    (
+        *("corp", "bros", "dept", "assoc", "univ", "intl", "natl", "mgmt", "hosp", "messrs", "asst", "admin", "supt", "supv", "tech"),
+        *("cust", "serv", "exec", "prof", "govt", "acct", "temp", "serg", "capt"),
+    )
+)
+HOURS = re.compile(r"\d{1,2}\s?(?:hrs?|hours)\b", re.IGNORECASE)
 TOLD_AFTER = re.compile(r"\s?:\s+(?=[A-Za-z])")  # "Nurse, Acme, 2019 to Present: takes 30 calls a day"
 DASHED_AFTER = re.compile(r"\s[-–—]\s+(?=[a-z])")  # "Host, Highland Rail, since 2018 - sells tickets on board"
 DASHED_LIST = re.compile(r"\s[–—-]\s+(?=[A-Za-z\d][^,\n]{2,}[,;])")  # "Acme, UK — Chat agent — 2016 to 2018 — LiveChat, Zoho Desk"
-FROM = (" from", " since", " between", " dated")
 CLOSING = (")", "]")
-TRIM = " \t\xa0|,–—-:;.*_#\u200b"  # around a part; a full stop at its end stays
 JOINING = re.compile(r"\s(?:in|with|for|as(?=\s(?:an?|the)\s|\s[A-Z]))\s(?:the\s|an?\s)?")
-KINDS_OF_JOB = frozenset(("contract", "temp", "temporary", "seasonal", "part time", "full time", "permanent", "on call"))  # of the title
+KINDS_OF_JOB = frozenset(  # of the title
+    (
+        *("contract", "temp", "temporary", "seasonal", "part time", "full time", "permanent", "on call"),
+        *("casual", "fixed term", "zero hours"),
+    )
+)
 ASIDE = re.compile(r"(?:contract|temp|temporary|seasonal|part|full|permanent|promoted|formerly|acquired|via|through|on call|on-call)\b")
 
 
@@ -77,25 +73,20 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A row's text, where it starts in the document, its number, and the words to know names by."""
+    """A row's text, where it starts in the document, its number, the words to know names by, and whether dates stand on it or above it."""
 
     text: str
     start: int
     row: int
     words: JobWords
+    dated: bool
 
 
-class Part(NamedTuple):
-    """`text[left:right]` of a line, after the separator that `before` names."""
-
-    left: int
-    right: int
-    before: str
-
-
-def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words: JobWords) -> tuple[Piece, ...]:
+def pieces_of(
+    text: str, start: int, row: int, dates: tuple[Stated, ...], words: JobWords, *, dated_above: bool = False
+) -> tuple[Piece, ...]:
     """The row without its dates, cut at separators; city and state are told apart from names."""
-    line = Line(text, start, row, words)
+    line = Line(text, start, row, words, bool(dates) or dated_above)
     cuts = [(date.start - start, date.end - start, "date", "") for date in dates if date.start - start < len(text)]
     if cuts and ". " in text[: (first := min(cuts)[0])]:
         cuts += _stops(text[:first], words)
@@ -105,7 +96,7 @@ def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words:
     for low, high, name, kind in [*sorted(cuts), (len(text), len(text), "", "")]:
         if low < at:
             continue
-        for part in _parts(text, at, low, before):
+        for part in parts_of(text, at, low, before):
             _take(line, part, found)
         if name == "date" and (duties := _duties_after(text, high, found)):
             found.append(Piece(start + duties.end(), start + len(text), text[duties.end() :], "prose", "date", row))
@@ -115,7 +106,16 @@ def pieces_of(text: str, start: int, row: int, dates: tuple[Stated, ...], words:
         at, before = high, name
     if "(" in text:
         found = [piece._replace(kind="remark") if _is_told_in_brackets(piece, text, start) else piece for piece in found]
-    return places_apart(towns_apart(_labelled(found, words), words), words)
+    return places_apart(towns_apart(_after_hours(_labelled(found, words)), words), words)
+
+
+def _after_hours(found: list[Piece]) -> list[Piece]:
+    """ "Deli Clerk", "24 hrs", "V. Nez" in the columns of a form: who stands behind the hours was the supervisor."""
+    at = next((i for i, piece in enumerate(found) if piece.kind == "remark" and i and HOURS.match(piece.text)), len(found))
+    return [
+        piece._replace(kind="remark") if i > at and piece.before == "tab" and max(piece.title, piece.employer) < 1.0 else piece
+        for i, piece in enumerate(found)
+    ]
 
 
 def _is_told_in_brackets(piece: Piece, text: str, start: int) -> bool:
@@ -149,23 +149,6 @@ def _stops(head: str, words: JobWords) -> list[tuple[int, int, str, str]]:
     return [(*stops[0].span(), "pipe", "")] if short and strengths[1] >= SURE_TITLE and strengths[0] < 1.0 else []
 
 
-def _parts(text: str, low: int, high: int, before: str) -> Iterator[Part]:
-    """`text[low:high]` cut at its separators, each part trimmed, empty ones left out."""
-    at = low
-    for match in [*SEPARATOR.finditer(text, low, high), None]:
-        left, right = at, match.start() if match else high
-        while left < right and text[left] in TRIM:
-            left += 1
-        while right > left and text[right - 1] in TRIM and text[right - 1] != ".":
-            right -= 1
-        if text[left:right].lower().endswith(FROM):
-            right = text.rindex(" ", left, right)
-        if right > left:
-            yield Part(left, right, before)
-        if match:
-            at, before = match.end(), WORDED.get(match[0]) or SIGNS.get(match[0].lstrip(")]")[:1], "comma")
-
-
 def _take(line: Line, part: Part, found: list[Piece]) -> None:
     """One part added to `found`: as pieces of its own, or to the name before it ("Robotics, Inc.", "Analyst (BBRC)")."""
     body = line.text[part.left : part.right]
@@ -183,8 +166,22 @@ def _take(line: Line, part: Part, found: list[Piece]) -> None:
     elif last is not None and _is_bracketed(line, part, last):
         right = part.right + 1
         found[-1] = last._replace(end=line.start + right, text=line.text[last.start - line.start : right])
+    elif line.dated and (stop := _told_after(body, found, line)):
+        found.extend(_joined_by_a_word(line, Part(part.left, part.left + stop.start(), part.before)))
+        start = part.left + stop.end()
+        found.append(Piece(line.start + start, line.start + part.right, line.text[start : part.right], "prose", "stop", line.row))
     else:
         found.extend(_joined_by_a_word(line, part))
+
+
+def _told_after(body: str, found: list[Piece], line: Line) -> re.Match[str] | None:
+    """ "2012 to 2019, Acme Quarries, tipper driver. Quarry to site and back": the full stop after title and employer ends the heading."""
+    stop = STOP.search(body) if ". " in body else None
+    head = body[: stop.start()] if stop else ""
+    if stop is None or len(head.split()) > MOST_STOPPED or head.split()[-1].lower() in ABBREVIATED:
+        return None
+    titled = title_strength(head, line.words) >= SURE_TITLE
+    return stop if titled or any(piece.row == line.row and piece.title >= SURE_TITLE for piece in found) else None
 
 
 def _are_named(found: list[Piece]) -> bool:

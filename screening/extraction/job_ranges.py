@@ -17,6 +17,9 @@ SEASON = re.compile(r"[A-Za-z]+\.?,?\s(?:of\s)?\d{4}")
 DUTY_AFTER = re.compile(r"[\s\t]*[\u2022\u25aa\u25cf\u25e6*]")
 TOLD = re.compile(r"[a-z]\.\s+[A-Z][a-z]")  # a sentence ends on the line and another begins
 TO = re.compile(r"^(?:to|-|–|—|till|until)$")
+BETWEEN = re.compile(r"(?:to|till|until|through|thru|-|–|—|\||:)$")
+LONGEST_MARGIN = 12  # lines of duties under the word between two dates
+NAMED = 2.0  # strength of a title or an employer beside the first date
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Anchor:
 
 def range_over_rows(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
     """The range that begins on row `i` and ends on a row of its own below it."""
-    return _pair(rows, i, reader) or _stacked(rows, i, reader) or _margin(rows, i, reader)
+    return _pair(rows, i, reader) or _stacked(rows, i, reader) or _margin(rows, i, reader) or _down_the_margin(rows, i, reader)
 
 
 def _stacked(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
@@ -71,7 +74,7 @@ def _pair(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
 
 def _margin(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
     """A range in a narrow margin: "Jan 2014 -" beside the title, "Feb 2016" below it beside the employer."""
-    if i + 1 >= len(rows) or len(rows[i].dates) != 1 or len(rows[i + 1].dates) > 1:
+    if i + 1 >= len(rows) or len(rows[i].dates) != 1:
         return None
     row, below, first = rows[i], rows[i + 1], rows[i].dates[0]
     if first.start != row.start or not MARGIN.search(row.text[: first.end - first.start + 4]):
@@ -88,6 +91,36 @@ def _margin(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
         return None
     dates = DateRange(first.dates.start, end)
     return Anchor(i, i + 1, dates, ((first.start, first.end), (second.start, second.end)), False)
+
+
+def _down_the_margin(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:
+    """A range in a margin of three lines: "Jan 2014" beside the title, "to" and "Feb 2016" beside or among its duties."""
+    row, first = rows[i], rows[i].dates[0]
+    if (
+        i + 2 >= len(rows)
+        or first.is_range
+        or first.start != row.start
+        or row.text[first.end - row.start : first.end - row.start + 1] != "\t"
+    ):
+        return None
+    if not any(max(piece.title, piece.employer) >= NAMED or piece.kind == "placeholder" for piece in row.pieces):
+        return None
+    last = next((k for k in range(i + 2, min(i + 2 + LONGEST_MARGIN, len(rows))) if _begins_with_date(rows[k], reader)), None)
+    if last is None or not BETWEEN.match(rows[i + 1].text.partition("\t")[0].strip().lower()):
+        return None
+    below, word = rows[last], rows[last].text.partition("\t")[0]
+    if word.lower() in reader.calendar.present:
+        spans = ((first.start, first.end), (below.start, below.start + len(word)))
+        return Anchor(i, i, DateRange(first.dates.start, None, True), spans, False)
+    second = below.dates[0] if below.dates else None
+    end = end_of(second, below) if second is not None and second.start == below.start and second.end == below.start + len(word) else None
+    if second is None or end is None or first.dates.start is None or end.last_month < first.dates.start.first_month:
+        return None
+    return Anchor(i, i, DateRange(first.dates.start, end), ((first.start, first.end), (second.start, second.end)), False)
+
+
+def _begins_with_date(row: Row, reader: Reader) -> bool:
+    return (bool(row.dates) and row.dates[0].start == row.start) or row.text.partition("\t")[0].lower() in reader.calendar.present
 
 
 def range_broken_off(rows: Sequence[Row], i: int, reader: Reader) -> Anchor | None:

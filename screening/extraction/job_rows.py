@@ -39,7 +39,7 @@ LONG_LINE = 85  # letters; a line this long that ends without a full stop goes o
 CLOSED = frozenset(("education", "certifications", "licenses", "volunteer", "references", "languages", "interests", "projects", "other"))
 SOFT = frozenset(("awards", "contact", "summary", ""))  # may hold jobs: "Key Accomplishments" between two, no heading at all
 BULLET = re.compile(
-    r"[\s\u200b]*(?:[•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸~]|\*(?!\*)|[-–—](?=\s?[A-Za-z\d])|o(?=\s+[A-Z\d])|\d{1,2}[.)](?=\s))[\s\u200b]*"
+    r"[\s\u200b]*(?:[•●▪■◦‣∙·○□❖➢➤►✓✔»§◆♦⁃▸~]|\*(?!\*|[^*\n]+\*\s*$)|[-–—](?=\s?[A-Za-z\d])|o(?=\s+[A-Z\d])|\d{1,2}[.)](?=\s))[\s\u200b]*"
 )
 SAID = re.compile(
     r"\s*(?:(?:after that|before that|before this|earlier|prior to that|then|next|previously|currently"
@@ -117,7 +117,8 @@ def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[R
     for row in plain:
         if row.at in near or (row.trust == MOST_TRUST and not row.bulleted and len(row.text) <= LOOKED_AT):
             bare = listed and not (wrapped or row.bulleted) and len(row.text) <= SHORT and not row.text[:1].islower()
-            rows.append(_looked_at(row, reader.words, wrapped=wrapped, bare=bare))
+            dated = bool(rows and rows[-1].dates)
+            rows.append(_looked_at(row, reader.words, wrapped=wrapped, bare=bare, dated_above=dated))
         else:
             rows.append(row)
         wrapped = 0.0
@@ -151,7 +152,7 @@ def _telling(rows: list[Row], words: JobWords) -> list[Row]:
     filled = [row for row in rows if row.text]
     gaps = sum(1 for row in filled if row.at + 1 < len(rows) and not rows[row.at + 1].text)
     spaced = _over_pages(rows, words) if gaps < DOUBLE_SPACED * len(filled) else filled
-    kept = [row for row in spaced if not _only_remarks(row, words)]
+    kept = [row for row in spaced if not (_only_remarks(row, words) or _is_table_head(row, words))]
     return rows if len(kept) == len(rows) else [row._replace(at=at) for at, row in enumerate(kept)]
 
 
@@ -182,6 +183,18 @@ def _only_remarks(row: Row, words: JobWords) -> bool:
     if row.trust < MOST_TRUST or row.dates or row.bulleted or not 0 < len(row.text) <= SHORT or not REMARKING.search(row.text):
         return False
     return is_remark(row.text, words) or words.labels.get(row.text.split(":")[0].lower().strip()) == "aside"
+
+
+def _is_table_head(row: Row, words: JobWords) -> bool:
+    """ "FROM - TO    TITLE / AGENCY    HOURS", or a line drawn under it: what no job is named by."""
+    if row.trust < MOST_TRUST or row.bulleted or row.heading or not row.text or len(row.text) > LOOKED_AT / 2:
+        return False
+    if row.text[0] == row.text[-1] in "-=_~" and not row.text.strip("-=_~ "):
+        return True
+    if "\t" not in row.text:
+        return False
+    named = re.findall(r"[a-z]+", row.text.lower())
+    return len(named) > 2 and words.table_heads.issuperset(named)
 
 
 def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Iterator[Row]:
@@ -219,7 +232,7 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
             index += 1
 
 
-def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool) -> Row:
+def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool, dated_above: bool) -> Row:
     """The row with its pieces and its likeness to a heading; a plain duty is left uncut."""
     if not row.text or row.heading or row.section in CLOSED:
         return row
@@ -229,7 +242,7 @@ def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool) -> Row:
         return row._replace(likeness=DUTY)
     sentence = sentence_likeness(row.text, words)
     duty = not row.dates and sentence > PLAIN_SENTENCE and not any(placeholders_in(row.text[:LOOKED_AT].lower(), words))
-    pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.at, row.dates, words)
+    pieces = () if duty else pieces_of(row.text[:LOOKED_AT], row.start, row.at, row.dates, words, dated_above=dated_above)
     if pieces and (run_on := next((piece.start - row.start for piece in pieces if piece.before == "run"), 0)):
         sentence = sentence_likeness(row.text[:run_on], words)
     likeness = _likeness(row, pieces) - SENTENCE * sentence - wrapped + (BARE if bare else 0.0)

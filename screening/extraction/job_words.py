@@ -25,7 +25,7 @@ HEADS = re.compile(r"[,/(|&]| - |- |\b(?:of|for|to|in|at|and|with|w)\b")
 POST_CODE = re.compile(r"\b\d{4,6}(?:-\d{4})?\b")
 HEAD = re.compile(r"[,|–—\t(/:]|\s-\s|\sat\s")
 REMARK = re.compile(
-    r"[\d:.\s]*(?:[ap]\.?m\.?)?(?:\s?(?:-|to)\s?[\d:.\s]*[ap]\.?m\.?)?|(?:.{0,16}\b)?\d[\d.,+-]{0,5}\s?h(?:ou)?rs?\b.{0,16}|hours\b.{0,20}|\$.{0,30}"
+    r"[\d:.\s]*(?:[ap]\.?m\.?)?(?:\s?(?:-|to)\s?[\d:.\s]*[ap]\.?m\.?)?|(?:.{0,16}\b)?\d[\d.,+-]{0,5}\s?h(?:(?:ou)?rs?)?\b.{0,16}|hours\b.{0,20}|\$.{0,30}"
     r"|\d{1,5} .{2,40}\b(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|suite|ste)\b.{0,20}"
     r"|\d{1,2}\+?\s?(?:yrs?|years?|months?|mos?)\b.{0,24}"
 )
@@ -58,6 +58,7 @@ class JobWords:
     remarks: frozenset[str]
     placeholder: re.Pattern[str]
     labels: Mapping[str, str]
+    table_heads: frozenset[str]
     schools: frozenset[str]
     starts_sentence: frozenset[str]
     inside_sentence: frozenset[str]
@@ -92,6 +93,7 @@ def job_words_of(vocabulary: Vocabulary) -> JobWords:
         remarks,
         _placeholder(listed(employers["placeholders"])),
         {label: kind for kind, labels in employers["labels"].items() for label in listed(labels)},
+        frozenset(listed(employers["table_heads"])),
         frozenset(listed(employers["schools"])),
         *(frozenset(listed(sentences[name])) for name in ("starts", "inside", "not_verbs", "either")),
     )

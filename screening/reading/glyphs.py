@@ -27,7 +27,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _FONT_BULLETS = frozenset(
     "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf071\uf0a8\uf06c\uf0e8\uf09f\uf0f0\uf0b2\uf06f\uf077\uf07a\uf0d2\uf0de\uf0fe\uf075"
 )
-_DASH_BULLET = re.compile(r"^([-–—*])[ \t]+(?=[A-Z0-9])|^(\*)(?=[A-Z])")
+_DASH_BULLET = re.compile(r"^([-–—*])[ \t]+(?=[A-Z0-9])|^(\*)(?=[A-Z])(?!.*\*\s*$)")  # "*2014 to 2016*" is in italics
 _SPACED = re.compile(r"(?<!\S)(?:[A-Z&] ){3,}[A-Z](?!\S)")
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from screening.extraction.dates import DAY_FIRST, MONTH_FIRST, calendar_of
 from screening.extraction.experience import HOURS
-from screening.extraction.job_pieces import SEPARATOR
+from screening.extraction.job_parts import SEPARATOR
 from screening.extraction.job_words import job_words_of
 from screening.extraction.kpi_figures import PERCENT
 from screening.extraction.typing_speed import NUMBER
