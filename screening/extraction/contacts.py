@@ -114,7 +114,7 @@ def _address(text: str, start: int, end: int) -> tuple[int, int] | None:
     if local and length and local[1].strip(".'-"):
         left = start - len(local[1])
         return _broken_local(text, left + (len(local[1]) - len(local[1].lstrip(".'-")))), end + length
-    local, loose = local or LOCAL.search(before[-64:]), DOMAIN_LOOSE.match(after)
+    local, loose = local or LOCAL.search(before[-64:].rpartition("\n")[2]), DOMAIN_LOOSE.match(after)
     length = length or (loose.end() if loose else 0)
     if local and length and any(c.isalpha() for c in local[1]):
         return start - len(local[0]), end + length

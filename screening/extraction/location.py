@@ -10,11 +10,11 @@ from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
 from .passages import line_of
-from .places import WORD, town_abroad
+from .places import WORD, known_city, town_abroad
 from .states import state_pattern
 
 TOWN_REACH = 60  # letters before a state in which its town begins
-PLACE = re.compile(rf"({WORD}(?:[ ](?:{WORD}|de|la|of|or|du)){{0,3}}),?[ ]{{1,2}}$")
+PLACE = re.compile(rf"({WORD}(?:[ ](?:{WORD}|de|la|of|or|du)){{0,3}})(?:,?[ ]{{1,2}}|,\n)$")
 SMALL_PLACE = re.compile(r"(?<![a-z])([a-z][a-z .'-]{2,24}), ?([a-z]{2}),? \d{5}\b")  # "milwaukee, wi 53202"
 CODE_BEHIND = re.compile(r",[ ]{1,2}[A-Z]{2}\b")
 STREETS = frozenset(
@@ -46,7 +46,7 @@ def find_location(outline: Outline, vocabulary: Vocabulary, near: tuple[Found, .
     """Town and state of the head of the resume, or beside the contacts `near`; no part of the name ("Fernandes DE Souza")."""
     named = (name.evidence.start, name.evidence.end) if name is not None else (-1, -1)
     stretches = list(dict.fromkeys(_contact_lines(outline, near)))
-    for find in (_in_a_state, _in_small_letters, town_abroad):
+    for find in (_in_a_state, _in_small_letters, town_abroad, known_city):
         for start, end in stretches:
             while (place := find(outline.text, start, end, vocabulary)) is not None:
                 if not (named[0] < place[1] and place[0] < named[1]):

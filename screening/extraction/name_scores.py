@@ -38,16 +38,15 @@ def score(shape: Shape, words: NameWords, handles: Sequence[str], place: Place) 
     """From ENOUGH on it is a name."""
     simple = shape.plains
     others = [token for token in simple if token in words.other]
-    towns = _is_of_a_place(shape, words) or " ".join(simple) in words.known
     own = [token for token in simple if token not in words.other]  # "customer" in an address agrees with no name
     agreement = max((agreement_of(own, handle) for handle in handles), default=0.0)
     known = any(token in words.given for token in simple)
     total = agreement + (GIVEN_NAME if known else 0.0)
     is_first = place.above == 0 or place.heads_block
-    known_first = is_first and (known or (place.beside_contacts and SYLLABLES.fullmatch(shape.tokens[-1]) is not None))
+    known_first = is_first and (known or any(SYLLABLES.fullmatch(token) for token in shape.tokens))
     if others and not _are_family(others, shape, words, sure=agreement >= EMAIL_AGREES or known_first):
         total += OTHER_WORD
-    if towns and not (agreement >= EMAIL_AGREES and place.above == 0):
+    if _is_of_a_place(shape, words, known=known_first) and not (agreement >= EMAIL_AGREES and place.above == 0):
         total += OTHER_WORD
     if is_first:
         total += FIRST_LINE
@@ -62,13 +61,15 @@ def score(shape: Shape, words: NameWords, handles: Sequence[str], place: Place) 
     return total
 
 
-def _is_of_a_place(shape: Shape, words: NameWords) -> bool:
-    """ "N. Quarry Rd", "Perth WA", "Tacoma Washington"."""
+def _is_of_a_place(shape: Shape, words: NameWords, *, known: bool) -> bool:
+    """ "N. Quarry Rd", "Perth WA", "Tacoma Washington", "New York"; not "Nathan Lane", whose given name is known."""
     simple, last = shape.plains, shape.tokens[-1]
-    if any(token in words.places and len(token) > 2 and token not in words.given for token in simple):
+    for token in simple:
+        if token in words.places and len(token) > 2 and token not in words.given and not (known and token in words.family_too):
+            return True
+    if last.isupper() and len(last) > 1 and not shape.tokens[0].isupper() and simple[-1] in words.regions:
         return True
-    shouts = last.isupper() and len(last) > 1 and not shape.tokens[0].isupper()
-    return simple[-1] in words.streets or (shouts and simple[-1] in words.regions)
+    return " ".join(simple) in words.known or (simple[-1] in words.streets and not (known and simple[-1] in words.family_too))
 
 
 def _are_family(others: Sequence[str], shape: Shape, words: NameWords, *, sure: bool) -> bool:

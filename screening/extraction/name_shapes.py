@@ -13,7 +13,7 @@ LONGEST_WITH_ALL = 120  # characters, with degrees, pronouns and ornaments aroun
 MOST_TOKENS = 7
 TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\u02bb\u02bc`.-](?=[^\W\d_]|$))*\.?")
 TAIL = re.compile(
-    r"\s*\((?:she|he|they|her|him|his|ze|any)\b[^)]*\)\s*$|\s*\((?:m|f|mr|ms|mrs)\)\s*$|\s*[,(]?\s?\(?\b(?:ret|retd)\b\.?\)?$|\s*\(retired\)$"
+    r"\s*\((?:she|he|they|her|him|his|ze|any)\b[^)]*\)\s*$|\s*\((?:m|f|mr|ms|mrs)\)\s*$|\s*[,(]?\s?\(?\b(?:ret|retd)\b\.?\)?$|\s*\(retired\)$|\s[BM][A-Za-z.]{1,4}\s\(hons?\.?\)$"
     r"|\s*[,|]\s?(?:she|he|they)\s?/\s?(?:her|him|them)(?:s|\s?/\s?\w+)?\s*$|\s\(?(?:n\u00e9e|nee)\s[\w'-]+\)?\s*$|(?<=[a-z])['\u2019]s\s*$",
     re.I,
 )
@@ -192,6 +192,8 @@ def _is_name(tokens: tuple[str, ...], words: NameWords, *, one_word: bool) -> bo
         if not (bare.isupper() or bare[1:].islower()) and sum(c.isupper() for c in bare) > 2 and not CAPITAL_INSIDE.match(bare):
             return False
         if len(bare.rstrip(".")) > 1:
+            if len(bare) > 2 and len(set(low)) == 1:
+                return False  # "XXXXX"
             full += 1
         else:
             initials += 1

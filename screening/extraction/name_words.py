@@ -16,6 +16,7 @@ from screening.vocabulary.load import Vocabulary
 from .words import listed
 
 EDGES = " \t\u2022\u00b7*_~=#>|:;,.\u2013\u2014-\u25aa\u25cf\uf0b7\u200b\u2605"
+SURE_FIRM = 3  # letters: "co" and "sa" are family names as well
 SURE_ROLE = 8  # letters from which the word of a trade is seldom a family name: "caretaker", not "baker" or "parker"
 
 
@@ -66,15 +67,16 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     }
     openers = "|".join(re.escape(word) for word in sorted(listed(names["openers"]), key=len, reverse=True))
     roles = listed(tables["titles"]["roles"])
+    firms = (word for word in listed(employers["suffixes"]) if len(word) >= SURE_FIRM)
     return NameWords(
         given=frozenset(names["given"].split()),
-        other=frozenset([*names["other_words"].split(), *(role for role in roles if len(role) >= SURE_ROLE)]),
+        other=frozenset([*names["other_words"].split(), *(role for role in roles if len(role) >= SURE_ROLE), *firms]),
         roles=frozenset(roles),
         placeholders=frozenset(listed(names["placeholders"])),
         streets=frozenset(listed(names["place_words"])),
         places=states | frozenset(listed(names["place_words"])),
         regions=states | frozenset(_region_words(tables["places"])),
-        known=frozenset([*listed(employers["cities"]), *listed(employers["brands"]), *_region_words(tables["places"])]),
+        known=frozenset([*listed(employers["cities"]), *listed(employers["brands"]), *states, *_region_words(tables["places"])]),
         headings=frozenset(chain.from_iterable(tables["sections"]["phrases"].values())),
         contact_headings=frozenset(tables["sections"]["phrases"]["contact"]),
         openers_alone=frozenset(

@@ -60,8 +60,8 @@ def _candidates(page: Page) -> Iterator[Candidate]:
         if seen > 1 and not page.has_contacts and not page.words.opened(row):
             continue  # without contacts only the top of the page can say that a line is a name, or a label
         found = list(_of_line(page, index, seen))
-        if not found and index < HEAD_LINES and index + 1 < len(page.rows):
-            found = list(_of_two_lines(page, index, seen))
+        if index < HEAD_LINES and index + 1 < len(page.rows) and (not found or _goes_on(page, index + 1)):
+            found = [*_of_two_lines(page, index, seen), *found]
         yield from found
         seen += page.may_be_a_name(row) and (bool(found) or not page.has_contacts or not page.is_contact(index))
 
@@ -124,11 +124,19 @@ def _parts(row: str, start: int) -> Iterator[tuple[int, int]]:
         yield left, len(row)
 
 
+def _goes_on(page: Page, below: int) -> bool:
+    """Is the next row a single word that an e-mail address holds: the family name alone?"""
+    row = page.rows[below][1].strip()
+    return row.isalpha() and any(agreement_of((plain(row),), handle) >= EMAIL_AGREES for handle in page.handles)
+
+
 def _of_two_lines(page: Page, index: int, seen: int) -> Iterator[Candidate]:
     """A given name over a family name, each alone in large letters on its line."""
     (one, above), (two, below) = page.rows[index], page.rows[index + 1]
     upper, lower = above.strip(), below.strip()
-    if len(upper.split()) > 2 or len(lower.split()) > 2 or two.start - one.end > 3 or upper.isupper() != lower.isupper():
+    if len(upper.split()) > 2 or len(lower.split()) > 2 or two.start - one.end > 3:
+        return
+    if upper.isupper() != lower.isupper() and not (lower.isupper() and _goes_on(page, index + 1)):
         return
     if one.size != two.size or page.outline.section_at(one.start) != page.outline.section_at(two.start):
         return

@@ -15,9 +15,8 @@ from .words import listed
 TOWN_REACH = 60  # letters before a region in which its town begins
 NAMES_A_FIRM = 0.6  # strength from which words are an organisation's or a title's rather than a town's
 WORD = r"(?:d['\u2019])?[A-Z\u00c0-\u00de\u010c-\u017d][\w.'\u2019-]*"
-TOWN = re.compile(
-    rf"(?:^|[^\w'\u2019-])({WORD}(?:[ ](?:{WORD}|de|da|do|dos|la|of|du|le|upon|on|sur|am|an)){{0,3}}(?:,[ ][A-Z]{{2,3}})?)(,?)[ ]{{1,2}}$"
-)
+SMALL = "de|da|do|dos|la|of|du|le|upon|on|sur|am|an|es|el|al"
+TOWN = re.compile(rf"(?:^|[^\w'\u2019-])({WORD}(?:[ ](?:{WORD}|{SMALL})){{0,3}}(?:,[ ][A-Z]{{2,3}})?)(,?)[ ]{{1,2}}$")
 SET_OFF = r"(?=[ ]{0,3}(?:[^\w &'\u2019]|\d|[A-Z]{1,2}\d|$))"  # "Quezon City" is no part of the province of Quezon
 POST_CODE = r"[ ]{1,2}(?:\d{4}(?!\d)|[A-Z]\d[A-Z])"
 
@@ -66,6 +65,20 @@ def _is_town(words: str, vocabulary: Vocabulary) -> bool:
     known = job_words_of(vocabulary)
     if any(word.lower().strip(".") in places_of(vocabulary).no_towns for word in words.split()):
         return False
+    words = words.removesuffix(" City")
     return title_strength(words, known) < NAMES_A_FIRM and (
         employer_strength(words, known) < NAMES_A_FIRM or words.lower() in known.cities | known.places
     )
+
+
+def known_city(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """A city of the lists that stands for itself between commas, bars or lines, but for a post code: "Swansea | 01792 555 014"."""
+    match = _cities(vocabulary).search(text, start, end)
+    return match.span(1) if match else None
+
+
+@cache
+def _cities(vocabulary: Vocabulary) -> Pattern[str]:
+    cities = _either([city.title() for city in listed(vocabulary.tables["employers"]["cities"])])
+    code = r"(?:[A-Z]{1,2}\d[A-Z\d ]{0,6}|\d{5,6})?"
+    return re.compile(rf"(?<![^\n\t,|\u2022\u00b7:])[ ]{{0,3}}({cities})(?=[ ]{{0,2}}{code}[ ]{{0,3}}(?:[\n\t|\u2022\u00b7]|$))")

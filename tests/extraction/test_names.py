@@ -57,6 +57,17 @@ NAMES = [
     ("Kevin Park, Jr.\nkevin.park@example.com", "Kevin Park, Jr."),
     ("\u2605 A V I   M I Z R A H I \u2605\n419-555-0142", "Avi Mizrahi"),
     ("A V I   M I Z R A H I\t419-555-0142", "Avi Mizrahi"),
+    ("Elspeth Hay BA (Hons)\n419-555-0142", "Elspeth Hay"),
+    ("Deja Monet\nFONTENOT\ndeja.fontenot@example.com", "Deja Monet Fontenot"),
+    ("Deja Monet\nCASHIER\ncashier.deja@example.com", "Deja Monet"),
+    ("Nathan Lane\n419-555-0142", "Nathan Lane"),
+    ("Juniper Lane\n419-555-0142", None),
+    ("Pinewood Suites\n419-555-0142", None),
+    ("XXXXX XXXXXXX\n419-555-0142", None),
+    ("Work Authorization: US Citizen\n419-555-0142", None),
+    ("New York\n419-555-0142", None),
+    ("Park Soo-jin\n419-555-0142", "Park Soo-jin"),
+    ("Yosemite Park\n419-555-0142", None),
     ("Ottoline Skarsgard\tcare4you@example.com", "Ottoline Skarsgard"),
     ("care4you (at) example.com\nToledo, OH", None),
 ]
@@ -118,6 +129,14 @@ TOWNS = [
     ("Makati City, Philippines", "Makati City, Philippines"),
     ("Abidjan, C\u00f4te d'Ivoire", "Abidjan, C\u00f4te d'Ivoire"),
     ("Amman, Jordan", "Amman, Jordan"),
+    ("12 Elm Ave, Sacramento,\nCA 95814", "Sacramento, CA"),
+    ("Flat 3, 18 Cartwright Row, Leeds LS9", "Leeds"),
+    ("Austin", "Austin"),
+    ("Austin Health Partners", None),
+    ("Drogheda, Co. Louth", "Drogheda, Co. Louth"),
+    ("Randburg, Gauteng", "Randburg, Gauteng"),
+    ("Dumaguete City, Negros Oriental", "Dumaguete City, Negros Oriental"),
+    ("Dar es Salaam, Tanzania", "Dar es Salaam, Tanzania"),
 ]
 
 
