@@ -19,7 +19,8 @@ LEVEL_NEAR = 44  # characters: "French - limited working proficiency"
 ITEM_EDGE = re.compile(r"[,;\u2022|\u00b7\n\t:*/()]")
 # "Spanish-line backup with an interpreter": another person speaks it.
 BY_ANOTHER = re.compile(
-    r"\b(?:with|through|via|using|for|used|called|by)\s(?:an?\s|the\s)?(?:\w+\s)?interpreters?\b|\binterpretation (?:line|minutes|service)"
+    r"\b(?:with|through|via|using|for|used|called|by|on|hired|booked|requested|needed)\s(?:an?\s|the\s)?(?:\w+\s)?interpreters?\b"
+    r"|\binterpretation (?:line|minutes|service)"
     r"|\b(?:outside|external|third[- ]party)\s(?:\w+\s)?(?:agency|vendor|translators?|firm|company)\b"
 )
 # "Spanish (kitchen)", "job site Spanish", "French - can hold a conversation": as much of it as the place or the word says.
@@ -51,7 +52,7 @@ ROUTED = re.compile(r"\b(?:transfer\w*|rout\w*|forward\w*|pass(?:ed|ing)?|sent|s
 BOOKED = re.compile(r"\s(?:language\s)?interpreters?\s(?:\w+\s)?(?:booked|scheduled|arranged|ordered|requested|requests|services?)\b")
 # "Spanish-speaking crew", "plan to learn", "my husband speaks Spanish": nothing that the person speaks.
 AMONG = re.compile(
-    r"[\s-]speaking\s(?:crew|staff|team|co-?workers?|colleagues|neighbou?rhood|area|market|countr\w+|agents?|interpreters?|supervisors?)\b"
+    r"[\s-]speakers\b|[\s-]speaking\s(?:crew|staff|team|co-?workers?|colleagues|neighbou?rhood|area|market|countr\w+|agents?|interpreters?|supervisors?)\b"
 )
 INTERPRETER = re.compile(
     r"\stranslator\s?(?=$|\n)|\s(?:\w+\s)?interpreters?\s(?:joined|line|on\b|was|were|called|services?|translated|helped|by)"
@@ -71,12 +72,23 @@ TO_LEARN = re.compile(
 )
 LITTLE = re.compile(r"\W{0,3}\(?\s?a (?:little|bit)\b")  # said of the language itself
 NONE = re.compile(r"\s?[:(\u2013\u2014-]\s?(?:none|no\b|n/a)")
+CLASS_OF_LICENSE = re.compile(r"\bclass [a-e]\b")  # "hold a Class B CDL" beside a language is no lesson
+LEVEL_BEGINS = re.compile(r"(?:\)|\s?\([^)\n]{1,20}\))?\s?[,|\t]\s?")
+LEVEL_ENDS = re.compile(r"\s*(?:$|[,;.)\n|\t])")
 WORKING = re.compile(r"\bworking\s$")
 # "opened accounts in English, Punjabi and Hindi": work done in it.
 CLOSED_ROWS = ("experience", "interests", "education", "references")
 WITH_PEOPLE = re.compile(
     r"\b(?:serv|assist|help|answer|support|work|open|call|custom|client|guest|patient|patron|spoke|speak|chat|took|advis|greet)\w*"
 )
+# "Helped callers in Spanish and Haitian Creole"
+HELPED_IN = re.compile(
+    r"\b(?:customers?|callers?|clients?|guests?|patients?|members?|famil(?:y|ies)|people|visitors?|tenants?|shoppers?|patrons?|residents?)"
+    r"\sin\s(?:[a-z]+(?:,\sand|,\sor|,|\sand|\sor|\s&)\s(?:haitian\s)?)*$"
+)
+OF_TEAM = re.compile(r"\s(?:language\s)?(?:team|queue|line|desk|group|unit|department|agents|staff|reps)\b")
+LED = re.compile(r"\b(?:led|managed|supervised|oversaw|hired|trained|scheduled|staffed|recruited|coached)\s(?:\w+\s){0,3}$")
+SET_OFF = re.compile(r"\s*(?:$|[.,;)\n]|and\b|or\b|&|over\b|by\b|on\b|at\b|when\b|daily\b|each\b)")
 WORKED_IN = re.compile(r"\bin english(?:,| and| &| or| as well as)\s(?:(?:in\s)?[a-z]+(?:,\sand|,\sor|,|\sand|\sor|\s&)\s)*$")
 START = attrgetter("start")
 MOST_IN_ROW = 20  # languages
@@ -117,12 +129,14 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
         return False
     if section in OPEN_SECTIONS and (SO_MUCH.match(text, hit.end) or AS_MUCH.search(before)) and not NOT_MINE.search(before):
         return True
-    if any_of(table["not_claims"]).search(text, max(left, hit.start - 22), min(right, hit.end + 22)):
+    around = CLASS_OF_LICENSE.sub("", text[max(left, hit.start - 22) : min(right, hit.end + 22)])
+    if any_of(table["not_claims"]).search(around):
         return section == "languages" and any_of(table["levels"]).search(text, *near) is not None
     worked = WORKED_IN.search(text, max(left, hit.start - NEAR), hit.start)
     if worked and not WITH_PEOPLE.search(text, left, worked.start()):
         worked = None  # "sold books in English, German and French"
-    if section == "languages" or worked or (section not in CLOSED_ROWS and _is_a_row(outline, vocabulary, hit)):
+    helped = HELPED_IN.search(text, left, hit.start) and SET_OFF.match(outline.text, hit.end) and WITH_PEOPLE.search(text, left, hit.start)
+    if section == "languages" or worked or helped or (section not in CLOSED_ROWS and _is_a_row(outline, vocabulary, hit)):
         return True
     if BY_ANOTHER.search(text, max(left, hit.start - 30), min(right, hit.end + 50)) and not any_of(table["levels"]).search(text, *near):
         return False
@@ -138,6 +152,8 @@ def _is_not_spoken(outline: Outline, vocabulary: Vocabulary, hit: Hit, left: int
     text = folded(outline.lower)
     before = text[max(left, hit.start - NEAR) : hit.start]
     if any(pattern.match(text, hit.end) for pattern in (AMONG, INTERPRETER, TO_LEARN)):
+        return True
+    if OF_TEAM.match(text, hit.end) and LED.search(before):
         return True
     return any(pattern.search(before) for pattern in (UNABLE, INTERPRETED)) or is_of_others(outline, vocabulary, hit.start, hit.end)
 
@@ -179,9 +195,16 @@ def _level(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> str:
     match = pattern.search(text, hit.end, min(stop, hit.end + LEVEL_NEAR))
     if match is not None and re.search(r"\bwith\b|\bof\b", text[hit.end : match.start()]):
         match = None  # "fluent in Czech, some Slovak"
-    if match is None and (own := re.match(rf",\s?({pattern.pattern})(?=\s*(?:$|[,;.)\n|]))", text[hit.end : right])):
-        match = pattern.search(text, hit.end, hit.end + own.end())  # "Spanish, fluent"
+    if match is None and (own := _level_apart(pattern, text, hit.end, line_of(outline.text, hit.start, hit.end)[1])):
+        match = own
     if match is None:
         before = [m for m in pattern.finditer(text, max(left, hit.start - NEAR), hit.start) if ")" not in text[m.end() : hit.start]]
         match = before[-1] if before else None
     return outline.text[match.start() : match.end()] if match else ""
+
+
+def _level_apart(pattern: re.Pattern[str], text: str, at: int, right: int) -> re.Match[str] | None:
+    """ "Spanish, fluent", "Hindi | Native": the level is all that the next entry says."""
+    begun = LEVEL_BEGINS.match(text, at, right)
+    match = pattern.match(text, begun.end(), right) if begun is not None else None
+    return match if match is not None and LEVEL_ENDS.match(text, match.end(), right) else None

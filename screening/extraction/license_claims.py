@@ -9,7 +9,7 @@ from typing import Any
 from screening.vocabulary.load import Vocabulary
 
 from .license_headings import under_heading
-from .license_rows import LINES_SOLD, NEAR, PRODUCT, WORK, Claim, named_abroad, rows_of_lines
+from .license_rows import LINE, LINES_SOLD, NEAR, PRODUCT, WORK, Claim, named_abroad, rows_of_lines
 from .license_series import Signs, florida, has_series, numbers, series
 from .license_trades import trades
 from .outline import Outline
@@ -26,8 +26,8 @@ BY_NUMBER = "PHARMACY_TECH"  # "Pharmacy Technician #204411" says that it is reg
 SET_OFF = r"[,(\u2013\u2014]\s?(?:fully |currently )?licen[sc]ed\b"  # "P&C account manager, licensed in New York"
 # "LPN diploma, licensed in Pennsylvania", "Retired RN, license inactive"
 LICENSED_BEHIND = (
-    r"[^.;,(\n\u2013]{0,30}[,(\u2013\u2014-]\s?(?:fully |currently |state )?licen[sc]ed?\s?"
-    r"(?:in\s(?!good)|since\b|inactive|active|expired|lapsed|current\b|retired|\d|#|\)|$)"
+    r"[^.(\n]{0,45}?[,;(\u2013\u2014-]\s?(?:fully |currently |state )?licen[sc]ed?\s?"
+    r"(in\s|since\b|inactive|active|expired|lapsed|current\b|retired|\d|#|\)|$)"
 )
 ENTRY_BEGINS = r"(?:^|[\n|;\u2022\u00b7*])\s*(?:- )?$"
 RESIDENT = r"\b(?:non-?)?resident\s$"
@@ -67,9 +67,16 @@ def claims(outline: Outline, vocabulary: Vocabulary) -> list[Claim]:
         *numbers(text, signs),
     ]
     found += _any_licensed(outline, vocabulary, found) if licensed or "permit" in text else ()
+    return sorted(_apart(set(found)), key=lambda c: (c.start, c.end, c.code))[:MOST_CLAIMS]
+
+
+def _apart(found: set[Claim]) -> Iterator[Claim]:
+    """Without "insurance producer" behind "P&C", and without "P&C" before "adjuster": each pair is one licence."""
     ends = {claim.end + 1 for claim in found if claim.code in INSURANCE or claim.code == "ADJUSTER"}
-    apart = {claim for claim in found if claim.code != "INSURANCE_OTHER" or claim.start not in ends}  # "P&C" and "insurance producer"
-    return sorted(apart, key=lambda c: (c.start, c.end, c.code))[:MOST_CLAIMS]
+    adjusters = {claim.start - 1 for claim in found if claim.code == "ADJUSTER"}
+    for claim in found:
+        if not (claim.code == "INSURANCE_OTHER" and claim.start in ends) and not (claim.code in INSURANCE and claim.end in adjusters):
+            yield claim
 
 
 def _signs(outline: Outline, vocabulary: Vocabulary) -> Signs:
@@ -108,7 +115,7 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
             return True
         if code == BY_NUMBER and (compiled(REGISTERED).search(text, near_left, start) or compiled(NUMBERED).match(text, end)):
             return True
-        if compiled(LICENSED_BEHIND).match(text, end, near_right) or _adjacent(proof, text, near_left, start, end, near_right):
+        if _is_licensed_behind(outline, text, end) or _adjacent(proof, text, near_left, start, end, near_right):
             return True
         return not _is_general(outline, code, start, end) and under_heading(outline, text, start, end, strictly=True)
     if code in INSURANCE and compiled(RESIDENT).search(text[near_left:start]) and compiled(DOER).match(text, end):
@@ -125,6 +132,14 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
     if any_of(table["exam"]).search(text, max(near_left, start - 30), min(near_right, end + 20)):
         return True
     return under_heading(outline, text, start, end)
+
+
+def _is_licensed_behind(outline: Outline, text: str, end: int) -> bool:
+    _, right = line_of(outline.text, end, end)
+    match = compiled(LICENSED_BEHIND).match(text, end, min(right, end + NEAR))
+    if match is None or match[1] != "in ":
+        return match is not None
+    return outline.text[match.end() : match.end() + 1].isupper() and not compiled(LINE).match(text, match.end())
 
 
 def _is_general(outline: Outline, code: str, start: int, end: int) -> bool:

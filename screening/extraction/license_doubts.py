@@ -17,8 +17,8 @@ BEFORE, AFTER = 80, 70  # characters
 SEGMENT = r"[,;:|\u2022\u00b7(]|\s-\s|\bbut\b"
 BESIDE = r"[,;|]"
 OF_IT = (
-    r"\W{0,3}(?:(?:insurance|licen[sc]ed?|producer|agent|registration)\W{1,3}){0,2}(?:is |was |were |now |currently |since |later "
-    r"|has been |been ){0,2}"
+    r"\W{0,3}(?:(?:insurance|licen[sc]ed?|producer|agent|registration|commission|card)\W{1,3}){0,2}"
+    r"(?:is |was |were |now |currently |since |later |has been |been ){0,2}"
 )
 WHAT = r"(?:insurance|licen[sc]\w*|agent|producer|securities|top-off|finra|state|exam)"
 # "P&C license: none"; but "License: No. 12345"
@@ -151,6 +151,12 @@ def is_not_passed(outline: Outline, claim: Claim) -> bool:
     left, right = clause_of(outline.text, claim.start, claim.end)
     place = (max(left, claim.start - BEFORE), min(right, claim.end + AFTER))
     return any(compiled(pattern).search(folded(outline.lower), *place) is not None for pattern in (NOT_ON_FIRST, NOT_PASSED))
+
+
+def is_given_up(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> bool:
+    """Was what had begun left before its end ("completed pre-licensing but never tested")?"""
+    _, right = clause_of(outline.text, claim.start, claim.end)
+    return _doubts(vocabulary).abandoned.search(folded(outline.lower), claim.end, min(right, claim.end + AFTER)) is not None
 
 
 def is_licensed_since(outline: Outline, claim: Claim) -> bool:

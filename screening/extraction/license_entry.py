@@ -22,11 +22,13 @@ DATED = (
     r"|[a-z]{0,2}\d[\w-]*"
 )
 MONTH = r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|winter)[a-z]{0,6}\.?\s)?"
+YEARS = rf"{MONTH}(?:19|20)\d\d\s?(?:-|to|through)\s?{MONTH}(?:19|20)\d\d"
 YEARS_OF_IT = (
     r"(?:\s?(?:insurance|producer|agent|licen[sc]es?|registrations?|exams?|#\s?\w+|no\.?\s?\w*\d\w*|\([a-z]{2}(?:,\s?[a-z]{2}){0,4}\)))"
     r"{0,4}(?:\sfrom)?[\s(,:-]{1,4}"
     rf"{MONTH}((?:19|20)\d\d)\s?(?:-|to|through)\s?{MONTH}((?:19|20)\d\d)\b"
 )
+UNTIL = r"[(\[,;\u2013-]\s?(?:held\s)?(?:until|till)\s(?:[a-z]+\s)?((?:19|20)\d\d)\b"  # past where a job of the text is later
 OTHER_STATES = r"\s*;\s*(?:also\s|and\s)?(?:licen[sc]ed\s)?non-?resident\b"
 LONGEST_ENTRY = 200  # characters behind a licence that are asked how it ended
 
@@ -45,6 +47,7 @@ def row_of(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Seque
     right = min((place.start for place in places if claim.end <= place.start < right and place.code != claim.code), default=right)
     if not compiled(CELL).search(outline.text, left, right):
         return Row()
+    in_job = outline.section_at(claim.start) == "experience"  # there the years and "current" are the job's
     states: list[str] = []
     status = ""
     at = claim.end
@@ -60,8 +63,8 @@ def row_of(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Seque
         told = _status_of_cell(vocabulary, words)
         if named:
             states += named
-        elif told:
-            status = status or told
+        elif not in_job and (told or compiled(YEARS).fullmatch(words)):
+            status = status or told or "expired"
         elif words and not compiled(DATED).fullmatch(words):
             break
     if not states and left < claim.start:
@@ -114,10 +117,19 @@ def has_ended(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Se
     right = outline.text.find("\n", claim.end)
     right = min(len(text) if right < 0 else right, claim.end + LONGEST_ENTRY)
     right = min((place.start for place in places if place.start >= claim.end), default=right, key=lambda at: min(at, right))
-    match = compiled(behind).search(text, claim.end, min(right, claim.end + LONGEST_ENTRY))
+    right = min(right, claim.end + LONGEST_ENTRY)
+    until = compiled(UNTIL).search(text, claim.end, right)
+    if until is not None and int(until[1]) < _latest_year(outline):
+        return True
+    match = compiled(behind).search(text, claim.end, right)
     if match is None:
         return False
     return not names_a_paper(outline, vocabulary, claim.end, match.start())
+
+
+def _latest_year(outline: Outline) -> int:
+    """The latest year that a job of the text began or ended in; today's is not known here."""
+    return max((day.year for job in outline.employments for day in (job.dates.start, job.dates.end) if day is not None), default=0)
 
 
 def names_a_paper(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> bool:

@@ -25,6 +25,9 @@ LINE = (
 )
 ROW_OF_LINES = rf"\b{LINE}(?:\s?(?:;|,\s?and|,\s?&|,|/|&|\||-|\band\b)\s?{LINE})+\b"
 ONE_LINE = r"\blicen[sc]ed\s(?:in|for|to sell)\s(life|health|property|casualty)\b"  # "licensed in Life (NY)"
+LIST = r"[\W_]{0,4}(?:\w+\s){0,2}licen[sc]es?\s?(?:held\s?)?:"
+# "Licenses: P&C (GA), Life (GA)", "P&C in TX, Life in OK": a line of its own among licences
+ITEM = r"(?<=[,;|:/\u2022]\s)(Life|Health|Property|Casualty)(?=\s?(?:\((?:[A-Z]{2}\b|[A-Z][a-z]+\))|in [A-Z]|- [A-Z]{2}\b|: [A-Z]{2}\b))"
 OF_ROW = {"property": "PROPERTY", "casualty": "CASUALTY", "p&c": "P&C", "life": "LIFE", "health": "HEALTH", "l&h": "LIFE_HEALTH"}
 ROW_ENDS = (
     r"\s*(?:$|[\n.,;:()|\u2022\u2013-]|insurance\b|licen|agents?\b|producer|broker|in\b"
@@ -61,6 +64,9 @@ def rows_of_lines(outline: Outline, text: str) -> Iterator[Claim]:
         for one in compiled(ONE_LINE).finditer(text, left, right):
             if row_ends.match(text, one.end()):
                 yield Claim(OF_ROW[one[1]], *one.span(1), "license:one line")
+        listed = outline.section_at(left) == "licenses" or compiled(LIST).match(text, left, right) is not None
+        for one in compiled(ITEM).finditer(outline.text, left, right) if listed else ():
+            yield Claim(OF_ROW[one[1].lower()], *one.span(1), "license:one line")
 
 
 def _lines_of_licenses(outline: Outline, text: str) -> list[tuple[int, int]]:

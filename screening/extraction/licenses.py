@@ -11,7 +11,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .cues import Cue, cues_of
 from .license_claims import claims
-from .license_doubts import doubt_of, is_licensed_since, is_not_passed
+from .license_doubts import doubt_of, is_given_up, is_licensed_since, is_not_passed
 from .license_entry import YEARS_OF_IT, has_ended, more_states, names_a_paper, row_of
 from .license_headings import heading_above
 from .license_owner import is_somebody_elses
@@ -44,6 +44,7 @@ NOT_YET = (
     r"|\bnever (?:let|allowed)\b[^.;]{0,30}$"
 )
 # "No lapse in", "never let"
+FORMER = r"\b(?:former|formerly|previously|once|ex)[\s-](?:an?\s)?(?:\w+\s)?$"
 UNBROKEN = r"\s(?:let\b|laps\w+|expir\w+|gaps?\b|breaks?\b|interrupt\w+|complaints?\b|disciplin\w+|suspend\w+|revo\w+)"
 RENEWED = r"\s(?:been\s)?renew"
 PERMIT = r"\b(?:learner'?s?\s)?permit\b"  # of one who may only drive beside a holder
@@ -85,6 +86,8 @@ def _doubted(outline: Outline, vocabulary: Vocabulary, claim: Claim, cue: Cue | 
         if is_not_passed(outline, claim):
             return Cue("negated", 0, 0, 0)
         return Cue("held", claim.end, claim.end, 0) if is_licensed_since(outline, claim) else cue
+    if cue is not None and cue.name in ("in_progress", "planned") and is_given_up(outline, vocabulary, claim):
+        return Cue("negated", 0, 0, 0)
     if cue is not None and cue.name != "held":
         return cue
     doubt = doubt_of(outline, vocabulary, claim)
@@ -209,6 +212,8 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
             denial := next((c for c in cues if c.name == "negated" and c.end <= claim.start and c.distance <= 3), None)
         ):
             return denial
+        if cue.name == "held" and compiled(FORMER).search(text, max(0, cue.start - 24), cue.start):
+            return cue._replace(name="expired")  # "formerly a licensed originator"
         if cue.name == "held" and word in ONCE and (ended := next((c for c in cues if c.name == "expired"), None)) is not None:
             return ended
         if cue.name == "exam_passed" and (ended := _ended_since(cues, cue, claim, places)) is not None:
@@ -238,6 +243,8 @@ def _says_nothing(text: str, cue: Cue) -> bool:
     """ "Looking to use my license" is no wish for one, "will lapse in June" no end yet."""
     if cue.name == "planned":
         return compiled(IN_USE).match(text, cue.end) is not None
+    if cue.name == "in_progress":
+        return text.endswith(("renewal ", "renewals "), 0, cue.start)
     if cue.name == "negated":
         return compiled(UNBROKEN).match(text, cue.end) is not None
     if cue.name == "requirement":

@@ -89,7 +89,7 @@ def _is_code(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 9) : match.start()], text[match.end() : match.end() + 9]
     if before.rstrip().endswith((",", "(", "/", "-", ":", "&")) or IN_ROW.search(before):
         return True
-    return re.match(r"\s*(?:[,)/&;#]|licen|lic\b|$)", after, re.I) is not None
+    return re.match(r"\s*(?:[,)/&;#]|licen|lic\b|$)", after, re.I) is not None or re.match(r" (?:and|or) [A-Z]{2}\b", after) is not None
 
 
 @cache

@@ -21,6 +21,7 @@ BY_WHEN = (
     r"\W{0,3}(?:by (?:june|may|july|spring|summer|fall|autumn|winter|next)\b|(?:back )?in 19\d\d\b|19\d\d\b|(?:\w+\s){0,2}years ago\b)"
 )
 BY_THEM = r"\W{0,3}(?:typing )?(?:tests (?:to|for)|typists)\b"
+READ_ALOUD = r"\W{0,3}(?:shorthand|steno\w*|reading|reader|speech|dictation|handwrit\w+|morse)\b"
 RANGE = r"\d\s?(?:-|to)\s?\d"
 UNTIL = r"\W{0,3}(?:\w+\s)?(?:before|until) (?:my |the |an? )?(?:\w+\s)?(?:injury|surgery|accident|stroke)\b"
 TYPES = r"\btypes?(?: at| at least| over)?\s$"  # "I type 40 wpm minimum" is a speed all the same
@@ -30,7 +31,7 @@ ASKED_AFTER = r"\W{0,3}(?:[a-z]+\s){0,4}"
 def is_of_something_else(vocabulary: Vocabulary, text: str, before: tuple[int, int, int], after: tuple[int, int]) -> bool:
     """Is it read, spoken or beaten, not typed? `before`: where the clause, the entry and the figure begin."""
     table, (left, item, start) = vocabulary.tables["typing"], before
-    if any_of(table["not_typing"]).search(text, max(item, start - 40), min(after[1], after[0] + 12)):
+    if any_of(table["not_typing"]).search(text, max(item, start - 40), start) or compiled(READ_ALOUD).match(text, *after):
         return True
     return any_of(table["other_signs"]).search(text, left, start) is not None
 

@@ -19,6 +19,11 @@ def test_designations_and_what_is_still_studied(vocabulary: Vocabulary) -> None:
     assert found == {"CISR": ("designation", False), "AINS": ("designation", False), "CPCU": ("designation", True)}
 
 
+@pytest.mark.parametrize(("words", "studied"), [("CPCU: two of eight parts", True), ("CPCU, one of two in the office", False)])
+def test_an_examination_in_parts(words: str, studied: bool, vocabulary: Vocabulary) -> None:
+    assert certified(f"Certifications\n{words}\n", vocabulary) == {"CPCU": ("designation", studied)}
+
+
 HITS = [
     ("Certified Customer Service Professional (CCSP)", "CCSP", "designation"),
     ("CSSP, customer service", "CCSP", "designation"),
@@ -32,6 +37,8 @@ HITS = [
     ("CISR Elite", "CISR Elite", "designation"),
     ("Certified Insurance Counselor", "CIC", "designation"),
     ("OSHA 10 hour card", "OSHA", "training"),
+    ("OSHA 30", "OSHA", "training"),
+    ("AHIP, 20 lives enrolled", "AHIP", "training"),
     ("ABA Customer Service Representative certificate", "ABA Customer Service Representative", "certificate"),
     ("HDI-CSR", "HDI-CSR", "certificate"),
     ("Certified Nursing Assistant", "CNA", "designation"),

@@ -39,6 +39,10 @@ HITS = [
     ("Proficient in written and spoken Korean", {"Korean": "written and spoken"}),
     ("Portuguese: C1", {"Portuguese": "c1"}),
     ("Hmong (basic)", {"Hmong": "basic"}),
+    ("Spanish, fluent", {"Spanish": "fluent"}),
+    ("Sign language (ASL), intermediate", {"American Sign Language": "intermediate"}),
+    ("French - limited working proficiency", {"French": "limited working proficiency"}),
+    ("German B2", {"German": "b2"}),
     ("Spanish", {"Spanish": ""}),
 ]
 
@@ -57,6 +61,10 @@ IN_JOBS = [
     ("Assisted Spanish-speaking customers", {"Spanish"}),
     ("Translated calls for Russian callers", {"Russian"}),
     ("Answered questions in Korean and English", {"Korean"}),
+    ("Helped callers in Spanish and Haitian Creole", {"Spanish", "Haitian Creole"}),
+    ("Served guests in French restaurants", set()),
+    ("Led the Spanish language team", set()),
+    ("Called on an interpreter for Russian patients", set()),
 ]
 
 
@@ -114,6 +122,11 @@ def test_languages_of_the_home(words: str, expected: set[str], vocabulary: Vocab
 
 
 ITS_OWN_WORDS = [
+    ("Languages\nHindi | Native", {"Hindi"}),
+    ("Languages\nSpanish (currently taking lessons)", set()),
+    ("Summary\nSpanish speakers welcome me", set()),
+    ("Summary\nI speak Spanish and hold a Class B CDL", {"Spanish"}),
+    ("Summary\nI take a class in Spanish", set()),
     ("Languages\nIrish (native), some French", {"Irish", "French"}),
     ("Skills\nNorwegian (a little, with my mother)", {"Norwegian"}),
     ("Skills\nWorking German from a long marriage", {"German"}),

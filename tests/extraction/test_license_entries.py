@@ -25,6 +25,7 @@ ENTRIES: list[tuple[str, Found]] = [
     ("Notary\tFL\tActive", {("NOTARY", "held", "FL")}),
     ("P&C | TX | Series 6 | expired", {("P&C", "held", "TX"), ("FINRA_6", "expired", None)}),
     ("P&C license | Outlook | Texas history", {("P&C", "held", None)}),
+    ("Adjuster | Louisiana | 2015-2019", {("ADJUSTER", "expired", "LA")}),
     # An end that is told further on.
     (
         "Property and Casualty license, North Carolina Department of Insurance, held since spring 2012 (not renewed)",
@@ -37,7 +38,16 @@ ENTRIES: list[tuple[str, Found]] = [
     ("Life and Health Insurance License (IN) 2015 - 2017", {("LIFE_HEALTH", "expired", "IN")}),
     ("Texas P&C License No. 2233441 - Issued 2018 - Expires 2026", {("P&C", "held", "TX")}),
     ("CDL permit, class B", {("CDL", "in_progress", None)}),
+    ("Commercial Learner's Permit, 2024", {("CDL", "in_progress", None)}),
+    ("Notary commission ended 2019", {("NOTARY", "expired", None)}),
+    ("Formerly a licensed mortgage originator, NMLS 554433", {("NMLS", "expired", None)}),
+    ("Property and casualty (renewal in progress)", {("P&C", "held", None)}),
+    ("Planned for 2025: Series 6", {("FINRA_6", "planned", None)}),
+    # One licence in two words.
+    ("Property/Casualty adjuster license", {("ADJUSTER", "held", None)}),
+    ("Property and Casualty Insurance Producer - exam passed 10/2019", {("P&C", "exam_passed", None)}),
     # States.
+    ("P&C in TX, Life in OK", {("P&C", "held", "TX"), ("LIFE", "held", "OK")}),
     ("P&C: TX, OK, AR", {("P&C", "held", "TX"), ("P&C", "held", "OK"), ("P&C", "held", "AR")}),
     ("P&C IN GOOD STANDING", {("P&C", "held", None)}),
     (
@@ -79,6 +89,12 @@ SENTENCES: list[tuple[str, Found]] = [
     ("The agency lost its P&C license in 2014", set()),
     ("Told callers which agents were licensed for health", set()),
     ("P&C license: in 2020", {("P&C", "held", None)}),
+    ("Promoted after obtaining property & casualty licenses in CT and RI", {("P&C", "held", "CT"), ("P&C", "held", "RI")}),
+    ("Dropped my P&C license after moving to retail", {("P&C", "expired", None)}),
+    ("Completed P&C pre-licensing", {("P&C", "in_progress", None)}),
+    ("Completed P&C pre-licensing but never tested", set()),
+    ("Your posting mentions Series 7", set()),
+    ("CDL school, no license taken", set()),
     ("LPN diploma, licensed in Pennsylvania", {("NURSING", "held", "PA")}),
     ("Retired RN, license inactive since 2015", {("NURSING", "expired", None)}),
 ]
@@ -95,6 +111,8 @@ CLERKS = [
     ("Scanned nursing licenses into staff files", "Worked as a licensed practical nurse"),
     ("Checked CDL cards of drivers at the gate", "Drove the parts truck with a Class B CDL"),
     ("Answered questions about notary fees", "Answered the desk as a commissioned notary"),
+    ("Printed notary certificates for the clerk", "Bound endorsements as the office's 4-40 licensed representative"),
+    ("Looked up P&C license status for agents", "Sold auto policies under a Maryland P&C license"),
     ("Kept the journal for our office notary", "Kept the journal as the office notary"),
     ("Trained new hires to pass the P&C exam", "Trained new hires as a licensed P&C agent"),
     ("Quoted life insurance under the supervision of a licensed broker", "Quoted life insurance with a life license"),
@@ -106,6 +124,19 @@ def test_papers_of_others_in_a_job(of_others: str, own: str, vocabulary: Vocabul
     assert not found(in_job(of_others), vocabulary)
     assert {status for _, status, _ in found(in_job(own), vocabulary)} <= {"held", "exam_passed"}
     assert found(in_job(own), vocabulary)
+
+
+UNTIL = [("Series 24 principal, until 2012", "expired"), ("Series 24 principal, until 2031", "held")]
+
+
+@pytest.mark.parametrize(("entry", "status"), UNTIL)
+def test_until_a_year_before_a_job_of_the_text(entry: str, status: str, vocabulary: Vocabulary) -> None:
+    assert found(f"{in_job('Helped callers')}Licenses\n{entry}\n", vocabulary) == {("FINRA_24", status, None)}
+
+
+def test_the_years_of_a_job_are_not_the_years_of_a_licence(vocabulary: Vocabulary) -> None:
+    text = "Experience\nLicensed P&C Representative | Alder Co | 2015 - 2017\n- Helped callers\n"
+    assert {status for _, status, _ in found(text, vocabulary)} == {"held"}
 
 
 def test_a_word_too_common_is_no_licence_under_skills(vocabulary: Vocabulary) -> None:

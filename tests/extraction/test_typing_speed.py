@@ -62,6 +62,7 @@ HITS = [
     ("Typing test: 52 wpm, 97%", 52),
     ("Typing - 45", 45),
     ("45 WPM typing, 50 WPM on a good day", 45),
+    ("55 wpm and I speak Spanish", 55),
     ("About 38 to 40 words per minute on a good day", 38),
     ("Data entry and 10-key; types 55 wpm", 55),
 ]
@@ -107,6 +108,7 @@ NEAR_MISSES = [
     "Typing 101 course",
     "Typing 60 WPM (years ago)",
     "Typing 60 WPM by fall",
+    "60 WPM shorthand",
     "Typing class catalogue: 25 WPM to 60 WPM",
     "Typing classes: beginners 25 WPM",
     "Working up to 45 wpm",
