@@ -49,6 +49,7 @@ HEAD_SIGNS = (
     "linkedin",
     "github",
 )
+EITHER_END = 1_000  # characters at the top and the foot in which an address may be spelled out
 HEAD_OF_LINKS = 600  # characters from the top in which the rarer signs are looked for
 BEFORE_ADDRESS = ("", ":", "|", "\u2022", "\u00b7", "(", "<", "/")
 HEAD = 240  # characters at the top, where contacts stand
@@ -100,7 +101,8 @@ def _at_signs(outline: Outline) -> list[tuple[int, int]]:
     while at >= 0:
         signs.append((at, at + 1))
         at = text.find("@", at + 1)
-    if " dot " in low or any(sign in low for sign in ("(at)", "[at]", "{at}")):
+    ends = low[:EITHER_END] + low[-EITHER_END:]
+    if " dot " in ends or "(at)" in ends or "[at]" in ends or "{at}" in ends:
         signs += [match.span() for match in AT_WORDS.finditer(text)]
     return signs
 

@@ -14,6 +14,7 @@ from .phones import find_phones
 
 def find_identity(outline: Outline, vocabulary: Vocabulary) -> Identity:
     """Name, e-mails, phones, place and links as far as they are stated."""
-    emails, phones, links = find_emails(outline), find_phones(outline), find_links(outline)
+    emails, links = find_emails(outline), find_links(outline)
+    phones = find_phones(outline, emails)
     name = find_name(outline, vocabulary, emails=emails, phones=phones, links=links)
     return Identity(name, emails, phones, find_location(outline, vocabulary, (*emails, *phones), name), links)

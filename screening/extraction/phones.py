@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from screening.model.profile import Found
 
@@ -40,8 +41,8 @@ MOST_PHONE_DIGITS = 15
 BEFORE = 22  # characters that may say what a number is
 
 
-def find_phones(outline: Outline) -> tuple[Found, ...]:
-    """Phone numbers as digits, with the country code if written."""
+def find_phones(outline: Outline, emails: Sequence[Found] = ()) -> tuple[Found, ...]:
+    """Phone numbers as digits, with the country code if written; `emails` are the person's own."""
     found: list[Found] = []
     taken: list[tuple[int, int]] = []
     text = outline.text
@@ -60,14 +61,24 @@ def find_phones(outline: Outline) -> tuple[Found, ...]:
                 taken.append((start, end))
                 value = digits.removeprefix("00") if match[group].startswith("00") else digits
                 found.append(Found(value, outline.evidence(start, end, "phone")))
-    return once(_own(outline, found))
+    return once(_own(outline, found, emails))
 
 
-def _own(outline: Outline, found: list[Found]) -> list[Found]:
-    """Numbers of the head and the contact section; only where there is none, others that are no referee's or employer's."""
+def _own(outline: Outline, found: list[Found], emails: Sequence[Found]) -> list[Found]:
+    """Numbers of the head and the contact section; else others that are no referee's or employer's; else those beside an address."""
     head = head_of(outline)
     contact = [each for each in found if each.evidence.section in ("contact", "") or each.evidence.start < head]
-    return contact or [each for each in found if each.evidence.section not in OUTSIDE]
+    elsewhere = contact or [each for each in found if each.evidence.section not in OUTSIDE]
+    return elsewhere or [each for each in found if each.evidence.section != "references" and _is_beside(outline, each, emails)]
+
+
+def _is_beside(outline: Outline, phone: Found, emails: Sequence[Found]) -> bool:
+    """On the line of an e-mail address or the next: a column of contacts that was read after the jobs."""
+    spans = (
+        (phone.evidence, email.evidence) if phone.evidence.start < email.evidence.start else (email.evidence, phone.evidence)
+        for email in emails
+    )
+    return any(outline.text.count("\n", first.end, second.start) <= 1 for first, second in spans)
 
 
 def _is_phone(outline: Outline, words: str, digits: str, start: int, is_local: bool) -> bool:

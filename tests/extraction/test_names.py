@@ -145,3 +145,16 @@ def test_towns(line: str, town: str | None, vocabulary: Vocabulary) -> None:
     for text in (f"Dana Reyes\n{line}\ndana@example.com\n\nProfile\n{JOB}", f"{JOB}\nContact\nDana Reyes\n{line}\n419-555-0142\n"):
         found = find_identity(outline_of(text, vocabulary), vocabulary).location
         assert (found.value if found else None) == town
+
+
+BESIDE = [
+    ("Greeted guests\nToledo, Ohio\ndana.reyes@example.com\n+1 (419) 555-0142\nSkills\nExcel", ["14195550142"]),
+    ("Greeted guests\nReferences\nJo Pell, jo.pell@example.com, 419-555-0142", []),
+    ("Store line 419-555-0142\nGreeted guests\nMade coffee\ndana.reyes@example.com", []),
+]
+
+
+@pytest.mark.parametrize(("end", "phones"), BESIDE)
+def test_a_number_after_the_jobs_stands_beside_an_address(end: str, phones: list[str], vocabulary: Vocabulary) -> None:
+    outline = outline_of(f"Dana Reyes\nSummary\nFriendly.\n{JOB}{end}\n", vocabulary)
+    assert [phone.value for phone in find_identity(outline, vocabulary).phones] == phones
