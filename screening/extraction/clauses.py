@@ -30,7 +30,9 @@ class Talk(NamedTuple):
 def talk_of(vocabulary: Vocabulary) -> Talk:
     table: Mapping[str, Any] = vocabulary.tables["talk"]
     words = {name: frozenset(listed(group)) for name, group in table["words"].items()}
-    workmates = words["family"] | words["colleague"] | words["elsewhere"] | words["side"] | {f"{one}'s" for one in words["family"]}
+    workmates = (
+        words["family"] | words["colleague"] | words["elsewhere"] | words["side"] | words["crews"] | {f"{one}'s" for one in words["family"]}
+    )
     phrases = {says: lists for says, lists in table.items() if says != "words"}
     tells = workmates | words["served"] | words["team"] | words["tells"]
     return Talk(words, Phrases(phrases, words), Phrases({"others": phrases["others"]}, words), workmates, tells)

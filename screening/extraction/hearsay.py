@@ -24,7 +24,10 @@ def told_in(clause: Clause, outline: Outline, vocabulary: Vocabulary, place: tup
     """The same of the words `place` of a clause that is read already."""
     talk = talk_of(vocabulary)
     said = said_of(clause, *place, talk.phrases)
-    if "others" not in said and _has_others(clause, outline, talk, place[0]):
+    first = place[0]
+    if clause.words[first - 1 : first] == ("my",):
+        said.discard("others")  # "managers pulled my Salesforce notes"
+    elif "others" not in said and _has_others(clause, outline, talk, first):
         said.add("others")
     return said
 
@@ -53,7 +56,7 @@ def is_done_by_others(outline: Outline, vocabulary: Vocabulary, start: int, end:
     text, talk = folded(outline.lower), talk_of(vocabulary)
     if talk.workmates.isdisjoint(_roughly(text, left, end)):
         return False
-    words = WORD.findall(text, left, end)
+    words = tuple(WORD.findall(text, left, end))
     return has_others(words, len(words), talk, whole=begins(outline.text, left, start), served=False)
 
 

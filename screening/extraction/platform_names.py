@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from screening.vocabulary.load import Vocabulary
 
+from .clauses import talk_of
 from .outline import Outline
 from .passages import any_of, line_of
 from .words import Hit, find_words, folded, listed
@@ -138,7 +139,7 @@ def _named_crm(outline: Outline, vocabulary: Vocabulary, sure: list[Hit]) -> lis
     """ "Bullhorn CRM": a product that no list knows, in place of the bare word "CRM" in it."""
     if not any(hit.key[1] == "generic" for hit in sure):
         return sure
-    words = frozenset(listed(vocabulary.tables["platforms"]["not_a_name"]))
+    words = talk_of(vocabulary).words["work"].union(listed(vocabulary.tables["platforms"]["not_a_name"]))
     found = []
     for hit in sure:
         name = (

@@ -19,6 +19,9 @@ NO_FACT = frozenset(("talk", "denied"))
 NO_FACT_UNNAMED = frozenset(("denied_unnamed", "not_records"))
 NOT_YET = frozenset(("hoped", "learning", "asked"))
 BESIDE = 5  # words before a system among which the word stands that links it to the work: "in the company's own"
+LEADS = 5  # words before "for" or "to" among which the word stands that speaks of a system
+ANYBODYS = ("generic", "office")  # no firm is called so
+LED_OUT = (("out",), ("in",), ("on",))  # "out of Salesforce", "in to Epic"
 TO_WHOM = frozenset(("for", "inbox", "queue", "ticket", "tickets", "case", "cases", "chat", "chats", "contact", "contacts"))
 WITHIN = 10  # words
 
@@ -34,7 +37,7 @@ def use_of(outline: Outline, vocabulary: Vocabulary, hit: Hit, row: tuple[int, i
         return None
     if hit.key[1] != "office" and ("others" in said or _is_elsewhere(outline, vocabulary, clause, hit, said)):
         return None
-    if not said.isdisjoint(NOT_YET):
+    if not said.isdisjoint(NOT_YET) or (hit.key[1] not in ANYBODYS and _names_the_firm(clause.words, first, last, vocabulary)):
         return Use.WISH
     return _step(outline, vocabulary, hit, clause, unnamed=unnamed)
 
@@ -44,6 +47,17 @@ def _is_elsewhere(outline: Outline, vocabulary: Vocabulary, clause: Clause, hit:
     first, _ = clause.place(hit.start, hit.end)
     owned = "own" not in said and _is_owned(clause.words, first, vocabulary)  # "as the team's Salesforce super user"
     return owned or "dealings" in said or _is_trade(outline, vocabulary, clause, hit)
+
+
+def _names_the_firm(words: tuple[str, ...], first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """ "Catered lunches at HubSpot", "employees of Zendesk"; not "wrote macros for Zendesk" nor "answers to Zendesk tickets"."""
+    table = talk_of(vocabulary).words
+    at = first - 2 if first > 1 and words[first - 1] in table["the"] else first - 1
+    if at < 0 or words[at] not in table["to_firm"] or (last < len(words) and words[last] in table["things"]):
+        return False
+    if words[at - 1 : at] in LED_OUT or (words[at] == "to" and not table["moved"].isdisjoint(words[:at])):
+        return False
+    return table["of_system"].isdisjoint(words[max(0, at - LEADS) : at])
 
 
 def _is_owned(words: tuple[str, ...], first: int, vocabulary: Vocabulary) -> bool:

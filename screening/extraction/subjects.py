@@ -8,7 +8,8 @@ from .clauses import Talk
 from .phrases import Words
 
 OWN = ("i", "we", "me")
-TO_ME = ("me", "us", "my", ":")
+TO_ME = frozenset(("me", "us", ":"))
+PLACES = ("in", "at", "from", "on", "of")
 MOST_WHO = 2  # "all our", "one of the"
 MOST_OF_NAME = 3  # words of a group of people: "night shift supervisors"
 
@@ -25,9 +26,11 @@ def has_others(words: Sequence[str], first: int, talk: Talk, *, whole: bool, ser
 def _beginnings(words: Sequence[str], first: int, begins: Words, *, whole: bool) -> Iterator[tuple[int, bool]]:
     """Where parts of a clause begin that may have a subject of their own, the nearest first; is it the beginning of all?"""
     start = next((i for i, word in enumerate(words) if word[0].isalnum()), 0)
-    while words[start] in begins:
+    while start < first and words[start] in begins:
         start += 1
-    yield from ((i + 1, False) for i in range(first - 1, start, -1) if words[i] in begins)
+    for i in range(first - 1, start, -1):
+        if words[i] in begins or words[i] in OWN:
+            yield i + (words[i] in begins), False
     if whole:
         yield start, True
 
@@ -66,6 +69,8 @@ def _is_subject(words: Sequence[str], name: tuple[int, int], table: Mapping[str,
         named = named or word in table["several"] or (word in table["bare"] and person == at)
     elif word in table["elsewhere"]:
         named = person == at
+    elif word in table["crews"] and named and person > at and words[at] not in table["all_of"]:
+        return _did(words, person + 1, table)  # "the overnight crew"; one's own is "our team" or "the team"
     else:
         named = word in table["team"] and person > 0 and words[person - 1] in table["side"]
     return named and _did(words, person + 1, table)
@@ -73,13 +78,13 @@ def _is_subject(words: Sequence[str], name: tuple[int, int], table: Mapping[str,
 
 def _said(words: Sequence[str], at: int, table: Mapping[str, Words]) -> bool:
     at += words[at : at + 1] in (("who",), ("that",))
-    return words[at] in table["said"] if at < len(words) else False
+    return at < len(words) and words[at] not in table["be"] and (words[at] in table["said"] or _is_deed(words, at, table))
 
 
 def _did(words: Sequence[str], at: int, table: Mapping[str, Words]) -> bool:
     """Does a deed follow, with at most one word between: "in the back office usually handled", "who could open"?"""
-    if words[at : at + 1] == ("in",):
-        at += 3
+    if at + 2 < len(words) and words[at] in PLACES:
+        at += 3 if words[at + 1] in table["who"] else 2
     at += words[at : at + 1] in ((",",), ("who",), ("that",))
     spare = 1
     while at < len(words) and words[at][0].isalnum():
@@ -94,7 +99,7 @@ def _did(words: Sequence[str], at: int, table: Mapping[str, Words]) -> bool:
 
 
 def _is_deed(words: Sequence[str], at: int, table: Mapping[str, Words]) -> bool:
-    word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if after in TO_ME:
-        return False
+    word = words[at]
+    if not TO_ME.isdisjoint(words[at + 1 : at + 3]):
+        return False  # "wrote to us", "asked me"
     return word in table["did"] or (word.endswith("ed") and word not in table["of_me"])
