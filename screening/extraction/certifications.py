@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cache
 
 from screening.model.dates import PartialDate
 from screening.model.profile import Certification
@@ -11,28 +11,17 @@ from screening.vocabulary.load import Vocabulary
 
 from .hearsay import is_of_others
 from .outline import Outline
-from .passages import BULLETS, any_of, clause_of, compiled, line_of, quote
+from .passages import BULLETS, any_of, clause_of, compiled, line_of, one_of, quote
 from .words import Hit, find_words, folded
 
 NEAR = 60  # characters: how far the word that explains a short name may stand
 STATUS_NEAR = 24  # characters: "CISR, AINS, CPCU candidate" speaks of the last one
 LONGEST_ENTRY = 90  # characters of a line that names a certificate of its own
-LICENCE = re.compile(r"\blicen[sc]|\bseries \d|\bnmls\b|\bnotary\b", re.I)
-NAMES_ONE = re.compile(r"\bcertif\w*|\bcredential\w*|\bdesignation\b|\baccredit\w*", re.I)
-# "Considering CompTIA A+", "A+ exam failed", "A+ expired": no certificate that is held.
-NOT_HELD = re.compile(
-    r"\W{0,3}(?:certifi\w+\W{1,3})?(?:exams?\s|tests?\s)?(?:has\s|is\s|was\s)?(?:expired|lapsed|failed|not (?:passed|renewed|yet|held)"
-    r"|books?\b|\(?studying|voucher|study guide"
-    r"|planned|(?:course|class|exam) planned|none\b)"
-)
-ONLY_THOUGHT = re.compile(
-    r"\b(?:consider\w*|failed|fail|interested in|plan\w* (?:to|on|for)(?: \w+)?|hop\w+ (?:to|for)(?: \w+)?|want\w* (?:to )?(?:\w+)?"
-    r"|would like|no|not|never|expired"
-    r"|lapsed|former|future|read(?:ing)?(?: about)?|looking (?:at|into))\s(?:an?\s|the\s|my\s)?$"
-)
+LICENCE = r"(?i)\blicen[sc]|\bseries \d|\bnmls\b|\bnotary\b"
+NAMES_ONE = r"(?i)\bcertif\w*|\bcredential\w*|\bdesignation\b|\baccredit\w*"
 # "CPCU: two of eight parts"
 IN_PARTS = r"\W{1,3}(?:\d|one|two|three|four|five|six|seven) of (?:the )?(?:\w+ )?(?:parts|exams|courses|modules|tests)\b"
-EXPIRES = re.compile(r"\bexp(?:\.|ires?|iration)?[\s:.]{0,3}(?:(\d{1,2})/)?(20\d\d)\b")
+EXPIRES = r"\bexp(?:\.|ires?|iration)?[\s:.]{0,3}(?:(\d{1,2})/)?(20\d\d)\b"
 
 
 def find_certifications(outline: Outline, vocabulary: Vocabulary) -> tuple[Certification, ...]:
@@ -55,7 +44,8 @@ def _is_one(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     if section == "references":
         return False
     text = folded(outline.lower)
-    if NOT_HELD.match(text, hit.end) or ONLY_THOUGHT.search(text[max(0, hit.start - 40) : hit.start].rsplit("\n")[-1]):
+    ended, thought = _not_held(vocabulary)
+    if compiled(ended).match(text, hit.end) or compiled(thought).search(text[max(0, hit.start - 40) : hit.start]):
         return False
     if is_of_others(outline, vocabulary, hit.start, hit.end):
         return False
@@ -70,13 +60,23 @@ def _is_one(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     return any_of(words).search(around if short else around.replace("@", hit.form)) is not None
 
 
+@cache
+def _not_held(vocabulary: Vocabulary) -> tuple[str, str]:
+    """ "A+ exam failed", "A+ expired" behind a name; "considering CompTIA A+", "plan to get" before it."""
+    table = vocabulary.tables["certifications"]
+    return (
+        rf"\W{{0,3}}(?:certifi\w+\W{{1,3}})?(?:exams?\s|tests?\s)?(?:has\s|is\s|was\s)?{one_of(table['not_held'])}\b",
+        rf"\b(?:{one_of(table['only_thought'])}|{one_of(table['aims'])}(?:\s(?:to|on|for))?(?:\s\w+)?)\s(?:an?\s|the\s|my\s)?$",
+    )
+
+
 def _certification(outline: Outline, vocabulary: Vocabulary, name: str, kind: str, span: tuple[int, int]) -> Certification:
     start, end = span
     text = folded(outline.lower)
     left, right = clause_of(outline.text, start, end)
     pattern = any_of(vocabulary.tables["certifications"]["in_progress"])
     ahead, behind = text[end : min(right, end + STATUS_NEAR)].split(",")[0], text[max(left, start - STATUS_NEAR) : start].split(",")[-1]
-    expires = EXPIRES.search(text, end, min(right, end + NEAR))
+    expires = compiled(EXPIRES).search(text, end, min(right, end + NEAR))
     when = PartialDate(int(expires[2]), int(expires[1]) if expires[1] and 1 <= int(expires[1]) <= 12 else None) if expires else None
     in_progress = any((pattern.search(ahead), pattern.search(behind), compiled(IN_PARTS).match(text, end)))
     return Certification(name, kind, quote(outline, start, end, f"certification:{kind}"), in_progress=in_progress, expires=when)
@@ -90,6 +90,6 @@ def _own_entries(outline: Outline) -> Iterator[tuple[int, int]]:
         left, right = line_of(outline.text, line.start, line.end)
         row = outline.text[left:right]
         entry = row.strip(BULLETS + " \t,.;:")
-        if NAMES_ONE.search(entry) and not LICENCE.search(entry) and len(entry.split()) >= 2:
+        if compiled(NAMES_ONE).search(entry) and not compiled(LICENCE).search(entry) and len(entry.split()) >= 2:
             at = left + row.index(entry)
             yield at, at + len(entry)

@@ -12,6 +12,8 @@ from screening.extraction.words import listed
 from screening.vocabulary.load import Vocabulary
 
 TABLES = (
+    "language_talk",
+    "license_talk",
     "license_signs",
     "typing",
     "titles",
