@@ -14,6 +14,7 @@ LOOKED_AT = 4_000  # letters; who speaks is plain long before
 WORD = re.compile(r"[a-z]+(?:['\u2019][a-z]+)?")
 SPEECH = re.compile(r"[\"\u201c][^\"\u201c\u201d\n]{3,400}[\"\u201d]")
 FEW_WORDS = 18  # of a note too short to tell a paper by
+FEW_OTHERS = 2  # "Our Town" is a play
 OWN_LEAST = 0.03  # share of "I", "my" in what a person tells of themselves
 TALK = 0.15  # share of the words of sentences about others; resumes in whole sentences have up to 0.10
 SOME_TALK = 0.10  # and with a single heading
@@ -27,6 +28,11 @@ TOLD_SHORT = re.compile(
     r"(?:(?!need|indeed|red\b|unit|assort|limit|speed|feed|seed|reserv|attach|enclos|sign|print|revis|updat|publish|post|clos|approv|rat)[a-z]{3,12}ed"
     r"|proficient|fluent|bilingual|skilled|knowledge|able|type|types|speak|sold|led|ran|made|kept|took|experience\b[^\n]{0,40}years)\b",
     re.M,
+)
+# "Customer service professional with 8 years in telecom": how people begin a few words on themselves.
+SELF_TOLD = re.compile(
+    r"\W*(?:(?!seeking|hiring|wanted|need)[a-z-]+\s){0,4}(?:professional|representative|specialist|associate|clerk|agent|receptionist|manager|worker)"
+    r",?\s(?:with\s)?(?:over\s|more than\s)?\d{1,2}\+?\syears\b(?![^\n]{0,80}\b(?:required|preferred|wanted|needed|apply)\b)"
 )
 MANY_DUTIES = 3
 SPEAKER = re.compile(r"^\W{0,2}(?:\d\d?:\d\d(?: ?[ap]m)?\W{1,4})?([a-z][a-z .]{1,20}?):\s\S", re.M)
@@ -48,7 +54,7 @@ def is_an_account(outline: Outline, vocabulary: Vocabulary, identity: Identity, 
     talk = others + sentence
     if own >= OWN_LEAST * len(words) and own > others:
         return True
-    if len(words) <= FEW_WORDS and (headings or others == 0):
+    if len(words) <= FEW_WORDS and (headings or others < FEW_OTHERS):
         return True
     if facts.employments or headings > 1:
         return talk < TALK * len(words)
@@ -57,6 +63,8 @@ def is_an_account(outline: Outline, vocabulary: Vocabulary, identity: Identity, 
     if (identity.name and (identity.emails or identity.phones)) or headings:
         return True
     named = identity.name or identity.emails
+    if SELF_TOLD.match(head) and talk < LITTLE_TALK * len(words):
+        return True
     return (bool(named) and talk < LITTLE_TALK * len(words)) or len(TOLD_SHORT.findall(head)) >= MANY_DUTIES
 
 

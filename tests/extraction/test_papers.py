@@ -28,6 +28,7 @@ def texts_of(file: str) -> dict[str, str]:
 
 
 PAPERS, BARE, ABROAD = texts_of("papers.txt"), texts_of("bare_resumes.txt"), texts_of("resumes_abroad.txt")
+UNUSUAL = texts_of("unusual_resumes.txt")  # short, in prose, in fragments, and of people whose work is papers
 
 
 def profile_of(text: str, vocabulary: Vocabulary) -> CandidateProfile:
@@ -51,6 +52,11 @@ def test_a_paper_gives_no_facts(name: str, vocabulary: Vocabulary) -> None:
 def test_a_bare_resume_keeps_its_facts(name: str, vocabulary: Vocabulary) -> None:
     facts = profile_of(BARE[name], vocabulary).facts
     assert facts.licenses or facts.typing_speeds or facts.platforms
+
+
+@pytest.mark.parametrize("name", sorted(UNUSUAL))
+def test_an_unusual_resume_is_one(name: str, vocabulary: Vocabulary) -> None:
+    assert not kinds_of(profile_of(UNUSUAL[name], vocabulary))
 
 
 @pytest.mark.parametrize("name", sorted(ABROAD))
