@@ -39,6 +39,7 @@ STREETS = frozenset(
         "way",
     )
 )
+IN_STREET = re.compile(rf"(?:[\w.']+ ){{1,3}}?(?i:{'|'.join(sorted(STREETS - {'box'}))})\.? (?=[A-Z])")
 NO_CITY = frozenset(("Licensed", "LICENSED", "Registered", "Resident", "State", "Active"))
 
 
@@ -78,8 +79,16 @@ def _in_a_state(text: str, start: int, end: int, vocabulary: Vocabulary) -> tupl
             continue
         words = city[1].split()
         if words[-1].lower().strip(".") not in STREETS and words[0] not in states and words[0] not in NO_CITY:
-            return city.start(1), match.end()
+            return city.start(1) + _after_street(city[1], text[max(0, city.start(1) - 2) : city.start(1)]), match.end()
     return None
+
+
+def _after_street(words: str, before: str) -> int:
+    """Letters of a street in front of a town: "14 Oak St Dayton"."""
+    if not (before.endswith(" ") and before[-2:-1].isdigit()):
+        return 0
+    street = IN_STREET.match(words)
+    return street.end() if street else 0
 
 
 def _in_small_letters(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, int] | None:

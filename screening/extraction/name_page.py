@@ -95,7 +95,7 @@ class Page:
 def page_of(outline: Outline, words: NameWords, emails: Sequence[Found], phones: Sequence[Found], links: Sequence[Found]) -> Page:
     """The page, without empty lines."""
     contacts = (*emails, *phones)
-    text, most = outline.text, MOST_LINES if contacts else HEAD_LINES + 1
+    text, most = outline.text, MOST_LINES if contacts or links else HEAD_LINES + 1
     rows = [(line, row) for line in outline.document.lines[:MOST_LINES] if (row := text[line.start : line.end]) and not row.isspace()][
         :most
     ]
@@ -107,7 +107,7 @@ def page_of(outline: Outline, words: NameWords, emails: Sequence[Found], phones:
     starts = [line.start for line, _ in rows]
     at = frozenset(bisect_right(starts, each.evidence.start) - 1 for each in contacts)
     near = (each for row in at if row > LINES_BEFORE for each in range(row - LINES_BEFORE, min(len(rows), row + 2)))
-    return Page(outline, words, rows, handles, bool(contacts), largest, at, frozenset(near))
+    return Page(outline, words, rows, handles, bool(contacts or links), largest, at, frozenset(near))
 
 
 def _local(email: Found) -> str:

@@ -48,6 +48,8 @@ def score(shape: Shape, words: NameWords, handles: Sequence[str], place: Place) 
         total += OTHER_WORD
     if _is_of_a_place(shape, words, known=known_first) and not (agreement >= EMAIL_AGREES and place.above == 0):
         total += OTHER_WORD
+    if simple[0] in words.brands and not known and agreement < EMAIL_AGREES:
+        total += OTHER_WORD  # "Google Docs"
     if is_first:
         total += FIRST_LINE
     elif place.above < SOON:

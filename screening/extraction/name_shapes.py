@@ -20,6 +20,7 @@ TAIL = re.compile(
 MAIDEN = ("n\u00e9e", "nee")
 TAIL_SIGN = re.compile(r"\)$|/|\b(?:ret|retd)\b\.?$|\bn\u00e9?e\s|['\u2019]s$", re.I)
 FIRST_SIGN = re.compile(r"[^\W\d_]|[\"\u201c('\u2018]")
+REMARK = re.compile(r"\s*\((?=[^)]*\b[a-z]+\b)[^)]*\)$")  # "(Green Card holder)"
 NOT_IN_NAMES = re.compile(r"[@/\[<\d]|\(at\)", re.I)
 NUMBERED = re.compile(r"2nd|3rd")
 SPACED = re.compile(r"(?:[^\W\d_]\.?\s+){3,}[^\W\d_]\.?")
@@ -54,7 +55,7 @@ def shaped_name(row: str, words: NameWords, *, one_word: bool = False) -> Shape 
     left, right = first.start(), _last_sign(row)
     body = row[left:right]
     if TAIL_SIGN.search(body):
-        body = TAIL.sub("", TAIL.sub("", body)).rstrip(EDGES.replace(".", ""))
+        body = REMARK.sub("", TAIL.sub("", TAIL.sub("", body))).rstrip(EDGES.replace(".", ""))
     if not 2 <= len(body) <= LONGEST or body.endswith("!") or NOT_IN_NAMES.search(NUMBERED.sub("", body)):
         return None
     low = plain(body)

@@ -41,6 +41,7 @@ class NameWords:
     streets: frozenset[str]
     regions: frozenset[str]
     known: frozenset[str]
+    brands: frozenset[str]
     headings: frozenset[str]
     contact_headings: frozenset[str]
     openers_alone: frozenset[str]
@@ -77,6 +78,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
         places=states | frozenset(listed(names["place_words"])),
         regions=states | frozenset(_region_words(tables["places"])),
         known=frozenset([*listed(employers["cities"]), *listed(employers["brands"]), *states, *_region_words(tables["places"])]),
+        brands=frozenset(listed(employers["brands"])) - frozenset(names["given"].split()),
         headings=frozenset(chain.from_iterable(tables["sections"]["phrases"].values())),
         contact_headings=frozenset(tables["sections"]["phrases"]["contact"]),
         openers_alone=frozenset(

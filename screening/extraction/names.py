@@ -19,13 +19,17 @@ from .outline import Outline
 MOST_PARTS = 3  # of a line
 SEPARATORS = re.compile(
     r"\t|\s[|\u2022\u00b7\u2013\u2014/~]+\s|\s-\s|[|\u2022\u00b7]|\s{3,}|(?<=[a-z])\s?:\s?(?=\S)"
-    r"|,\s?(?=(?:[A-Z][a-z]+\s){1,2}[A-Z]{2}(?:,|\s\d{5}))|,\s?(?=\S+@)|,\s?(?=\d)|\s(?=[\w.+-]+@)|\s(?=\(?\+?\d{3})"
+    r"|,\s?(?=(?:[A-Z][a-z]+\s){1,2}[A-Z]{2}(?:,|\s\d{5}))|,\s?(?=\S+@)|,\s?(?=\d)|\s(?=\d{1,5}\s[A-Z])|\s(?=[\w.+-]+@)|\s(?=\(?\+?\d{3})"
 )
 WIDE = re.compile(r"[^\W\d_]+(?:\s{2,}[^\W\d_.]+){1,3}")  # "DANA   REYES"
 SPACED = re.compile(
     r"(?:[^\W\d_][ \u00a0]){2,}[^\W\d_](?:[ \u00a0]{2,}(?:[^\W\d_][ \u00a0])+[^\W\d_])*\.?"
     r"(?=[\s\u2605*|\u2022\u00b7]*$|\t|\s*[|\u2022\u00b7])"
 )
+
+
+PART_OF_NAME = re.compile(r"\W{0,3}((?:sur|last|family|first|given|other|fore) ?names?)(?:\(s\))?\s*[:\t]\s*([^\W\d_][^:\t|,]{0,40})", re.I)
+MOST = 99.0  # no other line says it better
 
 
 class Candidate(NamedTuple):
@@ -42,7 +46,7 @@ def find_name(
 ) -> Found | None:
     """The name as written, in Title Case where it is all in capitals; degrees and titles around it left off."""
     page = page_of(outline, name_words(vocabulary), emails, phones, links)
-    best: Candidate | None = None
+    best = _of_a_form(page)
     for candidate in _candidates(page):
         if candidate.score >= ENOUGH and (best is None or candidate.score > best.score):
             best = candidate
@@ -151,6 +155,21 @@ def _of_two_lines(page: Page, index: int, seen: int) -> Iterator[Candidate]:
     if points - GIVEN_NAME >= ENOUGH and (agrees or shape.plains[0] in page.words.given):
         left, right = one.start + above.index(upper), two.start + below.index(lower) + len(lower)
         yield Candidate(left, right, shape.tokens, points)
+
+
+def _of_a_form(page: Page) -> Candidate | None:
+    """ "Surname: Okoro" over "Other names: Blessing": both together, in the order of the form."""
+    rows = [(line, row) for line, row in page.rows[: HEAD_LINES + 1] if "ame" in row]
+    found = [(line, match) for line, row in rows if (match := PART_OF_NAME.fullmatch(row.strip()))]
+    if len(found) < 2 or found[0][1][1][:1].lower() == found[1][1][1][:1].lower():
+        return None
+    (one, first), (two, last) = found[:2]
+    tokens = (*first[2].split(), *last[2].split())
+    shape = shaped_name(" ".join(tokens), page.words)
+    start = one.start + page.outline.text[one.start : one.end].index(first[2])
+    return (
+        Candidate(start, two.start + page.outline.text[two.start : two.end].rindex(last[2]) + len(last[2]), tokens, MOST) if shape else None
+    )
 
 
 def _over_a_title(page: Page) -> Candidate | None:

@@ -14,7 +14,7 @@ from .passages import line_of
 DIGIT_RUN = re.compile(r"[0-9](?:[\s().\u2013/-]{0,3}\d){6,14}")  # what may be a number; only such lines are looked at
 FOREIGN_PHONE = re.compile(r"(?<![\w.#$/])(\+|00|\(\+)\(?[1-9]\d{0,3}\)?(?:[ \t\u00a0().\u2013/-]{0,3}\d){6,13}(?!\d)")
 US_PHONE = re.compile(
-    r"(?<![\w.#$/-])(?<!\d )(?:\+?1[ \t\u00a0.-]{0,3})?\(?([2-9]\d{2})(?:\)\s{0,2}"
+    r"(?<![\w.#$/-])(?<!\d )(?:\+?1[ \t\u00a0.-]{0,3})?\(?([2-9]\d{2})(?:\)[\s.\u2013-]{0,2}"
     r"|[ \t\u00a0./\u2013-]{0,3})(\d{3})[ \t\u00a0.\u2013-]{0,3}(\d{4})(?!\d|-\d)"
 )
 US_AFTER_ZIP = re.compile(r"(?<=\d{5} )\(?([2-9]\d{2})\)?[ .-]{1,2}(\d{3})[ .-](\d{4})(?!\d)")
@@ -30,7 +30,7 @@ NOT_A_PHONE = re.compile(
     r"|#\s?[:.#]{0,2}\s?(?:no\.?|number)?\s?[:.#]?\s?$",
     re.I,
 )
-SAYS_PHONE = re.compile(r"(?:phone|cell|mobile|tel|contact)\s?(?:no\.?|number|#)?\s?[:.]?\s?$", re.I)
+SAYS_PHONE = re.compile(r"(?:phone|cell|mobile|mob|tel|ph|whatsapp|contact)\.?\s?(?:no\.?|number|#)?\s?[:.]?\s?$", re.I)
 BIRTHDAY = re.compile(r"\(?(?:[0-3]?\d[-/.]){2}(?:19|20)\d\d|(?:19|20)\d\d(?:[-/.][0-3]?\d){2}")
 YEARS = re.compile(r"\(?(?:19|20)\d\d\D{1,4}(?:19|20)\d\d$")
 OTHER_NUMBER = re.compile(r"\d{5}-\d{4}|\d{3}-\d{2}-\d{4}")  # a ZIP code, a social security number

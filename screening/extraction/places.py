@@ -79,6 +79,8 @@ def known_city(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple
 
 @cache
 def _cities(vocabulary: Vocabulary) -> Pattern[str]:
-    cities = _either([city.title() for city in listed(vocabulary.tables["employers"]["cities"])])
+    cities = _either(
+        [*(city.title() for city in listed(vocabulary.tables["employers"]["cities"])), *listed(vocabulary.tables["places"]["alone"])]
+    )
     code = r"(?:[A-Z]{1,2}\d[A-Z\d ]{0,6}|\d{5,6})?"
     return re.compile(rf"(?<![^\n\t,|\u2022\u00b7:])[ ]{{0,3}}({cities})(?=[ ]{{0,2}}{code}[ ]{{0,3}}(?:[\n\t|\u2022\u00b7]|$))")
