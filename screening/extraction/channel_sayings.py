@@ -64,7 +64,7 @@ SHAPES = {
 # (channel, one of these signs stands where the shape does, the shape)
 SAYINGS = (
     ("phone", ("answer",), "answered line"),
-    ("phone", ("call", "phon", "rang "), "called people"),
+    ("phone", ("call ", "calls ", "called ", "calling ", "phon", "rang "), "called people"),
     ("phone", (" calls",), "kind of call"),
     ("phone", (" dials",), "dials"),
     ("phone", ("voice mail", "voicemail"), "voicemail"),
@@ -101,7 +101,7 @@ def channels_said(outline: Outline, vocabulary: Vocabulary, stated: Collection[s
     for channel, signs, name in SAYINGS:
         if channel in stated:
             continue
-        for at in (at for sign in signs for at in places_of(sign, text)):
+        for at in (at for sign in signs if sign in text for at in places_of(sign, text)):
             index = outline.job_at(at)
             job = outline.employments[index] if index is not None else None
             if job is None or job.contact is Contact.NO or (job.contact is Contact.UNCLEAR and channel == "in_person"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from screening.model.document import Evidence
@@ -20,6 +20,7 @@ SURE = 1.0  # weight that at least one of the duties must have
 MANY_HINTS = 2.0  # weight of words and hints together that decides for a doubtful title
 MANY = 1.5  # unless there are this many hints
 TRACES = ("people", "persons", "strong", "weak", "hint", "seller", "trace")
+NOT = (" not ", "n't", "n\u2019t", "\nnot ", " not\n")
 MOST_QUOTES = 3
 BESIDE_TITLE = 2  # of them beside a title that says it alone
 ENOUGH = {"A": 1.0, "B": 1.0, "": 1.0, "C": 2.0}  # weight of duties that a class needs before it counts as contact
@@ -47,18 +48,18 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
     classes = classes_of(vocabulary)
     found = title_class(outline.text[slice(*title)], classes) if title else TitleClass("", "")
     hits = contact_hits(outline, vocabulary, duties)
-    shown = contact_duties(outline, vocabulary, hits)
+    found_duties = contact_duties(outline, vocabulary, hits)
     if denial := _denial(outline, vocabulary, hits, duties):
-        said = Contact.UNCLEAR if any(duty.weight >= SURE for duty in shown) else Contact.NO
+        said = Contact.UNCLEAR if any(duty.weight >= SURE for duty in found_duties) else Contact.NO
         return Judged(said, "the duties say there was no contact with customers", found.letter, (quote(outline, *denial, "contact duty"),))
+    if found.letter == "A" and title and not found.behind:
+        return _by_title(outline, found, title, _first_sure(found_duties))
+    shown = tuple(found_duties)
     hints = [duty for duty in shown if duty.weight == WEIGHTS["hint"]]
     plain = [duty for duty in shown if duty.weight != WEIGHTS["hint"]]
     body = outline.text[slice(*duties)]
-    if found.letter == "A" and title and not (found.behind and _is_long(body) and _is_silent(hits, plain)):
-        named = outline.evidence(*title, rule="customer-facing title")
-        return Judged(
-            Contact.YES, f"{found.words} is a customer-facing title", "A", (named, *_quotes(outline, plain, most=BESIDE_TITLE)), found.mixed
-        )
+    if found.letter == "A" and title and not (_is_long(body) and _is_silent(hits, plain)):
+        return _by_title(outline, found, title, plain)
     if found.teaches:
         reason = "pupils and their parents may or may not count as customers"
         return Judged(Contact.UNCLEAR, reason, found.letter, _quotes(outline, plain))
@@ -75,6 +76,25 @@ def judge_contact(outline: Outline, vocabulary: Vocabulary, title: tuple[int, in
     if found.letter == "C" and weight < DOUBT_C:
         return Judged(Contact.NO, f"{found.words} is work without customers, and the duties name none", "C", ())
     return Judged(Contact.UNCLEAR, "neither the title nor the duties say who it was done for", found.letter, _quotes(outline, plain))
+
+
+def _by_title(outline: Outline, found: TitleClass, title: tuple[int, int], duties: Sequence[Duty]) -> Judged:
+    named = outline.evidence(*title, rule="customer-facing title")
+    quotes = _quotes(outline, duties, most=BESIDE_TITLE)
+    return Judged(Contact.YES, f"{found.words} is a customer-facing title", "A", (named, *quotes), found.mixed)
+
+
+def _first_sure(duties: Iterable[Duty]) -> list[Duty]:
+    """The duties worth quoting, no further than there are enough sure ones: a plain title needs no more."""
+    plain: list[Duty] = []
+    sure = 0
+    for duty in duties:
+        if duty.weight != WEIGHTS["hint"]:
+            plain.append(duty)
+            sure += duty.weight >= SURE
+        if sure == BESIDE_TITLE:
+            break
+    return plain
 
 
 def _people(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit]) -> Hit | None:
@@ -130,7 +150,7 @@ def _denial(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], dutie
         if hit.key[1] == "denied":
             return hit.start, hit.end
     text = outline.lower
-    if hits and (" not " in text or "n't" in text or "n\u2019t" in text):
+    if hits and any(text.find(sign, *duties) >= 0 for sign in NOT):
         match = contact_patterns(vocabulary)["denial"].search(text, *duties)
         return match.span() if match else None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -83,10 +83,9 @@ def contact_hits(outline: Outline, vocabulary: Vocabulary, duties: tuple[int, in
     return hits[bisect_left(hits, duties[:1]) : bisect_left(hits, duties[1:])]
 
 
-def contact_duties(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit]) -> tuple[Duty, ...]:
+def contact_duties(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit]) -> Iterator[Duty]:
     """The places among the words of contact of a job that show contact with customers, at most one a clause."""
     undone = contact_patterns(vocabulary)["undone"]
-    found: list[Duty] = []
     reached = 0
     for i, hit in enumerate(hits):
         if hit.start < reached or hit.key[1] not in SHOWN:
@@ -96,8 +95,7 @@ def contact_duties(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit]
             continue
         if not is_done_by_others(outline, vocabulary, duty.start, duty.end):
             reached = duty.end
-            found.append(_unless_aside(outline.lower, vocabulary, duty))
-    return tuple(found)
+            yield _unless_aside(outline.lower, vocabulary, duty)
 
 
 def _duty(text: str, vocabulary: Vocabulary, hits: Sequence[Hit], i: int) -> Duty | None:

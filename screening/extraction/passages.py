@@ -24,7 +24,7 @@ MEASURED = re.compile(r"\d{1,4}(?:\.\d+)?(?:%|\s(?:minutes?|mins?|seconds?|perce
 # Each of these begins with the sign itself, which a search finds many times faster than what stands before it.
 WHOLE = r"\u2022\u25aa\u25cf\u00a7|\t"
 NO_ABBREVIATION = ABBREVIATION.replace(")", r"\.)") + r"(?<!\.\.)"  # a row of dots leads on to what it is about
-BREAKS = re.compile(rf"[{WHOLE};!?.](?:(?<=[{WHOLE}])|(?=\s)(?:(?<=[;!?])|{NO_ABBREVIATION}))")
+BREAKS = re.compile(rf"[{WHOLE}\n;!?.](?:(?<=[{WHOLE}\n])|(?=\s)(?:(?<=[;!?])|{NO_ABBREVIATION}))")
 CLAUSE_END = re.compile(rf"[{WHOLE}\n;!?.](?:(?<=[{WHOLE}\n])|(?=\s)(?:(?<=[;!?])|{NO_ABBREVIATION})|(?<=\.)$)")
 
 
@@ -51,18 +51,17 @@ def line_near(text: str, start: int, end: int) -> tuple[int, int]:
 
 def clause_of(text: str, start: int, end: int, *, most: int = LONGEST_QUOTE) -> tuple[int, int]:
     """Bounds of the sentence or list entry around `text[start:end]`, inside its line, at most `most` long each way."""
-    left, right = line_of(text, start, end)
-    left, right = max(left, start - most), min(right, end + most)
     breaks = _breaks(text)
-    before, after = bisect_left(breaks, start) - 1, bisect_left(breaks, end)
-    if before >= 0:
-        left = max(left, breaks[before] + 1)
-    return left, min(right, breaks[after]) if after < len(breaks) else right
+    at = bisect_left(breaks, start)
+    after = bisect_left(breaks, end, at)
+    left = breaks[at - 1] + 1 if at else 0
+    right = breaks[after] if after < len(breaks) else len(text)
+    return max(left, start - most), min(right, end + most)
 
 
 @lru_cache(maxsize=4)
 def _breaks(text: str) -> list[int]:
-    """Where sentences and list entries end, each one character long: looked for once a text, asked about a hundred times."""
+    """Where lines, sentences and list entries end, each one character long: looked for once a text, asked about a hundred times."""
     return [match.start() for match in BREAKS.finditer(text)]
 
 
