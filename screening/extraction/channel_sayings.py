@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from screening.model.profile import Contact
+from screening.model.profile import Contact, Employment
 from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
-from .passages import places_of
 from .patterns import Patterns
-from .words import folded
+from .words import find_words, folded
 
 BACK, AHEAD = 90, 130  # characters around a sign that a saying may reach
 MANY = r"\d{1,3}\+?(?:\s?(?:-|to)\s?\d{1,3})?\s(?:[\w-]+\s){0,2}?"
@@ -61,32 +60,31 @@ SHAPES = {
         r"\b(?:on|over|by|through|into)\s(?:the |a |my )?(?:headset|phone|line)\b"
     ),
 }
-# (channel, one of these signs stands where the shape does, the shape)
-SAYINGS = (
-    ("phone", ("answer",), "answered line"),
-    ("phone", ("call ", "calls ", "called ", "calling ", "phon", "rang "), "called people"),
-    ("phone", (" calls",), "kind of call"),
-    ("phone", (" dials",), "dials"),
-    ("phone", ("voice mail", "voicemail"), "voicemail"),
-    ("phone", ("headset", "on the phone", "over the phone"), "headset"),
-    ("phone", ("headset", "the line", "the phone"), "spoke by"),
-    ("phone", ("called", "rang", "phoned"), "called them"),
-    ("phone", ("called ", "calls "), "called for people"),
-    ("phone", ("and called them", "and rang them"), "and called them"),
-    ("chat", (" chat",), "kind of chat"),
-    ("chat", (" chats",), "chats a day"),
-    ("chat", ("chatted", "chatting"), "chatted"),
-    ("email", ("mailed", "mailing", "wrote to", "mails from", "mail from"), "mailed people"),
-    ("email", ("mails ",), "mails a day"),
-    ("email", ("inbox",), "inbox"),
-    ("email", ("web form", "webform", "contact form"), "web form"),
-    ("in_person", ("met ", "meet ", "meets ", "sat ", "sit ", "sits "), "met people"),
-    ("in_person", ("teller",), "teller"),
-    ("in_person", ("walked", "walks", "showed", "shows"), "walked people"),
-    ("in_person", ("home part", "homes", "house part"), "home parties"),
-    ("social", ("tripadvisor", "yelp", "facebook", "twitter", "instagram", "reviews", "social media"), "replied on page"),
-    ("social", ("tweets",), "tweets"),
-)
+# By the sign that begins them: the channel and the shape
+BEGUN = {
+    "answer": (("phone", "answered line"), ("phone", "voicemail")),
+    "call": (("phone", "called people"), ("phone", "called them"), ("phone", "called for people"), ("phone", "voicemail")),
+    "return": (("phone", "voicemail"), ("email", "mailed people")),
+    "speak": (("phone", "spoke by"),),
+    "chat": (("chat", "chatted"),),
+    "mail": (("email", "mailed people"),),
+    "meet": (("in_person", "met people"),),
+    "teller": (("in_person", "teller"),),
+    "walk": (("in_person", "walked people"),),
+}
+# By a sign inside them
+AROUND = {
+    "call": (("phone", "kind of call"), ("phone", "and called them")),
+    "dial": (("phone", "dials"),),
+    "headset": (("phone", "headset"),),
+    "chat": (("chat", "kind of chat"), ("chat", "chats a day")),
+    "mail": (("email", "mails a day"),),
+    "inbox": (("email", "inbox"),),
+    "form": (("email", "web form"),),
+    "home": (("in_person", "home parties"),),
+    "page": (("social", "replied on page"),),
+    "tweet": (("social", "tweets"),),
+}
 
 
 @cache
@@ -98,14 +96,24 @@ def channel_patterns(vocabulary: Vocabulary) -> Patterns:
 def channels_said(outline: Outline, vocabulary: Vocabulary, stated: Collection[str]) -> Iterator[tuple[str, int, int]]:
     """Places in jobs with customers that tell of a channel not in `stated`."""
     text, patterns = folded(outline.lower), channel_patterns(vocabulary)
-    for channel, signs, name in SAYINGS:
-        if channel in stated:
-            continue
-        for at in (at for sign in signs if sign in text for at in places_of(sign, text)):
-            index = outline.job_at(at)
-            job = outline.employments[index] if index is not None else None
-            if job is None or job.contact is Contact.NO or (job.contact is Contact.UNCLEAR and channel == "in_person"):
+    for hit in find_words(outline, vocabulary, "channel_signs"):
+        for channel, name in BEGUN.get(hit.key[1], ()):
+            if channel in stated or (match := patterns[name].match(text, hit.start)) is None:
                 continue
-            match = patterns[name].search(text, max(job.evidence.end, at - BACK), min(job.end, at + AHEAD))
+            if (job := _job_with(outline, hit.start, channel)) is not None and match.end() <= job.end:
+                yield channel, *match.span()
+        for channel, name in AROUND.get(hit.key[1], ()):
+            if channel in stated or (job := _job_with(outline, hit.start, channel)) is None:
+                continue
+            match = patterns[name].search(text, max(job.evidence.end, hit.start - BACK), min(job.end, hit.end + AHEAD))
             if match is not None:
-                yield channel, match.start(), match.end()
+                yield channel, *match.span()
+
+
+def _job_with(outline: Outline, at: int, channel: str) -> Employment | None:
+    """The job whose duties stand there, if it may have been one with customers."""
+    index = outline.job_at(at)
+    job = outline.employments[index] if index is not None else None
+    if job is None or at < job.evidence.end or job.contact is Contact.NO:
+        return None
+    return None if job.contact is Contact.UNCLEAR and channel == "in_person" else job

@@ -20,7 +20,6 @@ SURE = 1.0  # weight that at least one of the duties must have
 MANY_HINTS = 2.0  # weight of words and hints together that decides for a doubtful title
 MANY = 1.5  # unless there are this many hints
 TRACES = ("people", "persons", "strong", "weak", "hint", "seller", "trace")
-NOT = (" not ", "n't", "n\u2019t", "\nnot ", " not\n")
 MOST_QUOTES = 3
 BESIDE_TITLE = 2  # of them beside a title that says it alone
 ENOUGH = {"A": 1.0, "B": 1.0, "": 1.0, "C": 2.0}  # weight of duties that a class needs before it counts as contact
@@ -150,7 +149,7 @@ def _denial(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit], dutie
         if hit.key[1] == "denied":
             return hit.start, hit.end
     text = outline.lower
-    if hits and any(text.find(sign, *duties) >= 0 for sign in NOT):
+    if hits and (" not " in text or "n't" in text or "n\u2019t" in text):
         match = contact_patterns(vocabulary)["denial"].search(text, *duties)
         return match.span() if match else None
     return None

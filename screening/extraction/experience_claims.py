@@ -43,13 +43,14 @@ def find_experience_claims(outline: Outline, vocabulary: Vocabulary) -> tuple[Ex
     lower = outline.lower
     found: list[ExperienceClaim] = []
     for match in islice(_lengths(lower), MOST_LENGTHS):
-        if any(job.evidence.start <= match.start() < job.evidence.end for job in outline.employments):
+        job = outline.job_at(match.start())
+        if job is not None and match.start() < outline.employments[job].evidence.end:
             continue
         left, right = clause_of(lower, match.start(), match.end())
         after, before = lower[match.end() : right], lower[left : match.start()]
         if IN_A_ROW.search(after) or IN_A_ROW.search(before) or AND_MONTHS.search(before):
             continue
-        subject = EXPERIENCE if outline.job_at(match.start()) is not None else SUBJECT
+        subject = EXPERIENCE if job is not None else SUBJECT
         if not (subject.search(after.strip()) or subject.search(before)):
             continue
         months = _months(match)
