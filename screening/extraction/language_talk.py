@@ -14,6 +14,7 @@ from .passages import compiled, one_of
 from .words import Hit, folded
 
 NEAR = 60  # characters: "fluent in English, Tamil and Nepali"
+CALLS = r"\s(?:\w+\s)?(?:calls|callers|chats|emails|inquiries)\b"
 AND = r"(?:,\sand|,\sor|,|\sand|\sor|\s&)\s"
 
 
@@ -32,8 +33,10 @@ class Talk(NamedTuple):
     of_team: Pattern[str]
     not_yet_before: Pattern[str]
     helped_before: Pattern[str]
+    took_before: Pattern[str]
     worked_before: Pattern[str]
     with_people: Pattern[str]
+    told: Pattern[str]
     set_off: Pattern[str]
 
 
@@ -56,10 +59,12 @@ def talk_of(vocabulary: Vocabulary) -> Talk:
         rf"\s(?:language\s)?{table['teams']}\b",
         rf"\b{table['unable']}\s(?:\w+\s){{0,3}}?$|\b{table['aims']} to (?:learn|study|speak|improve)\s(?:more\s)?$"
         r"|\binterpreter (?:line|service|app)s?\s(?:for|in|with)\s(?:\w+\s(?:and|or)\s|\w+,\s)*$"
-        r"|\b(?:google )?translat(?:e|or)(?: app)? (?:for|into|in)\s$",
-        rf"\b{table['people']}\sin\s(?:[a-z]+{AND}(?:haitian\s)?)*$",
+        r"|\b(?:google )?translat(?:e|or)(?: app)? (?:for|into|in|with)\s$",
+        rf"\b(?:{table['people']}|{table['told']}\b[^.;]{{0,40}}?)\sin\s(?:[a-z]+{AND}(?:haitian\s)?)*$",
+        rf"\b{table['took']}\s(?:\w+\s){{0,2}}$",
         rf"\bin english(?:,| and| &| or| as well as)\s(?:(?:in\s)?[a-z]+{AND})*$",
         rf"\b{table['with_people']}\b",
+        rf"\b{table['told']}\b",
         rf"\s*(?:$|[.,;)\n&]|{table['goes_on']}\b)",
     )
     return Talk(*map(compiled, patterns))
@@ -91,8 +96,10 @@ def is_worked_in(outline: Outline, vocabulary: Vocabulary, hit: Hit, left: int) 
     worked = talk.worked_before.search(text, max(left, hit.start - NEAR), hit.start)
     if worked is not None and talk.with_people.search(text, left, worked.start()):
         return True
+    if talk.took_before.search(text, left, hit.start) and compiled(CALLS).match(text, hit.end):
+        return True
     helped = talk.helped_before.search(text, left, hit.start) and talk.set_off.match(outline.text, hit.end)
-    return helped is not None and talk.with_people.search(text, left, hit.start) is not None
+    return helped is not None and any(pattern.search(text, left, hit.start) for pattern in (talk.with_people, talk.told))
 
 
 def is_by_another(vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ LICENSED_BEHIND = (
     r"[^.(\n]{0,45}?[,;(\u2013\u2014-]\s?(?:fully |currently |state )?licen[sc]ed?\s?"
     r"(in\s|since\b|inactive|active|expired|lapsed|current\b|retired|\d|#|\)|$)"
 )
+COURSE = r"\s(?:\d+-hour\s)?(?:licensing\s)?(?:courses?|class(?:es)?)\b(?! of)"
 ENTRY_BEGINS = r"(?:^|[\n|;\u2022\u00b7*])\s*(?:- )?$"
 RESIDENT = r"\b(?:non-?)?resident\s$"
 DOER = r"\s(?:insurance\s)?(?:producer|agent|broker)\b"
@@ -47,7 +48,7 @@ LISTED_APART = ("licenses", "certifications")
 NUMBERED = r"\s?\(?#\s?\d{5,12}\b"
 ENTRY_BEFORE, ENTRY_AFTER = r"(?:^|[|\u2022;,\t])\s*$", r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:$|[|\u2022;,\t\n])"
 LISTS_LICENSES = r"\bseries \d|\bnmls\b|\blicen[sc]e"
-STRONG = r"licen[sc]|certified|registered|registration|exam|test|safe\b|s\.a\.f\.e|#\s?\d|\b\d{5,}"
+STRONG = r"licen[sc]|\bmy\b|\bactive\b|certified|registered|registration|exam|test|safe\b|s\.a\.f\.e|#\s?\d|\b\d{5,}"
 FAR = r"[;)\u2022|]|\.\s|\S\s*\("  # signs that cut "license" off from the line beside it
 
 
@@ -128,6 +129,8 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
     if compiled(SET_OFF).search(text, end, near_right):
         return True
     if _beside_another(outline.text, text, start, end) or compiled(LICENSING).match(text, end):
+        return True
+    if compiled(COURSE).match(text, end):
         return True
     if any_of(table["exam"]).search(text, max(near_left, start - 30), min(near_right, end + 20)):
         return True

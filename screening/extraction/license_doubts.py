@@ -20,7 +20,7 @@ OF_IT = (
     r"\W{0,3}(?:(?:insurance|licen[sc]ed?|producer|agent|registration|commission|card)\W{1,3}){0,2}"
     r"(?:is |was |were |now |currently |since |later |has been |been ){0,2}"
 )
-WHAT = r"(?:insurance|licen[sc]\w*|agent|producer|securities|top-off|finra|state|exam)"
+WHAT = r"(?:insurance|licen[sc]\w*|agent|producer|securities|top-off|finra|state|exam|\d+-hour)"
 # "P&C license: none"; but "License: No. 12345"
 NONE = r"\W{0,2}(?:licen[sc]es?\s?)?(?:[:\u2013\u2014-]\s?|\()(?:none|no\b(?!\.|\s?[#:\d])|n/a|never|not (?:yet|held|licen[sc]ed))\b"
 FOR_OTHERS = r"\W{0,3}(?:licen[sc]\w*\s)?(?:exams?|tests?|classes|courses?)\sfor\s(?:new|our|all|other|agents|staff|\d)"
@@ -29,6 +29,12 @@ IN_TIME = r"\W{0,3}(?:licen[sc]es?\s|registrations?\s|exams?\s)?(?:with)?in (?:t
 NOT_ACTIVE = r"\b(?:not|no longer) (?:currently )?(?:active|current|valid|in force)\b"
 LET_GO = r"(?<!never )\blet(?:ting)?\s(?:\w+\s){1,3}$"  # "let my Life license lapse"
 GONE = r"\W{0,3}(?:insurance\s)?(?:licen[sc]es?|registrations?|commission)?\W{0,2}(?:go|lapse|expire|run out|drop)\b"
+HAS_IT = r"\b(?:i have|i hold|have|hold|held|obtained|earned)\b"
+# "The bank required Series 6 and 63; obtained both in 2012", "was required to hold a P&C license and did"
+MET_SINCE = (
+    r"[^.\n]{0,40}?(?:[;,]\s?(?:which\s|and\s)?(?:i\s)?(?:obtained|earned|got|passed|hold|held|have|received|completed)\s(?:\w+\s)?"
+    r"(?:both|it|them|all|each|mine|that|these|those)\b|\band (?:i )?(?:did|do|have it|got it|hold it|held it)\b)"
+)
 NOT_ON_FIRST = r"\bfail\w*|\bpassed (?:over|up|on(?! (?:the |my )?(?:first|1st|second|2nd)))\b"
 NOT_PASSED = (
     r"\b(?:did not|didn't|not|never|yet to|to|hope to|need to|must|if i|once i|once|until|when i|after i|will|would|can"
@@ -77,6 +83,7 @@ def _doubts(vocabulary: Vocabulary) -> Doubts:
         rf"\b{one_of(table['askers'])}\s{one_of(table['asks'])}\b",
         rf"(?P<drop>{NONE}|{OF_IT}(?:\W?\s?(?:[\w-]+\s){{0,3}}(?:exam|test)\s)?{one_of(after['failed'])}\b|{FOR_OTHERS})"
         rf"|(?P<expired>{OF_IT}(?:{one_of(after['over'])}\b|up to (?:19|20)\d\d|(?:19|20)\d\d only))"
+        rf"|(?P<in_progress>{OF_IT}{one_of(after['begun'])}\b)"
         rf"|(?P<planned>{OF_IT}\(?(?:(?:on )?(?:my |the )?{one_of(after['to_come'])}|applied(?! for))\b)",
         rf"\W{{0,3}}(?:(?:insurance|agent|producer|exams?|licen[sc]e)\s?){{0,2}}[\s,:(-]{{0,3}}(?:currently )?{one_of(after['firm'])}\b",
         rf"\W{{0,3}}(?:{WHAT}\s){{0,3}}(?:(?P<course>(?!class [a-e]\b){one_of(after['course'])})|(?P<less>{one_of(after['less'])})"
@@ -117,10 +124,17 @@ def _said_plainly(doubts: Doubts, whole: str, before: str, after: str) -> str | 
     """By the words that touch the licence."""
     touching = doubts.touching.match(after)
     said = touching.lastgroup if touching is not None else None
-    if said == "drop" or doubts.denied.search(after) or doubts.short.search(before) or doubts.asked.search(whole):
+    if (
+        said == "drop"
+        or doubts.denied.search(after)
+        or doubts.short.search(before)
+        or (doubts.asked.search(whole) and not compiled(HAS_IT).search(whole))
+    ):
         return "drop"
     if said == "expired" or (doubts.ended.search(before) and "still" not in after):
         return "expired"
+    if said == "in_progress":
+        return said
     if said == "planned" or doubts.aspires.search(before):
         return "planned"
     if compiled(NOT_ACTIVE).search(after) or (compiled(LET_GO).search(before) and compiled(GONE).match(after)):
@@ -157,6 +171,11 @@ def is_given_up(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> bool:
     """Was what had begun left before its end ("completed pre-licensing but never tested")?"""
     _, right = clause_of(outline.text, claim.start, claim.end)
     return _doubts(vocabulary).abandoned.search(folded(outline.lower), claim.end, min(right, claim.end + AFTER)) is not None
+
+
+def is_met_since(outline: Outline, claim: Claim) -> bool:
+    """Was what somebody asked for had, as the sentence or the next one says?"""
+    return compiled(MET_SINCE).match(folded(outline.lower), claim.end, _line_end(outline, claim)) is not None
 
 
 def is_licensed_since(outline: Outline, claim: Claim) -> bool:

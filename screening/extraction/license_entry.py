@@ -29,7 +29,13 @@ YEARS_OF_IT = (
     rf"{MONTH}((?:19|20)\d\d)\s?(?:-|to|through)\s?{MONTH}((?:19|20)\d\d)\b"
 )
 UNTIL = r"[(\[,;\u2013-]\s?(?:held\s)?(?:until|till)\s(?:[a-z]+\s)?((?:19|20)\d\d)\b"  # past where a job of the text is later
-OTHER_STATES = r"\s*;\s*(?:also\s|and\s)?(?:licen[sc]ed\s)?non-?resident\b"
+# "Registered until I left", "kept active until 2019"
+UNTIL_I = r"\buntil\s(?:i|we|my|the|leaving|moving|retir\w+)\b|\b(?:kept|held|was|were)\s(?:\w+\s){0,2}until\s(?:\w+\s)?(?:19|20)\d\d\b"
+# "...; non-resident in UT, WY", "(Ohio resident; IN and WV non-resident)", "(license current in WI)"
+OTHER_STATES = (
+    r"[^.\n]{0,60}?;\s*(?:also\s|and\s)?(?:licen[sc]ed\s)?(?:non-?resident\b[^.;\n]{0,80}|[^.;\n]{0,60}?\bnon-?resident\b)"
+    r"|[^.;\n]{0,60}?\blicen[sc]ed?\s(?:is\s)?(?:current|active|valid|held)\sin\s[^.;\n]{0,40}"
+)
 LONGEST_ENTRY = 200  # characters behind a licence that are asked how it ended
 
 
@@ -97,29 +103,30 @@ def _status_of_cell(vocabulary: Vocabulary, words: str) -> str:
     return ""
 
 
-def more_states(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> list[str]:
+def more_states(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Sequence[Claim]) -> list[str]:
     """ "P&C, Colorado; non-resident in UT, WY": the states told behind it."""
-    match = compiled(OTHER_STATES).search(folded(outline.lower), claim.end, claim.end + LONGEST_ENTRY // 2)
-    if match is None or "\n" in outline.text[claim.end : match.end()]:
+    match = compiled(OTHER_STATES).match(folded(outline.lower), claim.end)
+    if match is None or any(claim.end <= place.start < match.end() for place in places):
         return []
-    return [place.code for place in states_near(outline, vocabulary, match.end() - 1, match.end()) if place.start >= match.end()]
+    at = max(match[0].rfind(";"), match[0].rfind(" in ")) + claim.end
+    return [place.code for place in states_near(outline, vocabulary, at, match.end()) if at < place.start < match.end()]
 
 
 def has_ended(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Sequence[Claim]) -> bool:
     """Does the entry say further on that it is over ("..., held since spring 2012 (not renewed)", "; both have since lapsed")?"""
     text = folded(outline.lower)
     since, behind = _ends(vocabulary)
-    if compiled(since).match(text, claim.end, entry_end(outline.text, claim.end)):
+    told = compiled(since).match(text, claim.end, entry_end(outline.text, claim.end))
+    if told is not None:
         following = min((place.start for place in places if place.start >= claim.end), default=len(text))
-        match = compiled(since).match(text, claim.end, entry_end(outline.text, claim.end))
-        if match is not None and (following >= match.end() or "both" in match[0] or "all" in match[0] or "each" in match[0]):
+        if following >= told.end() or any(word in told[0] for word in ("both", "all", "each")):
             return True
     right = outline.text.find("\n", claim.end)
     right = min(len(text) if right < 0 else right, claim.end + LONGEST_ENTRY)
     right = min((place.start for place in places if place.start >= claim.end), default=right, key=lambda at: min(at, right))
     right = min(right, claim.end + LONGEST_ENTRY)
     until = compiled(UNTIL).search(text, claim.end, right)
-    if until is not None and int(until[1]) < _latest_year(outline):
+    if (until is not None and int(until[1]) < _latest_year(outline)) or compiled(UNTIL_I).search(text, claim.end, right):
         return True
     match = compiled(behind).search(text, claim.end, right)
     if match is None:

@@ -55,7 +55,7 @@ def owners(vocabulary: Vocabulary) -> Owners:
     patterns = (
         rf"\b{one_of(table['own'])}\b",
         rf"^\W*(?:(?:the|our|my|their|all|each|every)\s)?(?:\w+\s)?{one_of(table['subjects'])}\s{one_of(table['subject_verbs'])}\b",
-        rf"\b(?:(?:{one_of(table['theirs'])}|\w+s')\s(?:[\w&/-]+\s){{0,2}}|{one_of(table['firms'])}'s\s(?:\w+\s)?"
+        rf"\b(?:(?:{one_of(table['theirs'])}|(?!workers')\w+s')\s(?:[\w&/-]+\s){{0,2}}|{one_of(table['firms'])}'s\s(?:\w+\s)?"
         rf"|{one_of(table['everybody'])}\s(?:is\s|are\s|was\s|were\s)?)$",
         rf"\W{{0,3}}(?:\w+\s){{0,2}}(?:belong(?:ed|s) to|hung (?:by|on)|of (?:the|our) {one_of(table['firms'])})\b",
         rf"\W*(?:an?|the|our|one|another)?\s?{one_of(table['with_it'])} with (?:an? |the )?$",

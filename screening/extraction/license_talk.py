@@ -11,8 +11,8 @@ from screening.vocabulary.load import Vocabulary
 from .license_owner import owners
 from .license_rows import ABROAD, LINES_SOLD, PRODUCT, SAYS_LICENSE, Claim
 from .outline import Outline
-from .passages import any_of, clause_of, compiled, line_of, one_of
-from .words import folded
+from .passages import BULLETS, any_of, clause_of, compiled, line_of, one_of
+from .words import folded, listed
 
 OF_ANY = ("OTHER", "INSURANCE_OTHER")
 AROUND = 120  # characters
@@ -20,6 +20,8 @@ CLOSE = 25  # characters between "licensed" and the line of business that it is 
 PROGRAM = r"(?:\slicen[sc]e)?\squalification\sprogram"  # known by its own name
 OF_BROKERS = r"licen[sc]|\bbroker\b|\bagent\b|\bribo\b|\botl\b|\blevel\b"
 LINES = r"(?:[,\s]+(?:and\s|&\s)?(?:life|health|casualty|insurance|coverages?|products?|policy)){0,5}"
+SEGMENT = r"[,;:|(\u2022\u00b7]|\s-\s|\n"
+SAID_OF_IT = r"\s?(?:licen[sc]es?\s|registrations?\s)?(?:licensed|obtained|earned|received|acquired|held|in hand|passed)\b"
 PAPER = r"(?:\s(?:licen[sc]es?|licensing|exams?|commission|registrations?)){0,2}"
 
 
@@ -71,6 +73,20 @@ def is_only_talk(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> bool
     around = before + "@" + after
     said = talk.no_proof.sub("", around)
     return said != around and not says.search(said) and outline.section_at(claim.start) != "licenses"
+
+
+def is_work_on_it(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> bool:
+    """In a job, "emailed license reminders": a deed whose means or aim the licence is not said to be."""
+    if outline.section_at(claim.start) != "experience" and outline.job_at(claim.start) is None:
+        return False
+    table, text = vocabulary.tables["license_talk"], folded(outline.lower)
+    left, _ = clause_of(outline.text, claim.start, claim.end)
+    words = compiled(SEGMENT).split(text[left : claim.start])[-1].strip(BULLETS + " ")
+    deed = words.split(" ")[0]
+    if not words or not (deed.endswith("ed") or deed in listed(table["deeds"])):
+        return False
+    said = any_of(table["means"]).search(words) or owners(vocabulary).own.search(words)
+    return said is None and compiled(SAID_OF_IT).match(text, claim.end) is None
 
 
 def _is_work_with_it(outline: Outline, vocabulary: Vocabulary, claim: Claim, text: str, *, in_job: bool) -> bool:

@@ -11,13 +11,13 @@ from screening.vocabulary.load import Vocabulary
 
 from .cues import Cue, cues_of
 from .license_claims import claims
-from .license_doubts import doubt_of, is_given_up, is_licensed_since, is_not_passed
+from .license_doubts import doubt_of, is_given_up, is_licensed_since, is_met_since, is_not_passed
 from .license_entry import YEARS_OF_IT, has_ended, more_states, names_a_paper, row_of
 from .license_headings import heading_above
 from .license_owner import is_somebody_elses
 from .license_rows import EXAMINATION, Claim
 from .license_settled import settled
-from .license_talk import is_only_talk
+from .license_talk import is_only_talk, is_work_on_it
 from .license_trades import PARTS, UNSAID
 from .outline import Outline
 from .passages import clause_of, compiled, quote
@@ -44,6 +44,7 @@ NOT_YET = (
     r"|\bnever (?:let|allowed)\b[^.;]{0,30}$"
 )
 # "No lapse in", "never let"
+HAD = r"\b(?:obtained|earned|received|held|passed)\b"  # "Required license obtained: 4-40"
 FORMER = r"\b(?:former|formerly|previously|once|ex)[\s-](?:an?\s)?(?:\w+\s)?$"
 UNBROKEN = r"\s(?:let\b|laps\w+|expir\w+|gaps?\b|breaks?\b|interrupt\w+|complaints?\b|disciplin\w+|suspend\w+|revo\w+)"
 RENEWED = r"\s(?:been\s)?renew"
@@ -75,7 +76,9 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
             cue = Cue(row.status, 0, 0, 0)
         if (cue is None or cue.name == "held") and has_ended(outline, vocabulary, claim, places):
             cue = Cue("expired", 0, 0, 0)
-        states = (*states_of(outline, vocabulary, claim, places), *row.states, *more_states(outline, vocabulary, claim))
+        if (cue is None or cue.name in ("held", "exam_passed")) and is_work_on_it(outline, vocabulary, claim):
+            continue
+        states = (*states_of(outline, vocabulary, claim, places), *row.states, *more_states(outline, vocabulary, claim, places))
         found += [(claim, license_, weight) for license_, weight in _licenses(outline, claim, cue, tuple(dict.fromkeys(states)), places)]
     return settled(found)
 
@@ -201,7 +204,8 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
     cues = [cue for cue in cues if not (_says_nothing(text, cue) or _is_of_another(text, claim, cue, places))]
     asked = next((cue for cue in cues if cue.name == "requirement" and cue.distance <= ASKED_WITHIN), None)
     if asked is not None:
-        return asked
+        had = is_met_since(outline, claim) or compiled(HAD).search(text, asked.end, max(asked.end, claim.start))
+        return Cue("held", claim.end, claim.end, 0) if had else asked
     for cue in cues:
         word = outline.lower[cue.start : cue.end]
         if cue.name == "negated" and cue.end <= claim.start and cue.distance <= 3 and compiled(RENEWED).match(text, cue.end):

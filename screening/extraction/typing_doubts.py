@@ -16,7 +16,7 @@ from .passages import any_of, clause_of, compiled, one_of
 SPOKEN_TEST = r"\s(?:typists?|errors?|agents?|students?|trainees?|staff|tests?|minimum|required|requirement|goal)"
 BEFORE, AFTER = 60, 50  # characters
 ABOUT = r"(?::?\s|\s(?:is|was)\s)(?:about |around |at |a |an |of )?$"
-FROM_TO = r"\bfrom \d\d to\s(?:about |around )?$"
+FROM_TO = r"\baverage (?:rose|climbed|went|grew|improved) to\s$|\bfrom \d\d to\s(?:about |around )?$"
 BY_WHEN = (
     r"\W{0,3}(?:by (?:june|may|july|spring|summer|fall|autumn|winter|next)\b|(?:back )?in 19\d\d\b|19\d\d\b|(?:\w+\s){0,2}years ago\b)"
 )

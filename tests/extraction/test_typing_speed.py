@@ -109,6 +109,7 @@ NEAR_MISSES = [
     "Typing 60 WPM (years ago)",
     "Typing 60 WPM by fall",
     "60 WPM shorthand",
+    "The average rose to 58 WPM",
     "Typing class catalogue: 25 WPM to 60 WPM",
     "Typing classes: beginners 25 WPM",
     "Working up to 45 wpm",
