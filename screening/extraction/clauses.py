@@ -16,13 +16,15 @@ from .words import listed
 class Talk(NamedTuple):
     """The word lists, ready to be asked: classes of words, all phrases, and of these the ones that tell of other people's deeds.
 
-    A clause without one of `workmates` has no colleague for its subject; one without any of `tells` tells of nobody else at all.
+    A clause without one of `workmates` has no colleague for its subject, one without any of `people` nobody else; without any of `tells`
+    there is no phrase of other people in it.
     """
 
     words: Mapping[str, Words]
     phrases: Phrases
     of_others: Phrases
     workmates: Words
+    people: Words
     tells: Words
 
 
@@ -34,8 +36,8 @@ def talk_of(vocabulary: Vocabulary) -> Talk:
         words["family"] | words["colleague"] | words["elsewhere"] | words["side"] | words["crews"] | {f"{one}'s" for one in words["family"]}
     )
     phrases = {says: lists for says, lists in table.items() if says != "words"}
-    tells = workmates | words["served"] | words["team"] | words["tells"]
-    return Talk(words, Phrases(phrases, words), Phrases({"others": phrases["others"]}, words), workmates, tells)
+    others = Phrases({"others": phrases["others"]}, words)
+    return Talk(words, Phrases(phrases, words), others, workmates, workmates | words["served"], words["tells"] | words["keeps"])
 
 
 class Clause(NamedTuple):

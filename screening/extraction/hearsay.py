@@ -33,7 +33,7 @@ def told_in(clause: Clause, outline: Outline, vocabulary: Vocabulary, place: tup
 
 
 def _has_others(clause: Clause, outline: Outline, talk: Talk, first: int) -> bool:
-    if talk.tells.isdisjoint(clause.words[:first]):
+    if talk.people.isdisjoint(clause.words[:first]):
         return False
     whole = begins(outline.text, clause.left, clause.starts[first])
     return has_others(clause.words, first, talk, whole=whole, served=True)
@@ -43,11 +43,13 @@ def is_of_others(outline: Outline, vocabulary: Vocabulary, start: int, end: int)
     """Does the clause around `text[start:end]` have somebody else for its subject, or say that others did it?"""
     text, talk = folded(outline.lower), talk_of(vocabulary)
     left, right = clause_of(outline.text, start, end)
-    if talk.tells.isdisjoint(_roughly(text, left, right)):
+    has_people = not talk.people.isdisjoint(_roughly(text, left, start))
+    tells = not talk.tells.isdisjoint(_roughly(text, left, right))
+    if not has_people and not tells:
         return False
     clause = read_clause(text, left, right)
     place = clause.place(start, end)
-    return _has_others(clause, outline, talk, place[0]) or bool(said_of(clause, *place, talk.of_others))
+    return (has_people and _has_others(clause, outline, talk, place[0])) or (tells and bool(said_of(clause, *place, talk.of_others)))
 
 
 def is_done_by_others(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> bool:

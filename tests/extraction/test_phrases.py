@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from screening.extraction.clauses import talk_of
-from screening.extraction.phrases import WORD, Phrases
+from screening.extraction.phrases import WORD, Phrases, elements
+from screening.extraction.words import listed
 from screening.vocabulary.load import Vocabulary
 
 GROUPS = {"the": frozenset(("the", "a", "our")), "see": frozenset(("saw", "heard")), "mark": frozenset("(,:-")}
@@ -65,3 +66,12 @@ def test_every_list_of_phrases_is_asked(vocabulary: Vocabulary) -> None:
     asked |= {"used", "records", "not_used", "trade", "dealings", "not_records"}
     assert set(vocabulary.tables["talk"]) - {"words"} == asked
     assert talk_of(vocabulary).phrases.left
+
+
+def test_the_quick_look_for_other_people_misses_no_phrase(vocabulary: Vocabulary) -> None:
+    talk, missed = talk_of(vocabulary), []
+    for phrase in (phrase for line in vocabulary.tables["talk"]["others"] for phrase in listed(line)):
+        needed = [element.words for side in phrase.split("@") for element in elements(side.strip(), talk.words) if element.least]
+        if not any(words and words <= talk.tells for words in needed):
+            missed.append(phrase)
+    assert missed == []
