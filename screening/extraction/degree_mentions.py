@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from screening.model.profile import EducationLevel
 from screening.vocabulary.load import Vocabulary
 
+from .certificate_levels import TRADE_WORDS, institution_in, of_certificate
 from .outline import Outline
 from .passages import any_of, line_near, line_of, places_of
 from .studies_not_had import NO_STUDY, is_no_row, is_no_study, row_of
@@ -18,18 +19,9 @@ from .words import Hit, find_words, folded, listed
 
 OPEN_SECTIONS = ("education", "summary", "certifications", "licenses", "other", "contact", "awards", "")
 YEAR = re.compile(r"(?<![\d/#-])((?:19[5-9]|20[0-4])\d)(?!\d|-\d{3})")
-INSTITUTION = re.compile(
-    r"(?:[A-Z][\w.&'\u2019-]*\s(?:(?:of|and|the|at|for|de|State)\s){0,2}){0,6}(?:University|College|Institute|School|Academy"
-    r"|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY)(?:\s(?:of|at|for|OF|AT)(?:\s(?:the|and|of|[A-Z][\w&'-]*)){1,5})?"
-)
-A_PLACE = re.compile(r"University|College|Institute|School|Academy|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY")
 CAPITALS = {"ged", "mba", "hsc", "hnd", "mph", "mpa"}
 INLINE_HEADING = re.compile(r"[\w/ ]{3,30}:\s?\S")
 COLLEGE = re.compile(r"[Uu]niversity|UNIVERSITY|[Cc]ollege|COLLEGE")
-NAMED_COLLEGE = re.compile(
-    r"\b(?:College|COLLEGE|University|UNIVERSITY|Universidad|Universit[^\W\d_]{1,3}|Polytechnic|POLYTECHNIC"
-    r"|Institute of Technology|INSTITUTE OF TECHNOLOGY)\b"
-)
 COLLEGE_OR_YEAR = re.compile(r"[Uu]niversity|UNIVERSITY|[Cc]ollege|COLLEGE|\b(?:19|20)\d\d\b")
 SUBJECT = re.compile(r",?\s(?:in\s)?[A-Z][a-z]{3,}")
 LEVELS = {"master": "master", "bachelor": "bachelor", "associate": "associate", "associates": "associate", "doctor": "doctorate"}
@@ -42,46 +34,17 @@ SHORT_HIGH = re.compile(
 )
 FINISHED = re.compile(r"\b(?:finished|completed|graduated from|graduate of|diploma from)\s(?:[A-Z][\w.'\u2019-]+\s){1,4}(High School)\b")
 QUALIFICATIONS = re.compile(r"(?:professional |academic |my )?qualifications?\b[^\n,]{0,12}\n")
-BARE_DIPLOMA = re.compile(r"[\s.:,\u2022-]*diploma[\s.:,(\u2022-]*(?:(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d)?[\s.)]*")
-OF_HIGH = re.compile(r"\b(?:senior high|high|h\.?s\.?)[\s,:(-]{1,3}$")  # "Southgate Senior High, diploma 2009"
 # "Associate of the month three times", "master of ceremonies": an honour, not a degree.
 AN_HONOUR = re.compile(
     r"\s(?:the|all|many|my|our|ceremonies|disguise|month|quarter|year|week|season|multi-?tasking)\b(?!\s(?:arts?|science|sciences|laws)\b)"
 )
 OF_DEGREE = ("associate of", "bachelor of", "master of", "doctor of", "masters of", "bachelors of", "associates of")
-# "CUNA counselor certification": only a place of study, or a trade, makes one an education.
-TRADE = re.compile(
-    r"\b(?:medical|dental|pharmacy|nursing|nurse aide|nurse assistant|cna|emt|phlebotomy|cosmetology|barber\w*|esthetic\w*|massage"
-    r"|weld\w+|hvac|culinary|paralegal|electric\w+|plumbing|automotive|mechanic\w*|machin\w+|carpentry|veterinary|aviation|drafting"
-    r"|bookkeeping|teach\w+"
-    r"|computer|office|administrative|secretarial|business|accounting|technician)\b"
-)
-# Bare "diploma" of an academy with no trade in its name: "La Salle Academy, diploma, 2003".
-ACADEMY = re.compile(
-    r"^\W*((?:[A-Z][\w.'\u2019&-]*\s){1,4}(?:Academy|School|Prep|Preparatory|Lyceum"
-    r"|Gymnasium))\s?[,:(\u2013\u2014-]+\s*[Dd]iploma\b[\s,.(\u2013-]*(?:(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d)?[\s).]*$"
-)
-# "Diploma, General Studies, Eastside Prep, 2006"
-OF_ACADEMY = re.compile(
-    r"^\W*[Dd]iploma\s?[,:(|\u2013\u2014-]+\s*(?:General Studies|General|Academic|College Prep)\s?[,:(|\u2013\u2014-]+\s*"
-    r"((?:[A-Z][\w.'\u2019&-]*\s){1,4}(?:Academy|School|Prep|Preparatory|Lyceum))\b"
-)
-OF_A_TRADE = re.compile(
-    r"\b(?:beauty|hair|cosmetology|barber|nails?|massage|culinary|chef|cooking|driv\w+|truck\w*|real estate|medical|dental|nurs\w+"
-    r"|health|career"
-    r"|business"
-    r"|technical|vocational|trade|trades|technology|computer|computing|bartend\w+|dealer|casino|police|fire|training|aviation"
-    r"|flight|art|arts|design"
-    r"|fashion|film|music|dance|insurance|security|welding|mechanic\w*|automotive|secretarial|language|adult|hospitality|hotel"
-    r"|travel|beautician"
-    r"|aesthetics|makeup|broadcasting|photography|yoga|fitness|graduate|law|divinity|bible|ministry)\b"
-)
-# "Diploma: Copper Canyon HS, 2013"
-FROM_HIGH = re.compile(r"[\s:,(\u2013\u2014-]{1,4}(?:[A-Z][\w'\u2019&-]*\.?\s){1,4}(?:HS|H\.\s?S\.?|High)(?![\w-])")
-PRIMARY = re.compile(r"\b(?:primary|elementary|grade school|kindergarten)\b")
 LONGEST_ENTRY = 90  # characters
 ALONE = re.compile(r"[\s,(:-]*(?:[A-Z][a-z]{2,8}\.?\s)?(?:(?:19|20)\d\d)?[\s).]*")
-TRADE_WORDS = frozenset(("certificate", "diploma"))
+DEGREES = frozenset(("associate", "bachelor", "master", "doctorate"))
+# "B.G.S., Louisiana River State University": of three letters; two are listed, and begin the names of people and their colleges.
+DOTTED = re.compile(r"(?<![\w.])([BM])\.[A-Z]\.[A-Z]\.(?=\s?(?:[,:(\u2013\u2014]|in\b|of\b|degree\b|\n|$))")
+OF_DOTTED = {"B": EducationLevel.BACHELOR, "M": EducationLevel.MASTER}
 
 
 MOST_SPANS, MOST_ROWS = 60, 200  # more sections or lines of studies than a person has
@@ -93,11 +56,6 @@ class Mention(NamedTuple):
     level: EducationLevel
     start: int
     end: int
-
-
-def institution_in(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The first place of study named in `text[start:end]`."""
-    return INSTITUTION.search(text, start, end) if A_PLACE.search(text, start, end) else None
 
 
 def spans_of(outline: Outline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -157,11 +115,13 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
             continue
         if is_no_study(folded(outline.lower), hit.start, hit.end) or is_no_row(row_of(outline, hit.start, hit.end)):
             continue
+        if hit.form == "college diploma" and "\n" in outline.text[hit.start : hit.end]:
+            continue  # "Central Texas College" ends its line, "Diploma, Pine Bluff High School" begins another
         if hit.form in CAPITALS and not outline.text[hit.start].isupper():
             continue
         level: EducationLevel | None = EducationLevel(hit.key[1])
         if level is EducationLevel.CERTIFICATE:
-            level = _of_certificate(outline, table, hit.start, hit.end)
+            level = of_certificate(outline, table, hit.start, hit.end)
         if level is not None:
             yield Mention(level, hit.start, hit.end - len(" in") * hit.form.endswith(" in"))
     for at in places_of("High School", outline.text):
@@ -175,6 +135,8 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
                 and (spans or SUBJECT.match(outline.text, match.end()))
             ):
                 yield Mention(EducationLevel(table["short"][match[0]]), *match.span())
+        for match in DOTTED.finditer(outline.text, start, end) if spans else ():
+            yield Mention(OF_DOTTED[match[1]], *match.span())
         for match in SHORT_HIGH.finditer(outline.text, start, end) if spans else ():
             if not is_no_row(row_of(outline, *match.span())):
                 yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
@@ -187,6 +149,8 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
 def _stands_elsewhere(outline: Outline, vocabulary: Vocabulary, hit: Hit, has_education: bool) -> bool:
     """Outside education a level counts where it is spelled out and neither asked for nor part of a job."""
     section = outline.section_at(hit.start)
+    if not has_education and _is_own_row(outline, hit):
+        return True
     if hit.form in _forms(vocabulary, "bare"):
         return not has_education and (section == "" or (hit.form in TRADE_WORDS and _is_of_a_school(outline, hit)))
     beside_college = not has_education and COLLEGE.search(outline.text, *line_near(outline.text, hit.start, hit.end)) is not None
@@ -208,6 +172,14 @@ def _is_a_line(outline: Outline, hit: Hit) -> bool:
         return False
     of_a_school = right - left <= LONGEST_ENTRY and institution_in(outline.text, hit.end, right) is not None
     return of_a_school or ALONE.fullmatch(outline.text, hit.end, right) is not None
+
+
+def _is_own_row(outline: Outline, hit: Hit) -> bool:
+    """ "B.Sc. Tourism, University of Cape Coast, 2010" where no heading of studies was read."""
+    left, right = line_of(outline.text, hit.start, hit.end)
+    if hit.key[1] not in DEGREES or right - left > LONGEST_ENTRY or outline.text[left : hit.start].strip(" -*\u2022\t"):
+        return False
+    return institution_in(outline.text, hit.end, right) is not None and YEAR.search(outline.text, hit.end, right) is not None
 
 
 def _is_of_a_school(outline: Outline, hit: Hit) -> bool:
@@ -242,52 +214,3 @@ def _is_degree(text: str, match: re.Match[str]) -> bool:
         re.match(r"\s?(?:[,:;(|/-]|in\b|of\b|degree\b|Degree\b|$|\n|\s[A-Z(]|\u2013|\u2014|\s\d{4})", after) is not None
         or before.strip() == ""
     )
-
-
-def _is_of_a_trade(outline: Outline, left: int, right: int) -> bool:
-    return institution_in(outline.text, left, right) is not None or TRADE.search(outline.lower, left, right) is not None
-
-
-def _of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end: int) -> EducationLevel | None:
-    """A diploma of a high school is one, as is a diploma and no more; a certificate in first aid is no education."""
-    text = folded(outline.lower)
-    left, right = line_of(outline.text, start, end)
-    if text[max(left, start - 8) : start].endswith(("no ", "without ")):
-        return None
-    around = text[max(left, start - 60) : start].rsplit(";")[-1] + text[start : min(right, end + 80)].split(";")[0]
-    if re.search(
-        r"high\s?school|home-?\s?school|general educational|secondary|secundaria|preparatoria|\bged\b|g\.e\.d|equivalency"
-        r"|\b(?:year|grade|class) (?:12|xii)\b|baccalaureate|(?:^|[,;:(] )school certificate",
-        around,
-    ):
-        return EducationLevel.HIGH_SCHOOL
-    if (
-        BARE_DIPLOMA.fullmatch(text, left, right)
-        or OF_HIGH.search(text, max(left, start - 40), start)
-        or FROM_HIGH.match(outline.text, end, right)
-    ):
-        return EducationLevel.HIGH_SCHOOL
-    academy = ACADEMY.match(outline.text[left:right]) or OF_ACADEMY.match(outline.text[left:right])
-    if academy and not OF_A_TRADE.search(academy[1].lower()):
-        return EducationLevel.HIGH_SCHOOL
-    if text[max(left, start - 9) : start] == "honorary ":
-        return None
-    if text.startswith("certification", start) and not _is_of_a_trade(outline, left, right):
-        return None
-    if PRIMARY.search(text, max(left, start - 20), min(right, end + 40)):
-        return None
-    other = any_of(table["not_vocational"]).search(text, max(left, start - 45), min(right, end + 45))
-    if other and not (other[0] == "achievement" and NAMED_COLLEGE.search(outline.text, left, right)):
-        return None
-    before = outline.text[max(left, start - 30) : start].split()[-1:]
-    headed = (
-        text[start:end] in TRADE_WORDS and bool(before) and before[0].istitle() and before[0][-2:] != "ed"
-    )  # "Office Administration certificate"
-    named = (
-        headed
-        or outline.text[start].isupper()
-        or text[:start].endswith("(")
-        or re.match(r"\s?(?::|,|-|in\b|of\b|program|\(?(?:19|20)\d\d\b)", text[end : end + 10])
-        or (text.startswith("certificate of completion", start) and _is_of_a_trade(outline, left, right))
-    )
-    return EducationLevel.CERTIFICATE if named else None

@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 from screening.model.profile import EducationLevel, Study
 from screening.vocabulary.load import Vocabulary
 
-from .degree_mentions import NAMED_COLLEGE, YEAR, Mention, institution_in, is_inside, mentions_of, spans_of
+from .certificate_levels import NAMED_COLLEGE, institution_in
+from .degree_mentions import YEAR, Mention, is_inside, mentions_of, spans_of
 from .outline import Outline
 from .passages import any_of, line_of, quote
 from .studies_not_had import is_no_row
 from .studies_told import told_studies
-from .words import folded
+from .words import find_words, folded
 
 PROSE = re.compile(r"(?<=[a-z\d)])\.\s(?=[A-Z][a-z']*\s[a-z])")  # a sentence ends and another begins
 SENTENCE = re.compile(r"(?<=[a-z\d)])[.;]\s")
@@ -60,14 +61,23 @@ def _settled(studies: list[Study]) -> tuple[Study, ...]:
     kept: list[Study] = []
     for study in studies:
         last = kept[-1] if kept else None
-        reach = SAME_ENTRY if study.completed else UNFINISHED_LATER
-        near = last is not None and last.level is study.level and study.evidence.start - last.evidence.end <= reach
-        if last is not None and near and (last.evidence.quote == study.evidence.quote or None in (last.year, study.year)):
+        if last is not None and _is_again(last, study):
             both = last.completed and study.completed
             kept[-1] = replace(last, completed=both, year=last.year or study.year, institution=last.institution or study.institution)
         else:
             kept.append(study)
     return tuple(kept)
+
+
+def _is_again(last: Study, study: Study) -> bool:
+    """Is it the study just told? Not of another year, nor a second degree of another place."""
+    reach = SAME_ENTRY if study.completed else UNFINISHED_LATER
+    if last.level is not study.level or study.evidence.start - last.evidence.end > reach:
+        return False
+    if last.evidence.quote == study.evidence.quote:
+        return True
+    of_two = study.level is not HIGH and last.institution is not None and study.institution not in (None, last.institution)
+    return None in (last.year, study.year) and not of_two
 
 
 class Entry(NamedTuple):
@@ -82,7 +92,7 @@ class Entry(NamedTuple):
 
 
 def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions: list[Mention]) -> Study:
-    entry = _entry(outline, mention, mentions)
+    entry = _entry(outline, vocabulary, mention, mentions)
     completed = _is_completed(folded(outline.lower), mention, entry, vocabulary.tables["degrees"])
     level = mention.level if completed else _begun(outline, mention, entry)
     reach = max(entry.right, entry.end)
@@ -99,13 +109,13 @@ def _study(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     )
 
 
-def _entry(outline: Outline, mention: Mention, mentions: list[Mention]) -> Entry:
+def _entry(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions: list[Mention]) -> Entry:
     text = folded(outline.lower)
     left, right = line_of(outline.text, mention.start, mention.end)
     after = (m for m in mentions if m.start >= mention.end and (m.start > right or m.level is not EducationLevel.SOME_COLLEGE))
     following = next((m.start for m in after), len(text))  # "BBA, 120 credits, expected 2026": the credits are of the same study
     preceding = max((m.end for m in mentions if m.end <= mention.start and m.level is not EducationLevel.SOME_COLLEGE), default=0)
-    end = min(_row_of_next(outline, mention, mentions), following, _entry_end(outline, mention.end))
+    end = min(_row_of_next(outline, mention, mentions), following, _entry_end(outline, vocabulary, mention.end))
     sentence = max((m.end() for m in SENTENCE.finditer(text, left, mention.start)), default=left)
     if following < len(text) and following <= end and AHEAD.search(text, _last_break(text, mention.end, following), following):
         end = _last_break(text, mention.end, following)  # "BS 2010, currently pursuing MBA"
@@ -214,17 +224,20 @@ def _field(words: str) -> str | None:
     return None if institution_in(subject, 0, len(subject)) or len(subject) < 3 else subject
 
 
-def _entry_end(outline: Outline, at: int) -> int:
+def _entry_end(outline: Outline, vocabulary: Vocabulary, at: int) -> int:
     """Where the entry of a degree ends: its line and those that go on with it, up to a blank line or the next place of study."""
     end = outline.text.find("\n", at)
     end = len(outline.text) if end < 0 else end
     section = outline.section_at(at)
+    certified = find_words(outline, vocabulary, "certifications")
     while end < at + FAR_LINE and end < len(outline.text):
         following = outline.text.find("\n", end + 1)
         following = len(outline.text) if following < 0 else following
         row = outline.text[end + 1 : following].strip()
         if not row or institution_in(row, 0, len(row)) or outline.section_at(end + 1) != section or HEADING_WORD.fullmatch(row):
             break
+        if row.startswith(("Also ", "I also ")) or any(end < hit.start < following for hit in certified):
+            break  # another entry
         end = following
     return min(end, at + FAR_LINE)
 

@@ -51,6 +51,8 @@ STUDENT = re.compile(
     r"(?:(?:full|part)[ -]time\s|hard-?working\s|motivated\s|\w+-year\s)?((?:college|university|undergraduate)\sstudent)\b"
     r"(?!\s(?:services|aid|union|loan))"
 )
+# "DEC, Accounting, C\u00e9gep de Trois-Rivi\u00e8res": the diploma of two years in Quebec.
+CEGEP = re.compile(r"\bdec\b(?=,|\s(?:in|en)\b)(?=[^\n]{0,80}\b(?:c[\u00e9e]gep|coll[\u00e8e]ge)\b)")
 OF_ONESELF = ("contact", "summary")  # sections
 LOOK_BACK = 40  # characters
 BESIDE = 80  # characters of the lines above and below
@@ -75,7 +77,10 @@ COURSES = (
     (COURSE, ("year",)),
     (TRADE_PROGRAM, ("program", "apprenticeship")),
 )
-SCHOOLS = ((INTERMEDIATE, ("intermediate",)),)
+SCHOOLS = (
+    (INTERMEDIATE, ("intermediate",), EducationLevel.HIGH_SCHOOL),
+    (CEGEP, ("c\u00e9gep", "cegep", "coll\u00e8ge", "college"), EducationLevel.ASSOCIATE),
+)
 DEGREES = ((A_DEGREE, ("degree in",)),)
 COLLEGES = (
     (COLLEGE_TIME, ("college", "univ", "undergraduate")),
@@ -109,8 +114,9 @@ def _told_under(text: str, lower: str, window: tuple[int, int]) -> Iterator[Ment
     for found in _told(text, window, COURSES):
         if _is_course(lower, found):
             yield Mention(EducationLevel.CERTIFICATE, *found.span())
-    for found in _told(text, window, SCHOOLS):
-        yield Mention(EducationLevel.HIGH_SCHOOL, *found.span())
+    for pattern, words, level in SCHOOLS:
+        for found in _told(text, window, ((pattern, words),)):
+            yield Mention(level, *found.span())
     for found in _told(text, window, DEGREES):
         if _is_own(lower, found):
             yield Mention(_of_degree(text, found), *found.span(1))

@@ -70,6 +70,17 @@ LEVELS = [
     ("BS, Chemistry, Fisk University; withdrew from PharmD program", "bachelor"),
     ("BA in Religion, Berea College. Started MDiv at Louisville Seminary, did not finish.", "bachelor"),
     ("A.A.S. Network Administration (one semester left)\nTech Club", "some_college"),
+    ("Associate of Applied Science, Computer Networking 2015\nNetwork+ (2016); ITIL Foundation in progress", "associate"),
+    ("Associate of Applied Science, Computer Networking\nin progress", "some_college"),
+    ("GED, 2013\nAlso started a C.N.A. class in 2015", "high_school"),
+    ("GED, Dade County, 2010. Billing diploma, Everglades Technical Institute, 2014.", "certificate"),
+    ("62 credit hours toward B.S. Supply Chain, Central College\nDiploma, Pine Bluff High School", "some_college"),
+    # of three letters, in Quebec, in Poland
+    ("B.G.S., River State University, 2004", "bachelor"),
+    ("B.R.K. Memorial High School, 2004", "high_school"),
+    ("DEC, Accounting, Cégep de Mortagne, 2014", "associate"),
+    ("DEC 2014, GED", "high_school"),
+    ("Inżynier in Computer Networks, 2012", "bachelor"),
     # of nobody, of others
     ("Name of School: Meadowdale High School\nCollege: N/A", "high_school"),
     ("Harlan High School, 2008\nMy daughter attends Brown University", "high_school"),
@@ -86,6 +97,8 @@ def test_levels_by_other_names(words: str, expected: str, vocabulary: Vocabulary
 
 WHOLE = [
     (f"{JOB}- Helped\nTraining\nTelephone skills course, Brockton City College, two evenings, 2016\n", "none_stated"),
+    ("Dana Reyes\nSpeaks\nEnglish\nB.Sc. Tourism, University of Marlow, 2010\nWork\nClerk, Oak Inn, 2012 - 2014\n", "bachelor"),
+    ("Dana Reyes\nSpeaks\nEnglish\nWork\nClerk, Oak Inn, 2012 - 2014\n- Sold the M.A. of the University of Marlow\n", "none_stated"),
     (f"{JOB}- Helped\nTraining\nBrockton City College, 2016\n", "some_college"),
     (f"{JOB}- Helped\nEducation\nTelephone skills course, Brockton City College, 2016\n", "some_college"),
     ("Dana Reyes\nExperience\nGED Instructor, Pine Adult School, 2010 - 2013\n- Taught\nSkills\nFiling\n", "none_stated"),
