@@ -104,7 +104,9 @@ def doubt_of(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> str | No
     after = text[claim.end : min(right, claim.end + AFTER)]
     if compiled(IN_TIME).match(after) and not doubts.done.search(text, left, claim.end):
         return "planned"
-    said = _said_plainly(doubts, whole, before, after)
+    if doubts.asked.search(whole) and not compiled(HAS_IT).search(whole) and not is_met_since(outline, claim):
+        return "drop"
+    said = _said_plainly(doubts, before, after)
     if said is not None:
         return said
     verb = None
@@ -120,16 +122,11 @@ def doubt_of(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> str | No
     return _said_behind(doubts, said, after, text[left:right])
 
 
-def _said_plainly(doubts: Doubts, whole: str, before: str, after: str) -> str | None:
+def _said_plainly(doubts: Doubts, before: str, after: str) -> str | None:
     """By the words that touch the licence."""
     touching = doubts.touching.match(after)
     said = touching.lastgroup if touching is not None else None
-    if (
-        said == "drop"
-        or doubts.denied.search(after)
-        or doubts.short.search(before)
-        or (doubts.asked.search(whole) and not compiled(HAS_IT).search(whole))
-    ):
+    if said == "drop" or doubts.denied.search(after) or doubts.short.search(before):
         return "drop"
     if said == "expired" or (doubts.ended.search(before) and "still" not in after):
         return "expired"
