@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .name_shapes import Shape
-from .name_words import NameWords
+from .name_words import NameWords, common_words
 
 ENOUGH = 4.0
 LABEL = 5.0
@@ -32,6 +32,7 @@ class Place(NamedTuple):
     is_largest: bool
     has_contacts: bool
     heads_block: bool = False
+    is_labelled: bool = False  # "Name: ..."
 
 
 def score(shape: Shape, words: NameWords, handles: Sequence[str], place: Place) -> float:
@@ -58,9 +59,21 @@ def score(shape: Shape, words: NameWords, handles: Sequence[str], place: Place) 
         total += BESIDE_CONTACTS
     if place.is_largest:
         total += LARGEST
+    if not (known or agreement or place.is_largest or place.is_labelled) and _is_common(simple, words):
+        total += OTHER_WORD
+    if place.is_labelled:
+        total += LABEL
     if not place.has_contacts and (not known or place.above > 1):
-        return min(0.0, total)  # without contacts nothing but the top of the page, or a label, says that a line is a name
+        return min(
+            LABEL if place.is_labelled else 0.0, total
+        )  # without contacts nothing but the top of the page, or a label, says that a line is a name
     return total
+
+
+def _is_common(simple: Sequence[str], words: NameWords) -> bool:
+    """ "Conflict Resolution" over the contacts: a word of what people can do, and no family name."""
+    common = common_words(words.vocabulary)
+    return any(token in common and token not in words.family_too for token in simple)
 
 
 def _is_of_a_place(shape: Shape, words: NameWords, *, known: bool) -> bool:

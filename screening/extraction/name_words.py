@@ -16,6 +16,8 @@ from screening.vocabulary.load import Vocabulary
 from .words import listed
 
 EDGES = " \t\u2022\u00b7*_~=#>|:;,.\u2013\u2014-\u25aa\u25cf\uf0b7\u200b\u2605"
+WORDS_OF_SKILLS = ("certifications", "channels", "contact", "kpis", "languages", "platforms", "sections", "statements")
+WORD = re.compile(r"[a-z]{3,}")
 SURE_FIRM = 3  # letters: "co" and "sa" are family names as well
 SURE_ROLE = 8  # letters from which the word of a trade is seldom a family name: "caretaker", not "baker" or "parker"
 
@@ -27,6 +29,7 @@ class NameWords:
     `places` are words of an address, `streets` those that end one, `regions` stand behind a town, `openers_alone` over a name.
     """
 
+    vocabulary: Vocabulary
     given: frozenset[str]
     other: frozenset[str]
     roles: frozenset[str]
@@ -58,6 +61,20 @@ class NameWords:
 
 
 @cache
+def common_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words of skills, systems and headings: names hardly ever hold one. Only asked where nothing else says that a line is a name."""
+    return frozenset(word for table in WORDS_OF_SKILLS for text in _texts(vocabulary.tables[table]) for word in WORD.findall(text.lower()))
+
+
+def _texts(tree: Any) -> Iterator[str]:
+    if isinstance(tree, str):
+        yield tree
+    else:
+        for below in tree.values() if isinstance(tree, Mapping) else tree if isinstance(tree, list) else ():
+            yield from _texts(below)
+
+
+@cache
 def name_words(vocabulary: Vocabulary) -> NameWords:
     """What is known of names, of places, of trades and firms, and of the headings of resumes."""
     tables = vocabulary.tables
@@ -70,6 +87,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     roles = listed(tables["titles"]["roles"])
     firms = (word for word in listed(employers["suffixes"]) if len(word) >= SURE_FIRM)
     return NameWords(
+        vocabulary=vocabulary,
         given=frozenset(names["given"].split()),
         other=frozenset([*names["other_words"].split(), *(role for role in roles if len(role) >= SURE_ROLE), *firms]),
         roles=frozenset(roles),

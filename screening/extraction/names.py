@@ -10,7 +10,7 @@ from screening.model.profile import Found
 from screening.vocabulary.load import Vocabulary
 
 from .name_page import HEAD_LINES, LONGEST_FAR, Page, page_of
-from .name_scores import EMAIL_AGREES, EMAIL_HINTS, ENOUGH, FIRST_LINE, GIVEN_NAME, LABEL, Place, agreement_of, score
+from .name_scores import EMAIL_AGREES, EMAIL_HINTS, ENOUGH, FIRST_LINE, GIVEN_NAME, Place, agreement_of, score
 from .name_shapes import Shape, shaped_name, without_trade
 from .name_words import EDGES, name_words, plain
 from .name_writing import rewritten
@@ -90,7 +90,7 @@ def _of_line(page: Page, index: int, seen: int) -> Iterator[Candidate]:
             if shape is None or _is_a_town(stretch, shape, page, seen):
                 continue
             place = place or page.place(index, seen)
-            points = score(shape, words, page.handles, place) + (LABEL if labelled and left == begin else 0.0)
+            points = score(shape, words, page.handles, place._replace(is_labelled=labelled and left == begin))
             yield Candidate(line.start + left + shape.start, line.start + left + shape.end, shape.tokens, points)
 
 

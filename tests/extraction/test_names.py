@@ -88,6 +88,47 @@ def test_heads(head: str, name: str | None, vocabulary: Vocabulary) -> None:
     assert name_of(f"{head}\n\nProfile\n{JOB}", vocabulary) == name
 
 
+SKILLS = [
+    "Active Listening",
+    "Conflict Resolution",
+    "Order Entry",
+    "Live Chat",
+    "Fluent Spanish",
+    "Crystal Reports",
+    "Loss Prevention",
+    "Thank You",
+]
+SKILLS += [
+    "Payment Posting",
+    "Safe Deposit",
+    "Six Sigma",
+    "Top Performer",
+    "Brand Awareness",
+    "Summa Cum Laude",
+    "Sincerely Yours",
+    "Price Checks",
+]
+
+
+@pytest.mark.parametrize("skill", SKILLS)
+def test_what_people_can_do_is_no_name(skill: str, vocabulary: Vocabulary) -> None:
+    for head in (f"{skill}\n419-555-0142\njobs77@example.com", f"{skill.upper()}\nToledo, OH\n419-555-0142"):
+        assert name_of(f"{head}\n\nProfile\n{JOB}", vocabulary) is None
+
+
+SURE = [
+    ("Ottoline Price", "jobs77", None),
+    ("Ottoline Price", "o.price", "Ottoline Price"),
+    ("Dana Price", "jobs77", "Dana Price"),
+    ("Name: Ottoline Price", "jobs77", "Ottoline Price"),
+]
+
+
+@pytest.mark.parametrize(("line", "local", "name"), SURE)
+def test_a_common_word_needs_somebody_to_vouch(line: str, local: str, name: str | None, vocabulary: Vocabulary) -> None:
+    assert name_of(f"{line}\n{local}@example.com\n\nProfile\n{JOB}", vocabulary) == name
+
+
 FAR = [
     (f"{SIDE}Ottoline Skarsgard\nBank Teller\n\n{JOB}", "Ottoline Skarsgard"),
     (f"{SIDE}Conflict Resolution\nTeam Spirit\n\n{JOB}", None),
