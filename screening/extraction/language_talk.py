@@ -14,7 +14,7 @@ from .passages import compiled, one_of
 from .words import Hit, folded
 
 NEAR = 60  # characters: "fluent in English, Tamil and Nepali"
-CALLS = r"\s(?:\w+\s)?(?:calls|callers|chats|emails|inquiries)\b"
+CALLS = r"\s(?:\w+\s)?(?:calls|callers|chats|emails|inquiries|replies|letters|messages)\b"
 AND = r"(?:,\sand|,\sor|,|\sand|\sor|\s&)\s"
 
 

@@ -21,7 +21,7 @@ LITTLE = r"\W{0,3}\(?\s?a (?:little|bit)\b"  # said of the language itself
 NONE = r"\s?[:(\u2013\u2014-]\s?(?:none|no\b|n/a)"
 CLASS_OF_LICENSE = r"\bclass [a-e]\b"  # "hold a Class B CDL" beside a language is no lesson
 LEVEL_BEGINS = r"(?:\)|\s?\([^)\n]{1,20}\))?\s?[,|\t]\s?"
-LEVEL_ENDS = r"\s*(?:$|[,;.)\n|\t])"
+LEVEL_ENDS = r"\s*(?:$|[,;.)\n|\t]|in (?:speaking|writing|reading|conversation)\b)"
 CLOSED_ROWS = ("experience", "interests", "education", "references")
 START = attrgetter("start")
 MOST_IN_ROW = 20  # languages
@@ -82,11 +82,9 @@ def _is_a_row(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     rest = list(outline.lower[left:right])
     for other in names:
         rest[other.start - left : other.end - left] = " " * (other.end - other.start)
-    return (
-        len(names) > 1
-        and ("english" in outline.lower[left:right] or outline.section_at(hit.start) == "skills")
-        and not compiled(r"\b(?:and|english)\b|[\W_]").sub("", "".join(rest))
-    )
+    return ("english" in outline.lower[left:right] or (len(names) > 1 and outline.section_at(hit.start) == "skills")) and not compiled(
+        r"\b(?:and|english)\b|[\W_]"
+    ).sub("", "".join(rest))
 
 
 def _is_an_item(outline: Outline, hit: Hit) -> bool:

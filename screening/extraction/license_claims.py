@@ -26,7 +26,7 @@ BY_NUMBER = "PHARMACY_TECH"  # "Pharmacy Technician #204411" says that it is reg
 SET_OFF = r"[,(\u2013\u2014]\s?(?:fully |currently )?licen[sc]ed\b"  # "P&C account manager, licensed in New York"
 # "LPN diploma, licensed in Pennsylvania", "Retired RN, license inactive"
 LICENSED_BEHIND = (
-    r"[^.(\n]{0,45}?[,;(\u2013\u2014-]\s?(?:fully |currently |state )?licen[sc]ed?\s?"
+    r"[^.(\n]{0,45}?[,;(\u2013\u2014-]\s?(?:fully |currently |state )?licen[sc]ed?\s?(?:(?:remains|stays|still|is|kept)\s){0,2}"
     r"(in\s|since\b|inactive|active|expired|lapsed|current\b|retired|\d|#|\)|$)"
 )
 COURSE = r"\s(?:\d+-hour\s)?(?:licensing\s)?(?:courses?|class(?:es)?)\b(?! of)"

@@ -41,9 +41,11 @@ NOT_PASSED = (
     r"|could) pass(?:ed|ing)?\b"
 )
 # "Passed the Life and Health exam and was licensed in Kansas", "CDL school, Class A license obtained 2014"
+STILL = r"\bstill\b|\blicen[sc]e\s(?:remains|stays|is|kept)\s(?:\w+\s)?(?:active|current|valid)\b"
 LICENSED_SINCE = (
-    r"[^.;]{0,45}?\b(?:(?:and|then|now|am|was|became|got|been)\s(?:fully\s)?licen[sc]ed(?! (?:agents|staff|by))"
-    r"|licen[sc]ed?\s(?:was\s)?(?:obtained|earned|received|issued|granted|since|in (?:19|20)\d\d|(?:19|20)\d\d))\b"
+    r"[^.;]{0,45}?(?:\b(?:and|then|now|am|was|became|got|been)\s(?:fully\s)?licen[sc]ed(?! (?:agents|staff|by))"
+    r"|,\s(?:fully\s|state\s)?licen[sc]ed\s(?:in|since|\d{4})"
+    r"|\blicen[sc]ed?\s(?:was\s)?(?:obtained|earned|received|issued|granted|since|in (?:19|20)\d\d|(?:19|20)\d\d))\b"
 )
 
 
@@ -128,7 +130,7 @@ def _said_plainly(doubts: Doubts, before: str, after: str) -> str | None:
     said = touching.lastgroup if touching is not None else None
     if said == "drop" or doubts.denied.search(after) or doubts.short.search(before):
         return "drop"
-    if said == "expired" or (doubts.ended.search(before) and "still" not in after):
+    if said == "expired" or (doubts.ended.search(before) and not compiled(STILL).search(after)):
         return "expired"
     if said == "in_progress":
         return said
@@ -166,8 +168,8 @@ def is_not_passed(outline: Outline, claim: Claim) -> bool:
 
 def is_given_up(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> bool:
     """Was what had begun left before its end ("completed pre-licensing but never tested")?"""
-    _, right = clause_of(outline.text, claim.start, claim.end)
-    return _doubts(vocabulary).abandoned.search(folded(outline.lower), claim.end, min(right, claim.end + AFTER)) is not None
+    right = min(_line_end(outline, claim), claim.end + AFTER)
+    return _doubts(vocabulary).abandoned.search(folded(outline.lower), claim.end, right) is not None
 
 
 def is_met_since(outline: Outline, claim: Claim) -> bool:

@@ -32,6 +32,7 @@ UNTIL = r"[(\[,;\u2013-]\s?(?:held\s)?(?:until|till)\s(?:[a-z]+\s)?((?:19|20)\d\
 # "Registered until I left", "kept active until 2019"
 UNTIL_I = r"\buntil\s(?:i|we|my|the|leaving|moving|retir\w+)\b|\b(?:kept|held|was|were)\s(?:\w+\s){0,2}until\s(?:\w+\s)?(?:19|20)\d\d\b"
 # "...; non-resident in UT, WY", "(Ohio resident; IN and WV non-resident)", "(license current in WI)"
+BRACKETS = r"\s?\(([^)\n]{3,30})\)"
 OTHER_STATES = (
     r"[^.\n]{0,60}?;\s*(?:also\s|and\s)?(?:licen[sc]ed\s)?(?:non-?resident\b[^.;\n]{0,80}|[^.;\n]{0,60}?\bnon-?resident\b)"
     r"|[^.;\n]{0,60}?\blicen[sc]ed?\s(?:is\s)?(?:current|active|valid|held)\sin\s[^.;\n]{0,40}"
@@ -110,6 +111,16 @@ def more_states(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: 
         return []
     at = max(match[0].rfind(";"), match[0].rfind(" in ")) + claim.end
     return [place.code for place in states_near(outline, vocabulary, at, match.end()) if at < place.start < match.end()]
+
+
+def told_apart(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> dict[str | None, str]:
+    """ "Adjuster: FL (expired), TX (active)": the status that each state has in brackets of its own."""
+    found: dict[str | None, str] = {}
+    for place in states_near(outline, vocabulary, claim.start, claim.end):
+        match = compiled(BRACKETS).match(outline.lower, place.end)
+        if match is not None and (told := _status_of_cell(vocabulary, match[1])):
+            found[place.code] = told
+    return found
 
 
 def has_ended(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Sequence[Claim]) -> bool:

@@ -27,6 +27,8 @@ WHO_HAD = r"\b[A-Z][a-z]+, who (?:has |had |also )?(?:has|had|holds?|held|is|was
 PRE_LICENSING = r"\bpre-?\s?licen[sc]"  # a course of one's own, not of those that a firm runs
 PEOPLE_WITH = 2  # words that may stand between people and "with": "advisors in the branch with ..."
 SEGMENT = r"[,;:|\u2022\u00b7]|\s-\s|\n"
+PEOPLE = ("NOTARY", "ADJUSTER", "NURSING")
+WITH_ONE = r"\bwith\s(?:a|an|the|our)\s(?:\w+\s)?$"  # "counted ballots with a notary present"
 AS_ONE = r"\bas\s(?:the|an?|our)\s(?:\w+\s)?\w+'s\s(?:\w+\s)?$"  # "as the office's 4-40 licensed representative"
 TO_ONE = r"\b(?:as|into|promoted to|advanced to|became|become|work|worked|working|serve|served|act|acted)\s"
 
@@ -100,6 +102,9 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
     if of.others_held.search(before) or is_of_others(outline, vocabulary, claim.start, claim.end):
         return True
     served = of.served.search(before) and not text.startswith((" licen", " commission", " registration"), claim.end)
+    served = served or (
+        claim.code in PEOPLE and compiled(WITH_ONE).search(before) and not text.startswith((" licen", " commission"), claim.end)
+    )
     if not has_own and in_job and (served or of.licensed_one.search(text, claim.end, right)):
         return compiled(TO_ONE).search(before) is None
     return _is_of_people(vocabulary, text, claim, (left, right), near, has_own=has_own) or (in_job and _about_others(before, vocabulary))

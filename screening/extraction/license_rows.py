@@ -27,7 +27,10 @@ ROW_OF_LINES = rf"\b{LINE}(?:\s?(?:;|,\s?and|,\s?&|,|/|&|\||-|\band\b)\s?{LINE})
 ONE_LINE = r"\blicen[sc]ed\s(?:in|for|to sell)\s(life|health|property|casualty)\b"  # "licensed in Life (NY)"
 LIST = r"[\W_]{0,4}(?:\w+\s){0,2}licen[sc]es?\s?(?:held\s?)?:"
 # "Licenses: P&C (GA), Life (GA)", "P&C in TX, Life in OK": a line of its own among licences
-ITEM = r"(?<=[,;|:/\u2022]\s)(Life|Health|Property|Casualty)(?=\s?(?:\((?:[A-Z]{2}\b|[A-Z][a-z]+\))|in [A-Z]|- [A-Z]{2}\b|: [A-Z]{2}\b))"
+ITEM = (
+    r"(?<=[,;|:/\u2022]\s)(Life|Health|Property|Casualty)(?=\s?(?:\((?:[A-Z]{2}\b|[A-Z][a-z]+\))|in [A-Z]|[-\u2013] [A-Z]|: [A-Z]{2}\b"
+    r"|: (?:[Aa]ctive|[Ee]xpired|[Ii]nactive|[Ll]apsed|[Cc]urrent|[Pp]ending)\b))"
+)
 OF_ROW = {"property": "PROPERTY", "casualty": "CASUALTY", "p&c": "P&C", "life": "LIFE", "health": "HEALTH", "l&h": "LIFE_HEALTH"}
 ROW_ENDS = (
     r"\s*(?:$|[\n.,;:()|\u2022\u2013-]|insurance\b|licen|agents?\b|producer|broker|in\b"

@@ -12,7 +12,7 @@ from screening.vocabulary.load import Vocabulary
 from .cues import Cue, cues_of
 from .license_claims import claims
 from .license_doubts import doubt_of, is_given_up, is_licensed_since, is_met_since, is_not_passed
-from .license_entry import YEARS_OF_IT, has_ended, more_states, names_a_paper, row_of
+from .license_entry import YEARS_OF_IT, has_ended, more_states, names_a_paper, row_of, told_apart
 from .license_headings import heading_above
 from .license_owner import is_somebody_elses
 from .license_rows import EXAMINATION, Claim
@@ -44,8 +44,9 @@ NOT_YET = (
     r"|\bnever (?:let|allowed)\b[^.;]{0,30}$"
 )
 # "No lapse in", "never let"
+ATTACHED = r"\s?(?:licen[sc]es?\s?)?[:(]\s?"  # "Life: expired", "Life (expired)": the word in its place comes first
 HAD = r"\b(?:obtained|earned|received|held|passed)\b"  # "Required license obtained: 4-40"
-FORMER = r"\b(?:former|formerly|previously|once|ex)[\s-](?:an?\s)?(?:\w+\s)?$"
+FORMER = r"\b(?:no longer|former|formerly|previously|once|ex)[\s-](?:an?\s)?(?:\w+\s)?$"
 UNBROKEN = r"\s(?:let\b|laps\w+|expir\w+|gaps?\b|breaks?\b|interrupt\w+|complaints?\b|disciplin\w+|suspend\w+|revo\w+)"
 RENEWED = r"\s(?:been\s)?renew"
 PERMIT = r"\b(?:learner'?s?\s)?permit\b"  # of one who may only drive beside a holder
@@ -79,7 +80,10 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
         if (cue is None or cue.name in ("held", "exam_passed")) and is_work_on_it(outline, vocabulary, claim):
             continue
         states = (*states_of(outline, vocabulary, claim, places), *row.states, *more_states(outline, vocabulary, claim, places))
-        found += [(claim, license_, weight) for license_, weight in _licenses(outline, claim, cue, tuple(dict.fromkeys(states)), places)]
+        found += [
+            (claim, license_, weight)
+            for license_, weight in _licenses(outline, vocabulary, claim, cue, tuple(dict.fromkeys(states)), places)
+        ]
     return settled(found)
 
 
@@ -97,7 +101,9 @@ def _doubted(outline: Outline, vocabulary: Vocabulary, claim: Claim, cue: Cue | 
     return Cue("negated" if doubt == "drop" else doubt, 0, 0, 0) if doubt else cue
 
 
-def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str, ...], places: list[Claim]) -> list[tuple[License, float]]:
+def _licenses(
+    outline: Outline, vocabulary: Vocabulary, claim: Claim, cue: Cue | None, states: tuple[str, ...], places: list[Claim]
+) -> list[tuple[License, float]]:
     """The licence(s) of one place, one for each state named, and how firmly the status is stated (higher is firmer)."""
     status = STATUSES[cue.name] if cue else LicenseStatus.EXAM_PASSED if claim.note == EXAMINATION else LicenseStatus.HELD
     weight = _weight(outline, claim, cue)
@@ -107,8 +113,12 @@ def _licenses(outline: Outline, claim: Claim, cue: Cue | None, states: tuple[str
     expires = _date(compiled(EXPIRES).search(tail) or compiled(EXPIRED_IN).search(tail))
     evidence = quote(outline, claim.start, claim.end, claim.rule)
     note = claim.note or _lapse_note(outline, claim, tail, status)
+    apart = told_apart(outline, vocabulary, claim) if len(states) > 1 else {}
     return [
-        (License(claim.code, status, evidence, state, expires=expires, note=note), weight + (3 if expires else 0))
+        (
+            License(claim.code, STATUSES[apart[state]] if state in apart else status, evidence, state, expires=expires, note=note),
+            weight + (3 if expires else 0),
+        )
         for state in (states or (None,))
     ]
 
@@ -202,6 +212,7 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
     cues = cues_of(vocabulary.tables["licenses"]["status"]).around(outline, claim.start, claim.end)
     cues = [c for c in cues if not (claim.code == "NURSING" and claim.start <= c.start < c.end < claim.end)]  # "Registered Nurse"
     cues = [cue for cue in cues if not (_says_nothing(text, cue) or _is_of_another(text, claim, cue, places))]
+    cues.sort(key=lambda cue: not compiled(ATTACHED).fullmatch(text, claim.end, max(claim.end, cue.start)))
     asked = next((cue for cue in cues if cue.name == "requirement" and cue.distance <= ASKED_WITHIN), None)
     if asked is not None:
         had = is_met_since(outline, claim) or compiled(HAD).search(text, asked.end, max(asked.end, claim.start))

@@ -77,7 +77,7 @@ def _is_asked(table: Mapping[str, Any], before: str, after: str) -> bool:
     kept = any_of(table["kept"]).search(before)
     asked = any_of(table["required"]).search(before)
     if asked is not None:
-        return kept is None or kept.start() > asked.start()
+        return kept is None or kept.start() > asked.end() + 1  # "requirement met at 50 WPM"
     behind = compiled(rf"{ASKED_AFTER}{one_of(table['asked_after'])}\b").match(after)
     return behind is not None and kept is None and not compiled(TYPES).search(before)
 

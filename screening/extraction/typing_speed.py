@@ -38,6 +38,7 @@ SPEED = (
     rf"|up to |~)?\(?{NUMBER}(?!\s?(?:%|/|\d|,\d|years?|yrs?|hours?|courses?|class|letters|pages|documents|forms|\+?\s?years|months|reports"
     rf"|words(?! per)|of\b|correspond|k\b|-key))"
 )
+BETWEEN = r"\bbetween (\d{2,3}) and $"
 STROKES = r"(?:ksph|kph|k\.p\.h\.?|kspm?h|(?:key\s?-?strokes|strokes|keys)(?:\s?(?:per|an|/)\s?(?:hour|hr))|sph)"
 FIGURE = r"(\d(?<![\d.,]\d)(?:\d?,?\d{3}|\d?(?:\.\d)?\s?k))"
 KPH = rf"{FIGURE}\s?\+?\s?(?:(?:-|to)\s?(?:\d{{1,2}},?\d{{3}}|\d{{1,2}}\s?k)\s?\+?\s?)?{STROKES}(?![a-z])"
@@ -104,6 +105,8 @@ def _words(outline: Outline, vocabulary: Vocabulary, text: str, match: Match[str
     value = TENS[match[1]] + ONES.get(match[2] or "", 0) if pattern is SPOKEN else int(match[1])
     if pattern is WPM_AFTER and match[2] and text.endswith("from ", 0, match.start()):
         value = int(match[2])  # "from 35 to 55 WPM" is where it stands now
+    if between := compiled(BETWEEN).search(text, max(0, match.start() - 20), match.start()):
+        value = int(between[1])
     if not SLOWEST <= value <= FASTEST:
         return None
     start = match.start(1) if pattern in (WPM_BEFORE, SPEED) else match.start()

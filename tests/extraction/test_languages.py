@@ -43,6 +43,8 @@ HITS = [
     ("Sign language (ASL), intermediate", {"American Sign Language": "intermediate"}),
     ("French - limited working proficiency", {"French": "limited working proficiency"}),
     ("German B2", {"German": "b2"}),
+    ("English/Polish", {"Polish": ""}),
+    ("Vietnamese, fluent in speaking", {"Vietnamese": "fluent"}),
     ("Spanish", {"Spanish": ""}),
 ]
 
@@ -63,6 +65,8 @@ IN_JOBS = [
     ("Answered questions in Korean and English", {"Korean"}),
     ("Helped callers in Spanish and Haitian Creole", {"Spanish", "Haitian Creole"}),
     ("Took Spanish calls daily", {"Spanish"}),
+    ("Greeted walk-ins in Hmong when needed", {"Hmong"}),
+    ("Wrote Portuguese replies to customer email", {"Portuguese"}),
     ("Transferred Spanish calls", set()),
     ("Explained forms in Somali to new arrivals", {"Somali"}),
     ("Explained forms in German courses", set()),

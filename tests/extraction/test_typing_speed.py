@@ -62,6 +62,8 @@ HITS = [
     ("Typing test: 52 wpm, 97%", 52),
     ("Typing - 45", 45),
     ("45 WPM typing, 50 WPM on a good day", 45),
+    ("Between 50 and 60 wpm", 50),
+    ("Typing requirement met at 51 wpm", 51),
     ("55 wpm and I speak Spanish", 55),
     ("About 38 to 40 words per minute on a good day", 38),
     ("Data entry and 10-key; types 55 wpm", 55),
