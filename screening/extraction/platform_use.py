@@ -21,6 +21,7 @@ NOT_YET = frozenset(("hoped", "learning", "asked"))
 BESIDE = 5  # words before a system among which the word stands that links it to the work: "in the company's own"
 LEADS = 5  # words before "for" or "to" among which the word stands that speaks of a system
 ANYBODYS = ("generic", "office")  # no firm is called so
+A_THING = (("a",), ("an",))
 LED_OUT = (("out",), ("in",), ("on",))  # "out of Salesforce", "in to Epic"
 TO_WHOM = frozenset(("for", "inbox", "queue", "ticket", "tickets", "case", "cases", "chat", "chats", "contact", "contacts"))
 WITHIN = 10  # words
@@ -50,10 +51,15 @@ def _is_elsewhere(outline: Outline, vocabulary: Vocabulary, clause: Clause, hit:
 
 
 def _names_the_firm(words: tuple[str, ...], first: int, last: int, vocabulary: Vocabulary) -> bool:
-    """ "Catered lunches at HubSpot", "employees of Zendesk"; not "wrote macros for Zendesk" nor "answers to Zendesk tickets"."""
+    """ "Catered lunches at HubSpot", "Zendesk's website", "won a HubSpot cap"; not "wrote macros for Zendesk", "a HubSpot report"."""
     table = talk_of(vocabulary).words
+    if not table["things"].isdisjoint(words[last : last + 2]):
+        return False
+    owner = words[last - 1].endswith("'s") or words[last : last + 1] == ("'s",)
+    if owner or (words[first - 1 : first] in A_THING and last < len(words) and words[last].isalpha()):
+        return True
     at = first - 2 if first > 1 and words[first - 1] in table["the"] else first - 1
-    if at < 0 or words[at] not in table["to_firm"] or (last < len(words) and words[last] in table["things"]):
+    if at < 0 or words[at] not in table["to_firm"]:
         return False
     if words[at - 1 : at] in LED_OUT or (words[at] == "to" and not table["moved"].isdisjoint(words[:at])):
         return False
@@ -97,7 +103,7 @@ def _step(outline: Outline, vocabulary: Vocabulary, hit: Hit, clause: Clause, *,
     marks = marks_of(clause.words, talk_of(vocabulary).phrases)
     if any(mark.says == "used" for mark in marks) or _keeps_records(clause.words, (first, last), marks, vocabulary):
         return Use.USED_IN_JOB
-    return Use.NAMED_IN_JOB if _is_linked(clause.words, first, vocabulary) else Use.WISH
+    return Use.NAMED_IN_JOB if _is_linked(clause.words, first, last, vocabulary) else Use.WISH
 
 
 def _keeps_records(words: tuple[str, ...], place: tuple[int, int], marks: Sequence[Mark], vocabulary: Vocabulary) -> bool:
@@ -112,12 +118,14 @@ def _keeps_records(words: tuple[str, ...], place: tuple[int, int], marks: Sequen
     return (inside and records[0] < first) or (behind and any(last <= record < last + WITHIN for record in records))
 
 
-def _is_linked(words: tuple[str, ...], first: int, vocabulary: Vocabulary) -> bool:
+def _is_linked(words: tuple[str, ...], first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Does the clause say how the system comes into the work, or name it first or in a row?"""
     if not any(word[0].isalpha() for word in words[:first]):
         return True
     table = talk_of(vocabulary).words
     near = words[max(0, first - BESIDE) : first]
+    if last < len(words) and words[last] in table["things"]:
+        return True
     return not table["links"].isdisjoint(near) or not table["row"].isdisjoint(words[max(0, first - 2) : first])
 
 

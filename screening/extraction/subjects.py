@@ -51,20 +51,20 @@ def _is_theirs(words: Sequence[str], i: int, first: int, table: Mapping[str, Wor
             return None
         if person > at == i and words[person - 1] not in table["side"] and (served or words[person] not in table["family"]):
             return None  # "sales reps", but not "helped students"; "contacted parents" is no contact with customers
-        if _is_subject(words, (at, person), table, named=at > i, served=served):
+        if _is_subject(words, (at, person, first), table, named=at > i, served=served):
             is_own = not is_first and (at == i or (words[person] in table["family"] and not _did(words, person + 1, table)))
             return None if is_own else True  # "interviewed applicants and their parents"
     return None
 
 
-def _is_subject(words: Sequence[str], name: tuple[int, int], table: Mapping[str, Words], *, named: bool, served: bool) -> bool:
-    """Do the words from `name[0]` to `name[1]` name others, with a deed right behind? `named`: "the" or "our" stands before."""
-    at, person = name
+def _is_subject(words: Sequence[str], name: tuple[int, int, int], table: Mapping[str, Words], *, named: bool, served: bool) -> bool:
+    """Do the words from `name[0]` to `name[1]` name others, with a deed right behind, before `name[2]`? `named`: with "the" or "our"."""
+    at, person, first = name
     word, plain = words[person], words[person].removesuffix("'s").rstrip("'")
     if plain in table["family"]:
         return person - at <= 1
     if word in table["served"]:
-        return served and person - at <= 1 and _said(words, person + 1, table)
+        return served and person - at <= 1 and _said(words, person + 1, first, table)
     if word in table["colleague"]:
         named = named or word in table["several"] or (word in table["bare"] and person == at)
     elif word in table["elsewhere"]:
@@ -76,8 +76,12 @@ def _is_subject(words: Sequence[str], name: tuple[int, int], table: Mapping[str,
     return named and _did(words, person + 1, table)
 
 
-def _said(words: Sequence[str], at: int, table: Mapping[str, Words]) -> bool:
-    at += words[at : at + 1] in (("who",), ("that",))
+def _said(words: Sequence[str], at: int, first: int, table: Mapping[str, Words]) -> bool:
+    """Those served said or did it; but "customers who phoned were verified in Salesforce"."""
+    if words[at : at + 1] in (("who",), ("that",)):
+        at += 1
+        if not table["be"].isdisjoint(words[at:first]):
+            return False
     return at < len(words) and words[at] not in table["be"] and (words[at] in table["said"] or _is_deed(words, at, table))
 
 
