@@ -119,3 +119,39 @@ def test_ones_own_tool(frame: str, words: str, name: str, vocabulary: Vocabulary
 @pytest.mark.parametrize(("frame", "words"), NOT_OWN)
 def test_no_tool_of_ones_own(frame: str, words: str, vocabulary: Vocabulary) -> None:
     assert used(frame.format(words), vocabulary) == set()
+
+
+# Whether the name stands for the firm or for its system is told by what leads to it and by what it is a part of.
+FIRMS = [
+    ("Wrote a Siebel report for the board", "Won a HubSpot cap at a fair"),
+    ("Built lists from a HubSpot view", "Moved desks into HubSpot's new floors"),
+    ("Used Siebel's reports to find accounts at risk", "Translated Siebel's website"),
+    ("Wrote macros for Freshdesk", "Painted signs for Freshdesk"),
+    ("Added 900 accounts to Siebel", "Sold cars to Siebel engineers"),
+    ("Daily user of Siebel", "Cared for children of Siebel employees"),
+    ("Met with clients and updated Siebel", "Met with Siebel"),
+]
+
+
+@pytest.mark.parametrize(("system", "firm"), FIRMS)
+def test_a_system_and_the_firm_of_its_name(system: str, firm: str, vocabulary: Vocabulary) -> None:
+    assert used(JOB.format(system), vocabulary)
+    assert not used(JOB.format(firm), vocabulary)
+
+
+# The person who did it is the subject nearest before the name.
+SUBJECTS = [
+    ("Customers who phoned were verified in Siebel first", "Customers who phoned used Siebel"),
+    ("Answered calls and entered notes in Siebel for the manager", "Left notes for the day manager to enter in Siebel"),
+    ("Asked the receptionist for names and put them into Siebel", "The receptionist put names into Siebel"),
+    ("The driver called and I changed the order in Siebel", "I called the driver and the dispatcher changed the order in Siebel"),
+    ("Worked with a coordinator on lists in Siebel", "Gave updates to a coordinator who kept Siebel"),
+    ("Had Siebel on one screen and mail on the other", "Had no Siebel"),
+    ("Answered Freshdesk when nobody else could", "Freshdesk had just been shut down"),
+]
+
+
+@pytest.mark.parametrize(("own", "others"), SUBJECTS)
+def test_whose_deed_it_is(own: str, others: str, vocabulary: Vocabulary) -> None:
+    assert used(JOB.format(own), vocabulary)
+    assert not used(JOB.format(others), vocabulary)
