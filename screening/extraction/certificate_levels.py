@@ -18,10 +18,11 @@ INSTITUTION = re.compile(
 )
 A_PLACE = re.compile(r"University|College|Institute|School|Academy|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY")
 NAMED_COLLEGE = re.compile(
-    r"\b(?:College|COLLEGE|University|UNIVERSITY|Universidad|C[e\u00e9]gep|Universit[^\W\d_]{1,3}|Polytechnic|POLYTECHNIC"
+    r"\b(?:College|COLLEGE|University|UNIVERSITY|Universidad|[A-Z][a-z]+ (?:CC|JC)|C[e\u00e9]gep"
+    r"|Universit[^\W\d_]{1,3}|Polytechnic|POLYTECHNIC"
     r"|Institute of Technology|INSTITUTE OF TECHNOLOGY)\b"
 )
-BARE_DIPLOMA = re.compile(r"[\s.:,\u2022-]*diploma[\s.:,(\u2022-]*(?:(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d)?[\s.)]*")
+BARE_DIPLOMA = re.compile(r"[\s.:,\u2022-]*diploma[\s.:,(\u2022-]*(?:yes\b)?(?:(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d)?[\s.)]*")
 OF_HIGH = re.compile(r"\b(?:senior high|high|h\.?s\.?)[\s,:(-]{1,3}$")  # "Southgate Senior High, diploma 2009"
 # Bare "diploma" of an academy with no trade in its name: "La Salle Academy, diploma, 2003".
 ACADEMY = re.compile(
@@ -58,7 +59,7 @@ def of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end: 
         return None
     around = OTHER_ENTRY.split(text[max(left, start - 60) : start])[-1] + OTHER_ENTRY.split(text[start : min(right, end + 80)])[0]
     if re.search(
-        r"high\s?school|home-?\s?school|general educational|secondary|secundaria|preparatoria|\bged\b|g\.e\.d|equivalency"
+        r"high\s?school|home-?\s?school|general education|secondary|secundaria|preparatoria|\bged\b|g\.e\.d|equivalency"
         r"|\b(?:year|grade|class) (?:12|xii)\b|baccalaureate|(?:^|[,;:(] )school certificate",
         around,
     ):
@@ -74,7 +75,7 @@ def of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end: 
         return EducationLevel.HIGH_SCHOOL
     if text[max(left, start - 9) : start] == "honorary ":
         return None
-    if text.startswith("certification", start) and not _is_of_a_trade(outline, table, left, right):
+    if text.startswith(("certification", "cert."), start) and not _is_of_a_trade(outline, table, left, right):
         return None
     if PRIMARY.search(text, max(left, start - 20), min(right, end + 40)):
         return None

@@ -35,12 +35,15 @@ SHORT_HIGH = re.compile(
 FINISHED = re.compile(r"\b(?:finished|completed|graduated from|graduate of|diploma from)\s(?:[A-Z][\w.'\u2019-]+\s){1,4}(High School)\b")
 QUALIFICATIONS = re.compile(r"(?:professional |academic |my )?qualifications?\b[^\n,]{0,12}\n")
 # "Associate of the month three times", "master of ceremonies": an honour, not a degree.
+SCHOOL_EXAM = re.compile(r"\b(?:waec|wassce|neco|ssce|kcse|csec|gcses?|o.?levels?)\b")  # passed with so many credits
 AN_HONOUR = re.compile(
-    r"\s(?:the|all|many|my|our|ceremonies|disguise|month|quarter|year|week|season|multi-?tasking)\b(?!\s(?:arts?|science|sciences|laws)\b)"
+    r"\s(?:the|all|many|my|our|ceremonies|disguise|month|quarter|year|week|season|multi-?tasking|nothing|none)\b(?!\s(?:arts?|science|sciences|laws)\b)"
 )
 OF_DEGREE = ("associate of", "bachelor of", "master of", "doctor of", "masters of", "bachelors of", "associates of")
 LONGEST_ENTRY = 90  # characters
 ALONE = re.compile(r"[\s,(:-]*(?:[A-Z][a-z]{2,8}\.?\s)?(?:(?:19|20)\d\d)?[\s).]*")
+HIGH_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]*\s?){1,4}")
+GRADUATED = re.compile(r"\b(?:graduated|graduate|diploma|class of)\b")
 DEGREES = frozenset(("associate", "bachelor", "master", "doctorate"))
 # "B.G.S., Louisiana River State University": of three letters; two are listed, and begin the names of people and their colleges.
 DOTTED = re.compile(r"(?<![\w.])([BM])\.[A-Z]\.[A-Z]\.(?=\s?(?:[,:(\u2013\u2014]|in\b|of\b|degree\b|\n|$))")
@@ -117,6 +120,8 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
             continue
         if hit.form == "college diploma" and "\n" in outline.text[hit.start : hit.end]:
             continue  # "Central Texas College" ends its line, "Diploma, Pine Bluff High School" begins another
+        if hit.form == "credits" and SCHOOL_EXAM.search(row_of(outline, hit.start, hit.end)):
+            continue
         if hit.form in CAPITALS and not outline.text[hit.start].isupper():
             continue
         level: EducationLevel | None = EducationLevel(hit.key[1])
@@ -170,16 +175,20 @@ def _is_a_line(outline: Outline, hit: Hit) -> bool:
     left, right = line_of(outline.text, hit.start, hit.end)
     if outline.text[left : hit.start].strip(" -*\u2022\t"):
         return False
-    of_a_school = right - left <= LONGEST_ENTRY and institution_in(outline.text, hit.end, right) is not None
+    named = institution_in(outline.text, hit.end, right) or SHORT_HIGH.search(outline.text, hit.end, right)
+    of_a_school = right - left <= LONGEST_ENTRY and named is not None
     return of_a_school or ALONE.fullmatch(outline.text, hit.end, right) is not None
 
 
 def _is_own_row(outline: Outline, hit: Hit) -> bool:
-    """ "B.Sc. Tourism, University of Cape Coast, 2010" where no heading of studies was read."""
+    """ "B.Sc. Tourism, University of Cape Coast, 2010", "Mumford High School, graduated 2006" where no heading of studies was read."""
     left, right = line_of(outline.text, hit.start, hit.end)
-    if hit.key[1] not in DEGREES or right - left > LONGEST_ENTRY or outline.text[left : hit.start].strip(" -*\u2022\t"):
+    before = outline.text[left : hit.start].strip(" -*\u2022\t")
+    if right - left > LONGEST_ENTRY or YEAR.search(outline.text, hit.end, right) is None:
         return False
-    return institution_in(outline.text, hit.end, right) is not None and YEAR.search(outline.text, hit.end, right) is not None
+    if hit.form == "high school":
+        return HIGH_NAME.fullmatch(before) is not None and GRADUATED.search(outline.lower, hit.end, right) is not None
+    return not before and hit.key[1] in DEGREES and institution_in(outline.text, hit.end, right) is not None
 
 
 def _is_of_a_school(outline: Outline, hit: Hit) -> bool:

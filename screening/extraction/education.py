@@ -119,6 +119,8 @@ def _entry(outline: Outline, vocabulary: Vocabulary, mention: Mention, mentions:
     sentence = max((m.end() for m in SENTENCE.finditer(text, left, mention.start)), default=left)
     if following < len(text) and following <= end and AHEAD.search(text, _last_break(text, mention.end, following), following):
         end = _last_break(text, mention.end, following)  # "BS 2010, currently pursuing MBA"
+    if mention.level is HIGH and (then := WENT_ON.search(text, mention.end, end)):
+        end = then.start()
     ahead = max(sentence, preceding, mention.start - 110)
     if preceding > left:
         ahead = _last_break(text, ahead, mention.start)  # "MBA in progress, BA 2012"
@@ -197,21 +199,25 @@ GOT_IT = re.compile(
 NOT_DONE = re.compile(
     r"\b(?:(?:credits?|class|classes|courses?|semesters?|units|hours) (?:short|shy|left|remaining|away|to go)"
     r"|\d{1,2}% (?:complete|done)|(?:\d|one|two|three) of (?:\d|two|three|four|five) years"
-    r"|dropped (?=(?:19|20)\d\d)|year \d of \d|\d{2,3}/\d{2,3} credits)\b"
+    r"|(?:one|two|three|[123]) years? completed|dropped (?=(?:19|20)\d\d)|year \d of \d|\d{2,3}/\d{2,3} credits)\b"
     r"|[,(] ?(?:first|second|third|fourth|1st|2nd|3rd|4th|junior|senior) year(?= *(?:$|[\n;)]))"
     r"|(?:19|20)\d\d\s?[-\u2013\u2014]\s*$|, dropped(?= *$)",
     re.M,
 )
 NEARLY = re.compile(
     r"\b(?:no|partial|partially completed|nearly completed|almost finished|equivalent of(?: an?)?|honorary"
-    r"|(?:year (?:[123]|one|two|three)|(?:first|second|third) year) of(?: an?| my| the)?|(?:one|two|three|a|an?"
+    r"|(?:year (?:[123]|one|two|three)|(?:first|second|third) year) of(?: an?| my| the)?"
+    r"|(?:1st|2nd|3rd|first|second|third|final)[ -]year|(?:one|two|three|a|an?"
     r"|\d+) (?:\w+ )?(?:short|shy|away) of (?:an?|my)|withdrew from(?: the)?(?: \w+)?|did not earn an?)\s$"
 )
 REFUSED = re.compile(r"\s?:\s?(?:no|none|n/a|not (?:yet|completed|finished))\b|\s(?:dropout|drop-out)\b")
 NOT_BEGUN = re.compile(
-    r"\b(?:accepted|admitted|applied|applying) (?:to|at|for|by)\b|\bwill (?:attend|start|begin)\b|\bplan\w* to (?:attend|enrol)"
+    r"\b(?:accepted|admitted|applied|applying) (?:to|at|for|by)\b|\bwill (?:attend|start|begin)\b"
+    r"|\bplan\w* to (?:attend|enrol|study|go|transfer|start|return|take|finish|complete)"
 )
 AT_COLLEGE = re.compile(r"\b(?:College|University|Technical|Polytechnic|Institute of Technology)\b")
+# "Central High School diploma 2016; started at Tulsa CC, left after one term"
+WENT_ON = re.compile(r"[;.]\s(?:then\s|later\s)?(?:started|began|attended|enrolled)\b")
 A_SCHOOL = re.compile(r"\b(?:school|institute|academy)\b")
 A_COURSE = re.compile(r"\b(?:courses?|workshops?|seminars?|evenings?|\d+ (?:days?|hours?|weeks?))\b")
 HEADS_ALONE = frozenset(("college", "university", "colleges", "universities", "university education"))

@@ -22,7 +22,7 @@ STILL_TO_WIN = re.compile(
     r"|on) (?:get|getting"
     r"|earn\w*|finish\w*|complet\w*|tak\w+|obtain\w*|pass\w*)|schedul\w+|registered for|signed up for|await\w+|retak\w+|going for"
     r"|prepar\w+ for"
-    r"|study(?:ing)? for)\s(?:my\s|an?\s|the\s)?$"
+    r"|study(?:ing)? for|(?:one|two|three|[1-4]) of (?:the )?(?:four|five|[45]))\s(?:my\s|an?\s|the\s)?$"
 )
 ON_THE_WAY = re.compile(
     r"\s?[:,(\u2013-]?\s?(?:exams?\s|tests?\s|diploma\s|math\s|program\s)?(?:is\s|was\s|to be\s)?(?:scheduled|planned|booked|failed"
