@@ -262,16 +262,15 @@ def _colleges(outline: Outline, vocabulary: Vocabulary, mentions: list[Mention],
         return degree and not _college(outline.text, table, start, end) and A_SCHOOL.search(text, start, end) is None
 
     for index, (start, end) in enumerate(rows):
-        if (
-            not _college(outline.text, table, start, end)
-            or any(start <= at < end for at, _ in levels)
-            or NOT_BEGUN.search(text, start, end)
-        ):
+        told = {level for at, level in levels if start <= at < end}
+        later = WENT_ON.search(text, start, end) if told == {HIGH} else None
+        begins = later.start() if later else start
+        if (told and not later) or not _college(outline.text, table, begins, end) or NOT_BEGUN.search(text, start, end):
             continue
         if outline.section_at(start) != "education" and A_COURSE.search(text, start, end):
             continue  # "Telephone skills course, Brockton City College" among trainings
         if not (index > 0 and is_beside(index - 1)) and not (index + 1 < len(rows) and is_beside(index + 1)):
-            yield Study(EducationLevel.SOME_COLLEGE, True, quote(outline, start, end, "education:college named"), institution=None)
+            yield Study(EducationLevel.SOME_COLLEGE, True, quote(outline, begins, end, "education:college named"), institution=None)
 
 
 def _college(text: str, table: Mapping[str, Any], start: int, end: int) -> bool:
