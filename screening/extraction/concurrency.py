@@ -28,6 +28,7 @@ SHAPES = {
         rf"|\b<simultaneous>\s<conversations>\s?[:=(-]\s?(?:<up_to>\s)?{COUNT}\b"
         rf"|\b<chats> concurrency\s?(?:of|:|was|at|=)?\s?(?:<up_to>\s)?{COUNT}\b"
     ),
+    "of a system": r"\b<system>\s(?:\w+\s)?(?:support|allow|hold|permit|handle|take)s?\b",
     # "Three chats at once in role-plays": nobody was served.
     "rehearsed": r"\b<rehearsed>\b",
 }
@@ -62,6 +63,7 @@ def _count(match: re.Match[str]) -> int:
 
 def _is_own(text: str, vocabulary: Vocabulary, place: tuple[int, int], bounds: tuple[int, int]) -> bool:
     told = kpi_patterns(vocabulary)
-    if concurrency_patterns(vocabulary)["rehearsed"].search(text, *bounds):
+    here = concurrency_patterns(vocabulary)
+    if here["rehearsed"].search(text, *bounds) or here["of a system"].search(text, bounds[0], place[0]):
         return False
     return whose(text, told, place, bounds, counted=True) == OWN and not is_no_result(text, told, place, bounds)

@@ -48,7 +48,9 @@ SHAPES = {
 DIGIT, NUMBER_WORD = re.compile(r"\d"), re.compile(r"five |six|seven|eight|nine|ten |eleven|twel|thir|four|fif|twen|forty|hundred")
 ANOTHER_COUNT = re.compile(r"(?<![\d,])\d{2,}")
 RATES = ("day", "week", "hour")
-NOT_ALWAYS_PEOPLE = frozenset(("accounts", "orders", "reservations", "messages", "leads", "cases", "applicants", "numbers"))
+NOT_ALWAYS_PEOPLE = frozenset(
+    ("accounts", "orders", "reservations", "messages", "leads", "cases", "applicants", "numbers", "passengers", "riders")
+)
 IN_CARE = frozenset(("patients", "residents", "clients", "students"))
 FURTHEST = 150  # characters from the count to "on a daily basis"
 MOST = 1000  # contacts a day; more is a whole team's
@@ -85,6 +87,7 @@ Count = tuple[tuple[int, int], float, tuple[str, int]]  # where, how many, how o
 def _counts(said: Sentence, told: Patterns) -> Iterator[Count]:
     """ "60 calls a day", "42 chats and 20 calls per shift"."""
     text, (start, end) = said.text, said.bounds
+    before: tuple[int, tuple[str, int]] | None = None  # the end of a count with its rate said before: "daily 55 calls and 30 emails"
     waiting: list[tuple[int, int, float]] = []  # "42 chats and" before "20 calls per shift": counts of their own, one rate
     for match in told["count"].finditer(text, start, end):
         value = _value(match)
@@ -95,6 +98,9 @@ def _counts(said: Sentence, told: Patterns) -> Iterator[Count]:
             continue
         waiting.append((*match.span(), value))
         rate = _rate(text, told, match.end(), end) or _rate_before(text, told, start, match)
+        if rate is None and before is not None and told["also"].fullmatch(text, before[0], match.start()):
+            rate = before[1]
+        before = (match.end(), rate) if rate is not None else None
         if rate is not None:
             yield from (((begin, finish), count, rate) for begin, finish, count in waiting)
             waiting = []

@@ -18,7 +18,7 @@ LONGEST = 40  # characters of a number in words
 BEFORE = re.compile(rf"\b({IN_WORDS}(?: and a half)?)[ -]$")
 AFTER = re.compile(rf" (?:every )?({IN_WORDS})\b")
 # Units before which a number in words is a figure; "out of" has one on either side.
-UNITS = ("percent", "per cent", "out of", "of every", "minute", "second", "star")
+UNITS = ("percent", "per cent", "out of", "of every", "minute", "second")
 TWO_SIDED = ("out of", "of every")
 
 

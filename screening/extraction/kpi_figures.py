@@ -15,7 +15,9 @@ OUT_OF = re.compile(
     r"(?<![\w.$/])(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|out of|of a possible|on a scale of|(?<=\d\.\d )of)\s?(5|10"
     r"|100)(?:\.0)?(?:\sstars?)?(?![\d/]|\s?(?:agents|employees|people|years))"
 )
-STARS = re.compile(r"(?<![\w.])([1-5](?:\.\d{1,2})?)[\s-]?(?:star|stars)\b")
+STARS = re.compile(
+    r"(?<![\w.])([1-5](?:\.\d{1,2})?)[\s-]?stars?\b(?! (?:reviews?|service|hotels?|resorts?|property|properties|restaurants?)\b)"
+)
 CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?!\s?(?:am|pm|a\.m|p\.m|:|-\s?\d))")
 MINUTES = re.compile(
     r"(?<![\w.$-])(\d{1,3}(?:\.\d{1,2})?)\s?-?\s?(minutes?|mins?|seconds?|secs?|s)\b(?!(?:\sand|,)?\s[0-5]?\d(?![\w%:]|\.\d))"

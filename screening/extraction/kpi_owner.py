@@ -7,6 +7,7 @@ import re
 from .patterns import Patterns
 
 OWN, TEAM, OTHERS = "own", "team", "others"
+BEST = "best"  # the first among others, whoever that is
 WHOSE = (OWN, TEAM, OTHERS)
 GOAL_REACH = 56  # characters before a figure that may call it a goal
 AHEAD = 60  # characters after a figure that may say whose it is
@@ -23,8 +24,11 @@ def whose(text: str, told: Patterns, place: tuple[int, int], bounds: tuple[int, 
     for left, right in parts:
         found = (match for match in told["whose"].finditer(text, left, right))
         named = [who for match in found if (who := _who(text, told, match, counted=counted))]
+        plain = [who for who in named if who != BEST]
+        if plain:
+            return plain[0] if left == place[1] else plain[-1]
         if named:
-            return named[0] if left == place[1] else named[-1]
+            return OWN
     return OWN
 
 
@@ -41,7 +45,7 @@ def _who(text: str, told: Patterns, match: re.Match[str], *, counted: bool) -> s
         return ""  # "on a team of twelve"
     if counted and told["a place"].match(text, start) and told["place before"].search(text, before, start):
         return ""
-    return OWN if told["best before"].search(text, before, start) else TEAM
+    return BEST if told["best before"].search(text, before, start) else TEAM
 
 
 def part_of(text: str, told: Patterns, place: tuple[int, int], bounds: tuple[int, int]) -> tuple[int, int]:
@@ -60,6 +64,8 @@ def is_no_result(text: str, told: Patterns, place: tuple[int, int], bounds: tupl
     wished = told["wished"].search(ahead)
     if (wished and (reached is None or reached.start() > wished.start())) or told["wished behind"].match(text, place[1], end):
         return True
+    if told["before one"].search(text, bounds[0], at):
+        return True
     if told["against"].search(text, max(bounds[0], at - GOAL_REACH), at):
         return True
     if reached is not None:
@@ -72,4 +78,6 @@ def is_no_result(text: str, told: Patterns, place: tuple[int, int], bounds: tupl
 def is_missed(text: str, told: Patterns, place: tuple[int, int], bounds: tuple[int, int]) -> bool:
     """Is the share of a quota one that was not reached, set or paid for ("missed quota, 80%", "bonus paid at 110% of quota")?"""
     ahead = text[max(bounds[0], place[0] - MISSED_REACH) : place[0]]
-    return any(told[name].search(ahead) for name in ("missed", "quota set", "paid"))
+    if told["missed behind"].match(text, place[1], bounds[1]):
+        return True
+    return any(told[name].search(ahead) for name in ("missed", "quota set", "paid", "wished"))

@@ -20,7 +20,7 @@ def is_score(text: str, told: Patterns, place: tuple[int, int], name: str, value
     if not (60 <= float(value) <= 100 or (out_of_ten and name == "CSAT")):
         return False
     before = max(0, start - BEFORE)
-    if told["named before"].search(text, before, start) and told["named after"].match(text, end):
+    if told[f"named before {name}"].search(text, before, start) and told["named after"].match(text, end):
         return True
     return told["score after"].match(text, end) is not None and told["score before"].search(text, before, start) is not None
 
@@ -37,11 +37,14 @@ def told_kind(text: str, told: Patterns, place: tuple[int, int], end: int) -> st
         or told["learned before"].search(text, low, at)
         or told["learned behind"].match(text, to, high)
         or told["jumping before"].search(text, low, at)
+        or told["of the work"].match(text, to, high)
+        or told["given after"].match(text, to, high)
+        or told["charges before"].search(text, low, at)
         or told["dearer after"].match(text, to, high)
         or (told["charged after"].match(text, to, high) and told["charged before"].search(text, low, at))
     ):
         return NOTHING
-    if told["service after"].match(text, to, high):
+    if told["service after"].match(text, to, high) or told["liked after"].match(text, to, high):
         return "CSAT"
     if told["renewed after"].match(text, to, high) or (
         told["kept before"].search(text, low, at) and told["kept after"].match(text, to, high)

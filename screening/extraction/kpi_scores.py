@@ -106,7 +106,7 @@ def _bare(said: Sentence, name: str, match: re.Match[str]) -> Figure | None:
     """A number without a unit, where the words beside it say that it is a score."""
     text, value, (start, end) = said.text, float(match[1]), match.span()
     if name == "NPS":
-        beside = said.has("nps before", start - 24, start) or said.told["nps after"].match(text, end)
+        beside = said.has("nps before", start - 56, start) or said.told["nps after"].match(text, end)
         return Figure(name, value, "", start, end) if beside and -100 <= value <= 100 and value else None
     is_mean = "." in match[1] and 2.5 <= value <= 5
     plain_score = name == "QA" and 60 <= value <= 100 and said.has("average before", start - 14, start)

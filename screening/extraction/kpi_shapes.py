@@ -19,7 +19,11 @@ SHAPES = {
     "private goal": r"\s(?:of|to|above|over)\s(?:[\w-]+\s){0,2}?<private>\s(?:goals?|targets?|plan)\b",
     "service after": r"\s(?:customer|client|guest) (?:service|experience)\b(?! (?:calls|representatives?|agents|team|staff|issues))",
     "renewed after": (
-        r" of (?:my |our |the |those )?(?:\w+ )?<renewing> (?:who )?(?:(?:renewed|stayed|retained)\b|kept (?:their |the )?<kept_things>)"
+        r" (?:of )?(?:my |our |the |those )?(?:\w+ )?<renewing> (?:who )?"
+        r"(?:(?:renewed|stayed|retained)\b|kept (?:their |the )?<kept_things>)"
+    ),
+    "liked after": (
+        r" (?:of )?(?:my |our |the |those )?(?:\w+ )?<surveyed> (?:rated|scored|gave|marked|were|said|called)\b[^.;,%]{0,30}?\b<liked>\b"
     ),
     "kept before": r"\b<kept>\s(?:about |over |nearly |some |roughly |an average of )?$",
     "kept after": r"\sof\s(?:the |my |our |those |all )?(?:[\w-]+\s){0,2}?<keepable>\b",
@@ -29,6 +33,10 @@ SHAPES = {
     "charged after": r"\s(?:rate\s|premium\s|price\s)?(?:increase|hike|jump|rise)s?\b",
     "dearer after": r"\s(?:higher|lower|cheaper|more expensive|off)\b(?!\s(?:\w+\s)?(?:than|csat|qa|nps|scores?|satisfaction))",
     "jumping before": r"\b<charging>\s(?:that|which|when)\b[^.;%]{0,40}$",
+    "charges before": r"\b<charges>\s(?:rose|went up|jumped|grew|increased|climbed|up)\s(?:by\s|about\s|over\s)*$",
+    "given after": r"\s<given>\b",
+    # "30% of my calls were renewals": what the work was about; "85% of calls were resolved" is a result
+    "of the work": r"\sof\s(?:my\s|the\s|all\s|our\s)?(?:\w+\s)?<work>\s(?:were|was|are|is|came|went)\b(?!\s(?:\w+\s)?<done>)",
     "charged before": r"\b<charging>\b[^.;%]{0,40}\b(?:over|above|more than|exceed\w*|with|past)\s(?:an?\s)?$",
     "checked after": r"\s?(?:[\w-]+\s){0,3}?(?:on|in|by|from|across|over|per|at)\s(?:[\w'-]+\s){0,4}?<checks>\b",
     "exact": r"\b<exact>\b",
@@ -64,7 +72,8 @@ SHAPES = {
         r"(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|of|out of)\s?(5|10)\b"
     ),
     # "CSAT 92 / QA 97"
-    "named before": r"\b(?:csat|qa|quality|fcr)(?:\sscores?)?\s?[:=]?\s$",
+    "named before CSAT": r"\b(?:csat|satisfaction)(?:\sscores?)?\s?[:=]?\s$",
+    "named before QA": r"\b(?:qa|quality)(?:\sscores?)?\s?[:=]?\s$",
     "named after": r"\s?(?:[/|,;.)]|$)(?!\d)",
     # "Nine out of ten surveys", written in figures by now: a share of those asked, not a mark
     "share": r"(?<![\w.$/])(\d{1,3})\s(?:out of|of every)\s+(\d{1,3})\s+(?:[\w'-]+\s){0,2}?<asked>\b",
@@ -83,7 +92,8 @@ SHAPES = {
     "change after": r"\s?(?:\w+\s)?<changes>\b|\s(?:higher|lower)\b",
     "moved": r"\b<moved>\b",
     "level": r"(?:\bto|\bat|\bof|:|=)\s(?:an?\s|over\s|above\s|about\s)?$",
-    "by": r"\bby\s(?:over\s|about\s|approximately\s|nearly\s|more than\s|up to\s|at least\s|an average of\s)?$",
+    "by": r"\b(?:by|up|down)\s(?:over\s|about\s|approximately\s|nearly\s|more than\s|up to\s|at least\s|an average of\s)?$",
+    "up from": r"\b(?:up|down|risen|improved|raised)\sfrom\s(?:an?\s|about\s)?$",
     "from": r"\bfrom\s(?:an?\s|\w+\s)?$",
     "from to": r"\s?(?:\]|\))?\s?(?:up\s)?to\s(?:over\s|about\s|approximately\s)?\d",
     # Whose figure it is: own, the team's, somebody else's
@@ -103,13 +113,18 @@ SHAPES = {
     "reached": r"\b<reached>\b",
     "against": r"\b(?:against|versus|vs\.?|compared (?:to|with)|where the)\b[^.;%]{0,40}$",
     "required before": r"\b(?:minimum|target|required)\s(?:score\s)?(?:of\s)?$",
+    "missed behind": r"\s(?:short|shy|below|under|behind)\b",
+    "before one": r"\b(?:before|prior to)\s(?:i|my|me)\b[^.;%]{0,60}$",
     "missed": r"(?<!never )(?<!not )(?<!n't )(?<!without )\b<missed>\b",
     "quota set": r"\b(?:quotas?|goals?|targets?)\s(?:was|were|is|set at|being)\s(?:set at\s)?$",
     "paid": r"\b<pay>\b",
     "top": r"\b(?:top|bottom|highest|upper)\s(?:the\s)?$|\bin the top\s$",
     "period": r"\b(?:(?:19|20)\d\d|fy\s?\d{2}|<periods>)\b",
     # Net promoter scores, which have no unit
-    "nps before": r"<nps>(?:\s\(nps\))?(?:\sscore)?(?:\sfrom\s[+-]?\d{1,2})?\s?(?:of|:|=|at|is|was|to|from|-)?\s?[+]?$",
+    "nps before": (
+        r"<nps>(?:\s\(nps\))?(?:\sscore)?(?:\s<moved>(?:\s\d{1,2}\spoints)?(?:\sfrom\s[+-]?\d{1,2})?\sto"
+        r"|(?:\sfrom\s[+-]?\d{1,2})?\s?(?:of|:|=|at|is|was|to|from|-)?)\s?[+]?$"
+    ),
     "nps points": r"\b<nps>(?:\s\w+){0,3}?\sby\s(?:\w+\s)?(\d{1,2}(?:\.\d)?)\s(?:points|pts)\b",
     "nps after": r"\s?<nps>\b",
     "average before": r"(?:scor\w*|average|avg\.?)\s?(?:of|:|at|=)?\s$",

@@ -48,6 +48,8 @@ def _is_idle(said: Sentence, share: Share, name: str) -> bool:
         text, max(said.start, share.start - 16), share.start
     ):
         return True
+    if said.has("up from", share.start - 24, share.start):
+        return True
     if name == "SALES_TARGET":
         return is_missed(text, told, (share.start, share.end), (said.start, said.end))
     return (
