@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from screening.model.profile import Found
 
 from .outline import Outline
-from .passages import line_of
+from .passages import compiled, line_of
 
 WIDEST_ADDRESS = 90  # characters either side of "@" that are looked at: a longer run is not an address
-LOCAL = re.compile(r"([\w+%'-]+(?:\s?\.\s?[\w+%'-]+|[._-])*)\s?$")
-LOCAL_TIGHT = re.compile(r"([\w+%'-][\w.+%'-]*)$")
-DOMAIN = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,20}(?![\w])", re.I)
+LOCAL = r"([\w+%'-]+(?:\s?\.\s?[\w+%'-]+|[._-])*)\s?$"
+LOCAL_TIGHT = r"([\w+%'-][\w.+%'-]*)$"
+DOMAIN = r"(?i)(?:[\w-]{1,60}\.){1,5}[a-z]{2,20}(?![\w])"
 ENDS = r"com|net|org|edu|gov|mil|io|co\.uk|co|us|uk|ca|info|biz|me|in|de|fr|es|it|nl|ph|au|ng|ke|za|br|mx|ie|nz|eu"
-KNOWN_END = re.compile(rf"\.(?:{ENDS})$", re.I)
+KNOWN_END = rf"(?i)\.(?:{ENDS})$"
 DOT = r"\s?(?:\.|\[dot\]|\(dot\)|(?<=\s)dot(?=\s))\s?"
-DOMAIN_LOOSE = re.compile(rf"\s?[\w-]{{1,40}}(?:{DOT}[\w-]{{1,40}}){{0,3}}{DOT}(?:{ENDS})(?!\w)", re.I)
-RUN = re.compile(r"[\w.-]{1,60}")
-AT_WORDS = re.compile(r"\s?(?:\[at\]|\(at\)|\{at\})\s?|\sat\s(?=[\w-]{1,40}(?:\s(?:dot\s)?[\w-]{1,20}){0,2}\sdot\s)", re.I)
-SPELLED_DOT = re.compile(r"\s?(?:\[dot\]|\(dot\)|(?<=\s)dot(?=\s))\s?", re.I)
+DOMAIN_LOOSE = rf"(?i)\s?[\w-]{{1,40}}(?:{DOT}[\w-]{{1,40}}){{0,3}}{DOT}(?:{ENDS})(?!\w)"
+RUN = r"[\w.-]{1,60}"
+AT_WORDS = r"(?i)\s?(?:\[at\]|\(at\)|\{at\})\s?|\sat\s(?=[\w-]{1,40}(?:\s(?:dot\s)?[\w-]{1,20}){0,2}\sdot\s)"
+SPELLED_DOT = r"(?i)\s?(?:\[dot\]|\(dot\)|(?<=\s)dot(?=\s))\s?"
 REST = r"[^\s<>|,;]"
 HOST = r"(?:[\w-]{1,40}\.){1,3}"
 ENDS_OF_HOSTS = "com|net|org|io|me|dev|co|app|site|page|design"
-LINK = re.compile(
-    rf"(?<![\w@.])(?:https?://{REST}{{3,120}}|www\.{REST}{{3,120}}|{HOST}(?:{ENDS_OF_HOSTS})/{REST}{{1,100}})"
+LINK = (
+    rf"(?i)(?<![\w@.])(?:https?://{REST}{{3,120}}|www\.{REST}{{3,120}}|{HOST}(?:{ENDS_OF_HOSTS})/{REST}{{1,100}})"
     r"|(?<!\w)(?:portfolio|web ?site|web|blog|home ?page|site|linkedin|github)\s?:\s{0,2}"
-    rf"({HOST}[a-z]{{2,12}}(?:/{REST}{{0,100}})?)(?![\w@])",
-    re.I,
+    rf"({HOST}[a-z]{{2,12}}(?:/{REST}{{0,100}})?)(?![\w@])"
 )
 LINK_SIGNS = ("http", "www.", ".com/")
 HEAD_SIGNS = (
@@ -90,7 +88,7 @@ def _emails(outline: Outline) -> Iterator[Found]:
         if found is None:
             continue
         left, last = found
-        value = f"{text[left:start]}@{SPELLED_DOT.sub('.', text[end:last])}"
+        value = f"{text[left:start]}@{compiled(SPELLED_DOT).sub('.', text[end:last])}"
         yield Found("".join(value.split()).lower().strip("._-'"), outline.evidence(left, last, "email"))
 
 
@@ -103,20 +101,20 @@ def _at_signs(outline: Outline) -> list[tuple[int, int]]:
         at = text.find("@", at + 1)
     ends = low[:EITHER_END] + low[-EITHER_END:]
     if " dot " in ends or "(at)" in ends or "[at]" in ends or "{at}" in ends:
-        signs += [match.span() for match in AT_WORDS.finditer(text)]
+        signs += [match.span() for match in compiled(AT_WORDS).finditer(text)]
     return signs
 
 
 def _address(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Bounds of the address around the sign at `text[start:end]`; spaces are undone only where the rest is plainly an address."""
     before, after = text[max(0, start - WIDEST_ADDRESS) : start], text[end : end + WIDEST_ADDRESS]
-    local, domain = LOCAL_TIGHT.search(before[-64:]), DOMAIN.match(after)
-    over_break = _over_break(after) if domain is None or not KNOWN_END.search(domain[0]) else None
+    local, domain = compiled(LOCAL_TIGHT).search(before[-64:]), compiled(DOMAIN).match(after)
+    over_break = _over_break(after) if domain is None or not compiled(KNOWN_END).search(domain[0]) else None
     length = over_break or (domain.end() if domain else 0)
     if local and length and local[1].strip(".'-"):
         left = start - len(local[1])
         return _broken_local(text, left + (len(local[1]) - len(local[1].lstrip(".'-")))), end + length
-    local, loose = local or LOCAL.search(before[-64:].rpartition("\n")[2]), DOMAIN_LOOSE.match(after)
+    local, loose = local or compiled(LOCAL).search(before[-64:].rpartition("\n")[2]), compiled(DOMAIN_LOOSE).match(after)
     length = length or (loose.end() if loose else 0)
     if local and length and any(c.isalpha() for c in local[1]):
         return start - len(local[0]), end + length
@@ -125,12 +123,12 @@ def _address(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _over_break(after: str) -> int | None:
     """Length of a domain that a line break cut in two ("exa" over "mple.com"); None if it was not."""
-    first = RUN.match(after)
+    first = compiled(RUN).match(after)
     if first is None or after[first.end() : first.end() + 1] != "\n":
         return None
-    second = RUN.match(after, first.end() + 1)
+    second = compiled(RUN).match(after, first.end() + 1)
     joined = first[0] + second[0] if second else ""
-    return second.end() if second and DOMAIN.fullmatch(joined) and KNOWN_END.search(joined) else None
+    return second.end() if second and compiled(DOMAIN).fullmatch(joined) and compiled(KNOWN_END).search(joined) else None
 
 
 def _broken_local(text: str, left: int) -> int:
@@ -138,7 +136,7 @@ def _broken_local(text: str, left: int) -> int:
     if left < 2 or text[left - 1] != "\n" or text[left - 2] not in "._-":
         return left
     begin = text.rfind("\n", 0, left - 1) + 1
-    match = LOCAL_TIGHT.search(text, max(begin, left - 50), left - 1)
+    match = compiled(LOCAL_TIGHT).search(text, max(begin, left - 50), left - 1)
     if match is None or not any(c.isalpha() for c in match[1]) or text[begin : match.start()].rstrip(" \t")[-1:] not in BEFORE_ADDRESS:
         return left
     return match.start()
@@ -158,7 +156,7 @@ def find_links(outline: Outline) -> tuple[Found, ...]:
     for left, right in lines:
         if outline.section_at(left) in OUTSIDE and outline.section_at(right - 1) in OUTSIDE:
             continue
-        for match in LINK.finditer(outline.text, left, right):
+        for match in compiled(LINK).finditer(outline.text, left, right):
             start, end = match.span(match.lastindex or 0)
             link = outline.text[start:end].rstrip(".)")
             found.append(Found(link, outline.evidence(start, start + len(link), "link")))

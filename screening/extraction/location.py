@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from screening.model.profile import Found
 from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
-from .passages import line_of
+from .passages import compiled, line_of
 from .places import WORD, known_city, town_abroad
 from .states import state_pattern
 
 TOWN_REACH = 60  # letters before a state in which its town begins
-PLACE = re.compile(rf"({WORD}(?:[ ](?:{WORD}|de|la|of|or|du)){{0,3}})(?:,?[ ]{{1,2}}|,\n)$")
-SMALL_PLACE = re.compile(r"(?<![a-z])([a-z][a-z .'-]{2,24}), ?([a-z]{2}),? \d{5}\b")  # "milwaukee, wi 53202"
-CODE_BEHIND = re.compile(r",[ ]{1,2}[A-Z]{2}\b")
+PLACE = rf"({WORD}(?:[ ](?:{WORD}|de|la|of|or|du)){{0,3}})(?:,?[ ]{{1,2}}|,\n)$"
+SMALL_PLACE = r"(?<![a-z])([a-z][a-z .'-]{2,24}), ?([a-z]{2}),? \d{5}\b"  # "milwaukee, wi 53202"
+CODE_BEHIND = r",[ ]{1,2}[A-Z]{2}\b"
 STREETS = frozenset(
     (
         "street",
@@ -39,7 +38,7 @@ STREETS = frozenset(
         "way",
     )
 )
-IN_STREET = re.compile(rf"(?:[\w.']+ ){{1,3}}?(?i:{'|'.join(sorted(STREETS - {'box'}))})\.? (?=[A-Z])")
+IN_STREET = rf"(?:[\w.']+ ){{1,3}}?(?i:{'|'.join(sorted(STREETS - {'box'}))})\.? (?=[A-Z])"
 NO_CITY = frozenset(("Licensed", "LICENSED", "Registered", "Resident", "State", "Active"))
 
 
@@ -72,9 +71,9 @@ def _in_a_state(text: str, start: int, end: int, vocabulary: Vocabulary) -> tupl
     """ "Toledo, OH 43604", "Providence, Rhode Island"; the name of a state is none in "Washington, DC" and "Kansas City"."""
     states = vocabulary.tables["states"]
     for match in state_pattern(vocabulary).finditer(text, start, end):
-        if len(match[0]) > 2 and (text.startswith(" City", match.end()) or CODE_BEHIND.match(text, match.end(), end)):
+        if len(match[0]) > 2 and (text.startswith(" City", match.end()) or compiled(CODE_BEHIND).match(text, match.end(), end)):
             continue
-        city = PLACE.search(text, max(start, match.start() - TOWN_REACH), match.start())
+        city = compiled(PLACE).search(text, max(start, match.start() - TOWN_REACH), match.start())
         if city is None or len(city[1]) < 2:
             continue
         words = city[1].split()
@@ -87,10 +86,10 @@ def _after_street(words: str, before: str) -> int:
     """Letters of a street in front of a town: "14 Oak St Dayton"."""
     if not (before.endswith(" ") and before[-2:-1].isdigit()):
         return 0
-    street = IN_STREET.match(words)
+    street = compiled(IN_STREET).match(words)
     return street.end() if street else 0
 
 
 def _in_small_letters(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
-    match = SMALL_PLACE.search(text, start, end)
+    match = compiled(SMALL_PLACE).search(text, start, end)
     return (match.start(1), match.end(2)) if match and match[2].upper() in vocabulary.tables["states"] else None

@@ -7,27 +7,27 @@ import unicodedata
 from typing import NamedTuple
 
 from .name_words import EDGES, NameWords, plain
+from .passages import compiled
 
 LONGEST = 60  # characters
 LONGEST_WITH_ALL = 120  # characters, with degrees, pronouns and ornaments around it
 MOST_TOKENS = 7
 TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\u02bb\u02bc`.-](?=[^\W\d_]|$))*\.?")
-TAIL = re.compile(
-    r"\s*\((?:she|he|they|her|him|his|ze|any)\b[^)]*\)\s*$|\s*\((?:m|f|mr|ms|mrs)\)\s*$|\s*[,(]?\s?\(?\b(?:ret|retd)\b\.?\)?$|\s*\(retired\)$|\s[BM][A-Za-z.]{1,4}\s\(hons?\.?\)$"
-    r"|\s*[,|]\s?(?:she|he|they)\s?/\s?(?:her|him|them)(?:s|\s?/\s?\w+)?\s*$|\s\(?(?:n\u00e9e|nee)\s[\w'-]+\)?\s*$|(?<=[a-z])['\u2019]s\s*$",
-    re.I,
+TAIL = (
+    r"(?i)\s*\((?:she|he|they|her|him|his|ze|any)\b[^)]*\)\s*$|\s*\((?:m|f|mr|ms|mrs)\)\s*$|\s*[,(]?\s?\(?\b(?:ret|retd)\b\.?\)?$|\s*\(retired\)$|\s[BM][A-Za-z.]{1,4}\s\(hons?\.?\)$"
+    r"|\s*[,|]\s?(?:she|he|they)\s?/\s?(?:her|him|them)(?:s|\s?/\s?\w+)?\s*$|\s\(?(?:n\u00e9e|nee)\s[\w'-]+\)?\s*$|(?<=[a-z])['\u2019]s\s*$"
 )
 MAIDEN = ("n\u00e9e", "nee")
 TAIL_SIGN = re.compile(r"\)$|/|\b(?:ret|retd)\b\.?$|\bn\u00e9?e\s|['\u2019]s$", re.I)
 FIRST_SIGN = re.compile(r"[^\W\d_]|[\"\u201c('\u2018]")
-REMARK = re.compile(r"\s*\((?=[^)]*\b[a-z]+\b)[^)]*\)$")  # "(Green Card holder)"
+REMARK = r"\s*\((?=[^)]*\b[a-z]+\b)[^)]*\)$"  # "(Green Card holder)"
 NOT_IN_NAMES = re.compile(r"[@/\[<\d]|\(at\)", re.I)
-NUMBERED = re.compile(r"2nd|3rd")
-SPACED = re.compile(r"(?:[^\W\d_]\.?\s+){3,}[^\W\d_]\.?")
+NUMBERED = r"2nd|3rd"
+SPACED = r"(?:[^\W\d_]\.?\s+){3,}[^\W\d_]\.?"
 WIDE_GAP = re.compile(r"\s{2,}|\t")
 BETWEEN_CREDENTIALS = re.compile(r"[\s/&]+")
-BOUND = re.compile(r"(?:al|el|as|an|ad|ur|ul|de|di|d|o|bin|ben|abu|l|ni|t)[-'\u2019][A-Z]")
-CAPITAL_INSIDE = re.compile(r"(?:Ma?c|O['\u2019]|D['\u2019]|De|Di|La|Le|Fitz|Van|St\.?|[A-Z][\w]*[-'\u2019])")
+BOUND = r"(?:al|el|as|an|ad|ur|ul|de|di|d|o|bin|ben|abu|l|ni|t)[-'\u2019][A-Z]"
+CAPITAL_INSIDE = r"(?:Ma?c|O['\u2019]|D['\u2019]|De|Di|La|Le|Fitz|Van|St\.?|[A-Z][\w]*[-'\u2019])"
 QUOTES = "\"\u201c\u201d'\u2018\u2019()"
 LAST_TOO = frozenset(("el", "do", "san"))
 SHORT_SCRIPT = 2, 5  # letters of a name in characters
@@ -55,8 +55,8 @@ def shaped_name(row: str, words: NameWords, *, one_word: bool = False) -> Shape 
     left, right = first.start(), _last_sign(row)
     body = row[left:right]
     if TAIL_SIGN.search(body):
-        body = REMARK.sub("", TAIL.sub("", TAIL.sub("", body))).rstrip(EDGES.replace(".", ""))
-    if not 2 <= len(body) <= LONGEST or body.endswith("!") or NOT_IN_NAMES.search(NUMBERED.sub("", body)):
+        body = compiled(REMARK).sub("", compiled(TAIL).sub("", compiled(TAIL).sub("", body))).rstrip(EDGES.replace(".", ""))
+    if not 2 <= len(body) <= LONGEST or body.endswith("!") or NOT_IN_NAMES.search(compiled(NUMBERED).sub("", body)):
         return None
     low = plain(body)
     if low in words.placeholders or low in words.headings:
@@ -112,7 +112,7 @@ def without_trade(row: str, words: NameWords) -> str:
 
 def _despaced(body: str) -> str | None:
     """ "D A N A   R E Y E S" as "DANA REYES"."""
-    if not body[1:3].strip(".").startswith((" ", "\t")) or not SPACED.fullmatch(body):
+    if not body[1:3].strip(".").startswith((" ", "\t")) or not compiled(SPACED).fullmatch(body):
         return None
     groups = WIDE_GAP.split(body.strip())
     return " ".join("".join(group.split()) for group in groups) if len(groups) > 1 else None
@@ -188,9 +188,9 @@ def _is_name(tokens: tuple[str, ...], words: NameWords, *, one_word: bool) -> bo
             return False
         if bare.lower() in words.particles and not (token is tokens[0] and bare[0].isupper()):
             continue
-        if bare[0].islower() and not is_lower and BOUND.match(bare) is None:
+        if bare[0].islower() and not is_lower and compiled(BOUND).match(bare) is None:
             return False
-        if not (bare.isupper() or bare[1:].islower()) and sum(c.isupper() for c in bare) > 2 and not CAPITAL_INSIDE.match(bare):
+        if not (bare.isupper() or bare[1:].islower()) and sum(c.isupper() for c in bare) > 2 and not compiled(CAPITAL_INSIDE).match(bare):
             return False
         if len(bare.rstrip(".")) > 1:
             if len(bare) > 2 and len(set(low)) == 1:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from .name_words import NameWords
+from .passages import compiled
 
-ROMAN = re.compile(r"(?:II|III|IV|VI{0,3})$")
-PIECE = re.compile(r"([-'\u2019\u02bc\u02bb`\"\u201c(])")
-MC = re.compile(r"\bMc([a-z])")
+ROMAN = r"(?:II|III|IV|VI{0,3})$"
+PIECE = r"([-'\u2019\u02bc\u02bb`\"\u201c(])"
+MC = r"\bMc([a-z])"
 NO_LETTER = re.compile(r"\W")
-VOWEL = re.compile(r"[AEIOUY]")
+VOWEL = r"[AEIOUY]"
 
 
 def rewritten(tokens: Sequence[str], words: NameWords) -> str:
@@ -30,16 +31,16 @@ def rewritten(tokens: Sequence[str], words: NameWords) -> str:
 def _shouts(token: str, *, is_all: bool, is_last: bool) -> bool:
     """Is the word in capitals without being initials or a number ("JR", "III")?"""
     bare = NO_LETTER.sub("", token)
-    if not bare.isupper() or ROMAN.fullmatch(bare) or (token.count(".") > 1):
+    if not bare.isupper() or compiled(ROMAN).fullmatch(bare) or (token.count(".") > 1):
         return False
-    return len(bare) > 2 or (is_all and len(bare) == 2 and (is_last or VOWEL.search(bare) is not None))
+    return len(bare) > 2 or (is_all and len(bare) == 2 and (is_last or compiled(VOWEL).search(bare) is not None))
 
 
 def _titled(token: str, words: NameWords, *, is_first: bool) -> str:
     low = token.lower()
     if low in words.particles and not is_first:
         return low
-    if ROMAN.fullmatch(token):
+    if compiled(ROMAN).fullmatch(token):
         return token
-    out = "".join(piece[:1].upper() + piece[1:] for piece in PIECE.split(low))
-    return MC.sub(lambda m: "Mc" + m[1].upper(), out)
+    out = "".join(piece[:1].upper() + piece[1:] for piece in compiled(PIECE).split(low))
+    return compiled(MC).sub(lambda m: "Mc" + m[1].upper(), out)

@@ -15,6 +15,7 @@ from .name_shapes import Shape, shaped_name, without_trade
 from .name_words import EDGES, name_words, plain
 from .name_writing import rewritten
 from .outline import Outline
+from .passages import compiled
 
 MOST_PARTS = 3  # of a line
 SEPARATORS = re.compile(
@@ -22,13 +23,13 @@ SEPARATORS = re.compile(
     r"|,\s?(?=(?:[A-Z][a-z]+\s){1,2}[A-Z]{2}(?:,|\s\d{5}))|,\s?(?=\S+@)|,\s?(?=\d)|\s(?=\d{1,5}\s[A-Z])|\s(?=[\w.+-]+@)|\s(?=\(?\+?\d{3})"
 )
 WIDE = re.compile(r"[^\W\d_]+(?:\s{2,}[^\W\d_.]+){1,3}")  # "DANA   REYES"
-SPACED = re.compile(
+SPACED = (
     r"(?:[^\W\d_][ \u00a0]){2,}[^\W\d_](?:[ \u00a0]{2,}(?:[^\W\d_][ \u00a0])+[^\W\d_])*\.?"
     r"(?=[\s\u2605*|\u2022\u00b7]*$|\t|\s*[|\u2022\u00b7])"
 )
 
 
-PART_OF_NAME = re.compile(r"\W{0,3}((?:sur|last|family|first|given|other|fore) ?names?)(?:\(s\))?\s*[:\t]\s*([^\W\d_][^:\t|,]{0,40})", re.I)
+PART_OF_NAME = r"(?i)\W{0,3}((?:sur|last|family|first|given|other|fore) ?names?)(?:\(s\))?\s*[:\t]\s*([^\W\d_][^:\t|,]{0,40})"
 MOST = 99.0  # no other line says it better
 
 
@@ -90,7 +91,8 @@ def _of_line(page: Page, index: int, seen: int) -> Iterator[Candidate]:
             if shape is None or _is_a_town(stretch, shape, page, seen):
                 continue
             place = place or page.place(index, seen)
-            points = score(shape, words, page.handles, place._replace(is_labelled=labelled and left == begin))
+            own = place._replace(is_labelled=True) if labelled and left == begin else place
+            points = score(shape, words, page.handles, own)
             yield Candidate(line.start + left + shape.start, line.start + left + shape.end, shape.tokens, points)
 
 
@@ -108,7 +110,7 @@ def _is_a_town(stretch: str, shape: Shape, page: Page, seen: int) -> bool:
 def _parts(row: str, start: int) -> Iterator[tuple[int, int]]:
     """The first stretches between separators; spaced-out capitals stay one stretch."""
     rest = row[start:].strip(EDGES)
-    if rest[1:2].isspace() and (spaced := SPACED.match(rest)):
+    if rest[1:2].isspace() and (spaced := compiled(SPACED).match(rest)):
         left = row.index(rest, start)
         yield left, left + spaced.end()
         return
@@ -160,7 +162,7 @@ def _of_two_lines(page: Page, index: int, seen: int) -> Iterator[Candidate]:
 def _of_a_form(page: Page) -> Candidate | None:
     """ "Surname: Okoro" over "Other names: Blessing": both together, in the order of the form."""
     rows = [(line, row) for line, row in page.rows[: HEAD_LINES + 1] if "ame" in row]
-    found = [(line, match) for line, row in rows if (match := PART_OF_NAME.fullmatch(row.strip()))]
+    found = [(line, match) for line, row in rows if (match := compiled(PART_OF_NAME).fullmatch(row.strip()))]
     if len(found) < 2 or found[0][1][1][:1].lower() == found[1][1][1][:1].lower():
         return None
     (one, first), (two, last) = found[:2]
@@ -192,6 +194,8 @@ def _of_one_word(page: Page) -> Candidate | None:
     """A name of one word, where it is labelled as one, or heads the page and the e-mail address begins with it."""
     for index, (line, row) in enumerate(page.rows[: HEAD_LINES + 1]):
         begin = page.words.opened(row)
+        if not (begin or page.handles):
+            continue  # nothing vouches for it
         opener = row[:begin].rstrip(" ").lower()
         labelled = ("name" in opener and opener.endswith((":", "\t", "-", "|"))) or opener.endswith((" of", " for"))
         if begin and not labelled and row[begin:].strip(EDGES):

@@ -9,7 +9,7 @@ from screening.model.profile import Found
 
 from .contacts import OUTSIDE, head_of, once
 from .outline import Outline
-from .passages import line_of
+from .passages import compiled, line_of
 
 DIGIT_RUN = re.compile(r"[0-9](?:[\s().\u2013/-]{0,3}\d){6,14}")  # what may be a number; only such lines are looked at
 FOREIGN_PHONE = re.compile(r"(?<![\w.#$/])(\+|00|\(\+)\(?[1-9]\d{0,3}\)?(?:[ \t\u00a0().\u2013/-]{0,3}\d){6,13}(?!\d)")
@@ -30,10 +30,10 @@ NOT_A_PHONE = re.compile(
     r"|#\s?[:.#]{0,2}\s?(?:no\.?|number)?\s?[:.#]?\s?$",
     re.I,
 )
-SAYS_PHONE = re.compile(r"(?:phone|cell|mobile|mob|tel|ph|whatsapp|contact)\.?\s?(?:no\.?|number|#)?\s?[:.]?\s?$", re.I)
-BIRTHDAY = re.compile(r"\(?(?:[0-3]?\d[-/.]){2}(?:19|20)\d\d|(?:19|20)\d\d(?:[-/.][0-3]?\d){2}")
-YEARS = re.compile(r"\(?(?:19|20)\d\d\D{1,4}(?:19|20)\d\d$")
-OTHER_NUMBER = re.compile(r"\d{5}-\d{4}|\d{3}-\d{2}-\d{4}")  # a ZIP code, a social security number
+SAYS_PHONE = r"(?i)(?:phone|cell|mobile|mob|tel|ph|whatsapp|contact)\.?\s?(?:no\.?|number|#)?\s?[:.]?\s?$"
+BIRTHDAY = r"\(?(?:[0-3]?\d[-/.]){2}(?:19|20)\d\d|(?:19|20)\d\d(?:[-/.][0-3]?\d){2}"
+YEARS = r"\(?(?:19|20)\d\d\D{1,4}(?:19|20)\d\d$"
+OTHER_NUMBER = r"\d{5}-\d{4}|\d{3}-\d{2}-\d{4}"  # a ZIP code, a social security number
 NO_DIGIT = re.compile(r"\D")
 TRUNK_ZERO = "(0)"  # "+44 (0)20": dialled at home only
 MOST_LINES = 200  # with a number, from the top and from the end
@@ -82,11 +82,11 @@ def _is_beside(outline: Outline, phone: Found, emails: Sequence[Found]) -> bool:
 
 
 def _is_phone(outline: Outline, words: str, digits: str, start: int, is_local: bool) -> bool:
-    if not 7 <= len(digits) <= MOST_PHONE_DIGITS or YEARS.match(words) or BIRTHDAY.fullmatch(words.strip()):
+    if not 7 <= len(digits) <= MOST_PHONE_DIGITS or compiled(YEARS).match(words) or compiled(BIRTHDAY).fullmatch(words.strip()):
         return False
-    if OTHER_NUMBER.fullmatch(words.strip()) or len(set(digits)) == 1:
+    if compiled(OTHER_NUMBER).fullmatch(words.strip()) or len(set(digits)) == 1:
         return False
     before = outline.text[max(0, start - BEFORE) : start].split("\n")[-1]
-    if NOT_A_PHONE.search(before) and not SAYS_PHONE.search(before):
+    if NOT_A_PHONE.search(before) and not compiled(SAYS_PHONE).search(before):
         return False
     return not is_local or outline.section_at(start) in ("contact", "")
