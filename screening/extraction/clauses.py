@@ -30,12 +30,11 @@ class Talk(NamedTuple):
 
 @cache
 def talk_of(vocabulary: Vocabulary) -> Talk:
-    table: Mapping[str, Any] = vocabulary.tables["talk"]
-    words = {name: frozenset(listed(group)) for name, group in table["words"].items()}
+    phrases: Mapping[str, Any] = vocabulary.tables["talk"]
+    words = {name: frozenset(listed(group)) for name, group in vocabulary.tables["talk_words"].items()}
     workmates = (
         words["family"] | words["colleague"] | words["elsewhere"] | words["side"] | words["crews"] | {f"{one}'s" for one in words["family"]}
     )
-    phrases = {says: lists for says, lists in table.items() if says != "words"}
     others = Phrases({"others": phrases["others"]}, words)
     return Talk(words, Phrases(phrases, words), others, workmates, workmates | words["served"], words["tells"] | words["keeps"])
 

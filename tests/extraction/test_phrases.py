@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from screening.extraction.clauses import talk_of
@@ -64,7 +66,7 @@ def test_what_a_phrase_says(phrase: str, text: str, expected: bool) -> None:
 def test_every_list_of_phrases_is_asked(vocabulary: Vocabulary) -> None:
     asked = {"others", "denied", "denied_unnamed", "hoped", "learning", "hoped_unless_own", "asked", "own", "talk"}
     asked |= {"used", "records", "not_used", "trade", "dealings", "not_records"}
-    assert set(vocabulary.tables["talk"]) - {"words"} == asked
+    assert set(vocabulary.tables["talk"]) == asked
     assert talk_of(vocabulary).phrases.left
 
 
@@ -75,3 +77,8 @@ def test_the_quick_look_for_other_people_misses_no_phrase(vocabulary: Vocabulary
         if not any(words and words <= talk.tells for words in needed):
             missed.append(phrase)
     assert missed == []
+
+
+def test_no_phrase_is_asked_twice(vocabulary: Vocabulary) -> None:
+    phrases = Counter(phrase for lines in vocabulary.tables["talk"].values() for line in lines for phrase in listed(line))
+    assert [phrase for phrase, count in phrases.items() if count > 1] == []

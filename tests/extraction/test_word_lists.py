@@ -26,6 +26,7 @@ TABLES = (
     "kinds",
     "months",
     "talk",
+    "talk_words",
 )
 
 
