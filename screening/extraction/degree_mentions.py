@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
@@ -107,6 +108,15 @@ def is_inside(spans: list[tuple[int, int]], at: int) -> bool:
     return any(start <= at < end for start, end in spans)
 
 
+def rows_inside(outline: Outline, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines that hold something and begin inside one of the spans, in text order."""
+    found: dict[int, int] = {}
+    for start, end in spans:
+        inside = outline.document.lines[bisect_left(outline.starts, start) : bisect_left(outline.starts, end)]
+        found.update((line.start, line.end) for line in inside if line.end > line.start)
+    return sorted(found.items())
+
+
 def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int, int]]) -> Iterator[Mention]:
     table = vocabulary.tables["degrees"]
     for hit in find_words(outline, vocabulary, "degrees"):
@@ -140,7 +150,7 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
                 and (spans or SUBJECT.match(outline.text, match.end()))
             ):
                 yield Mention(EducationLevel(table["short"][match[0]]), *match.span())
-        for match in DOTTED.finditer(outline.text, start, end) if spans else ():
+        for match in DOTTED.finditer(outline.text, start, end) if spans and "." in outline.text[start:end] else ():
             yield Mention(OF_DOTTED[match[1]], *match.span())
         for match in SHORT_HIGH.finditer(outline.text, start, end) if spans else ():
             if not is_no_row(row_of(outline, *match.span())):

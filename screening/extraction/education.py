@@ -11,7 +11,7 @@ from screening.model.profile import EducationLevel, Study
 from screening.vocabulary.load import Vocabulary
 
 from .certificate_levels import NAMED_COLLEGE, institution_in
-from .degree_mentions import YEAR, Mention, is_inside, mentions_of, spans_of
+from .degree_mentions import YEAR, Mention, mentions_of, rows_inside, spans_of
 from .outline import Outline
 from .passages import any_of, line_of, quote
 from .studies_not_had import is_no_row
@@ -252,7 +252,7 @@ def _colleges(outline: Outline, vocabulary: Vocabulary, mentions: list[Mention],
     """Lines under education that name a college where neither they nor their neighbours name a degree."""
     table = vocabulary.tables["degrees"]
     text = folded(outline.lower)
-    rows = [(line.start, line.end) for line in outline.document.lines if line.end > line.start and is_inside(spans, line.start)]
+    rows = rows_inside(outline, spans)
     levels = [(m.start, m.level) for m in mentions if m.level is not EducationLevel.SOME_COLLEGE]
 
     def is_beside(index: int) -> bool:

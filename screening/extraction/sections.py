@@ -66,7 +66,10 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
     styled = _in_a_style(outline, headings)
     for line in outline.document.lines:
         row = outline.text[line.start : line.end]
-        name = small_heading(row, headings) if line.start in styled else heading_name(row, headings)
+        if len(row) > LONGEST_HEADING and "(" not in row and len(row.strip()) > LONGEST_HEADING:
+            name = None  # most lines
+        else:
+            name = small_heading(row, headings) if line.start in styled else heading_name(row, headings)
         if name is None and ("\t" in row or "  " in row):
             name = cell_heading(row, headings) or table_heading(row, headings)
         if name == "volunteer" and starts[-1][1] == "experience" and _is_title(outline, line.end):
