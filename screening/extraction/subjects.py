@@ -42,7 +42,7 @@ def _is_theirs(words: Sequence[str], i: int, first: int, table: Mapping[str, Wor
     if words[i] in OWN:
         return False
     if words[i] == "only":
-        return True if not table["colleague"].isdisjoint(words[i + 1 : i + 4]) else None
+        return True if any(word in table["colleague"] or word in table["crews"] for word in words[i + 1 : i + 4]) else None
     at = i
     while at < first and at - i < MOST_WHO and words[at] in table["who"]:
         at += 1
