@@ -29,6 +29,7 @@ LICENSED_BEHIND = (
     r"[^.(\n]{0,45}?[,;(\u2013\u2014-]\s?(?:fully |currently |state )?licen[sc]ed?\s?(?:(?:remains|stays|still|is|kept)\s){0,2}"
     r"(in\s|since\b|inactive|active|expired|lapsed|current\b|retired|\d|#|\)|$)"
 )
+IN_FORCE = r"\s?[(,]\s?(?:active|inactive|current|licensed|expired|lapsed|compact)\b"  # "LPN (active, Ohio)"
 COURSE = r"\s(?:\d+-hour\s)?(?:licensing\s)?(?:courses?|class(?:es)?)\b(?! of)"
 ENTRY_BEGINS = r"(?:^|[\n|;\u2022\u00b7*])\s*(?:- )?$"
 RESIDENT = r"\b(?:non-?)?resident\s$"
@@ -115,6 +116,8 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
         if compiled(AFTER_STATE).match(text, end):
             return True
         if code == BY_NUMBER and (compiled(REGISTERED).search(text, near_left, start) or compiled(NUMBERED).match(text, end)):
+            return True
+        if code == "NURSING" and compiled(IN_FORCE).match(text, end):
             return True
         if _is_licensed_behind(outline, text, end) or _adjacent(proof, text, near_left, start, end, near_right):
             return True

@@ -82,7 +82,7 @@ def _doubts(vocabulary: Vocabulary) -> Doubts:
         r"(?:my\s|an?\s|the\s)?(?:\w+\s)?(?:licen[sc]ed\s(?:in\s|for\s)?)?(?:finra\s)?$",
         rf"\b{one_of(near['short'])}(?:\s.*)?\s(?:the\s|my\s|an?\s)?(?:licen[sc]ed in\s)?$",
         rf"\b{one_of(near['aspires'])}\s(?!(?:\w+\s)*my\b)(?:\w+\s){{0,3}}$",
-        rf"\b{one_of(table['askers'])}\s{one_of(table['asks'])}\b",
+        rf"\b(?:{one_of(table['askers'])}\s{one_of(table['asks'])}|{one_of(table['not_involved'])}\s{one_of(table['involved'])})\b",
         rf"(?P<drop>{NONE}|{OF_IT}(?:\W?\s?(?:[\w-]+\s){{0,3}}(?:exam|test)\s)?{one_of(after['failed'])}\b|{FOR_OTHERS})"
         rf"|(?P<expired>{OF_IT}(?:{one_of(after['over'])}\b|up to (?:19|20)\d\d|(?:19|20)\d\d only))"
         rf"|(?P<in_progress>{OF_IT}{one_of(after['begun'])}\b)"

@@ -29,7 +29,7 @@ PEOPLE_WITH = 2  # words that may stand between people and "with": "advisors in 
 SEGMENT = r"[,;:|\u2022\u00b7]|\s-\s|\n"
 PEOPLE = ("NOTARY", "ADJUSTER", "NURSING")
 WITH_ONE = r"\bwith\s(?:a|an|the|our)\s(?:\w+\s)?$"  # "counted ballots with a notary present"
-AS_ONE = r"\bas\s(?:the|an?|our)\s(?:\w+\s)?\w+'s\s(?:\w+\s)?$"  # "as the office's 4-40 licensed representative"
+AS_ONE = r"\bas\s(?:(?:the|an?|our)\s(?:\w+\s)?\w+'s|its|their|our)\s(?:\w+\s)?$"  # "as the office's 4-40 licensed representative"
 TO_ONE = r"\b(?:as|into|promoted to|advanced to|became|become|work|worked|working|serve|served|act|acted)\s"
 
 
@@ -48,6 +48,9 @@ class Owners(NamedTuple):
     firm_number: Pattern[str]
     licensed_one: Pattern[str]
     served: Pattern[str]
+    of_one: Pattern[str]
+    came_to: Pattern[str]
+    they_do: Pattern[str]
 
 
 @cache
@@ -71,6 +74,9 @@ def owners(vocabulary: Vocabulary) -> Owners:
         rf"\b(?:under|of|by|for|with|to|beside|alongside|from)\s(?:an?|the|our|another)\s(?:\w+\s)?licen[sc]ed\s(?:\w+\s)?"
         rf"{one_of(table['licensed_ones'])}\b",
         rf"\b{one_of(table['served'])}\s(?:our|the|an?|another|other|both|two|three|several)\s(?:\w+\s){{0,2}}$",
+        r"\b(?:to|find|for|with|by|from|under|of|see|ask|hire|contact|near|beside)\s(?:an?|the|another|our)\s(?:\w+\s)?(?:licen[sc]ed\s)?$",
+        rf"\b{one_of(table['came_to'])}\b",
+        rf"\b(\w+)\s(?:who\s|to\s|must\s|can\s)?{one_of(table['they_do'])}\s(?:the\s|their\s|an?\s|all\s)?$",
     )
     return Owners(*map(compiled, patterns))
 
@@ -99,6 +105,8 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
     has_own = of.own.search(before) is not None
     if not has_own and of.holders.match(text, claim.end) and not compiled(WITH).search(before):
         return True
+    if _is_one_of_others(vocabulary, text, claim, before):
+        return True
     if of.others_held.search(before) or is_of_others(outline, vocabulary, claim.start, claim.end):
         return True
     served = of.served.search(before) and not text.startswith((" licen", " commission", " registration"), claim.end)
@@ -110,6 +118,17 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
     return _is_of_people(vocabulary, text, claim, (left, right), near, has_own=has_own) or (in_job and _about_others(before, vocabulary))
 
 
+def _is_one_of_others(vocabulary: Vocabulary, text: str, claim: Claim, before: str) -> bool:
+    """ "Walked them to a licensed P&C agent", "the life of a Series 7 trader"; not "promoted to a licensed agent"."""
+    of = owners(vocabulary)
+    if not of.of_one.search(before) or of.came_to.search(before):
+        return False
+    person = one_of(vocabulary.tables["license_talk"]["licensed_ones"])
+    if claim.code in PEOPLE and not text.startswith((" licen", " commission"), claim.end):
+        return True
+    return compiled(rf"\s(?:insurance\s|licen[sc]ed\s)?{person}\b(?!\s(?:exam|licen|test|course|class))").match(text, claim.end) is not None
+
+
 def _is_of_people(vocabulary: Vocabulary, text: str, claim: Claim, clause: tuple[int, int], near: str, *, has_own: bool) -> bool:
     """Do people in the plural stand by it ("sat beside Series 7 traders", "the licenses of 40 P&C producers")?"""
     left, right = clause
@@ -119,7 +138,8 @@ def _is_of_people(vocabulary: Vocabulary, text: str, claim: Claim, clause: tuple
     if licensed and plural.fullmatch(licensed[1]) and not own.search(text, licensed.end(), claim.start):
         return True  # "worked with licensed brokers who sold property, casualty and life policies"
     said_of = compiled(LICENSED_IN).search(text, left, claim.start)
-    if said_of and plural.fullmatch(said_of[1]):
+    does = owners(vocabulary).they_do.search(text, left, claim.start)
+    if any(said is not None and plural.fullmatch(said[1]) for said in (said_of, does)):
         return True
     beside = plural.match(text, claim.end + 1) or plural.match(text, claim.end)
     if beside and text[claim.end : claim.end + 1] in " -" and not has_own:

@@ -14,14 +14,18 @@ from .outline import Outline
 from .passages import BULLETS, any_of, clause_of, compiled, line_of, one_of
 from .words import folded, listed
 
+OF_OFFICES = ("NOTARY", "CDL", "NMLS")
 OF_ANY = ("OTHER", "INSURANCE_OTHER")
 AROUND = 120  # characters
 CLOSE = 25  # characters between "licensed" and the line of business that it is about
 PROGRAM = r"(?:\slicen[sc]e)?\squalification\sprogram"  # known by its own name
 OF_BROKERS = r"licen[sc]|\bbroker\b|\bagent\b|\bribo\b|\botl\b|\blevel\b"
 LINES = r"(?:[,\s]+(?:and\s|&\s)?(?:life|health|casualty|insurance|coverages?|products?|policy)){0,5}"
-SEGMENT = r"[,;:|(\u2022\u00b7]|\s-\s|\n"
-SAID_OF_IT = r"\s?(?:licen[sc]es?\s|registrations?\s)?(?:licensed|obtained|earned|received|acquired|held|in hand|passed)\b"
+SEGMENT = r",(?!\d)|[;:|(\u2022\u00b7]|\s-\s|\n"
+SAID_OF_IT = (
+    r"\s?(?:licen[sc]es?\s|registrations?\s)?(?:licensed|obtained|earned|received|acquired|held|in hand|passed|current|active"
+    r"|in good standing|in force|up to date)\b"
+)
 PAPER = r"(?:\s(?:licen[sc]es?|licensing|exams?|commission|registrations?)){0,2}"
 
 
@@ -33,6 +37,7 @@ class Talk(NamedTuple):
     known: Pattern[str]
     records: Pattern[str]
     papers: Pattern[str]
+    work_of: Pattern[str]
     goods: Pattern[str]
 
 
@@ -46,6 +51,7 @@ def _talk(vocabulary: Vocabulary) -> Talk:
         rf"{LINES}\s{one_of(table['known'])}\b",
         rf"(?:\slicen[sc]es?)?\s{one_of(table['records'])}\b",
         rf"{PAPER}\s{one_of(table['papers'])}\b",
+        rf"\s{one_of(table['work_of'])}\b",
         rf"(?:\s(?:and|&|or)\s(?:series\s)?\d{{1,2}})?\s(?:(?:\w+\s)?{one_of(table['series_goods'])}|{one_of(table['series_business'])})\b",
     )
     return Talk(*map(compiled, patterns))
@@ -60,6 +66,8 @@ def is_only_talk(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> bool
     if (claim.code in OF_ANY and talk.records.match(text, claim.end)) or compiled(PROGRAM).match(text, claim.end):
         return True
     if in_job and talk.papers.match(text, claim.end) and not compiled(r"\bmy\s(?:\w+\s)?$").search(text, 0, claim.start):
+        return True
+    if claim.code in OF_OFFICES and talk.work_of.match(text, claim.end):
         return True
     if claim.code.startswith("FINRA_") and talk.goods.match(text, claim.end):
         return True
@@ -80,13 +88,16 @@ def is_work_on_it(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> boo
     if outline.section_at(claim.start) != "experience" and outline.job_at(claim.start) is None:
         return False
     table, text = vocabulary.tables["license_talk"], folded(outline.lower)
-    left, _ = clause_of(outline.text, claim.start, claim.end)
+    left, right = clause_of(outline.text, claim.start, claim.end)
     words = compiled(SEGMENT).split(text[left : claim.start])[-1].strip(BULLETS + " ")
     deed = words.split(" ")[0]
     if not words or not (deed.endswith("ed") or deed in listed(table["deeds"])):
         return False
-    said = any_of(table["means"]).search(words) or owners(vocabulary).own.search(words)
-    return said is None and compiled(SAID_OF_IT).match(text, claim.end) is None
+    doubts = vocabulary.tables["license_doubts"]
+    told = (table["means"], doubts["before"]["in_progress"], doubts["touching_before"]["ended"])
+    said = owners(vocabulary).own.search(words) or any(any_of(group).search(words) for group in told)
+    said = bool(said) or any_of(doubts["before"]["in_progress"]).search(text, claim.end, right) is not None  # "Failed the exam, retaking"
+    return not said and compiled(SAID_OF_IT).match(text, claim.end) is None
 
 
 def _is_work_with_it(outline: Outline, vocabulary: Vocabulary, claim: Claim, text: str, *, in_job: bool) -> bool:

@@ -77,7 +77,7 @@ def find_licenses(outline: Outline, vocabulary: Vocabulary) -> tuple[License, ..
             cue = Cue(row.status, 0, 0, 0)
         if (cue is None or cue.name == "held") and has_ended(outline, vocabulary, claim, places):
             cue = Cue("expired", 0, 0, 0)
-        if (cue is None or cue.name in ("held", "exam_passed")) and is_work_on_it(outline, vocabulary, claim):
+        if (cue is None or cue.name != "planned") and is_work_on_it(outline, vocabulary, claim):
             continue
         states = (*states_of(outline, vocabulary, claim, places), *row.states, *more_states(outline, vocabulary, claim, places))
         found += [

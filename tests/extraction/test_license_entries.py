@@ -101,6 +101,8 @@ SENTENCES: list[tuple[str, Found]] = [
     ("Dropped my P&C license after moving to retail", {("P&C", "expired", None)}),
     ("Completed P&C pre-licensing", {("P&C", "in_progress", None)}),
     ("Completed P&C pre-licensing but never tested", set()),
+    ("Will sit for the state property & casualty producer exam", {("P&C", "planned", None)}),
+    ("The life of a Series 7 trader", set()),
     ("Asked to get P&C licensed; position ended first", {("P&C", "planned", None)}),
     ("No longer licensed (Series 7)", {("FINRA_7", "expired", None)}),
     ("Cosmetology school, licensed in Utah 2009", {("OTHER", "held", "UT")}),
@@ -125,6 +127,18 @@ CLERKS = [
     ("Answered questions about notary fees", "Answered the desk as a commissioned notary"),
     ("Printed notary certificates for the clerk", "Bound endorsements as the office's 4-40 licensed representative"),
     ("Looked up P&C license status for agents", "Sold auto policies under a Maryland P&C license"),
+    ("Walked them to a licensed P&C agent", "Promoted to a licensed P&C agent"),
+    ("Kept a spreadsheet of Series 6 expiration dates", "Kept my Series 6 current"),
+    ("Cleaned a database of 4,000 adjuster licenses", "Closed 4,000 claims with an adjuster license"),
+    ("Advised customers to find a licensed adjuster", "Advised customers as a licensed adjuster"),
+    ("Role did not involve licensed activity (P&C, life)", "Role was a licensed one (P&C license, Ohio)"),
+    ("Reported lapsed nursing licenses to the office", "Earned a nursing license and reported to the office"),
+    ("How agents pass the P&C exam", "Passed the P&C exam with the agents"),
+    ("Shipped NMLS test vouchers", "Shipped files under my NMLS license"),
+    ("Filed auto claims of an adjuster with a license", "Settled auto claims on a Texas adjuster license"),
+    ("Mailed out Life & Health license packets", "Gained Life & Health license at the employer's expense"),
+    ("Wrote about P&C license classes", "Wrote new business under my own P&C license"),
+    ("Handled licensing for P&C agents", "Completed licensing for P&C in Ohio"),
     ("Counted ballots with a notary present", "Counted ballots with a notary commission"),
     ("Our P&C license number appeared on every letter", "My P&C license number appeared on every letter"),
     ("Emailed P&C license reminders to producers", "Earned a P&C license and sold to producers"),
@@ -160,5 +174,6 @@ def test_the_years_of_a_job_are_not_the_years_of_a_licence(vocabulary: Vocabular
 
 
 def test_a_word_too_common_is_no_licence_under_skills(vocabulary: Vocabulary) -> None:
+    assert not found(in_skills("Notary scheduling, CDL yard checks, NMLS database lookup"), vocabulary)
     assert not found(in_skills("Cosmetology, insurance, real estate"), vocabulary)
     assert not found("Licenses\nInsurance, Texas\n", vocabulary)
