@@ -10,6 +10,7 @@ OWN, TEAM, OTHERS = "own", "team", "others"
 BEST = "best"  # the first among others, whoever that is
 WHOSE = (OWN, TEAM, OTHERS)
 GOAL_REACH = 56  # characters before a figure that may call it a goal
+FURTHEST = 240  # characters before a figure that may say whose it is
 AHEAD = 60  # characters after a figure that may say whose it is
 MISSED_REACH = 48
 
@@ -19,8 +20,9 @@ def whose(text: str, told: Patterns, place: tuple[int, int], bounds: tuple[int, 
 
     Of what was `counted` a day only a word before it speaks, and no place of work: "60 calls a day in a center" are one's own.
     """
+    first = max(bounds[0], place[0] - FURTHEST)
     start, end = part_of(text, told, place, bounds)
-    parts = ((start, place[0]), (place[1], place[1] if counted else end), (bounds[0], start))
+    parts = ((start, place[0]), (place[1], place[1] if counted else end), (first, start))
     for left, right in parts:
         found = (match for match in told["whose"].finditer(text, left, right))
         named = [who for match in found if (who := _who(text, told, match, counted=counted))]
@@ -50,7 +52,8 @@ def _who(text: str, told: Patterns, match: re.Match[str], *, counted: bool) -> s
 
 def part_of(text: str, told: Patterns, place: tuple[int, int], bounds: tuple[int, int]) -> tuple[int, int]:
     """Bounds of the part of a sentence that holds the figure: "Team 88%; | mine 97%"."""
-    start = max((match.end() for match in told["ends"].finditer(text, bounds[0], place[0])), default=bounds[0])
+    first = max(bounds[0], place[0] - FURTHEST)
+    start = max((match.end() for match in told["ends"].finditer(text, first, place[0])), default=first)
     stop = told["ends"].search(text, place[1], min(bounds[1], place[1] + AHEAD))
     return start, stop.start() if stop else min(bounds[1], place[1] + AHEAD)
 
@@ -64,7 +67,7 @@ def is_no_result(text: str, told: Patterns, place: tuple[int, int], bounds: tupl
     wished = told["wished"].search(ahead)
     if (wished and (reached is None or reached.start() > wished.start())) or told["wished behind"].match(text, place[1], end):
         return True
-    if told["before one"].search(text, bounds[0], at):
+    if told["before one"].search(text, max(bounds[0], at - 2 * GOAL_REACH), at):
         return True
     if told["against"].search(text, max(bounds[0], at - GOAL_REACH), at):
         return True
