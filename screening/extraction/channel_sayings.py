@@ -56,6 +56,7 @@ SHAPES = {
     # "Never spoke with customers by phone", "did not answer calls"; "never kept a caller on the phone waiting" is of calls taken.
     "never": r"\b(?:never|not|n't|n\u2019t)\s(?:\w+\s)?<used>\s[^.;,]{0,45}$|\b(?:did|do|does)(?: not|n't|n\u2019t)\s$|\b(?:never|not)\s$",
     "wished": r"\b<wished> to\s(?:\w+\s){0,3}(?:in\s|on\s|to\s)?(?:the\s)?$",
+    "declined": r"\b<declined>\s(?:the\s|an?\s)?(?:\w+\s)?$",
     "spoke by": (
         r"\b(?:spoke|spoken|speak\w*|talk\w*)\s(?:to|with)\s[^.;\n]{0,40}?"
         r"\b(?:on|over|by|through|into)\s(?:the |a |my )?(?:headset|phone|line)\b"

@@ -116,7 +116,7 @@ def _is_of_others(outline: Outline, vocabulary: Vocabulary, at: int) -> bool:
     before = outline.lower[left:at]
     if ("n't" in before or "not" in before or "never" in before or "n\u2019t" in before) and told["never"].search(before):
         return True
-    if " to " in before and told["wished"].search(before):
+    if told["declined"].search(before) or (" to " in before and told["wished"].search(before)):
         return True
     return ("who" in before or "that" in before) and told["others answer"].search(before) is not None
 

@@ -28,7 +28,7 @@ SHAPES = {
         rf"|\b<simultaneous>\s<conversations>\s?[:=(-]\s?(?:<up_to>\s)?{COUNT}\b"
         rf"|\b<chats> concurrency\s?(?:of|:|was|at|=)?\s?(?:<up_to>\s)?{COUNT}\b"
     ),
-    "of a system": r"\b<system>\s(?:\w+\s)?(?:support|allow|hold|permit|handle|take)s?\b",
+    "of a system": r"\b<system>\s(?:\w+\s)?(?:support|allow|hold|permit|handle|take|let)s?\b",
     # "Three chats at once in role-plays": nobody was served.
     "rehearsed": r"\b<rehearsed>\b",
 }

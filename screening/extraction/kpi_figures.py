@@ -16,7 +16,7 @@ OUT_OF = re.compile(
     r"|100)(?:\.0)?(?:\sstars?)?(?![\d/]|\s?(?:agents|employees|people|years))"
 )
 STARS = re.compile(
-    r"(?<![\w.])([1-5](?:\.\d{1,2})?)[\s-]?stars?\b(?! (?:reviews?|service|hotels?|resorts?|property|properties|restaurants?)\b)"
+    r"(?<![\w.])(?<!of )([1-5](?:\.\d{1,2})?)[\s-]?stars?\b(?! (?:reviews?|service|hotels?|resorts?|property|properties|restaurants?)\b)"
 )
 CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?!\s?(?:am|pm|a\.m|p\.m|:|-\s?\d))")
 MINUTES = re.compile(
@@ -27,7 +27,7 @@ MINUTES_SECONDS = re.compile(
 )
 AFTER_MINUTES = re.compile(r"\d\s?(?:minutes?|mins?|m)(?:\sand|,)?\s$")
 BARE = re.compile(
-    r"(?<![\w.$/-])([+-]?\d{1,3}(?:\.\d{1,2})?)(?![\w%/]|\.\d|,\d|\s?(?:percent|years|months|%|out of|of a possible"
+    r"(?<![\w.$/-])([+-]?\d{1,3}(?:\.\d{1,2})?)(?![\w%/]|\.\d|,\d|\s?(?:percent|years|months|%|out of|of (?:5|10)\b|of a possible"
     r"|on a scale)|[\s-]?stars?\b)"
 )
 

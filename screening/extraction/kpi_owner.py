@@ -20,6 +20,8 @@ def whose(text: str, told: Patterns, place: tuple[int, int], bounds: tuple[int, 
 
     Of what was `counted` a day only a word before it speaks, and no place of work: "60 calls a day in a center" are one's own.
     """
+    if told["of others"].match(text, place[1], bounds[1]):
+        return OTHERS
     first = max(bounds[0], place[0] - FURTHEST)
     start, end = part_of(text, told, place, bounds)
     parts = ((start, place[0]), (place[1], place[1] if counted else end), (first, start))

@@ -50,6 +50,10 @@ def told_kind(text: str, told: Patterns, place: tuple[int, int], end: int) -> st
         told["kept before"].search(text, low, at) and told["kept after"].match(text, to, high)
     ):
         return "RETENTION"
+    if told["positive after"].match(text, to, high) and told["surveyed before"].search(text, low, at):
+        return "CSAT"
+    if told["quality after"].match(text, to, high):
+        return "QA"
     if told["quality before"].search(text, low, at) or told["audited before"].search(text, low, at):
         return "QA"
     checked = told["checked after"].match(text, to, high)
@@ -78,3 +82,7 @@ def surveys(text: str, told: Patterns, bounds: tuple[int, int], hits: Sequence[H
         tail = text[match.end() : match.end() + 30]
         if not told["not asked"].search(match[0] + tail) and not any(hit.start < match.end() and hit.end > match.start() for hit in hits):
             yield Hit(match.start(), match.end(), ("kpis", "CSAT"), match[0])
+    for match in told["surveyed after"].finditer(text, *bounds):
+        start, end = match.span(1)
+        if not any(hit.start < end and hit.end > start for hit in hits):
+            yield Hit(start, end, ("kpis", "CSAT"), match[1])

@@ -18,6 +18,10 @@ SHAPES = {
     # What the words right beside a figure say it measures
     "private goal": r"\s(?:of|to|above|over)\s(?:[\w-]+\s){0,2}?<private>\s(?:goals?|targets?|plan)\b",
     "service after": r"\s(?:customer|client|guest) (?:service|experience)\b(?! (?:calls|representatives?|agents|team|staff|issues))",
+    "quality after": r"\squality(?: scores?| ratings?)?(?=[.,;)]|\s?$|\s(?:and|over|for|in|on|from)\b)",
+    # "Survey comments were 97% positive"
+    "positive after": r"\s(?:very\s)?(?:positive|favou?rable)\b",
+    "surveyed before": r"\b<surveys>\b[^.;]{0,30}$",
     "renewed after": (
         r" (?:of )?(?:my |our |the |those )?(?:\w+ )?<renewing> (?:who )?"
         r"(?:(?:renewed|stayed|retained)\b|kept (?:their |the )?<kept_things>)"
@@ -66,6 +70,10 @@ SHAPES = {
         r"(?:of|at|is|was|were|averag\w+|:|to|from\s\d{1,3}(?:\.\d{1,2})?\sto)?\s?(?:an?\s)?$"
     ),
     "score after": r"(?:[.,;)]?\s*$|[.,;)]\s|\s(?:in|for|on|over|last|against|versus|from|this|and)\b|[.,;)]?\n)",
+    # "5/5 guest reviews"
+    "surveyed after": (
+        r"(?:/\s?(?:5|10|100)|\bstars?|%|out of (?:5|10|100))\s(?:average\s|on\s|from\s|in\s)?(<surveyed>(?:'s|s')?\s<surveys>)\b"
+    ),
     # "Surveyed customers gave me 9.6 out of 10"
     "rated me": (
         r"\b<surveyed>\s(?:\w+\s)?(?:rated|gave|scored|marked)\s(?:me|us|my \w+|our \w+)\s(?:an?\s)?(?:average\s)?(?:of\s)?"
@@ -98,8 +106,12 @@ SHAPES = {
     "from to": r"\s?(?:\]|\))?\s?(?:up\s)?to\s(?:over\s|about\s|approximately\s)?\d",
     # Whose figure it is: own, the team's, somebody else's
     "whose": r"(?<!\w)(?:(<own>)|(<team>)|(<others>))(?!\w)",
+    "of others": r"\s(?:of|at|for)\s(?:an?\s|the\s|our\s|another\s)?<others>\b",
     "no team after": r"(?:'s)?\s<not_team>\b",
-    "best before": r"\b(?:<best>\b[^.;]{0,40}?|first |second |third )\b<among>\s(?:the\s|my\s|our\s|an?\s|all\s)?(?:[\w-]+\s)?$",
+    "best before": (
+        r"\b(?:<best>\b[^.;]{0,40}?|first |second |third |(?:#\d{1,2}|\d(?:st|nd|rd|th)) (?:out )?)\b<among>"
+        r"\s(?:the\s|my\s|our\s|an?\s|all\s)?(?:[\w-]+\s)?$"
+    ),
     "part before": r"\b(?:on|in|part of|member of|joined|within)\s(?:an?|the|our|my)\s(?:[\w-]+\s){0,3}$",
     "a place": r"<places>\b",
     "place before": r"\b(?:in|at|inside|within)\s(?:[\w-]+\s){0,4}$",

@@ -34,11 +34,16 @@ def _share_of(said: Sentence, share: Share, previous: tuple[int, int, str] | Non
     text, told, place = said.text, said.told, (share.start, share.end)
     name = _nearest(said, *place)
     in_row = previous and (share.start - previous[1] <= ROW or goes_on(text, told, previous[:2], place))
-    if in_row and previous and previous[2] == "SALES_TARGET" and name != NOTHING:
+    if in_row and previous and previous[2] == "SALES_TARGET" and name != NOTHING and not _is_named_between(said, previous[1], share.start):
         name = previous[2]
     if name in (None, "OTHER") and of_quota(text, told, said.measures, place, share.value):
         name = "SALES_TARGET"
     return name
+
+
+def _is_named_between(said: Sentence, start: int, end: int) -> bool:
+    """ "Sales at 121% of target, QA at 96%": the second is said to measure something else."""
+    return any(start <= hit.start and hit.end <= end and hit.key[1] not in ("OTHER", "SALES_TARGET", NOTHING) for hit in said.measures)
 
 
 def _is_idle(said: Sentence, share: Share, name: str) -> bool:

@@ -151,6 +151,11 @@ CLAIMED: list[tuple[str, set[str]]] = [
     ("Best in the office, 97% CSAT.", {"CSAT 97 %"}),
     ("Ran 96% CSAT against 90% required.", {"CSAT 96 %"}),
     ("95% CSAT (goal: 90%), 4:30 AHT (goal: 5:00).", {"AHT 4.5 min", "CSAT 95 %"}),
+    ("CSAT: 4.9 of 5 stars (2022-2023).", {"CSAT 4.9 /5"}),
+    ("Finished 2nd of 60 agents with 98% quality.", {"QA 98 %"}),
+    ("Survey comments were 97% positive.", {"CSAT 97 %"}),
+    ("Consistent 5/5 guest reviews.", {"CSAT 5 /5"}),
+    ("Sales at 121% of target, QA at 96%.", {"QA 96 %", "SALES_TARGET 121 %"}),
 ]
 NO_CLAIM = [
     "Sold $1.2M against a $1M annual target.",
@@ -251,6 +256,11 @@ NO_CLAIM = [
     "Employee turnover 30%, lowest on site.",
     "Kept shrink at 1.2%.",
     "Raised $4,500 for the sales team's charity goal.",
+    "Hired to raise CSAT from 68% to 80%.",
+    "Clients demand 95% QA.",
+    "Compared our CSAT with the 84% of a competitor.",
+    "Former employer's CSAT was 75%.",
+    "Quota relief of 20%.",
 ]
 
 

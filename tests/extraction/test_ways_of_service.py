@@ -89,6 +89,7 @@ WAYS = [
     ("Customer Service Representative", "Kept the phone list up to date.", ""),
     ("Accountant", "Emailed invoices to vendors.", ""),
     ("Recruiter", "Phone screens of candidates.", ""),
+    ("Customer Service Representative", "Declined the chat position.", ""),
 ]
 AT_ONCE = [
     ("Handled three chats at once.", 3),
@@ -129,6 +130,7 @@ AT_ONCE = [
     ("Ran two registers at once.", 0),
     ("Expected to handle three chats at once.", 0),
     ("Trained reps to handle 3 chats at once.", 0),
+    ("System let each agent hold 5 chats at once.", 0),
 ]
 JOBS = [
     ("Optician", "Fitted patients with frames and adjusted glasses. Explained lens options. Took measurements", "yes"),
