@@ -26,8 +26,10 @@ OF_ITS_OWN = re.compile(r"[@|;!?$%\d]")
 FEWEST_SPACES = 3
 SPACED = re.compile(r"^\W*(?:[A-Za-z&] {1,4}){3,}[A-Za-z&]\W*$")
 NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.)]\s+")
-IN_ORDER = re.compile(r"\s\((?:(?:most\s)?recent|latest|newest|last|past|since|reverse)[^)\n]{0,30}\)(?=:?$)", re.IGNORECASE)
-ASIDE = re.compile(r"\s\([^)\d\n]{3,40}\)(?=:?$)")  # "CLIENTS (freelance, home-based)"
+IN_ORDER = re.compile(
+    r"(?:\s\(|,\s)(?:(?:most\s)?recent|latest|newest|last|past|since|reverse)[^)\n]{0,30}(?:\)|first)(?=:?$)", re.IGNORECASE
+)
+ASIDE = re.compile(r"\s\([^)\d\n]{2,40}\)(?=:?$)")  # "CLIENTS (freelance, home-based)"
 YEARS = re.compile(r"\b(experience|history|employment)\s\((?:(?:19|20)\d\d[^()\n]{0,16}|\d{1,2}\+? years)\)(?=:?$)", re.IGNORECASE)
 TWO_TONGUES = re.compile(r"[/|\u2013\u2014]| - ")
 WORD = re.compile(r"[a-z]+")
@@ -85,7 +87,9 @@ def headings_of(vocabulary: Vocabulary) -> Headings:
 def heading_name(line: str, headings: Headings) -> str | None:
     """The section that a line heads, None for an ordinary line."""
     text = line.strip()
-    if text.endswith((")", ":")) and "(" in text:
+    if text.endswith(".."):
+        text = text.rstrip("._ ")
+    if text.endswith((")", ":", " first")) and ("(" in text or "," in text):
         text = YEARS.sub(r"\1", ASIDE.sub("", IN_ORDER.sub("", text))).replace("(s)", "s").replace("(S)", "S")
     if not 3 <= len(text) <= LONGEST_HEADING:
         return None
@@ -112,7 +116,7 @@ def heading_name(line: str, headings: Headings) -> str | None:
 def _built(words: list[str], headings: Headings) -> str | None:
     """ "Relevant Retail Experience": fillers around one core word, the core last."""
     name = headings.cores.get(words[-1])
-    kinds = headings.kinds if name == "experience" else frozenset[str]()
+    kinds = headings.kinds if name in ("experience", "skills") else frozenset[str]()
     if name and len(words) > 1 and all(word in headings.fillers or word in headings.cores or word in kinds for word in words[:-1]):
         return name
     return None
@@ -124,21 +128,24 @@ def _twofold(text: str, words: list[str], headings: Headings) -> str | None:
         return _of_both(text, headings)
     if "and" not in words:
         return None
+    parts = [word for word in words if word != "and"] if "," in text else [" ".join(half) for half in _halves(words)]
+    names = [headings.phrases.get(part) for part in parts]
+    if None not in names:
+        return next((name for name in ("experience", "education") if name in names), names[0])
+    return names[0] if names[0] in LEADING and text.isupper() and len(words) == 3 else None
+
+
+def _halves(words: list[str]) -> tuple[list[str], list[str]]:
     at = words.index("and")
-    first = headings.phrases.get(" ".join(words[:at]))
-    if first is None:
-        return None
-    second = headings.phrases.get(" ".join(words[at + 1 :]))
-    if second is None:
-        return first if first in LEADING and text.isupper() and len(words) == 3 and at == 1 else None
-    return next((name for name in ("experience", "education") if name in (first, second)), first)
+    return words[:at], words[at + 1 :]
 
 
 def _of_both(text: str, headings: Headings) -> str | None:
     """ "Langues / Languages" is one heading in two languages."""
-    first, second = TWO_TONGUES.split(text, maxsplit=1)
-    name = headings.phrases.get(" ".join(_words_of(first)))
-    return name if name is not None and name == headings.phrases.get(" ".join(_words_of(second))) else None
+    first, second = (" ".join(_words_of(half)) for half in TWO_TONGUES.split(text, maxsplit=1))
+    name = headings.phrases.get(first)
+    sure = " " in first and " " not in second  # "Work History / Historial"
+    return name if name is not None and (sure or name == headings.phrases.get(second)) else None
 
 
 def _trimmed(words: list[str], headings: Headings) -> str | None:

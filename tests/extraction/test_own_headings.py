@@ -15,11 +15,12 @@ HEADINGS = {
     "|Experience Highlights"
     "|Experience (2010-2014)|Employment History (10 years)|Work Experience / Experiencia|Work Experience | Experiencia"
     "|Berufserfahrung / Work Experience|Work & Volunteer Experience|Volunteer & Work Experience|Internships & Jobs|Recent Employers"
-    "|Experience and Achievements|Customer-facing experience|<Experience>|«Work experience»|Restaurant and Bar Experience",
+    "|Experience and Achievements|Customer-facing experience|<Experience>|«Work experience»|Experience............"
+    "|Work Experience (UK)|Employment, most recent first|Work History / Historial|Restaurant and Bar Experience",
     "education": "Educaton|Education + Training|Degrees & Diplomas|Where I studied|Schools I attended|My education|Education & Skills"
-    "|Skills and Education|Ausbildung|Academic Qualification(s)|Education Highlights",
+    "|Skills and Education|Ausbildung|Education, Training & Licences|Academic Qualification(s)|Education Highlights",
     "skills": "Skills + Tools|Software I use|Systems I've used|What I can offer|What I'm good at|My Strengths"
-    "|Skills & Languages|Skils|Kenntnisse",
+    "|Skills & Languages|Skils|Kenntnisse|Phone & Computer Skills",
     "summary": "Proflie|My Objective|What I do|Objective & Profile|A little about me",
     "languages": "My languages|Sprachen|Languages / Idiomas",
     "licenses": "LICENSE(S)|My Licenses|Lisences|License details",
@@ -51,6 +52,9 @@ ORDINARY = (
     "Internship (2010 - 2011)",
     "Oak Bank | Teller",
     "Teller / Cashier",
+    "Training / Sales Floor",
+    "Training and Support",
+    "Experience first and last",
     "Highlights for Children",
     "2. Training",
 )
