@@ -109,10 +109,10 @@ def _longest(hits: list[tuple[int, int, tuple[str, ...], str]]) -> tuple[Hit, ..
 @cache
 def _automaton(vocabulary: Vocabulary) -> Any:
     forms: dict[str, list[tuple[str, ...]]] = {}
-    for table, content in sorted(vocabulary.tables.items()):
-        if isinstance(content, Mapping) and isinstance(content.get("forms"), Mapping):
-            for path, form in _leaves(content["forms"], (table,), names_count=bool(content.get("names_count"))):
-                forms.setdefault(form, []).append(path)
+    for table in sorted(vocabulary.tables.holding("forms")):
+        content = vocabulary.tables[table]
+        for path, form in _leaves(content["forms"], (table,), names_count=bool(content.get("names_count"))):
+            forms.setdefault(form, []).append(path)
     automaton = ahocorasick.Automaton()
     for form, keys in forms.items():
         automaton.add_word(_begun(form), (form, form[0].isalnum(), form[-1].isalnum(), tuple(keys)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,28 @@ HERE = Path(__file__).parent
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader reads the same language about eight times faster
 
 
+class Tables(Mapping[str, Any]):
+    """The files by their stem, each read when it is first asked for: a resume asks for no list that only postings need."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files, self.read = dict(files), dict[str, Any]()
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self.read:
+            self.read[name] = yaml.load(self.files[name], Loader=_Loader)
+        return self.read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+    def holding(self, key: str) -> Iterator[str]:
+        """Names of the files with this key at their top, told without reading the others."""
+        return (name for name, content in self.files.items() if b"\n%s:" % key.encode() in b"\n" + content)
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
     """All word lists by the stem of their file (`tables["platforms"]`), and the version every profile names.
@@ -23,15 +45,15 @@ class Vocabulary:
     """
 
     version: str
-    tables: Mapping[str, Any]
+    tables: Tables
 
 
 @cache
 def load_vocabulary(folder: Path = HERE) -> Vocabulary:
     """Every *.yaml of `folder`. The version is a digest of their bytes, the same on any machine."""
-    digest, tables = hashlib.sha256(), {}
+    digest, files = hashlib.sha256(), {}
     for path in sorted(folder.glob("*.yaml")):
         content = path.read_bytes()
         digest.update(path.name.encode() + b"\0" + content.replace(b"\r\n", b"\n"))
-        tables[path.stem] = yaml.load(content, Loader=_Loader)
-    return Vocabulary(digest.hexdigest()[:12], tables)
+        files[path.stem] = content
+    return Vocabulary(digest.hexdigest()[:12], Tables(files))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from screening.extraction.words import find_words, folded, listed
-from screening.vocabulary.load import Vocabulary
+from screening.vocabulary.load import Vocabulary, load_vocabulary
 
 from .outlines import outline_of
 
@@ -79,3 +80,17 @@ MISREAD = [
 @pytest.mark.parametrize(("scanned", "meant"), MISREAD)
 def test_signs_that_a_scanner_mistook(scanned: str, meant: str) -> None:
     assert folded(scanned.lower()) == meant
+
+
+def test_a_file_is_read_when_it_is_first_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("# said\nforms:\n  one: first\n", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("not_forms:\n  forms: two\n", encoding="utf-8")
+    tables = load_vocabulary(tmp_path).tables
+    assert list(tables) == ["a", "b"] and list(tables.holding("forms")) == ["a"] and not tables.read
+    assert tables["a"] == {"forms": {"one": "first"}} and list(tables.read) == ["a"]
+    assert "c" not in tables and tables.get("c") is None
+
+
+def test_every_list_of_forms_is_looked_for(vocabulary: Vocabulary) -> None:
+    with_forms = {name for name, table in vocabulary.tables.items() if isinstance(table.get("forms"), Mapping)}
+    assert set(vocabulary.tables.holding("forms")) == with_forms
