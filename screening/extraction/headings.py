@@ -30,6 +30,7 @@ IN_ORDER = re.compile(
     r"(?:\s\(|,\s)(?:(?:most\s)?recent|latest|newest|last|past|since|reverse)[^)\n]{0,30}(?:\)|first)(?=:?$)", re.IGNORECASE
 )
 ASIDE = re.compile(r"\s\([^)\d\n]{2,40}\)(?=:?$)")  # "CLIENTS (freelance, home-based)"
+ENDS_OF_ASIDES = (")", ":", ".", "t")
 YEARS = re.compile(r"\b(experience|history|employment)\s\((?:(?:19|20)\d\d[^()\n]{0,16}|\d{1,2}\+? years)\)(?=:?$)", re.IGNORECASE)
 TWO_TONGUES = re.compile(r"[/|\u2013\u2014]| - ")
 WORD = re.compile(r"[a-z]+")
@@ -87,10 +88,8 @@ def headings_of(vocabulary: Vocabulary) -> Headings:
 def heading_name(line: str, headings: Headings) -> str | None:
     """The section that a line heads, None for an ordinary line."""
     text = line.strip()
-    if text.endswith(".."):
-        text = text.rstrip("._ ")
-    if text.endswith((")", ":", " first")) and ("(" in text or "," in text):
-        text = YEARS.sub(r"\1", ASIDE.sub("", IN_ORDER.sub("", text))).replace("(s)", "s").replace("(S)", "S")
+    if text[-1:] in ENDS_OF_ASIDES:
+        text = _without_aside(text)
     if not 3 <= len(text) <= LONGEST_HEADING:
         return None
     if text.count(" ") >= FEWEST_SPACES and SPACED.match(text):
@@ -111,6 +110,15 @@ def heading_name(line: str, headings: Headings) -> str | None:
     phrase = " ".join(words)
     known = headings.phrases.get(phrase) or _twofold(text, words, headings) or _built(words, headings)
     return known or _trimmed(words, headings) or _own(words, headings) or _misspelt(phrase, headings)
+
+
+def _without_aside(text: str) -> str:
+    """ "Education ......", "Jobs (newest first)", "Work Experience (2010-2014)", "LICENSE(S)"."""
+    if text.endswith(".."):
+        return text.rstrip("._ ")
+    if "(" in text or "," in text:
+        text = YEARS.sub(r"\1", ASIDE.sub("", IN_ORDER.sub("", text)))
+    return text.replace("(s)", "s").replace("(S)", "S")
 
 
 def _built(words: list[str], headings: Headings) -> str | None:
