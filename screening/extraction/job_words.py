@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from screening.vocabulary.load import Vocabulary
 
@@ -41,8 +41,7 @@ class JobWords:
     """The word lists that jobs are recognised by, ready to look up."""
 
     roles: frozenset[str]
-    long_roles: tuple[str, ...]
-    role_ends: frozenset[str]
+    long_roles: Mapping[str, tuple[str, ...]]  # by what a misspelt word keeps of them
     weak: frozenset[str]
     parts: frozenset[str]
     levels: frozenset[str]
@@ -76,8 +75,7 @@ def job_words_of(vocabulary: Vocabulary) -> JobWords:
     phrases = frozenset(phrase for group in "abc" for phrase in listed(titles[group]) if " " in phrase)
     return JobWords(
         frozenset(roles),
-        tuple(role for role in roles if len(role) >= FUZZY_LETTERS),
-        frozenset(_ends(role) for role in roles if len(role) >= FUZZY_LETTERS),
+        _by_ends(role for role in roles if len(role) >= FUZZY_LETTERS),
         frozenset(listed(titles["weak_roles"])),
         frozenset(listed(titles["parts"])),
         frozenset(listed(titles["levels"])),
@@ -115,10 +113,15 @@ def is_role(word: str, words: JobWords) -> bool:
         return True
     if len(word) < FUZZY_LETTERS or word in words.suffixes or word in words.weak or not word.isalpha():
         return False
-    if word.endswith("ng") or _ends(word) not in words.role_ends:
-        return False  # "assosiate" ends as "associate" does; "purchases" is no misspelt "purchaser"
-    found = process.extractOne(word, words.long_roles, scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
-    return found is not None and _ends(found[0]) == _ends(word)
+    alike = () if word.endswith("ng") else words.long_roles.get(_ends(word), ())
+    return any(fuzz.ratio(word, role) >= FUZZY_FLOOR for role in alike)  # "purchases" is no misspelt "purchaser"
+
+
+def _by_ends(roles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for role in roles:
+        found[_ends(role)] = (*found.get(_ends(role), ()), role)
+    return found
 
 
 def _ends(word: str) -> str:

@@ -44,6 +44,7 @@ class TitleClass:
 @dataclass(frozen=True, slots=True, eq=False)
 class Classes:
     letter: dict[str, str]
+    sizes: Mapping[str, frozenset[int]]  # of the phrases that a word begins, in words
     leads: frozenset[str]
     sells: frozenset[str]
     care: frozenset[str]
@@ -57,7 +58,7 @@ class Classes:
     serves: frozenset[str]
     misspelt: Mapping[str, str]
     known: frozenset[str]
-    long_known: tuple[str, ...]
+    long_known: Mapping[str, list[str]]  # by first letter, which a misspelt word keeps
 
 
 @cache
@@ -67,11 +68,19 @@ def classes_of(vocabulary: Vocabulary) -> Classes:
     letter = {phrase: group.upper() for group in "cba" for phrase in table[group]} | dict.fromkeys(table["traps"], "trap")
     phrases = (phrase for group in "abc" for phrase in table[group])
     known = frozenset(word for phrase in phrases for word in phrase.split()) | frozenset(table["roles"])
-    long_known = tuple(sorted(word for word in known if len(word) >= FUZZY_LETTERS))
+    long_known: dict[str, list[str]] = {}
+    for word in sorted(known):
+        if len(word) >= FUZZY_LETTERS:
+            long_known.setdefault(word[0], []).append(word)
     names = ("leads", "sells", "care", "teaching", "generic", "apart", "behind", "makers", "for_users", "in_front", "serves")
     leads, sells, care, teaching, generic, apart, behind, makers, for_users, front, serves = (frozenset(table[name]) for name in names)
+    sizes: dict[str, frozenset[int]] = {}
+    for phrase in letter:
+        words = phrase.split()
+        sizes[words[0]] = sizes.get(words[0], frozenset()) | {len(words)}
     return Classes(
         letter,
+        sizes,
         leads,
         sells,
         care,
@@ -92,18 +101,19 @@ def classes_of(vocabulary: Vocabulary) -> Classes:
 @lru_cache(maxsize=4096)
 def title_class(title: str, classes: Classes) -> TitleClass:
     """The class of a title; of a title in parts ("Stocker / Cashier") the one closest to customers."""
-    whole = _class_of(title.lower(), classes)
+    lower = title.lower()
+    whole = _class_of(lower, classes)
     if whole.letter == "trap":
         return TitleClass("C", whole.words)
-    parts = [found for part in PARTS.split(title.lower()) if (found := _class_of(part, classes)).letter]
+    split = PARTS.split(lower)
+    parts = [found for part in split if (found := whole if len(split) == 1 else _class_of(part, classes)).letter]
     ranked = sorted([*parts, *([whole] if whole.letter else [])], key=lambda each: (each.letter, -len(each.words)))
     if not ranked:
         return TitleClass("", "")
     letters = {part.letter for part in parts}
-    main = _class_of(title.lower().partition("(")[0], classes)
-    if "(" in title and ranked[0].letter == "A" and main.letter == "C":
+    if "(" in title and ranked[0].letter == "A" and (main := _class_of(lower.partition("(")[0], classes)).letter == "C":
         return TitleClass("B", main.words)  # "Quality Analyst (Call Center)": the place is no part of the work
-    apart = EXECUTIVE.match(title.lower()) or any(token in classes.apart for token in TOKEN.findall(title.lower()))
+    apart = EXECUTIVE.match(lower) or not classes.apart.isdisjoint(TOKEN.findall(lower))
     if ranked[0].letter == "A" and apart:
         return TitleClass("B", ranked[0].words, mixed=letters == {"A", "C"}, apart=True)
     sells = any(part.letter == "B" and part.words in classes.sells for part in ranked)
@@ -132,7 +142,8 @@ def _class_of(text: str, classes: Classes) -> TitleClass:
     """The longest known phrase decides; among phrases as long a C word that ends the title, else the closest to customers."""
     tokens = [corrected(token, classes) for token in TOKEN.findall(text)]
     hits: list[tuple[int, int, str, str]] = []
-    for size in range(min(LONGEST_PHRASE, len(tokens)), 0, -1):
+    sizes = {size for token in tokens for size in classes.sizes.get(token, ()) if size <= LONGEST_PHRASE}
+    for size in sorted(sizes, reverse=True):
         for at in range(len(tokens) - size + 1):
             phrase = " ".join(tokens[at : at + size])
             letter = classes.letter.get(phrase)
@@ -173,5 +184,5 @@ def corrected(token: str, classes: Classes) -> str:
         return token[:-1]
     if len(token) < FUZZY_LETTERS or token.isdigit():
         return token
-    near = process.extractOne(token, classes.long_known, scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
-    return near[0] if near is not None and near[0][0] == token[0] else token
+    near = process.extractOne(token, classes.long_known.get(token[0], []), scorer=fuzz.ratio, score_cutoff=FUZZY_FLOOR)
+    return near[0] if near is not None else token
