@@ -20,6 +20,11 @@ YEAR = r"(?:19[4-9]|20[0-4])\d"
 GAP = "[ \t\xa0]"
 
 
+SINCE = re.compile(r"\bsince\s{1,2}$")
+FROM = re.compile(r"[,(–—-]\s?from\s{1,2}$")
+OPEN_DASH = re.compile(r"[ \t]{0,2}[-–—][ \t]{0,2}(?=$|[)\t|])")
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A date or a range where it stands: `start` and `end` count in the text that was searched."""
@@ -118,9 +123,9 @@ def _stated(lower: str, points: list[Point], i: int, calendar: Calendar) -> tupl
         return None, 1
     if point.kind == "iso" and (years := _school_years(lower, point)) is not None:
         return years, 1
-    if re.search(r"\bsince\s{1,2}$", lower[max(0, point.start - 8) : point.start]) or _is_open(lower, point):
+    if _is_open(lower, point):
         return Stated(point.start, point.end, DateRange(point.first, None, True), True), 1
-    if open_dash := re.match(r"[ \t]{0,2}[-–—][ \t]{0,2}(?=$|[)\t|])", lower[point.end : point.end + 6]):
+    if open_dash := OPEN_DASH.match(lower[point.end : point.end + 6]):
         return Stated(point.start, point.end + len(open_dash[0].rstrip()), DateRange(point.first, None, True), True), 1
     if point.last != point.first or point.kind == "season":
         return Stated(point.start, point.end, DateRange(point.first, point.last), True), 1
@@ -128,10 +133,11 @@ def _stated(lower: str, points: list[Point], i: int, calendar: Calendar) -> tupl
 
 
 def _is_open(lower: str, point: Point) -> bool:
-    """ "Assistant Manager, from January 2018": nothing follows that would end it."""
-    return re.search(r"[,(–—-]\s?from\s{1,2}$", lower[max(0, point.start - 9) : point.start]) is not None and not lower[point.end :].strip(
-        " .)*_"
-    )
+    """ "Since 2019", or "Assistant Manager, from January 2018" with nothing behind it that would end it."""
+    before = lower[max(0, point.start - 9) : point.start]
+    if "since" in before:
+        return SINCE.search(before) is not None
+    return "from" in before and FROM.search(before) is not None and not lower[point.end :].strip(" .)*_")
 
 
 def _each_season(lower: str, points: list[Point], i: int) -> Stated | None:

@@ -285,5 +285,5 @@ def _words(text: str, span: tuple[int, int] | None) -> str | None:
     start, end = span
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
         end += 1
-    words = re.sub(r"\s+", " ", text[start:end]).strip(" \t,|–—-:;•\u200b").lstrip(".")
+    words = " ".join(text[start:end].split()).strip(" \t,|–—-:;•\u200b").lstrip(".")
     return (words if words[-1:] not in (".", " ") or ABBREVIATED.search(words) else words.rstrip(". ")) or None

@@ -90,7 +90,8 @@ def pieces_of(
     cuts = [(date.start - start, date.end - start, "date", "") for date in dates if date.start - start < len(text)]
     if cuts and ". " in text[: (first := min(cuts)[0])]:
         cuts += _stops(text[:first], words)
-    cuts += [(m.start(), m.end(), "placeholder", "placeholder") for m in placeholders_in(text.lower(), words)]
+    lower = text.lower()
+    cuts += [(m.start(), m.end(), "placeholder", "placeholder") for m in placeholders_in(lower, words)]
     found: list[Piece] = []
     at, before = 0, "line"
     for low, high, name, kind in [*sorted(cuts), (len(text), len(text), "", "")]:
@@ -106,7 +107,9 @@ def pieces_of(
         at, before = high, name
     if "(" in text:
         found = [piece._replace(kind="remark") if _is_told_in_brackets(piece, text, start) else piece for piece in found]
-    return places_apart(towns_apart(_after_hours(_labelled(found, words)), words), words)
+    found = _labelled(found, words)
+    found = _after_hours(found) if "\t" in text and ("hr" in lower or "hours" in lower) else found
+    return places_apart(towns_apart(found, words), words)
 
 
 def _after_hours(found: list[Piece]) -> list[Piece]:
