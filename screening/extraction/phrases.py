@@ -49,7 +49,7 @@ class Phrases:
         self.left: dict[str, list[tuple[str, Row, Row]]] = {}
         self.right: dict[str, list[tuple[str, Row]]] = {}
         self.behind: dict[str, list[tuple[str, Row]]] = {}  # a sign: "@ (trial)" by the word in it
-        self.far: dict[str, list[tuple[str, Row, int, int]]] = {}
+        self.far: dict[str, list[tuple[str, Row, int, int, Words]]] = {}
         for says, lists in table.items():
             for phrase in (phrase for words in lists for phrase in listed(words)):
                 self._add(says, phrase, groups)
@@ -58,13 +58,13 @@ class Phrases:
         before, thing, after = (side.strip() for side in phrase.partition("@"))
         left, right = elements(before, groups), elements(after, groups)
         if not thing:
-            _index(self.far, left, (says, left, ANYWHERE, ANYWHERE))
+            _index(self.far, left, (says, left, ANYWHERE, ANYWHERE, second_word(left)))
         elif left and left[-1].words is ANY:
-            _index(self.far, left[:-1], (says, left[:-1], left[-1].most, -1))
+            _index(self.far, left[:-1], (says, left[:-1], left[-1].most, -1, second_word(left[:-1])))
         elif left:
             _index(self.left, left[::-1], (says, left[::-1], right))
         elif right[0].words is ANY:
-            _index(self.far, right[1:], (says, right[1:], -1, right[0].most))
+            _index(self.far, right[1:], (says, right[1:], -1, right[0].most, second_word(right[1:])))
         elif len(right) > 1 and not any(word[0].isalnum() for word in right[0].words):
             _index(self.behind, right[1:], (says, right))
         else:
@@ -74,7 +74,9 @@ class Phrases:
         """The phrases of a clause that need not touch what they speak of."""
         found = []
         for i, word in enumerate(words):
-            for says, row, before, after in self.far.get(word, ()):
+            for says, row, before, after, second in self.far.get(word, ()):
+                if second and (i + 1 == len(words) or words[i + 1] not in second):
+                    continue  # most phrases end here, and this is the quickest look
                 last = i + 1 if len(row) == 1 else fits(row, words, i, 1)
                 if last is not None:
                     found.append(Mark(says, i, last, before, after))
@@ -129,6 +131,12 @@ def first_words(row: Row) -> Words:
         if element.least:
             break
     return words
+
+
+def second_word(row: Row) -> Words:
+    """What a phrase must have for its second word; ANY where that is not said in so many words."""
+    plain = len(row) > 1 and row[0].least and row[1].least and "#" not in row[1].words
+    return row[1].words if plain else ANY
 
 
 def fits(row: Row, words: Sequence[str], i: int, step: int, k: int = 0) -> int | None:

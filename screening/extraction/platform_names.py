@@ -18,6 +18,7 @@ from .passages import any_of, line_of
 from .words import Hit, find_words, folded, listed
 
 NEAR = 60  # characters: how far a cue may stand from an ambiguous word
+SHORTEST = 7  # letters: a shorter word is never taken for a misspelt name
 BETWEEN_ITEMS = re.compile(r"[\s,;/|&()*\u2022\u00b7:+-]*(?:and|or)?[\s,;/|&()*\u2022\u00b7+-]*")
 # "Corrected customers' details in the database", "client health insurance database"; never across a comma.
 STORES = (
@@ -108,24 +109,22 @@ def _misspelt(outline: Outline, vocabulary: Vocabulary) -> list[Hit]:
     found = []
     for match in word_like_them.finditer(outline.text):
         word = match[0].lower()
-        near = [
-            n
-            for n in names.get(word[:2], ())
-            if n != word and abs(len(n) - len(word)) <= 1 and DamerauLevenshtein.distance(word, n, score_cutoff=1) <= 1
-        ]
-        if near:
-            found.append(Hit(match.start(), match.end(), names_key(vocabulary, near[0]), near[0]))
+        for name in names.get(word[:2], ()):
+            if -1 <= len(name) - len(word) <= 1 and name != word and DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1:
+                found.append(Hit(match.start(), match.end(), names_key(vocabulary, name), name))
+                break
     return found
 
 
 @cache
 def _long_names(vocabulary: Vocabulary) -> tuple[dict[str, tuple[str, ...]], Pattern[str]]:
-    """The names by their first two letters, and a pattern for capitalised words that begin so."""
+    """The names by their first two letters, and a pattern for capitalised words of such lengths that begin so."""
     names: dict[str, list[str]] = {}
     for name in listed(vocabulary.tables["platforms"]["misspelt"]):
         names.setdefault(name[:2], []).append(name)
     begin = "|".join(f"{one.upper()}[{two}{two.upper()}]" for one, two in map(tuple, sorted(names)))
-    return {letters: tuple(group) for letters, group in names.items()}, re.compile(rf"(?:{begin})(?<!\w..)[A-Za-z]{{5,14}}\b")
+    rest = f"[A-Za-z]{{{SHORTEST - 2},{max(len(name) for group in names.values() for name in group) - 1}}}"
+    return {letters: tuple(group) for letters, group in names.items()}, re.compile(rf"(?:{begin})(?<!\w..){rest}\b")
 
 
 @cache
