@@ -37,6 +37,10 @@ FINISHED = re.compile(r"\b(?:finished|completed|graduated from|graduate of|diplo
 QUALIFICATIONS = re.compile(r"(?:professional |academic |my )?qualifications?\b[^\n,]{0,12}\n")
 # "Associate of the month three times", "master of ceremonies": an honour, not a degree.
 SCHOOL_EXAM = re.compile(r"\b(?:waec|wassce|neco|ssce|kcse|csec|gcses?|o.?levels?)\b")  # passed with so many credits
+SUBJECTS = re.compile(
+    r"\s(?:arts?|sciences?|business|education|fine arts|public|social|laws?|nursing|engineering|commerce|health|music|applied|technology"
+    r"|philosophy|medicine|divinity|pharmacy|library|computer|professional)\b"
+)
 AN_HONOUR = re.compile(
     r"\s(?:the|all|many|my|our|ceremonies|disguise|month|quarter|year|week|season|multi-?tasking|nothing|none)\b(?!\s(?:arts?|science|sciences|laws)\b)"
 )
@@ -124,7 +128,7 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
             continue
         if any_of(table["asked"]).search(folded(outline.lower), *line_near(outline.text, hit.start, hit.end)):
             continue
-        if hit.form in OF_DEGREE and AN_HONOUR.match(outline.lower, hit.end):
+        if hit.form in OF_DEGREE and (AN_HONOUR.match(outline.lower, hit.end) or not _is_of_a_subject(outline, hit, spans)):
             continue
         if is_no_study(folded(outline.lower), hit.start, hit.end) or is_no_row(row_of(outline, hit.start, hit.end)):
             continue
@@ -159,6 +163,15 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
             honour = outline.lower.startswith(" of", match.end()) and AN_HONOUR.match(outline.lower, match.end() + len(" of"))
             if not honour and not NO_STUDY.match(outline.lower, match.end()):
                 yield Mention(EducationLevel(LEVELS[match[1].lower()]), *match.span(1))
+
+
+def _is_of_a_subject(outline: Outline, hit: Hit, spans: list[tuple[int, int]]) -> bool:
+    """ "Known as a master of de-escalation": outside education the subject of a degree is a name, or one of the usual."""
+    return (
+        is_inside(spans, hit.start)
+        or outline.text[hit.end + 1 : hit.end + 2].isupper()
+        or SUBJECTS.match(outline.lower, hit.end) is not None
+    )
 
 
 def _stands_elsewhere(outline: Outline, vocabulary: Vocabulary, hit: Hit, has_education: bool) -> bool:

@@ -10,14 +10,15 @@ from .passages import line_near
 FAR_BACK = 40  # characters
 # "Bachelor parties host", "Master of the (?:month|week|year|quarter)|of ceremonies": no study at all.
 NO_STUDY = re.compile(
-    r"(?:'?s)?\s(?:part(?:y|ies)|pad|auction|flat|apartment|buttons?|chef|plumber|of ceremon\w+|of the house|bedroom|suite|copies|keys?"
+    r"(?:'?s)?\s(?:part(?:y|ies)|pad|auction|flat|apartment|buttons?|chef|plumber|of ceremon\w+|of the house|bedroom|suite|musical"
+    r"|copies|keys?"
     r"|(?:\w+ )?(?:instructor|tutor|proctor|examiner|coordinator)"
     r"|list)\b"
     r"|\s?\.?\sin (?:street|life\b|common sense|hard knocks|hustle|people\b|fun\b)"
 )
 # "Failed GED math", "will get my GED next year", "GED scheduled for fall": still to be won.
 STILL_TO_WIN = re.compile(
-    r"\b(?:fail(?:ed|ing)|will (?:get|earn|finish|complete|take|have|receive)"
+    r"\b(?:fail(?:ed|ing)|will (?:\w+ly )?(?:get|earn|finish|complete|take|have|receive)"
     r"|(?:hop|plan|want|need|aim|intend|try|expect|willing|able|like|wish)\w* (?:to"
     r"|on) (?:get|getting"
     r"|earn\w*|finish\w*|complet\w*|tak\w+|obtain\w*|pass\w*)|schedul\w+|registered for|signed up for|await\w+|retak\w+|going for"
@@ -29,6 +30,10 @@ ON_THE_WAY = re.compile(
     r"|not passed|next (?:year"
     r"|month|spring|fall|summer)|to come|soon|:?\s?(?:\d|one|two|three) tests? (?:left|to go)|\(?not yet|passed (?:one|two|three|\d) of"
     r"|hopefully|started|prep\b)"
+)
+# "Three of my kids graduated high school"
+OF_KIN = re.compile(
+    r"\b(?:my|our)\s(?:\w+\s){0,2}(?:kids?|children|child|sons?|daughters?|husband|wife|brothers?|sisters?|mother|father)\s[^.;,]*$"
 )
 # Rows under education that tell of somebody else, of work at a school, or of a school only applied to.
 KIN_ROW = re.compile(
@@ -63,6 +68,8 @@ def is_no_row(row: str) -> bool:
 def is_no_study(text: str, start: int, end: int) -> bool:
     """Is the word for a degree at `text[start:end]` part of another thing's name, or the degree still to be won?"""
     if JUNIOR.search(text, max(0, start - FAR_BACK), start):
+        return True
+    if OF_KIN.search(text, max(0, start - FAR_BACK), start):
         return True
     won = STILL_TO_WIN.search(text, max(0, start - FAR_BACK), start) is None and ON_THE_WAY.match(text, end) is None
     return NO_STUDY.match(text, end) is not None or not won

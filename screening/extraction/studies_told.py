@@ -69,7 +69,9 @@ NOT_TAKEN = re.compile(r"\b(?:accepted (?:in)?to|appl(?:y|ied|ying) (?:for|to)|i
 NOT_FINISHED = re.compile(
     r"(?:\bnot|n't|n\u2019t|\bnever|\bwithout|\bnot yet|\bhave yet to|\bwho|\bthat|%)\s(?:have\s|had\s|has\s|yet\s)?$"
 )
-OTHERS = re.compile(r"\b(?:students?|youth|teens?|adults?|children|learners|residents|clients|participants|inmates|women|men|employees)\b")
+OTHERS = re.compile(
+    r"\b(?:students?|youth|teens?|adults?|children|kids|sons?|daughters?|learners|residents|clients|participants|inmates|women|men|employees)\b"
+)
 
 
 # What each way of telling cannot do without; looked for first, because most resumes tell of none.

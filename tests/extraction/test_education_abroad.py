@@ -113,6 +113,10 @@ WHOLE = [
     ("Dana Reyes\nExperience\nGED Instructor, Pine Adult School, 2010 - 2013\n- Taught\nSkills\nFiling\n", "none_stated"),
     ("Dana Reyes\nTarget: roles asking for a High School Diploma or GED\nExperience\nCashier, Lowe Foods, 2010 - 2012\n", "none_stated"),
     (f"Dana Reyes\nSummary\nCollege student at Kent State University seeking evening work.\n{JOB}- Helped\n", "some_college"),
+    (f"Dana Reyes\nSummary\nKnown as a master of de-escalation.\n{JOB}- Helped\n", "none_stated"),
+    (f"Dana Reyes\nSummary\nCashier with a master of science in nutrition.\n{JOB}- Helped\n", "master"),
+    (f"{JOB}- Helped\nEducation\nThree of my kids graduated high school\n", "none_stated"),
+    (f"{JOB}- Helped\nEducation\nWill gladly finish high school\n", "none_stated"),
     (f"Dana Reyes\nSummary\nPatient with every college student who calls.\n{JOB}- Helped\n", "none_stated"),
     (f"Dana Reyes\nSummary\nCollege student services clerk.\n{JOB}- Helped\n", "none_stated"),
 ]
