@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,14 +12,16 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).parent
+OF_POSTINGS = ("postings", "protected")  # a third of the work of reading them all, and no resume asks for them
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader reads the same language about eight times faster
 
 
 class Tables(Mapping[str, Any]):
-    """The files by their stem, each read when it is first asked for: a resume asks for no list that only postings need."""
+    """The files by their stem, read at once but for those `later`, each of which is read when it is first asked for."""
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        self.files, self.read = dict(files), dict[str, Any]()
+    def __init__(self, files: Mapping[str, bytes], *, later: Collection[str] = ()) -> None:
+        self.files = dict(files)
+        self.read = {name: yaml.load(content, Loader=_Loader) for name, content in files.items() if name not in later}
 
     def __getitem__(self, name: str) -> Any:
         if name not in self.read:
@@ -56,4 +58,4 @@ def load_vocabulary(folder: Path = HERE) -> Vocabulary:
         content = path.read_bytes()
         digest.update(path.name.encode() + b"\0" + content.replace(b"\r\n", b"\n"))
         files[path.stem] = content
-    return Vocabulary(digest.hexdigest()[:12], Tables(files))
+    return Vocabulary(digest.hexdigest()[:12], Tables(files, later=OF_POSTINGS))

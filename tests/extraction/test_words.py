@@ -82,12 +82,12 @@ def test_signs_that_a_scanner_mistook(scanned: str, meant: str) -> None:
     assert folded(scanned.lower()) == meant
 
 
-def test_a_file_is_read_when_it_is_first_asked_for(tmp_path: Path) -> None:
+def test_what_only_postings_need_is_read_when_asked_for(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("# said\nforms:\n  one: first\n", encoding="utf-8")
-    (tmp_path / "b.yaml").write_text("not_forms:\n  forms: two\n", encoding="utf-8")
+    (tmp_path / "postings.yaml").write_text("not_forms:\n  forms: two\n", encoding="utf-8")
     tables = load_vocabulary(tmp_path).tables
-    assert list(tables) == ["a", "b"] and list(tables.holding("forms")) == ["a"] and not tables.read
-    assert tables["a"] == {"forms": {"one": "first"}} and list(tables.read) == ["a"]
+    assert list(tables) == ["a", "postings"] and list(tables.holding("forms")) == ["a"] and list(tables.read) == ["a"]
+    assert tables["postings"] == {"not_forms": {"forms": "two"}} and set(tables.read) == {"a", "postings"}
     assert "c" not in tables and tables.get("c") is None
 
 
