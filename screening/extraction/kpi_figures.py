@@ -34,6 +34,7 @@ BARE = re.compile(
 
 MONEY = re.compile(r"\$?\s?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(k|m|mm|million|thousand|b|billion)?\+?(?![\d%,])")
 SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}
+PERCENT_RANGE = re.compile(r"(?<![\w.$/-])(\d{1,3}(?:\.\d{1,2})?)%?\s?-\s?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent\b)")  # its lower end
 LEAST_OF_SHARE = 4  # "two out of three" is hardly a figure
 LONGEST_SHARE = 60  # characters of "out of ten surveyed customers"
 
@@ -60,7 +61,8 @@ def shares(text: str, asked: Pattern[str]) -> list[Share]:
     """Shares in text order: percentages, looked for only where a sign or a word for one stands, and "9 out of 10 surveys"."""
     found, reached = [], 0
     for at in sorted(at for sign in ("%", "percent", "per cent") for at in places_of(sign, text)):
-        match = PERCENT.search(text, max(reached, at - LONGEST_NUMBER), at + LONGEST_SIGN)
+        window = (max(reached, at - LONGEST_NUMBER), at + LONGEST_SIGN)
+        match = PERCENT.search(text, *window) or PERCENT_RANGE.search(text, *window)
         if match is not None:
             reached = match.end()
             found.append(Share(*match.span(), float(match[1].replace(",", "."))))

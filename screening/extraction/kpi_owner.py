@@ -69,7 +69,9 @@ def is_no_result(text: str, told: Patterns, place: tuple[int, int], bounds: tupl
     wished = told["wished"].search(ahead)
     if (wished and (reached is None or reached.start() > wished.start())) or told["wished behind"].match(text, place[1], end):
         return True
-    if told["before one"].search(text, max(bounds[0], at - 2 * GOAL_REACH), at):
+    if told["apart"].match(text, place[1]) or told["set at"].search(text, max(start, at - GOAL_REACH), at):
+        return True
+    if any(told[name].search(text, max(bounds[0], at - 2 * GOAL_REACH), at) for name in ("before one", "found so")):
         return True
     if told["against"].search(text, max(bounds[0], at - GOAL_REACH), at):
         return True

@@ -72,7 +72,8 @@ SHAPES = {
     "score after": r"(?:[.,;)]?\s*$|[.,;)]\s|\s(?:in|for|on|over|last|against|versus|from|this|and)\b|[.,;)]?\n)",
     # "5/5 guest reviews"
     "surveyed after": (
-        r"(?:/\s?(?:5|10|100)|\bstars?|%|out of (?:5|10|100))\s(?:average\s|on\s|from\s|in\s)?(<surveyed>(?:'s|s')?\s<surveys>)\b"
+        r"(?:/\s?(?:5|10|100)|\bstars?|%|out of (?:5|10|100))\s(?:average\s|on\s|from\s|in\s)?(<surveyed>(?:'s|s')?\s<surveys>"
+        r"|(?:ratings?|scores?|marks?|reviews?)\s(?:from|by|among)\s(?:\w+\s)?<surveyed>)\b"
     ),
     # "Surveyed customers gave me 9.6 out of 10"
     "rated me": (
@@ -122,6 +123,10 @@ SHAPES = {
     "goal behind": r"[\s-](?:[\w-]+\s){0,2}?<goals>\b",
     "wished": r"\b<wishes>\b",
     "wished behind": r"[^.;,]{0,20}\b(?:could|should|can|must|may) be\b",
+    # "Management set QA at 92%", "hired when CSAT stood at 64%", "30 seconds better than the team"
+    "set at": r"\bset\s(?:[\w-]+\s){1,3}at\s$",
+    "found so": r"\b(?:hired|joined|arrived|started|took over|came in)\s(?:when|while|as)\b[^.;%]{0,40}$",
+    "apart": r"\s(?:<farther>\sthan\b|<beside>\s(?:the\s|our\s)?(?:site|team|floor|target|goal|average|quota|standard|norm)\b)",
     "reached": r"\b<reached>\b",
     "against": r"\b(?:against|versus|vs\.?|compared (?:to|with)|where the)\b[^.;%]{0,40}$",
     "required before": r"\b(?:minimum|target|required)\s(?:score\s)?(?:of\s)?$",

@@ -156,6 +156,8 @@ CLAIMED: list[tuple[str, set[str]]] = [
     ("Survey comments were 97% positive.", {"CSAT 97 %"}),
     ("Consistent 5/5 guest reviews.", {"CSAT 5 /5"}),
     ("Sales at 121% of target, QA at 96%.", {"QA 96 %", "SALES_TARGET 121 %"}),
+    ("Quality scores consistently at 96-99%.", {"QA 96 %"}),
+    ("AHT 6:45, 30 seconds better than the team.", {"AHT 6.75 min"}),
 ]
 NO_CLAIM = [
     "Sold $1.2M against a $1M annual target.",
@@ -261,6 +263,13 @@ NO_CLAIM = [
     "Compared our CSAT with the 84% of a competitor.",
     "Former employer's CSAT was 75%.",
     "Quota relief of 20%.",
+    "The client wanted 95% CSAT.",
+    "Management set QA at 92%.",
+    "QA pass mark is 85%.",
+    "AHT should be under 6 minutes.",
+    "Hired when CSAT stood at 64%.",
+    "The previous team had 61% FCR.",
+    "Charged a 3% fee to customers on renewals.",
 ]
 
 
