@@ -9,6 +9,7 @@ from screening.model.profile import Concurrency
 from screening.vocabulary.load import Vocabulary
 
 from .figure_words import VALUES
+from .hearsay import is_of_others
 from .kpi_owner import OWN, is_no_result, whose
 from .kpi_shapes import kpi_patterns
 from .outline import Outline
@@ -48,7 +49,9 @@ def find_concurrency(outline: Outline, vocabulary: Vocabulary) -> tuple[Concurre
             continue
         start, end = sentence_at(outline.text, at)
         for match in told["at once"].finditer(text, start, end):
-            if LEAST <= _count(match) <= MOST and _is_own(text, vocabulary, match.span(), (start, end)):
+            if not LEAST <= _count(match) <= MOST or is_of_others(outline, vocabulary, *match.span()):
+                continue
+            if _is_own(text, vocabulary, match.span(), (start, end)):
                 found.append(Concurrency(_count(match), quote(outline, *match.span(), "concurrency")))
     return tuple(found)
 

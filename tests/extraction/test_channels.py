@@ -119,6 +119,7 @@ def test_conversations_at_once(bullet: str, count: int, vocabulary: Vocabulary) 
     "bullet",
     [
         "Handled multiple chats at once",
+        "The interns took 3 chats at a time",
         "Ran 3 projects at once",
         "Took 60 chats a day",
         "One customer at a time",
