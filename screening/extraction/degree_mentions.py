@@ -47,6 +47,8 @@ AN_HONOUR = re.compile(
 OF_DEGREE = ("associate of", "bachelor of", "master of", "doctor of", "masters of", "bachelors of", "associates of")
 LONGEST_ENTRY = 90  # characters
 ALONE = re.compile(r"[\s,(:-]*(?:[A-Z][a-z]{2,8}\.?\s)?(?:(?:19|20)\d\d)?[\s).]*")
+OF_PUPILS = re.compile(r"school|high|secondary|preparat")  # may be a post at one
+A_GRADE = re.compile(r"grade|year|class|std|plus|10")  # may be the grade that was taught
 HIGH_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]*\s?){1,4}")
 GRADUATED = re.compile(r"\b(?:graduated|graduate|diploma|class of)\b")
 DEGREES = frozenset(("associate", "bachelor", "master", "doctorate"))
@@ -211,7 +213,10 @@ def _is_own_row(outline: Outline, hit: Hit) -> bool:
         return False
     if hit.form == "high school":
         return HIGH_NAME.fullmatch(before) is not None and GRADUATED.search(outline.lower, hit.end, right) is not None
-    return not before and hit.key[1] in DEGREES and institution_in(outline.text, hit.end, right) is not None
+    named = institution_in(outline.text, hit.end, right) or SHORT_HIGH.search(outline.text, hit.end, right)
+    if hit.key[1] == "high_school" and not OF_PUPILS.search(hit.form):
+        return not before and (named is not None or not A_GRADE.match(hit.form))  # "Leaving Cert 2011"
+    return not before and hit.key[1] in DEGREES and named is not None
 
 
 def _is_of_a_school(outline: Outline, hit: Hit) -> bool:
@@ -238,6 +243,10 @@ def _is_degree(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 3) : match.start()], text[match.end() : match.end() + 16]
     if match[0] in ("MA", "MS", "AS", "AB") and re.search(r"[a-z.],\s$", text[max(0, match.start() - 4) : match.start()]):
         return False
+    if match[0] in ("MS", "MA") and re.match(r"-[A-Z]{2,}\b", after):
+        return False  # "MS-CIT" is a course on computers
+    if after.startswith(")"):
+        return match[0] not in ("MA", "MS", "AS", "AB") and before.endswith("(")  # "English Literature (BA)"
     if match[0] == "AS" and re.match(r"[\s-][Ll]evels?\b", after):
         return False
     if re.match(r"\s(?:Office|Word|Excel|Access|Outlook|A\b|AN\b|THE\b|WELL\b|NEEDED\b|OF\b|\d{5}\b)", after):

@@ -18,7 +18,7 @@ TERM = r"(?:years?|yrs?|semesters?|terms?|quarters?|trimesters?)"
 PLACE = r"(?:college|university|univ\b|undergraduate|community college)"
 NO_COLLEGE = r"(?:prep|preparatory|hospital|medical|health|athletic|football|radio|housing|board|bookstore|library|recruit)"
 COLLEGE_TIME = re.compile(rf"\b{COUNT}\s{TERM}\s(?:of\s|at\s|in\s)?(?:\w+\s){{0,2}}?{PLACE}\b(?!\s{NO_COLLEGE})")
-SEMESTERS = re.compile(rf"\b{COUNT}\s(?:semesters?|trimesters?)\b")
+SEMESTERS = re.compile(rf"\b{COUNT}\s(?:semesters?|trimesters?|semestres?)\b")
 SOME_CLASSES = re.compile(r"\bsome\s(?:[\w/&-]+\s){1,4}?(?:classes|courses|coursework|units|credits)\b")
 HOURS = re.compile(
     r"\b\d{2,3}\+?\s(?:semester |college |quarter |credit |sem\. )?(?:hours|hrs|units)\b"
@@ -86,7 +86,7 @@ SCHOOLS = (
 DEGREES = ((A_DEGREE, ("degree in",)),)
 COLLEGES = (
     (COLLEGE_TIME, ("college", "univ", "undergraduate")),
-    (SEMESTERS, ("mester",)),
+    (SEMESTERS, ("mest",)),
     (SOME_CLASSES, ("some",)),
     (TOWARDS, ("toward",)),
     (STUDIED, ("studied", "majored", "read")),

@@ -88,6 +88,12 @@ LEVELS = [
     ("BS Information Technology, 2 years completed, AMA Computer College", "some_college"),
     ("WAEC 2009: 6 credits including English and Maths", "high_school"),
     ("Diploma: Yes\nSchool: Central High School, Tulsa", "high_school"),
+    ("B.A. (Psychology), Marlow College, 2015\nMS-CIT", "bachelor"),
+    ("Ege University, English Literature (BA) 2011", "bachelor"),
+    ("Smith Academy, Northampton (MA) 2011\nGED 2009", "high_school"),
+    ("Graduação em Turismo, 2013", "bachelor"),
+    ("Maturità linguistica, Liceo Manzoni, 2006", "high_school"),
+    ("Administración de Empresas, Univalle, 4 semestres", "some_college"),
     # of nobody, of others
     ("Name of School: Meadowdale High School\nCollege: N/A", "high_school"),
     ("Harlan High School, 2008\nMy daughter attends Brown University", "high_school"),
@@ -117,6 +123,9 @@ WHOLE = [
     (f"Dana Reyes\nSummary\nCashier with a master of science in nutrition.\n{JOB}- Helped\n", "master"),
     (f"{JOB}- Helped\nEducation\nThree of my kids graduated high school\n", "none_stated"),
     (f"{JOB}- Helped\nEducation\nWill gladly finish high school\n", "none_stated"),
+    ("Dana Reyes\nLeaving Cert 2011\nBarman, The Anchor, 2014 - 2018\n", "high_school"),
+    ("Dana Reyes\nGrade 12, Umlazi High 2012\nBarman, The Anchor, 2014 - 2018\n", "high_school"),
+    ("Dana Reyes\nGrade 12 tutor, 2012\nBarman, The Anchor, 2014 - 2018\n", "none_stated"),
     (f"Dana Reyes\nSummary\nPatient with every college student who calls.\n{JOB}- Helped\n", "none_stated"),
     (f"Dana Reyes\nSummary\nCollege student services clerk.\n{JOB}- Helped\n", "none_stated"),
 ]
