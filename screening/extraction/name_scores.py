@@ -36,38 +36,41 @@ class Place(NamedTuple):
 
 
 def score(shape: Shape, words: NameWords, handles: Sequence[str], place: Place) -> float:
-    """From ENOUGH on it is a name."""
+    """From ENOUGH on it is a name. Without contacts only a label, or a given name at the top, says that a line is one."""
     simple = shape.plains
-    others = [token for token in simple if token in words.other]
+    known = any(token in words.given for token in simple)
+    if not (place.has_contacts or place.is_labelled or (known and place.above <= 1)):
+        return 0.0
     own = [token for token in simple if token not in words.other]  # "customer" in an address agrees with no name
     agreement = max((agreement_of(own, handle) for handle in handles), default=0.0)
-    known = any(token in words.given for token in simple)
-    total = agreement + (GIVEN_NAME if known else 0.0)
-    is_first = place.above == 0 or place.heads_block
-    known_first = is_first and (known or any(SYLLABLES.fullmatch(token) for token in shape.tokens))
-    if others and not _are_family(others, shape, words, sure=agreement >= EMAIL_AGREES or known_first):
-        total += OTHER_WORD
-    if _is_of_a_place(shape, words, known=known_first) and not (agreement >= EMAIL_AGREES and place.above == 0):
-        total += OTHER_WORD
-    if simple[0] in words.brands and not known and agreement < EMAIL_AGREES:
-        total += OTHER_WORD  # "Google Docs"
-    if is_first:
+    total = agreement + (GIVEN_NAME if known else 0.0) + _of_place(place)
+    total += OTHER_WORD * _reasons_against(shape, words, place, known=known, agreement=agreement)
+    return total if place.has_contacts else min(LABEL, total)
+
+
+def _of_place(place: Place) -> float:
+    total = LABEL if place.is_labelled else 0.0
+    if place.above == 0 or place.heads_block:
         total += FIRST_LINE
     elif place.above < SOON:
         total += NEAR_TOP
-    if place.beside_contacts:
-        total += BESIDE_CONTACTS
-    if place.is_largest:
-        total += LARGEST
-    if not (known or agreement or place.is_largest or place.is_labelled) and _is_common(simple, words):
-        total += OTHER_WORD
-    if place.is_labelled:
-        total += LABEL
-    if not place.has_contacts and (not known or place.above > 1):
-        return min(
-            LABEL if place.is_labelled else 0.0, total
-        )  # without contacts nothing but the top of the page, or a label, says that a line is a name
-    return total
+    return total + (BESIDE_CONTACTS if place.beside_contacts else 0.0) + (LARGEST if place.is_largest else 0.0)
+
+
+def _reasons_against(shape: Shape, words: NameWords, place: Place, *, known: bool, agreement: float) -> int:
+    """A trade, a place, a firm ("Google Docs"); or what people can do, where nothing vouches for the line."""
+    simple, agrees = shape.plains, agreement >= EMAIL_AGREES
+    first_known = (place.above == 0 or place.heads_block) and (known or any(SYLLABLES.fullmatch(token) for token in shape.tokens))
+    others = [token for token in simple if token in words.other]
+    vouched = known or agreement or place.is_largest or place.is_labelled
+    return sum(
+        (
+            bool(others) and not _are_family(others, shape, words, sure=agrees or first_known),
+            not (agrees and place.above == 0) and _is_of_a_place(shape, words, known=first_known),
+            simple[0] in words.brands and not known and not agrees,
+            not vouched and _is_common(simple, words),
+        )
+    )
 
 
 def _is_common(simple: Sequence[str], words: NameWords) -> bool:
