@@ -164,15 +164,15 @@ def _are_credentials(part: str, words: NameWords, *, shouted: bool) -> bool:
 
 
 def _is_family_first(family: str, given: str, words: NameWords) -> bool:
-    """ "Okonkwo, Chidera", "Reyes, Jr."; not "Mobile, AL" or "Tampa, Florida"."""
-    right = given.strip().lower()
-    if (
-        not right
-        or (right in words.places and not (len(right) == 2 and given.strip().istitle()))
-        or (plain(family) in words.places and len(plain(family)) > 2)
-    ):
+    """ "Okonkwo, Chidera", "Reyes, Jr.", "Lane, Ivy"; not "Mobile, AL" or "Tampa, Florida"."""
+    left, right = plain(family), given.strip().lower()
+    if not right or (left in words.places and len(left) > 2 and left not in words.family_too):
         return False
-    return len(family.split()) <= 3 and len(given.split()) <= 3 and not any(plain(t) in words.places and len(t) > 2 for t in given.split())
+    if right in words.places and right not in words.given and not (len(right) == 2 and given.strip().istitle()):
+        return False
+    first = [plain(token) for token in given.split()]
+    is_place = any(token in words.places and token not in words.given and len(token) > 2 for token in first)
+    return len(family.split()) <= 3 and len(first) <= 3 and not is_place
 
 
 def _is_name(tokens: tuple[str, ...], words: NameWords, *, one_word: bool) -> bool:
