@@ -71,7 +71,7 @@ def is_no_result(text: str, told: Patterns, place: tuple[int, int], bounds: tupl
         return True
     if told["apart"].match(text, place[1]) or told["set at"].search(text, max(start, at - GOAL_REACH), at):
         return True
-    if any(told[name].search(text, max(bounds[0], at - 2 * GOAL_REACH), at) for name in ("before one", "found so")):
+    if told["before one"].search(text, max(bounds[0], at - 2 * GOAL_REACH), at):
         return True
     if told["against"].search(text, max(bounds[0], at - GOAL_REACH), at):
         return True
@@ -87,4 +87,4 @@ def is_missed(text: str, told: Patterns, place: tuple[int, int], bounds: tuple[i
     ahead = text[max(bounds[0], place[0] - MISSED_REACH) : place[0]]
     if told["missed behind"].match(text, place[1], bounds[1]):
         return True
-    return any(told[name].search(ahead) for name in ("missed", "quota set", "paid", "wished"))
+    return told["missed"].search(ahead) is not None or told["wished"].search(ahead) is not None

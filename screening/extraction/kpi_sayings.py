@@ -29,20 +29,9 @@ def told_kind(text: str, told: Patterns, place: tuple[int, int], end: int) -> st
     """The kind that the words right beside a percentage name; `NOTHING` where it measures no service; None where they are silent."""
     at, to = place
     low, high = max(0, at - BEFORE), min(end, to + AFTER)
-    if (
-        told["private goal"].match(text, to, high)
-        or told["keyed before"].search(text, low, at)
-        or told["share of goals"].match(text, to, high)
-        or told["asked before"].search(text, low, at)
-        or told["learned before"].search(text, low, at)
-        or told["learned behind"].match(text, to, high)
-        or told["jumping before"].search(text, low, at)
-        or told["of the work"].match(text, to, high)
-        or told["given after"].match(text, to, high)
-        or told["charges before"].search(text, low, at)
-        or told["dearer after"].match(text, to, high)
-        or (told["charged after"].match(text, to, high) and told["charged before"].search(text, low, at))
-    ):
+    if told["nothing after"].match(text, to, high) or told["nothing before"].search(text, low, at):
+        return NOTHING
+    if told["charged after"].match(text, to, high) and told["charged before"].search(text, low, at):
         return NOTHING
     if told["service after"].match(text, to, high) or told["liked after"].match(text, to, high):
         return "CSAT"

@@ -14,9 +14,37 @@ WHEN = (
     r"|this year|the (?:next|following|year after)|h[12])"
 )
 AMOUNT = r"\$\s?[\d,.]+\s?(?:k|m|mm|million|thousand)?\+?"
+# Words right before or behind a share that say it is none of service
+NOTHING_BEFORE = (
+    # "10,200 ksph at 99%" is keying
+    r"\b<keying>[\s,(]{1,2}(?:(?:at|with|@|and)\s)?(?:over\s|about\s)?(?:an?\s)?$",
+    # "renewals that jump over 15%"
+    r"\b<charging>\s(?:that|which|when)\b[^.;%]{0,40}$",
+    # "premiums rose 14%"
+    r"\b<charges>\s(?:rose|went up|jumped|grew|increased|climbed|up)\s(?:by\s|about\s|over\s)*$",
+    # "survey response rate of 41%"
+    r"\b<answered_surveys> rates?\b[^.;,]{0,50}$",
+    # "a course on first call resolution (grade 96%)"
+    r"\b<lessons>\b[^.;]{0,25}$",
+)
+NOTHING_AFTER = (
+    # "118% of my rent goal"
+    r"\s(?:of|to|above|over)\s(?:[\w-]+\s){0,2}?<private>\s(?:goals?|targets?|plan)\b",
+    # "8% higher premiums"
+    r"\s(?:higher|lower|cheaper|more expensive|off)\b(?!\s(?:\w+\s)?(?:than|csat|qa|nps|scores?|satisfaction))",
+    # "a 3% raise"
+    r"\s<given>\b",
+    # "30% of my calls were renewals" says what the work was about; "85% of calls were resolved" is a result
+    r"\sof\s(?:my\s|the\s|all\s|our\s)?(?:\w+\s)?<work>\s(?:were|was|are|is|came|went)\b(?!\s(?:\w+\s)?<done>)",
+    # "88% on the product exam"
+    r"\s(?:on|in)\s(?:the|my|an?)\s(?:[\w-]+\s){0,3}?<lessons>\b",
+    # "met 97% of QA targets" is a share of goals, not the score
+    r"\sof\s(?!(?:my\s|our\s|the\s)?point[ -]of)(?:[\w-]+\s){0,2}?<service_measures>\s(?:goals?|targets?|standards?|objectives?)\b",
+)
 SHAPES = {
+    "nothing before": "|".join(NOTHING_BEFORE),
+    "nothing after": "|".join(NOTHING_AFTER),
     # What the words right beside a figure say it measures
-    "private goal": r"\s(?:of|to|above|over)\s(?:[\w-]+\s){0,2}?<private>\s(?:goals?|targets?|plan)\b",
     "service after": r"\s(?:customer|client|guest) (?:service|experience)\b(?! (?:calls|representatives?|agents|team|staff|issues))",
     "quality after": r"\squality(?: scores?| ratings?)?(?=[.,;)]|\s?$|\s(?:and|over|for|in|on|from)\b)",
     # "Survey comments were 97% positive"
@@ -32,28 +60,14 @@ SHAPES = {
     "kept before": r"\b<kept>\s(?:about |over |nearly |some |roughly |an average of )?$",
     "kept after": r"\sof\s(?:the |my |our |those |all )?(?:[\w-]+\s){0,2}?<keepable>\b",
     "quality before": r"\bquality[\s:=\u2013-]{1,3}$",
-    # "10,200 ksph at 99%" is keying, "renewals over 15% increase" what an insurer charges.
-    "keyed before": r"\b<keying>[\s,(]{1,2}(?:(?:at|with|@|and)\s)?(?:over\s|about\s)?(?:an?\s)?$",
+    # "Renewals over 15% increase": what an insurer charges
     "charged after": r"\s(?:rate\s|premium\s|price\s)?(?:increase|hike|jump|rise)s?\b",
-    "dearer after": r"\s(?:higher|lower|cheaper|more expensive|off)\b(?!\s(?:\w+\s)?(?:than|csat|qa|nps|scores?|satisfaction))",
-    "jumping before": r"\b<charging>\s(?:that|which|when)\b[^.;%]{0,40}$",
-    "charges before": r"\b<charges>\s(?:rose|went up|jumped|grew|increased|climbed|up)\s(?:by\s|about\s|over\s)*$",
-    "given after": r"\s<given>\b",
-    # "30% of my calls were renewals": what the work was about; "85% of calls were resolved" is a result
-    "of the work": r"\sof\s(?:my\s|the\s|all\s|our\s)?(?:\w+\s)?<work>\s(?:were|was|are|is|came|went)\b(?!\s(?:\w+\s)?<done>)",
     "charged before": r"\b<charging>\b[^.;%]{0,40}\b(?:over|above|more than|exceed\w*|with|past)\s(?:an?\s)?$",
     "checked after": r"\s?(?:[\w-]+\s){0,3}?(?:on|in|by|from|across|over|per|at)\s(?:[\w'-]+\s){0,4}?<checks>\b",
     "exact": r"\b<exact>\b",
     "audited before": r"\b<audited>\s(?:monthly\s|weekly\s|quarterly\s)?(?:at|for)\s(?:over\s|about\s)?$",
-    # "Customer survey response rate of 41%", "grade of 96% in a course on first call resolution"
+    # How many answered a survey
     "not asked": r"\b<answered_surveys>\b",
-    "asked before": r"\b<answered_surveys> rates?\b[^.;,]{0,50}$",
-    "learned before": r"\b<lessons>\b[^.;]{0,25}$",
-    "learned behind": r"\s(?:on|in)\s(?:the|my|an?)\s(?:[\w-]+\s){0,3}?<lessons>\b",
-    # "Met 97% of QA targets": a share of goals, not the score
-    "share of goals": (
-        r"\sof\s(?!(?:my\s|our\s|the\s)?point[ -]of)(?:[\w-]+\s){0,2}?<service_measures>\s(?:goals?|targets?|standards?|objectives?)\b"
-    ),
     "when": WHEN,
     "row between": r"[^.%\u2022\n]{0,60}?(?:,|;|/|\band\b|\bthen\b|&)\s?(?:\w+\s)?",
     # "Customer relations survey (J.D. style) 8.9 out of 10", "customer loyalty index 88%"
@@ -123,18 +137,24 @@ SHAPES = {
     "goal behind": r"[\s-](?:[\w-]+\s){0,2}?<goals>\b",
     "wished": r"\b<wishes>\b",
     "wished behind": r"[^.;,]{0,20}\b(?:could|should|can|must|may) be\b",
-    # "Management set QA at 92%", "hired when CSAT stood at 64%", "30 seconds better than the team"
+    # "Management set QA at 92%", "30 seconds better than the team"
     "set at": r"\bset\s(?:[\w-]+\s){1,3}at\s$",
-    "found so": r"\b(?:hired|joined|arrived|started|took over|came in)\s(?:when|while|as)\b[^.;%]{0,40}$",
     "apart": r"\s(?:<farther>\sthan\b|<beside>\s(?:the\s|our\s)?(?:site|team|floor|target|goal|average|quota|standard|norm)\b)",
     "reached": r"\b<reached>\b",
     "against": r"\b(?:against|versus|vs\.?|compared (?:to|with)|where the)\b[^.;%]{0,40}$",
     "required before": r"\b(?:minimum|target|required)\s(?:score\s)?(?:of\s)?$",
+    # "Before I joined, CSAT was 70%", "hired when CSAT stood at 64%"
+    "before one": (
+        r"\b(?:before|prior to)\s(?:i|my|me)\b[^.;%]{0,60}$"
+        r"|\b(?:hired|joined|arrived|started|took over|came in)\s(?:when|while|as)\b[^.;%]{0,40}$"
+    ),
+    # "Missed quota, 80%", "quota was 100%", "bonus paid at 110% of quota"
+    "missed": (
+        r"(?<!never )(?<!not )(?<!n't )(?<!without )\b<missed>\b"
+        r"|\b(?:quotas?|goals?|targets?)\s(?:was|were|is|set at|being)\s(?:set at\s)?$"
+        r"|\b<pay>\b"
+    ),
     "missed behind": r"\s(?:short|shy|below|under|behind)\b",
-    "before one": r"\b(?:before|prior to)\s(?:i|my|me)\b[^.;%]{0,60}$",
-    "missed": r"(?<!never )(?<!not )(?<!n't )(?<!without )\b<missed>\b",
-    "quota set": r"\b(?:quotas?|goals?|targets?)\s(?:was|were|is|set at|being)\s(?:set at\s)?$",
-    "paid": r"\b<pay>\b",
     "top": r"\b(?:top|bottom|highest|upper)\s(?:the\s)?$|\bin the top\s$",
     "period": r"\b(?:(?:19|20)\d\d|fy\s?\d{2}|<periods>)\b",
     # Net promoter scores, which have no unit
