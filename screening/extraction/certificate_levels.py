@@ -59,7 +59,7 @@ def of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end: 
         return None
     around = OTHER_ENTRY.split(text[max(left, start - 60) : start])[-1] + OTHER_ENTRY.split(text[start : min(right, end + 80)])[0]
     if re.search(
-        r"high\s?school|home-?\s?school|general education|secondary|secundaria|preparatoria|\bged\b|g\.e\.d|equivalency"
+        r"high\s?school|home-?\s?school|general education|secondary|secundaria|preparatoria|bachillerato|\bged\b|g\.e\.d|equivalency"
         r"|\b(?:year|grade|class) (?:12|xii)\b|baccalaureate|(?:^|[,;:(] )school certificate",
         around,
     ):

@@ -200,7 +200,7 @@ NOT_DONE = re.compile(
     r"\b(?:(?:credits?|class|classes|courses?|semesters?|units|hours) (?:short|shy|left|remaining|away|to go)"
     r"|\d{1,2}% (?:complete|done)|(?:\d|one|two|three) of (?:\d|two|three|four|five) years"
     r"|(?:one|two|three|[123]) years? completed|dropped (?=(?:19|20)\d\d)|year \d of \d|\d{2,3}/\d{2,3} credits)\b"
-    r"|[,(] ?(?:first|second|third|fourth|1st|2nd|3rd|4th|junior|senior) year(?= *(?:$|[\n;)]))"
+    r"|[,(\u2013\u2014-] ?(?:first|second|third|fourth|1st|2nd|3rd|4th|junior|senior) year(?= *(?:$|[\n;)]))"
     r"|(?:19|20)\d\d\s?[-\u2013\u2014]\s*$|, dropped(?= *$)",
     re.M,
 )

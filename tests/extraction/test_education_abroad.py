@@ -94,6 +94,8 @@ LEVELS = [
     ("Graduação em Turismo, 2013", "bachelor"),
     ("Maturità linguistica, Liceo Manzoni, 2006", "high_school"),
     ("Administración de Empresas, Univalle, 4 semestres", "some_college"),
+    ("Cavite State University\nBS Psychology - 3rd year\n2010 - 2013", "some_college"),
+    ("Diploma, Bachillerato General", "high_school"),
     # of nobody, of others
     ("Name of School: Meadowdale High School\nCollege: N/A", "high_school"),
     ("Harlan High School, 2008\nMy daughter attends Brown University", "high_school"),
