@@ -13,7 +13,7 @@ from .license_rows import LINE, LINES_SOLD, NEAR, PRODUCT, WORK, Claim, named_ab
 from .license_series import Signs, florida, has_series, numbers, series
 from .license_trades import trades
 from .outline import Outline
-from .passages import any_of, clause_of, compiled, line_of
+from .passages import any_of, clause_of, compiled, line_near, line_of
 from .states import state_pattern
 from .words import Hit, find_words, folded
 
@@ -159,7 +159,7 @@ def _is_general(outline: Outline, code: str, start: int, end: int) -> bool:
 
 def _beside_another(written: str, text: str, start: int, end: int) -> bool:
     """ "Series 7, 63 | Life & Health | NMLS# 998877": an entry of its own in a line that lists licences."""
-    left, right = line_of(written, start, end)
+    left, right = line_near(written, start, end)
     if not compiled(ENTRY_BEFORE).search(written[left:start]) or not compiled(ENTRY_AFTER).match(written[end : right + 1]):
         return False
     return compiled(LISTS_LICENSES).search(text[left:right]) is not None

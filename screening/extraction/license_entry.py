@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from screening.vocabulary.load import Vocabulary
@@ -14,6 +16,7 @@ from .passages import compiled, one_of
 from .states import states_near
 from .words import find_words, folded, listed
 
+START = attrgetter("start")
 CELL = r"[|\t]"
 MOST_CELLS = 5  # behind the licence: state, number, status, from, to
 PLACE = r"(?:state of )?[a-z.]{2,}(?: [a-z]+){0,2}(?:\s?[,/&]\s?[a-z.]{2,}(?: [a-z]+)?)*(?:\s?\((?:non-?)?resident\))?"
@@ -50,7 +53,7 @@ class Row(NamedTuple):
 def row_of(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Sequence[Claim]) -> Row:
     """ "P&C | TX | Active | 2027": cells that hold a state, a status or a date and nothing else."""
     left, right = outline.text.rfind("\n", 0, claim.start) + 1, outline.text.find("\n", claim.end)
-    right = len(outline.text) if right < 0 else right
+    left, right = max(left, claim.start - LONGEST_ENTRY), min(len(outline.text) if right < 0 else right, claim.end + LONGEST_ENTRY)
     right = min((place.start for place in places if claim.end <= place.start < right and place.code != claim.code), default=right)
     if not compiled(CELL).search(outline.text, left, right):
         return Row()
@@ -152,7 +155,9 @@ def _latest_year(outline: Outline) -> int:
 
 def names_a_paper(outline: Outline, vocabulary: Vocabulary, start: int, end: int) -> bool:
     """Is a certificate named there, of which the words behind it speak?"""
-    return any(start <= paper.start < end for paper in find_words(outline, vocabulary, "certifications"))
+    papers = find_words(outline, vocabulary, "certifications")
+    first = bisect_left(papers, start, key=START)
+    return first < len(papers) and papers[first].start < end
 
 
 def entry_end(text: str, at: int) -> int:

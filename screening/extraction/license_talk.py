@@ -65,7 +65,11 @@ def is_only_talk(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> bool
         return _is_work_with_it(outline, vocabulary, claim, text, in_job=in_job)
     if (claim.code in OF_ANY and talk.records.match(text, claim.end)) or compiled(PROGRAM).match(text, claim.end):
         return True
-    if in_job and talk.papers.match(text, claim.end) and not compiled(r"\bmy\s(?:\w+\s)?$").search(text, 0, claim.start):
+    if (
+        in_job
+        and talk.papers.match(text, claim.end)
+        and not compiled(r"\bmy\s(?:\w+\s)?$").search(text, max(0, claim.start - 30), claim.start)
+    ):
         return True
     if claim.code in OF_OFFICES and talk.work_of.match(text, claim.end):
         return True

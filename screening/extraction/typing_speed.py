@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from re import Match
 
 from screening.model.profile import TypingSpeed
@@ -48,6 +49,7 @@ CPM = r"(?<![\d.,])(\d{2,3})\s?\+?\s?(?:cpm|characters per minute|strokes per mi
 TEN_KEY = r"\b(?:10|ten)[\s-]?key\b"
 # What often touches its figure ("60wpm") is no word of its own: looked for as it stands.
 TOUCHING = {"words": ("wpm",), "keys": ("kph", "sph"), "characters": ("cpm",)}
+MOST_SPEEDS = 300  # of one shape; more is no resume
 BEFORE_SIGN, AFTER_SIGN = 100, 60  # characters: a figure stands nearer than this to the unit it is told in
 
 
@@ -97,8 +99,7 @@ def _joined(places: list[int], length: int) -> list[tuple[int, int]]:
 
 
 def _stated(text: str, pattern: str, stretches: list[tuple[int, int]]) -> Iterator[Match[str]]:
-    for left, right in stretches:
-        yield from compiled(pattern).finditer(text, left, right)
+    yield from islice(chain.from_iterable(compiled(pattern).finditer(text, left, right) for left, right in stretches), MOST_SPEEDS)
 
 
 def _words(outline: Outline, vocabulary: Vocabulary, text: str, match: Match[str], pattern: str) -> TypingSpeed | None:

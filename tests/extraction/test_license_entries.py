@@ -168,6 +168,10 @@ def test_until_a_year_before_a_job_of_the_text(entry: str, status: str, vocabula
     assert found(f"{in_job('Helped callers')}Licenses\n{entry}\n", vocabulary) == {("FINRA_24", status, None)}
 
 
+def test_an_endless_row_ends(vocabulary: Vocabulary) -> None:
+    assert found("Licenses\n" + "P&C | TX | Active | " * 3000 + "\n", vocabulary) == {("P&C", "held", "TX")}
+
+
 def test_the_years_of_a_job_are_not_the_years_of_a_licence(vocabulary: Vocabulary) -> None:
     text = "Experience\nLicensed P&C Representative | Alder Co | 2015 - 2017\n- Helped callers\n"
     assert {status for _, status, _ in found(text, vocabulary)} == {"held"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screening.extraction.typing_speed import find_typing_speeds
+from screening.extraction.typing_speed import MOST_SPEEDS, find_typing_speeds
 from screening.model.profile import TypingSpeed
 from screening.vocabulary.load import Vocabulary
 
@@ -173,3 +173,7 @@ def test_a_note_after_the_figure_and_another_language(vocabulary: Vocabulary) ->
 @pytest.mark.parametrize("words", ["Requires 8,000 KPH", "Agents keyed 9,000 KPH", "Goal of 10,000 KSPH", "8,000 kph required"])
 def test_keystrokes_that_are_asked_for_or_of_others(words: str, vocabulary: Vocabulary) -> None:
     assert speeds(in_skills(words), vocabulary) == ()
+
+
+def test_a_text_of_nothing_but_speeds_is_read_so_far_only(vocabulary: Vocabulary) -> None:
+    assert len(speeds(in_skills("61 wpm, " * 2000), vocabulary)) == MOST_SPEEDS

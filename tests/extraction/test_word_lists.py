@@ -12,6 +12,9 @@ from screening.extraction.words import listed
 from screening.vocabulary.load import Vocabulary
 
 TABLES = (
+    "licenses",
+    "certifications",
+    "languages",
     "language_talk",
     "license_talk",
     "license_signs",
