@@ -9,6 +9,7 @@ from .phrases import Words
 
 OWN = ("i", "we", "me")
 TO_ME = frozenset(("me", "us", ":"))
+IN_ROLE = ("as", "while", "when")
 PLACES = ("in", "at", "from", "on", "of")
 MOST_WHO = 2  # "all our", "one of the"
 MOST_OF_NAME = 3  # words of a group of people: "night shift supervisors"
@@ -41,6 +42,8 @@ def _is_theirs(words: Sequence[str], i: int, first: int, table: Mapping[str, Wor
         return None
     if words[i] in OWN:
         return False
+    if i and _is_aside(words, i, first, table["begins"]):
+        return None
     if words[i] == "only":
         return True if any(word in table["colleague"] or word in table["crews"] for word in words[i + 1 : i + 4]) else None
     at = i
@@ -52,9 +55,18 @@ def _is_theirs(words: Sequence[str], i: int, first: int, table: Mapping[str, Wor
         if person > at == i and words[person - 1] not in table["side"] and (served or words[person] not in table["family"]):
             return None  # "sales reps", but not "helped students"; "contacted parents" is no contact with customers
         if _is_subject(words, (at, person, first), table, named=at > i, served=served):
-            is_own = not is_first and (at == i or (words[person] in table["family"] and not _did(words, person + 1, table)))
+            is_own = not is_first and (at == i or (words[person] in table["family"] and not _did(words, person + 1, table, is_open=True)))
             return None if is_own else True  # "interviewed applicants and their parents"
     return None
+
+
+def _is_aside(words: Sequence[str], i: int, first: int, begins: Words) -> bool:
+    """ "As an agent answered", "so that managers could see", "if a manager was needed, escalated": the person's own deed all the same."""
+    if words[i] in ("a", "an") and words[i - 1] in IN_ROLE:
+        return True
+    if words[i - 1] == "so" or words[i - 2 : i] == ("so", "that"):
+        return True
+    return words[i - 1] in begins and "," in words[i:first]
 
 
 def _is_subject(words: Sequence[str], name: tuple[int, int, int], table: Mapping[str, Words], *, named: bool, served: bool) -> bool:
@@ -69,11 +81,11 @@ def _is_subject(words: Sequence[str], name: tuple[int, int, int], table: Mapping
         named = named or word in table["several"] or (word in table["bare"] and person == at)
     elif word in table["elsewhere"]:
         named = person == at
-    elif word in table["crews"] and named and person > at and words[at] not in table["all_of"]:
-        return _did(words, person + 1, table)  # "the overnight crew"; one's own is "our team" or "the team"
+    elif word in table["crews"] and named and person > at:
+        named = True  # "the overnight crew"; one's own is "our team" or "the team"
     else:
         named = word in table["team"] and person > 0 and words[person - 1] in table["side"]
-    return named and _did(words, person + 1, table)
+    return named and words[at] not in table["own_team"] and _did(words, person + 1, table, is_open=at > 0 and words[at - 1] in table["who"])
 
 
 def _said(words: Sequence[str], at: int, first: int, table: Mapping[str, Words]) -> bool:
@@ -82,17 +94,17 @@ def _said(words: Sequence[str], at: int, first: int, table: Mapping[str, Words])
         at += 1
         if not table["be"].isdisjoint(words[at:first]):
             return False
-    return at < len(words) and words[at] not in table["be"] and (words[at] in table["said"] or _is_deed(words, at, table))
+    return at < len(words) and words[at] not in table["be"] and (words[at] in table["said"] or _is_deed(words, at, table, is_open=False))
 
 
-def _did(words: Sequence[str], at: int, table: Mapping[str, Words]) -> bool:
+def _did(words: Sequence[str], at: int, table: Mapping[str, Words], *, is_open: bool) -> bool:
     """Does a deed follow, with at most one word between: "in the back office usually handled", "who could open"?"""
     if at + 2 < len(words) and words[at] in PLACES:
         at += 3 if words[at + 1] in table["who"] else 2
     at += words[at : at + 1] in ((",",), ("who",), ("that",))
     spare = 1
     while at < len(words) and words[at][0].isalnum():
-        if _is_deed(words, at, table):
+        if _is_deed(words, at, table, is_open=is_open):
             return True
         if words[at] not in table["helping"]:
             spare -= 1
@@ -102,8 +114,12 @@ def _did(words: Sequence[str], at: int, table: Mapping[str, Words]) -> bool:
     return False
 
 
-def _is_deed(words: Sequence[str], at: int, table: Mapping[str, Words]) -> bool:
-    word = words[at]
-    if not TO_ME.isdisjoint(words[at + 1 : at + 3]):
+def _is_deed(words: Sequence[str], at: int, table: Mapping[str, Words], *, is_open: bool) -> bool:
+    """`is_open`: any word in -ed is one; else only with an object behind, for "clients onboarded in HubSpot" were so by the person."""
+    word, after = words[at], words[at + 1 : at + 3]
+    if not TO_ME.isdisjoint(after):
         return False  # "wrote to us", "asked me"
-    return word in table["did"] or (word.endswith("ed") and word not in table["of_me"])
+    if word in table["did"]:
+        return True
+    has_object = bool(after) and after[0][0].isalpha() and after[0] not in table["no_object"]
+    return word.endswith("ed") and word not in table["of_me"] and (is_open or has_object)

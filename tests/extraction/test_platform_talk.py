@@ -156,6 +156,12 @@ SUBJECTS = [
     ("Worked with a coordinator on lists in Siebel", "Gave updates to a coordinator who kept Siebel"),
     ("Had Siebel on one screen and mail on the other", "Had no Siebel"),
     ("Answered Freshdesk when nobody else could", "Freshdesk had just been shut down"),
+    ("As an agent answered 60 tickets a day in Freshdesk", "As told, an agent answered 60 tickets a day in Freshdesk"),
+    ("While an intern, entered 900 leads in Siebel", "While I sorted mail the intern entered 900 leads in Siebel"),
+    ("Clients onboarded weekly using HubSpot: 12", "Clients onboarded their staff using HubSpot"),
+    ("The only agent trained in Siebel at night", "The other agent trained in Siebel at night"),
+    ("If a manager was needed, escalated through Siebel", "Told callers that a manager escalated cases through Siebel"),
+    ("Kept notes so that the next agent could read them in Siebel", "Kept notes that the next agent typed into Siebel"),
 ]
 
 
