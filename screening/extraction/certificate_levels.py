@@ -36,6 +36,11 @@ OF_ACADEMY = re.compile(
 )
 # "Diploma: Copper Canyon HS, 2013"
 FROM_HIGH = re.compile(r"[\s:,(\u2013\u2014-]{1,4}(?:[A-Z][\w'\u2019&-]*\.?\s){1,4}(?:HS|H\.\s?S\.?|High)(?![\w-])")
+OF_SCHOOL = re.compile(
+    r"high\s?school|home-?\s?school|general education|secondary|secundaria|preparatoria|bachillerato|\bged\b|g\.e\.d|equivalency"
+    r"|\b(?:year|grade|class) (?:12|xii)\b|baccalaureate|(?:^|[,;:(] )school certificate"
+)
+OF_SOMETHING = re.compile(r"\s?(?::|,|-|in\b|of\b|program|\(?(?:19|20)\d\d\b)")
 OTHER_ENTRY = re.compile(r";|(?<=[a-z\d]{2})\.\s")
 PRIMARY = re.compile(r"\b(?:primary|elementary|grade school|kindergarten)\b")
 TRADE_WORDS = frozenset(("certificate", "diploma"))
@@ -57,23 +62,9 @@ def of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end: 
     left, right = line_of(outline.text, start, end)
     if text[max(left, start - 8) : start].endswith(("no ", "without ")):
         return None
-    around = OTHER_ENTRY.split(text[max(left, start - 60) : start])[-1] + OTHER_ENTRY.split(text[start : min(right, end + 80)])[0]
-    if re.search(
-        r"high\s?school|home-?\s?school|general education|secondary|secundaria|preparatoria|bachillerato|\bged\b|g\.e\.d|equivalency"
-        r"|\b(?:year|grade|class) (?:12|xii)\b|baccalaureate|(?:^|[,;:(] )school certificate",
-        around,
-    ):
+    if _is_of_a_school(outline, table, start, end):
         return EducationLevel.HIGH_SCHOOL
-    if (
-        BARE_DIPLOMA.fullmatch(text, left, right)
-        or OF_HIGH.search(text, max(left, start - 40), start)
-        or FROM_HIGH.match(outline.text, end, right)
-    ):
-        return EducationLevel.HIGH_SCHOOL
-    academy = ACADEMY.match(outline.text[left:right]) or OF_ACADEMY.match(outline.text[left:right])
-    if academy and not any_of(table["of_trades"]).search(academy[1].lower()):
-        return EducationLevel.HIGH_SCHOOL
-    if text[max(left, start - 9) : start] == "honorary ":
+    if text.endswith("honorary ", left, start):
         return None
     if text.startswith(("certification", "cert."), start) and not _is_of_a_trade(outline, table, left, right):
         return None
@@ -82,15 +73,28 @@ def of_certificate(outline: Outline, table: Mapping[str, Any], start: int, end: 
     other = any_of(table["not_vocational"]).search(text, max(left, start - 45), min(right, end + 45))
     if other and not (other[0] == "achievement" and NAMED_COLLEGE.search(outline.text, left, right)):
         return None
+    return EducationLevel.CERTIFICATE if _is_named(outline, table, start, end) else None
+
+
+def _is_of_a_school(outline: Outline, table: Mapping[str, Any], start: int, end: int) -> bool:
+    """The diploma that ends school: "Diploma, Lincoln High School", "Diploma 2009", "La Salle Academy, diploma"."""
+    text = folded(outline.lower)
+    left, right = line_of(outline.text, start, end)
+    around = OTHER_ENTRY.split(text[max(left, start - 60) : start])[-1] + OTHER_ENTRY.split(text[start : min(right, end + 80)])[0]
+    if OF_SCHOOL.search(around) or BARE_DIPLOMA.fullmatch(text, left, right):
+        return True
+    if OF_HIGH.search(text, max(left, start - 40), start) or FROM_HIGH.match(outline.text, end, right):
+        return True
+    academy = ACADEMY.match(outline.text[left:right]) or OF_ACADEMY.match(outline.text[left:right])
+    return academy is not None and not any_of(table["of_trades"]).search(academy[1].lower())
+
+
+def _is_named(outline: Outline, table: Mapping[str, Any], start: int, end: int) -> bool:
+    """Is a certificate one of something: in capitals, behind its subject ("Office Administration certificate") or before it?"""
+    text = folded(outline.lower)
+    left, right = line_of(outline.text, start, end)
     before = outline.text[max(left, start - 30) : start].split()[-1:]
-    headed = (
-        text[start:end] in TRADE_WORDS and bool(before) and before[0].istitle() and before[0][-2:] != "ed"
-    )  # "Office Administration certificate"
-    named = (
-        headed
-        or outline.text[start].isupper()
-        or text[:start].endswith("(")
-        or re.match(r"\s?(?::|,|-|in\b|of\b|program|\(?(?:19|20)\d\d\b)", text[end : end + 10])
-        or (text.startswith("certificate of completion", start) and _is_of_a_trade(outline, table, left, right))
-    )
-    return EducationLevel.CERTIFICATE if named else None
+    headed = text[start:end] in TRADE_WORDS and bool(before) and before[0].istitle() and before[0][-2:] != "ed"
+    if headed or outline.text[start].isupper() or text.endswith("(", 0, start) or OF_SOMETHING.match(text, end):
+        return True
+    return text.startswith("certificate of completion", start) and _is_of_a_trade(outline, table, left, right)

@@ -124,21 +124,10 @@ def rows_inside(outline: Outline, spans: list[tuple[int, int]]) -> list[tuple[in
 
 
 def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int, int]]) -> Iterator[Mention]:
+    """The levels of the word list, then those of short forms and of schools by their short names."""
     table = vocabulary.tables["degrees"]
     for hit in find_words(outline, vocabulary, "degrees"):
-        if not is_inside(spans, hit.start) and not _stands_elsewhere(outline, vocabulary, hit, bool(spans)):
-            continue
-        if any_of(table["asked"]).search(folded(outline.lower), *line_near(outline.text, hit.start, hit.end)):
-            continue
-        if hit.form in OF_DEGREE and (AN_HONOUR.match(outline.lower, hit.end) or not _is_of_a_subject(outline, hit, spans)):
-            continue
-        if is_no_study(folded(outline.lower), hit.start, hit.end) or is_no_row(row_of(outline, hit.start, hit.end)):
-            continue
-        if hit.form == "college diploma" and "\n" in outline.text[hit.start : hit.end]:
-            continue  # "Central Texas College" ends its line, "Diploma, Pine Bluff High School" begins another
-        if hit.form == "credits" and SCHOOL_EXAM.search(row_of(outline, hit.start, hit.end)):
-            continue
-        if hit.form in CAPITALS and not outline.text[hit.start].isupper():
+        if not _is_own(outline, vocabulary, hit, spans):
             continue
         level: EducationLevel | None = EducationLevel(hit.key[1])
         if level is EducationLevel.CERTIFICATE:
@@ -150,21 +139,42 @@ def mentions_of(outline: Outline, vocabulary: Vocabulary, spans: list[tuple[int,
             yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
     for start, end in spans or _dated_rows(outline):
         for match in _short(vocabulary).finditer(outline.text, start, end):
-            if (
-                _is_degree(outline.text, match)
-                and not NO_STUDY.match(outline.lower, match.end())
-                and (spans or SUBJECT.match(outline.text, match.end()))
-            ):
+            subject = spans or SUBJECT.match(outline.text, match.end())
+            if subject and _is_degree(outline.text, match) and not NO_STUDY.match(outline.lower, match.end()):
                 yield Mention(EducationLevel(table["short"][match[0]]), *match.span())
-        for match in DOTTED.finditer(outline.text, start, end) if spans and "." in outline.text[start:end] else ():
-            yield Mention(OF_DOTTED[match[1]], *match.span())
-        for match in SHORT_HIGH.finditer(outline.text, start, end) if spans else ():
-            if not is_no_row(row_of(outline, *match.span())):
-                yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
-        for match in BARE_LEVEL.finditer(outline.text, start, end) if spans else ():
-            honour = outline.lower.startswith(" of", match.end()) and AN_HONOUR.match(outline.lower, match.end() + len(" of"))
-            if not honour and not NO_STUDY.match(outline.lower, match.end()):
-                yield Mention(EducationLevel(LEVELS[match[1].lower()]), *match.span(1))
+    for start, end in spans:
+        yield from _named_short(outline, start, end)
+
+
+def _named_short(outline: Outline, start: int, end: int) -> Iterator[Mention]:
+    """ "B.G.S.", "Lincoln High", "Bachelor: Social Work" where studies stand."""
+    for match in DOTTED.finditer(outline.text, start, end) if "." in outline.text[start:end] else ():
+        yield Mention(OF_DOTTED[match[1]], *match.span())
+    for match in SHORT_HIGH.finditer(outline.text, start, end):
+        if not is_no_row(row_of(outline, *match.span())):
+            yield Mention(EducationLevel.HIGH_SCHOOL, *match.span(1))
+    for match in BARE_LEVEL.finditer(outline.text, start, end):
+        honour = outline.lower.startswith(" of", match.end()) and AN_HONOUR.match(outline.lower, match.end() + len(" of"))
+        if not honour and not NO_STUDY.match(outline.lower, match.end()):
+            yield Mention(EducationLevel(LEVELS[match[1].lower()]), *match.span(1))
+
+
+def _is_own(outline: Outline, vocabulary: Vocabulary, hit: Hit, spans: list[tuple[int, int]]) -> bool:
+    """Does a word for a level speak of a study that the person had, and not of a demand, an honour or another thing?"""
+    if not is_inside(spans, hit.start) and not _stands_elsewhere(outline, vocabulary, hit, bool(spans)):
+        return False
+    text, row = folded(outline.lower), row_of(outline, hit.start, hit.end)
+    if any_of(vocabulary.tables["degrees"]["asked"]).search(text, *line_near(outline.text, hit.start, hit.end)):
+        return False
+    if hit.form in OF_DEGREE and (AN_HONOUR.match(outline.lower, hit.end) or not _is_of_a_subject(outline, hit, spans)):
+        return False
+    if hit.form == "college diploma" and "\n" in outline.text[hit.start : hit.end]:
+        return False  # "Central Texas College" ends its line, "Diploma, Pine Bluff High School" begins another
+    if hit.form == "credits" and SCHOOL_EXAM.search(row):
+        return False
+    if hit.form in CAPITALS and not outline.text[hit.start].isupper():
+        return False
+    return not is_no_study(text, hit.start, hit.end) and not is_no_row(row)
 
 
 def _is_of_a_subject(outline: Outline, hit: Hit, spans: list[tuple[int, int]]) -> bool:

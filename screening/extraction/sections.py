@@ -66,12 +66,7 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
     styled = _in_a_style(outline, headings)
     for line in outline.document.lines:
         row = outline.text[line.start : line.end]
-        if len(row) > LONGEST_HEADING and "(" not in row and len(row.strip()) > LONGEST_HEADING:
-            name = None  # most lines
-        else:
-            name = small_heading(row, headings) if line.start in styled else heading_name(row, headings)
-        if name is None and ("\t" in row or "  " in row):
-            name = cell_heading(row, headings) or table_heading(row, headings)
+        name = _name_of(row, headings, styled=line.start in styled)
         if name == "volunteer" and starts[-1][1] == "experience" and _is_title(outline, line.end):
             name = None
         if name is not None:
@@ -85,6 +80,23 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
             aside = starts[-1][1] == "experience" and name != "experience"
             starts.append((line.start, name))
         above = row
+    starts = _with_what_lacks(outline, vocabulary, starts)
+    edges = [*starts, (len(outline.text), "")]
+    return tuple(Section(name, start, end) for (start, name), (end, _) in pairwise(edges) if end > start)
+
+
+def _name_of(row: str, headings: Headings, *, styled: bool) -> str | None:
+    """The section that a line of its own heads; most lines are too long to."""
+    name = None
+    if len(row) <= LONGEST_HEADING or "(" in row or len(row.strip()) <= LONGEST_HEADING:
+        name = small_heading(row, headings) if styled else heading_name(row, headings)
+    if name is None and ("\t" in row or "  " in row):
+        name = cell_heading(row, headings) or table_heading(row, headings)
+    return name
+
+
+def _with_what_lacks(outline: Outline, vocabulary: Vocabulary, starts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Jobs and studies without a heading of theirs, under another that they are known to stand under."""
     if all(name != "experience" for _, name in starts):
         starts = [(start, "experience" if name == "volunteer" and _is_work(outline, start) else name) for start, name in starts]
         ends = [start for start, _ in starts[1:]] + [len(outline.text)]
@@ -92,12 +104,14 @@ def find_sections(outline: Outline, vocabulary: Vocabulary) -> tuple[Section, ..
             (at, "experience" if name == "summary" and _lists_jobs(outline, at, end) else name)
             for (at, name), end in zip(starts, ends, strict=True)
         ]
-    if all(name != "experience" for _, name in starts) and (own := _own_heading(outline, headings, job_words_of(vocabulary))) is not None:
+    if (
+        all(name != "experience" for _, name in starts)
+        and (own := _own_heading(outline, headings_of(vocabulary), job_words_of(vocabulary))) is not None
+    ):
         starts = sorted([*starts, (own, "experience")])
     if all(name != "education" for _, name in starts):
         starts = [(start, "education" if name == "skills" and _is_studies(outline, start, starts) else name) for start, name in starts]
-    edges = [*starts, (len(outline.text), "")]
-    return tuple(Section(name, start, end) for (start, name), (end, _) in pairwise(edges) if end > start)
+    return starts
 
 
 # A line that begins or ends with the years of a job.
