@@ -44,6 +44,7 @@ SHAPES = {
     "about": r"\s<about_it>\b",
     "records": r"\s(?:and\s\w+\s)?<records>\b",
     "abstract": r"\s<abstract>\b",
+    "colleagues": r"\s(?:and\s\w+\s)?(?:all\s|the\s|our\s|new\s)*<colleagues>\b",
     "suppliers": r"\b<suppliers>\b",
     # "I do not deal with customers": said of oneself, it denies contact; "never kept customers waiting" does not.
     "denial": r"\b(?:do|does|did)(?:\snot|n['\u2019]t)\s(?:\w+\s)?<meets>\s(?:\w+\s){0,3}?<met_people>\b",
@@ -105,7 +106,11 @@ def _duty(text: str, vocabulary: Vocabulary, hits: Sequence[Hit], i: int) -> Dut
     if kind in WEIGHTS:
         stands = kind == "strong" and hit.form.endswith(told_words(vocabulary, "public_stands"))
         return Duty(hit.start, hit.end, WEIGHTS[kind], stands)
-    return _done_to(text, vocabulary, hits, i) or (Duty(hit.start, hit.end, WEIGHTS["hint"]) if kind == "seller" else None)
+    if (done := _done_to(text, vocabulary, hits, i)) is not None:
+        return done
+    if hit.form in told_words(vocabulary, "greeted") and not contact_patterns(vocabulary)["colleagues"].match(text, hit.end):
+        return Duty(hit.start, hit.end, WEIGHTS["strong"])  # whoever it was: "greeted drivers"
+    return Duty(hit.start, hit.end, WEIGHTS["hint"]) if kind == "seller" else None
 
 
 def _done_to(text: str, vocabulary: Vocabulary, hits: Sequence[Hit], i: int) -> Duty | None:

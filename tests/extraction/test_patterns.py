@@ -40,7 +40,7 @@ def test_every_list_has_a_shape_and_every_shape_its_lists(vocabulary: Vocabulary
             CONTACT_SHAPES,
             contact_patterns(vocabulary),
             vocabulary.tables["contact"]["told"],
-            ("written_or_spoken", "public_stands", "cared_for"),
+            ("written_or_spoken", "public_stands", "cared_for", "greeted"),
         ),
     )
     for shapes, patterns, lists, beside in sets:
