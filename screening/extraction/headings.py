@@ -134,7 +134,7 @@ def _twofold(text: str, words: list[str], headings: Headings) -> str | None:
     """ "Skills & Languages" and "SCHOOL & PAPERS" are about their first word, "Volunteer & Work Experience" tells of jobs."""
     if "/" in text or " - " in text or "\u2013" in text or "\u2014" in text:
         return _of_both(text, headings)
-    if "and" not in words:
+    if "and" not in words or set(words) == {"and"}:
         return None
     parts = [word for word in words if word != "and"] if "," in text else [" ".join(half) for half in _halves(words)]
     names = [headings.phrases.get(part) for part in parts]

@@ -140,6 +140,8 @@ def test_a_line_said_thousands_of_times_is_read_hundreds_of_times() -> None:
 
 
 ODD = (
+    ", +",
+    "& , &",
     "", "x", "\n" * 500, "\t" * 2000, "EXPERIENCE\n" * 300, "Cashier 2010 - 2011\n" * 400, "1" * 20000, "1." * 10000, "a@" * 10000,
     "2014-" * 4000, "(" * 5000, "Company Name " * 800, "- " * 8000, "Jan " * 5000, "\u0130" * 3000,
 )  # fmt: skip
