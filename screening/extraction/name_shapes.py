@@ -25,6 +25,7 @@ NOT_IN_NAMES = re.compile(r"[@/\[<\d]|\(at\)", re.I)
 NUMBERED = r"2nd|3rd"
 SPACED = r"(?:[^\W\d_]\.?\s+){3,}[^\W\d_]\.?"
 WIDE_GAP = re.compile(r"\s{2,}|\t")
+DOTTED = re.compile(r"(?:[A-Z]\.){2,5}[A-Z]?")  # "E.I.T."
 BETWEEN_CREDENTIALS = re.compile(r"[\s/&]+")
 BOUND = r"(?:al|el|as|an|ad|ur|ul|de|di|d|o|bin|ben|abu|l|ni|t)[-'\u2019][A-Z]"
 CAPITAL_INSIDE = r"(?:Ma?c|O['\u2019]|D['\u2019]|De|Di|La|Le|Fitz|Van|St\.?|[A-Z][\w]*[-'\u2019])"
@@ -131,7 +132,12 @@ def _without_honorifics(body: str, words: NameWords) -> tuple[str, int]:
 def _without_credentials(body: str, words: NameWords) -> str:
     """The name without what follows it: ", MBA, PMP", " RN", ", M.Ed."."""
     parts = body.split(",")
-    while len(parts) > 1 and _are_credentials(parts[-1], words, shouted=not parts[0].isupper() and len(parts[0].split()) > 1):
+    whole = len(parts[0].split()) > 1  # "Crane, R.J." has the family name first
+    known = any(_are_credentials(part, words, shouted=False) for part in parts[1:])
+    while len(parts) > 1 and (
+        _are_credentials(parts[-1], words, shouted=whole and (known or not parts[0].isupper()))
+        or (whole and DOTTED.fullmatch(parts[-1].strip()))
+    ):
         parts.pop()
     body = ",".join(parts).rstrip(" ,-\u2013")
     while True:
@@ -145,7 +151,7 @@ def _without_credentials(body: str, words: NameWords) -> str:
 
 
 def _are_credentials(part: str, words: NameWords, *, shouted: bool) -> bool:
-    """ "MBA, PMP"; a word in capitals that no list knows is one where the name itself is not in capitals (`shouted`)."""
+    """ "MBA, PMP"; a word in capitals that no list knows is one where the name itself is not in capitals, or others are known (`shouted`)."""
     if part.strip().lower().replace(".", "") in words.credentials:
         return True
     tokens = [token.strip("()") for token in BETWEEN_CREDENTIALS.split(part.strip()) if token not in ("", "and", "/", "&")]
