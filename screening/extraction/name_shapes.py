@@ -151,7 +151,7 @@ def _without_credentials(body: str, words: NameWords) -> str:
 
 
 def _are_credentials(part: str, words: NameWords, *, shouted: bool) -> bool:
-    """ "MBA, PMP"; a word in capitals that no list knows is one where the name itself is not in capitals, or others are known (`shouted`)."""
+    """ "MBA, PMP"; a word in capitals that no list knows is one beside known ones or a name not in capitals (`shouted`)."""
     if part.strip().lower().replace(".", "") in words.credentials:
         return True
     tokens = [token.strip("()") for token in BETWEEN_CREDENTIALS.split(part.strip()) if token not in ("", "and", "/", "&")]

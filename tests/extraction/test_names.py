@@ -26,7 +26,7 @@ NAMES = [
     ("Ofelia Brandt, LCSW-R\n(419) 555-0142", "Ofelia Brandt"),
     ("SSG (RET.) OFELIA BRANDT\n(419) 555-0142", "Ofelia Brandt"),
     ("Ofelia Brandt, E.I.T.\n(419) 555-0142", "Ofelia Brandt"),
-    ('OFELIA "FEE" BRANDT, CISR, CQXW\n(419) 555-0142', 'Ofelia "Fee" Brandt'),
+    ('OFELIA "FEE" BRANDT, CISR, CQXW\nobrandt@example.com', 'Ofelia "Fee" Brandt'),
     ("Brandt, O.J.\nobrandt@example.com", "Brandt, O.J."),
     ("Major Brandt\nobrandt@example.com", None),
     # lines over the name push nothing down, headings and plain words do
