@@ -158,6 +158,8 @@ def _of_both(text: str, headings: Headings) -> str | None:
 
 def _trimmed(words: list[str], headings: Headings) -> str | None:
     """ "Details of Employment", "Career to Date": a heading of its own with little words before or behind it."""
+    if words[0] not in headings.heads and words[-1] not in headings.tails:
+        return None
     first, last = 0, len(words)
     while first < last and words[first] in headings.heads:
         first += 1
