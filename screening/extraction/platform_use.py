@@ -22,6 +22,7 @@ BESIDE = 5  # words before a system among which the word stands that links it to
 LEADS = 5  # words before "for" or "to" among which the word stands that speaks of a system
 ANYBODYS = ("generic", "office")  # no firm is called so
 A_THING = (("a",), ("an",))
+OF_ITS = ("of", "about", "between")
 LED_OUT = (("out",), ("in",), ("on",))  # "out of Salesforce", "in to Epic"
 TO_WHOM = frozenset(("for", "inbox", "queue", "ticket", "tickets", "case", "cases", "chat", "chats", "contact", "contacts"))
 WITHIN = 10  # words
@@ -63,6 +64,8 @@ def _names_the_firm(words: tuple[str, ...], first: int, last: int, vocabulary: V
         return False
     if words[at - 1 : at] in LED_OUT or (words[at] == "to" and not table["moved"].isdisjoint(words[:at])):
         return False
+    if words[at] in OF_ITS and last < len(words) and words[last].isalpha() and words[last] not in table["no_object"]:
+        return False  # "a digest of Zendesk trends"
     return table["of_system"].isdisjoint(words[max(0, at - LEADS) : at])
 
 

@@ -52,7 +52,8 @@ def _is_theirs(words: Sequence[str], i: int, first: int, table: Mapping[str, Wor
     for person in range(at, min(first, at + MOST_OF_NAME)):
         if not words[person][0].isalnum():
             return None
-        if person > at == i and words[person - 1] not in table["side"] and (served or words[person] not in table["family"]):
+        of_a_team = words[person - 1] in table["side"] or words[person - 1] in table["team"]
+        if person > at == i and not of_a_team and (served or words[person] not in table["family"]):
             return None  # "sales reps", but not "helped students"; "contacted parents" is no contact with customers
         if _is_subject(words, (at, person, first), table, named=at > i, served=served):
             is_own = not is_first and (at == i or (words[person] in table["family"] and not _did(words, person + 1, table, is_open=True)))
