@@ -87,7 +87,8 @@ def _of_somebody(identity: Identity, facts: Facts) -> Flag | None:
     kinds = (facts.experience_claims, facts.platforms, facts.licenses, facts.typing_speeds, facts.kpis, facts.languages)
     told = sum(map(bool, kinds))
     reached = bool(identity.emails or identity.phones)
-    if told > 1 or (told and (identity.name or reached)) or (identity.name and reached):
+    named = identity.name is not None and " " in identity.name.value  # "name: dana" is an entry of a list
+    if told > 1 or (told and (named or reached)) or (named and reached):
         return None
     return Flag(FlagKind.NOT_A_RESUME, OF_NOBODY if told or facts.statements else "It names no job, no school and no section of a resume.")
 
