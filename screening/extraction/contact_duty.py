@@ -99,7 +99,8 @@ def _first_sure(duties: Iterable[Duty]) -> list[Duty]:
 def _people(outline: Outline, vocabulary: Vocabulary, hits: Sequence[Hit]) -> Hit | None:
     """The first patient, resident or family that the duties name."""
     cared_for, studied = told_words(vocabulary, "cared_for"), contact_patterns(vocabulary)["studied"]
-    named = (hit for hit in hits if hit.key[1] == "people" and hit.form in cared_for)
+    # "elderly clients" are clients
+    named = (hit for hit in hits if hit.key[1] == "people" and (hit.form in cared_for or hit.form.rpartition(" ")[2] in cared_for))
     return next((hit for hit in named if not studied.match(outline.lower, hit.end)), None)
 
 

@@ -47,7 +47,7 @@ SHAPES = {
     "colleagues": r"\s(?:and\s\w+\s)?(?:all\s|the\s|our\s|new\s)*<colleagues>\b",
     "suppliers": r"\b<suppliers>\b",
     # "I do not deal with customers": said of oneself, it denies contact; "never kept customers waiting" does not.
-    "denial": r"\b(?:do|does|did)(?:\snot|n['\u2019]t)\s(?:\w+\s)?<meets>\s(?:\w+\s){0,3}?<met_people>\b",
+    "denial": r"\b(?:do|does|did)(?:\snot|n['\u2019]t)\s(?:\w+\s)?(?!have\sto\b)<meets>\s(?:\w+\s){0,3}?<met_people>\b",
     "studied": r"\s<studied>\b|\sengineer",
 }
 ASIDE_BACK = 75  # letters

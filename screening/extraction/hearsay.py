@@ -11,6 +11,7 @@ from .phrases import WORD
 from .subjects import has_others
 from .words import folded
 
+COLUMNS = "   "  # between what stands in the margin and the sentence beside it
 HOPED = frozenset(("hoped", "asked"))
 
 
@@ -58,6 +59,8 @@ def is_done_by_others(outline: Outline, vocabulary: Vocabulary, start: int, end:
     text, talk = folded(outline.lower), talk_of(vocabulary)
     if talk.workmates.isdisjoint(_roughly(text, left, end)):
         return False
+    if (column := text.rfind(COLUMNS, left, start)) >= 0:
+        left = column + len(COLUMNS)  # "May 2009     The loan officers spoke with the borrowers"
     words = tuple(WORD.findall(text, left, end))
     return has_others(words, len(words), talk, whole=begins(outline.text, left, start), served=False)
 

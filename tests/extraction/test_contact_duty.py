@@ -45,6 +45,32 @@ ROWS = (
     ("Sales Intern", "Called prospective customers", YES),
     ("Impact", "Rang up purchases for customers and answered customer questions", YES),
     ("Impact", "Wrote reports", UNCLEAR),
+    # What a customer was spared is no denial of contact; what oneself did not do is.
+    ("Customer Care Agent", "Logged each call so the next agent does not have to ask the customer twice", YES),
+    ("Office Clerk", "Filed deeds so that the clerks did not have to call the clients", UNCLEAR),
+    ("Office Clerk", "Filed deeds\nDid not deal with customers", NO),
+    ("Office Clerk", "Filed deeds\nI do not see any clients", NO),
+    # Whose homes one works in says whom one met
+    ("Technician", "Drove to customers' homes to mount televisions", YES),
+    ("Technician", "Mounted televisions on a test wall at the depot", UNCLEAR),
+    ("Home Health Aide", "Cooked for two elderly clients", YES),
+    ("Home Health Aide", "Kept the linen cupboard", UNCLEAR),
+    ("Busser", "Filled water glasses for guests", YES),
+    ("Busser", "Swept the dining hall at night", UNCLEAR),
+    # An agent of one insurer sells; any other agent may be anything.
+    ("Captive Agent", "Wrote home and auto", YES),
+    ("Agent", "Wrote home and auto", UNCLEAR),
+    ("Ticket Desk Trainee", "Learnt the booking system", YES),
+    ("Service Desk Engineer Infrastructure", "Learnt the booking system", NO),
+    ("Assistant Store Manager", "Counted deposits\nSettled returns without receipts\nOrdered shelves for the stockroom", YES),
+    ("Assistant Store Manager", "Counted deposits\nSettled the insurance claim\nOrdered shelves for the stockroom", UNCLEAR),
+    # Colleagues dealt with customers, oneself did not.
+    ("Administrative Assistant", "Typed bids. The estimators dealt with customers directly", UNCLEAR),
+    ("Administrative Assistant", "Typed bids. I dealt with customers directly", YES),
+    ("Loan Processor", "Stacked files. The loan officers spoke with the borrowers", UNCLEAR),
+    ("Loan Processor", "Stacked files. Spoke with the borrowers beside the loan officers", YES),
+    ("Landscape Crew", "Mowed and edged", NO),
+    ("Landscape Crew", "Met with homeowners to explain the estimate\nAnswered customer questions", YES),
 )
 
 
