@@ -15,6 +15,7 @@ from .job_words import sentence_likeness
 
 BESIDE = 90  # letters after a date that still speak of it; further on a duty may tell of awards
 MOST_DATES = 2  # dates and ranges on one line; more of them tell a story or list awards
+MOST_BESIDE = 8  # words of a short line with dates in its middle
 JOINED = re.compile(r"[-–—~]|\b(?:to|thru|through|till?|until|present|now|current)\b|\d\s+a\s")  # two ends, or an open one, are told
 IN_PASSING = re.compile(r"\s(?:in|of|during|by|for|on|through|after|before|until)\s*$")
 LOOSE = re.compile(r"^[\s(|,–—:;.\u200b-]*(?:from|since)?[\s(:]*$|^[\s)|,–—:;.\u200b(-]*$", re.IGNORECASE)
@@ -71,7 +72,8 @@ def _stands_in_heading(row: Row, stated: Stated, around: tuple[str, str], reader
     sentence = sentence_likeness(plain, words) if beside.strip() else 0.0
     if row.bulleted or row.trust < MOST_TRUST:
         named = title >= 2.5 or (row.trust and not row.bulleted and (employer >= 2.0 or placeholder))
-        return bool(stated.is_range and named and sentence < 1.2 and len(row.text) < 120 and (at_edge or placeholder))
+        between = title >= SURE_TITLE and len(row.text.split()) <= MOST_BESIDE  # "Cashier 2014-2016 GasGo"
+        return bool(stated.is_range and named and sentence < 1.2 and len(row.text) < 120 and (at_edge or placeholder or between))
     if placeholder:
         return sentence_likeness(before, words) < 1.5
     if stated.is_range and len(before) < 90 and (_names_both(row, stated) or _opens_with_title(row, stated)):

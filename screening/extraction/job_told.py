@@ -16,10 +16,21 @@ from .outline import Outline
 
 TITLE = 2.5  # strength of a sure title
 LONGEST_SENTENCE = 300  # letters
-NAME = r"[A-Z][\w&'’-]*(?:\.(?=\s[A-Z&]))?(?:\s+(?:[A-Z&][\w&'’-]*|of|the|and)){0,6}"
+NAME = r"(?:[A-Z][a-z]{0,2}\.(?=\s[A-Z&])|[A-Z][\w&'’-]*)(?:\s+(?:[A-Z&][\w&'’-]*|(?:of|the|and)(?=\s+[A-Z]))){0,6}"
+TITLE_WORDS = r"[A-Za-z][\w/&' -]{2,50}?(?:\n[\w/&' -]{1,30}?)?"
+# "I was a teller with Acme Bank", "I spent four years (2013-2017) as a teller at Acme Bank"
 TOLD = re.compile(
-    rf"\bI\s+(?:have\s+been|was|am|(?:have\s+)?(?:worked|served|been\s+working)\s+as|work\s+as)\s+(?:also\s+)?(?:an?|the)\s+"
-    rf"(?P<title>[A-Za-z][\w/&' -]{{2,50}}?(?:\n[\w/&' -]{{1,30}}?)?)\s+(?:with|at|for)\s+(?:the\s+)?(?P<employer>{NAME})"
+    rf"\bI\s+(?:then\s+|now\s+|later\s+|also\s+|first\s+|next\s+)?"
+    rf"(?:have\s+been|was|am|became|(?:have\s+)?(?:worked|served|been\s+working)\s+as|work\s+as|started\s+as"
+    rf"|spent\s[^.\n]{{3,40}}?\sas)\s+"
+    rf"(?:also\s+)?(?:an?|the)\s+(?P<title>{TITLE_WORDS})\s+(?:with|at|for)\s+(?:the\s+)?(?P<employer>{NAME})"
+)
+# "I worked at Acme Bank as a teller", "I then moved to Acme Bank, where I was a teller"
+TOLD_FIRST_WHERE = re.compile(
+    rf"\bI\s+(?:then\s+|now\s+|later\s+|also\s+|first\s+|next\s+)?"
+    rf"(?:(?:have\s+)?(?:worked|been\s+working)\s+(?:at|for|with)|work\s+(?:at|for|with)|joined|moved\s+(?:on\s+)?to|went\s+to)\s+(?:the\s+)?"
+    rf"(?P<employer>{NAME}),?\s+(?:as|where\s+I\s+(?:was|am|became|(?:have\s+)?(?:worked|served)\s+as|work\s+as))\s+(?:an?|the)\s+"
+    rf"(?P<title>{TITLE_WORDS})(?=\s*[,.;(]|\s+(?:from|since|until|between|in|and|where)\b|\s*\n\s*\n|\s*$)"
 )
 FULL_STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n")
 
@@ -68,18 +79,23 @@ def _brief_at(text: str, start: int) -> re.Match[str] | None:
 
 
 def _told(outline: Outline, reader: Reader) -> Iterator[Told]:
-    for match in TOLD.finditer(outline.text):
+    for match in (match for shape in (TOLD, TOLD_FIRST_WHERE) for match in shape.finditer(outline.text)):
         if title_strength(" ".join(match["title"].split()), reader.words) < TITLE:
             continue
         start, end = _sentence(outline.text, match.start(), match.end())
-        dates = _dates(outline, reader, start, match.start()) or _dates(outline, reader, match.end(), end)
+        dates = (
+            _dates(outline, reader, start, match.start())
+            or _dates(outline, reader, match.end(), end)
+            or _dates(outline, reader, start, end)
+        )
         if dates is not None:
-            yield Told(start, match.end("employer"), match.span("title"), match.span("employer"), dates.dates, (dates.start, dates.end))
+            told = max(match.end("employer"), match.end("title"))
+            yield Told(start, told, match.span("title"), match.span("employer"), dates.dates, (dates.start, dates.end))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     low = max(0, start - LONGEST_SENTENCE)
-    before = [stop.end() for stop in FULL_STOP.finditer(text, low, start)]
+    before = [stop.end() for stop in FULL_STOP.finditer(text, low, start + 1)]
     after = FULL_STOP.search(text, end, end + LONGEST_SENTENCE)
     return (before[-1] if before else low), (after.start() if after else min(len(text), end + LONGEST_SENTENCE))
 

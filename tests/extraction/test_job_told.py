@@ -179,3 +179,31 @@ SECTIONS = (
 @pytest.mark.parametrize(("text", "names"), SECTIONS)
 def test_headings_in_cells_and_other_languages(text: str, names: list[str], vocabulary: Vocabulary) -> None:
     assert [section.name for section in find_sections(outline_of(text, vocabulary), vocabulary)] == names
+
+
+PROSE = [
+    (
+        "I am a teller at Acme Bank in Olathe since March 2018. Before that I was a server at the Blue Moon Diner from 2014 to 2018.",
+        [("teller", "Acme Bank", "2018-03", "present"), ("server", "Blue Moon Diner", "2014", "2018")],
+    ),
+    (
+        "From 2012 to 2015 I worked at Macy's as a sales associate. I then moved to Target, where I was a team leader from 2015 to 2019.",
+        [("sales associate", "Macy's", "2012", "2015"), ("team leader", "Target", "2015", "2019")],
+    ),
+    (
+        "I spent four years (2013-2017) as a call center agent with Verizon. I now work as a claims representative for State Farm "
+        "(2017-present).",
+        [("call center agent", "Verizon", "2013", "2017"), ("claims representative", "State Farm", "2017", "present")],
+    ),
+    ("I went to Spain as a student in 2012 and worked on a report for Acme Bank.", []),
+    ("I spent 2013-2017 as a carer for my mother.", []),
+    ("Cashier 2014-2016 GasGo\nServer 2016-2019 Denny's", [("Cashier", "GasGo", "2014", "2016"), ("Server", "Denny's", "2016", "2019")]),
+    ("Sales Associate\nTarget\n2014-2016\n- Helped guests", [("Sales Associate", "Target", "2014", "2016")]),
+]
+
+
+@pytest.mark.parametrize("heading", ["Experience", "RESUME"])
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_jobs_in_prose_and_in_the_middle_of_a_line(text: str, expected: list[Told], heading: str, vocabulary: Vocabulary) -> None:
+    jobs = outline_of(f"Noor Castellan\nnoor@example.org\n\n{heading}\n{text}\n", vocabulary).employments
+    assert [told(job) for job in jobs] == expected
