@@ -37,10 +37,11 @@ ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Sr|Jr|St|Dept|Rep|Asst|Mgr|
 # "40 hrs/week", "a 38-hour week"; it begins with the figure itself, which a search finds faster than the edge of a word.
 # A job that was offered, wished for or never begun is none.
 NOT_WORKED = re.compile(
-    r"\bdid not start\b|\bnever started\b|\boffer(?:ed)?,? declined\b|, declined\b|\(declined\)|^\W*(?:offered position|dream job"
-    r"|desired (?:job|position))\b"
-    r"|^\W*(?:gap year|career break|sabbatical|(?:maternity|parental|family|medical) leave|working holiday)\b(?!.*\b(?:at|for)\s[a-z]{3})"
-    r"|\bstudent, see (?:below|education|studies)\b"
+    r"\bdid not start\b|\bnever started\b|\boffer(?:ed)?,? declined\b|, declined\b|\(declined\)|\bstudent, see (?:below|education|studies)\b"
+)
+PAUSED = re.compile(
+    r"\W*(?:(?:offered position|dream job|desired (?:job|position))\b"
+    r"|(?:gap year|career break|sabbatical|(?:maternity|parental|family|medical) leave|working holiday)\b(?!.*\b(?:at|for)\s[a-z]{3}))"
 )
 NO_TITLE = re.compile(
     r"\W*(?:reports?|reporting|reported) to\b|.*\((?:desired|wanted|target)(?: position| job| role)?\)|desired position\b"
@@ -76,12 +77,19 @@ def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employme
         if _says(outline.text, heading, named, reader.words)
     ]
     taken = {k for heading in headings for k in heading.rows}
-    jobs = [job for job in jobs if not NOT_WORKED.search(outline.lower[job.start : job.end].strip())]
+    jobs = [job for job in jobs if not _is_no_work(outline.lower[job.start : job.end])]
     jobs = [_titled_below(rows, taken, job, reader.words) for job in jobs]
     jobs = sorted([*jobs, *_told(outline, reader, rows, taken)], key=lambda job: job.start)
     jobs = _without_repeats(outline, _with_shared_employers(outline.text, jobs))
     ends = [_block_end(outline, job, jobs[i + 1].start if i + 1 < len(jobs) else None) for i, job in enumerate(jobs)]
     return tuple(_employment(outline, vocabulary, job, end) for job, end in zip(jobs, ends, strict=True))
+
+
+def _is_no_work(heading: str) -> bool:
+    """A job that was declined or never begun, a pause between jobs, years of study."""
+    if PAUSED.match(heading):
+        return True
+    return ("start" in heading or "declined" in heading or ", see " in heading) and NOT_WORKED.search(heading) is not None
 
 
 def _says(text: str, heading: Heading, named: Named, words: JobWords) -> bool:

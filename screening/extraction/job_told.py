@@ -20,14 +20,14 @@ NAME = r"(?:[A-Z][a-z]{0,2}\.(?=\s[A-Z&])|[A-Z][\w&'â€™-]*)(?:\s+(?:[A-Z&][\w&'â
 TITLE_WORDS = r"[A-Za-z][\w/&' -]{2,50}?(?:\n[\w/&' -]{1,30}?)?"
 # "I was a teller with Acme Bank", "I spent four years (2013-2017) as a teller at Acme Bank"
 TOLD = re.compile(
-    rf"\bI\s+(?:then\s+|now\s+|later\s+|also\s+|first\s+|next\s+)?"
+    rf"I(?<=\bI)\s+(?:then\s+|now\s+|later\s+|also\s+|first\s+|next\s+)?"
     rf"(?:have\s+been|was|am|became|(?:have\s+)?(?:worked|served|been\s+working)\s+as|work\s+as|started\s+as"
     rf"|spent\s[^.\n]{{3,40}}?\sas)\s+"
     rf"(?:also\s+)?(?:an?|the)\s+(?P<title>{TITLE_WORDS})\s+(?:with|at|for)\s+(?:the\s+)?(?P<employer>{NAME})"
 )
 # "I worked at Acme Bank as a teller", "I then moved to Acme Bank, where I was a teller"
 TOLD_FIRST_WHERE = re.compile(
-    rf"\bI\s+(?:then\s+|now\s+|later\s+|also\s+|first\s+|next\s+)?"
+    rf"I(?<=\bI)\s+(?:then\s+|now\s+|later\s+|also\s+|first\s+|next\s+)?"
     rf"(?:(?:have\s+)?(?:worked|been\s+working)\s+(?:at|for|with)|work\s+(?:at|for|with)|joined|moved\s+(?:on\s+)?to|went\s+to)\s+(?:the\s+)?"
     rf"(?P<employer>{NAME}),?\s+(?:as|where\s+I\s+(?:was|am|became|(?:have\s+)?(?:worked|served)\s+as|work\s+as))\s+(?:an?|the)\s+"
     rf"(?P<title>{TITLE_WORDS})(?=\s*[,.;(]|\s+(?:from|since|until|between|in|and|where)\b|\s*\n\s*\n|\s*$)"
