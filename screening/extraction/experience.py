@@ -37,7 +37,7 @@ ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Sr|Jr|St|Dept|Rep|Asst|Mgr|
 # "40 hrs/week", "a 38-hour week"; it begins with the figure itself, which a search finds faster than the edge of a word.
 # A job that was offered, wished for or never begun is none.
 NOT_WORKED = re.compile(
-    r"\bdid not start\b|\bnever started\b|\boffer(?:ed)?,? declined\b|, declined\b|\(declined\)|\bstudent, see (?:below|education|studies)\b"
+    r"\b(?:did not start|never started|offer(?:ed)?,? declined)\b|, declined\b|\(declined\)|\bstudent, see (?:below|education|studies)\b"
 )
 PAUSED = re.compile(
     r"\W*(?:(?:offered position|dream job|desired (?:job|position))\b"
