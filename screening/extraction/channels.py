@@ -135,7 +135,7 @@ def _inferred(outline: Outline, vocabulary: Vocabulary, known: Collection[str]) 
     """Channels that the title of a job says alone, but for those known already."""
     found: dict[str, Channel] = {}
     for employment in outline.employments:
-        if employment.contact is Contact.NO or not employment.title:
+        if employment.contact is not Contact.YES or not employment.title:
             continue
         title = employment.title.lower()
         for name, pattern in _titles(vocabulary).items():

@@ -22,7 +22,7 @@ PER_DAY = (
     r"|\bdaily\b|\bon (?:a|an average) daily bas[ie]s|\bin a day\b|/day\b|\bp/d\b)"
 )
 NUMBER = (
-    rf"(?:(?<![\w.$/%-])\[?(\d{{1,3}}(?:,\d{{3}})?|\d{{4,5}})\]?|\b({IN_WORDS})\b)"
+    rf"(?:(?<![\w.$/%-])(?<!\d:)\[?(\d{{1,3}}(?:,\d{{3}})?|\d{{4,5}})\]?|\b({IN_WORDS})\b)"
     rf"\s?\+?(?:\s?(?:-|to|or|and)\s?\[?(?:\d{{1,4}}|{IN_WORDS})\]?\+?)?"
 )
 NO_TIME = r"(?!hours?\b|minutes?\b|years?\b|days?\b|weeks?\b|months?\b|in\b|at\b|a\b)"

@@ -12,8 +12,8 @@ LONGEST_NUMBER, LONGEST_SIGN = 14, 10  # characters before the sign of a percent
 # It begins with the figure itself, which a search finds many times faster than what must not stand before it.
 PERCENT = re.compile(r"(\d(?<![\w.$-]\d)\d{0,3}(?:[.,]\d{1,3})?)\]?\s?(?:\+\s?)?(?:%|percent\b|per cent\b)")
 OUT_OF = re.compile(
-    r"(?<![\w.$/])(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|out of|of a possible|on a scale of|(?<=\d\.\d )of)\s?(5|10"
-    r"|100)(?:\.0)?(?:\sstars?)?(?![\d/]|\s?(?:agents|employees|people|years))"
+    r"(?<![\w.$/])(\d{1,2}(?:\.\d{1,2})?)\s?(?:/|out of|of a possible|on a scale of|(?<=\d\.\d )of"
+    r"|on an?(?=\s(?:5|10)[\s-]point\b))\s?(5|10|100)(?:\.0)?(?:\sstars?)?(?![\d/]|\s?(?:agents|employees|people|years))"
 )
 STARS = re.compile(
     r"(?<![\w.])(?<!of )([1-5](?:\.\d{1,2})?)[\s-]?stars?\b(?! (?:reviews?|service|hotels?|resorts?|property|properties|restaurants?)\b)"
@@ -28,7 +28,7 @@ MINUTES_SECONDS = re.compile(
 AFTER_MINUTES = re.compile(r"\d\s?(?:minutes?|mins?|m)(?:\sand|,)?\s$")
 BARE = re.compile(
     r"(?<![\w.$/-])([+-]?\d{1,3}(?:\.\d{1,2})?)(?![\w%/]|\.\d|,\d|\s?(?:percent|years|months|%|out of|of (?:5|10)\b|of a possible"
-    r"|on a scale)|[\s-]?stars?\b)"
+    r"|on a scale|on an? (?:5|10)[\s-]point)|[\s-]?stars?\b)"
 )
 
 

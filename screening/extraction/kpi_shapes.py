@@ -62,7 +62,7 @@ SHAPES = {
     "quality before": r"\bquality[\s:=\u2013-]{1,3}$",
     # "Renewals over 15% increase": what an insurer charges
     "charged after": r"\s(?:rate\s|premium\s|price\s)?(?:increase|hike|jump|rise)s?\b",
-    "charged before": r"\b<charging>\b[^.;%]{0,40}\b(?:over|above|more than|exceed\w*|with|past)\s(?:an?\s)?$",
+    "charged before": r"\b<charging>\b[^.;%]{0,40}\b(?:over|above|more than|exceed\w*|with|past)\s(?:an?\s+)?$",
     "checked after": r"\s?(?:[\w-]+\s){0,3}?(?:on|in|by|from|across|over|per|at)\s(?:[\w'-]+\s){0,4}?<checks>\b",
     "exact": r"\b<exact>\b",
     "audited before": r"\b<audited>\s(?:monthly\s|weekly\s|quarterly\s)?(?:at|for)\s(?:over\s|about\s)?$",
@@ -74,6 +74,9 @@ SHAPES = {
     "surveyed": (
         r"\b<surveyed>(?:'s|s'|')?\s(?:[\w&-]+\s){0,2}?<surveys>\b"
         r"(?=[^;%\n]{0,26}?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent\b|/\s?(?:5|10|100)\b|out of|of a possible|stars?))"
+        # "Survey 4.7 out of 5", whoever was asked, but for those one works with
+        r"|(?<!employee\s)(?<!staff\s)(?<!engagement\s)(?<!team\s)(?<!culture\s)\bsurveys?"
+        r"(?=\s(?:(?:after|at|on)\s(?:[\w-]+\s){1,3})?\d\.\d{1,2}\s?(?:/\s?|(?:out\s)?of\s)(?:5|10)\b)"
     ),
     "rated": (
         r"\b(?:rated|reviewed)\s(?:an?\s)?(?:average\s)?(?:of\s)?([1-5]\.\d{1,2})(?:\s?(?:/5|stars?|out of (?:5|five)))?\s(?:stars?\s)?"
@@ -83,7 +86,7 @@ SHAPES = {
         r"\b<scores>(?:\s(?:for|from|on|of)\s(?:[\w'-]+\s){1,8}?)?\s?(?:(?:rose|went|grew|up|moved|raised|climbed|brought)\s)?"
         r"(?:of|at|is|was|were|averag\w+|:|to|from\s\d{1,3}(?:\.\d{1,2})?\sto)?\s?(?:an?\s)?$"
     ),
-    "score after": r"(?:[.,;)]?\s*$|[.,;)]\s|\s(?:in|for|on|over|last|against|versus|from|this|and)\b|[.,;)]?\n)",
+    "score after": r"(?:[.,;)]?\s*$|[.,;)]\s|\s(?:in|for|on|over|last|against|versus|from|this|and)\b|[.,;)]?\n|\ssince\b|\stop[ -]box\b)",
     # "5/5 guest reviews"
     "surveyed after": (
         r"(?:/\s?(?:5|10|100)|\bstars?|%|out of (?:5|10|100))\s(?:average\s|on\s|from\s|in\s)?(<surveyed>(?:'s|s')?\s<surveys>"
@@ -97,7 +100,7 @@ SHAPES = {
     # "CSAT 92 / QA 97"
     "named before CSAT": r"\b(?:csat|satisfaction)(?:\sscores?)?\s?[:=]?\s$",
     "named before QA": r"\b(?:qa|quality)(?:\sscores?)?\s?[:=]?\s$",
-    "named after": r"\s?(?:[/|,;.)]|$)(?!\d)",
+    "named after": r"\s?(?:[/|,;.)]|$)(?!\d)|\s\(",
     # "Nine out of ten surveys", written in figures by now: a share of those asked, not a mark
     "share": r"(?<![\w.$/])(\d{1,3})\s(?:out of|of every)\s+(\d{1,3})\s+(?:[\w'-]+\s){0,2}?<asked>\b",
     # Sales goals in money
@@ -143,9 +146,11 @@ SHAPES = {
     "reached": r"\b<reached>\b",
     "against": r"\b(?:against|versus|vs\.?|compared (?:to|with)|where the)\b[^.;%]{0,40}$",
     "required before": r"\b(?:minimum|target|required)\s(?:score\s)?(?:of\s)?$",
+    # "Targets for the team were 90% service level and NPS of 40": the second of them is one too.
     # "Before I joined, CSAT was 70%", "hired when CSAT stood at 64%"
     "before one": (
         r"\b(?:before|prior to)\s(?:i|my|me)\b[^.;%]{0,60}$"
+        r"|\b(?:goals|targets|standards)\s(?:[\w'-]+\s){0,4}?were\s[^.;,:]{1,40}\sand\s(?:(?!i\b|my\b|we\b|our\b|mine\b)[\w'-]+\s){0,3}$"
         r"|\b(?:hired|joined|arrived|started|took over|came in)\s(?:when|while|as)\b[^.;%]{0,40}$"
     ),
     # "Missed quota, 80%", "quota was 100%", "bonus paid at 110% of quota"

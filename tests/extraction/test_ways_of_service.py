@@ -11,6 +11,19 @@ from screening.vocabulary.load import Vocabulary
 from .outlines import in_job, outline_of
 
 WAYS = [
+    ("Customer Service Associate", "Answered e-mail complaints within two days.", "email"),
+    ("Customer Service Associate", "Set up an e-mail list for the newsletter.", ""),
+    ("Inside Sales Representative", "Cold e-mail to restaurants and cold call after lunch.", "email phone"),
+    ("Store Cashier", "Ran the register.", "in_person"),
+    ("Records Clerk", "Signed the visitor register of the archive.", ""),
+    ("Busser", "Filled water glasses for guests.", "in_person"),
+    ("Sales Assistant", "Tidied the rails and helped customers.", "in_person"),
+    ("Debit Agent", "Collected premiums at the door.", "in_person"),
+    ("Roof Estimator", "Met homeowners and sold the job.", "in_person"),
+    ("Roof Estimator", "Measured roofs from photographs.", ""),
+    # A job that may have been without customers says nothing by its title.
+    ("Lot Attendant", "Moved cars between the rows.", ""),
+    ("Lot Attendant", "Greeted guests and parked their cars.", "in_person"),
     ("Customer Service Representative", "Answered the phones and replied to customer emails.", "phone email"),
     ("Customer Service Representative", "Helped shoppers by live chat and text.", "chat"),
     ("Support Specialist", "Supported users over Zoom and phone.", "phone"),
