@@ -81,6 +81,10 @@ def quote(outline: Outline, start: int, end: int, rule: str, *, clause: tuple[in
     return outline.evidence(left, right, rule)
 
 
+OPEN = (" with", " and", " or", " of", " the", " a", " to", " for", " from", " at", " our", " using")  # no sentence ends so
+
+
+@lru_cache(maxsize=8)
 def unwrapped(text: str, left: int, right: int) -> tuple[int, int]:
     """The bounds widened over a line break that falls inside the clause, at most to LONGEST_QUOTE in all."""
     if right < len(text) and text[right] == "\n" and _wraps(text, right):
@@ -99,7 +103,11 @@ def _wraps(text: str, at: int) -> bool:
     """Is the line that ends at `at` a full one whose sentence goes on below?"""
     if at - (text.rfind("\n", 0, at) + 1) < SHORTEST_WRAPPED:
         return False
-    return goes_on(text, at) or (text[at - 1] not in ".!?:;" and text[at + 1 : at + 12].lstrip(" ")[:1].islower())
+    return (
+        goes_on(text, at)
+        or text.endswith(OPEN, 0, at)
+        or (text[at - 1] not in ".!?:;" and text[at + 1 : at + 12].lstrip(" ")[:1].islower())
+    )
 
 
 def _word_start(text: str, left: int, start: int) -> int:

@@ -12,7 +12,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .clauses import read_clause
 from .outline import Outline
-from .passages import clause_of, quote
+from .passages import clause_of, quote, unwrapped
 from .platform_names import find_names
 from .platform_use import is_a_tool, use_of
 from .words import Hit, folded
@@ -86,7 +86,7 @@ def _mention(outline: Outline, vocabulary: Vocabulary, hit: Hit, row: tuple[int,
     job = outline.job_at(hit.start)
     if _is_employer(outline, hit, job):
         return None
-    use = use_of(outline, vocabulary, hit, row, read_clause(text, *clause))
+    use = use_of(outline, vocabulary, hit, row, read_clause(text, *unwrapped(outline.text, *clause)))
     if use is None:
         return None
     if (group == "crm" and OTHER_KIND.match(text, hit.end)) or is_a_tool(vocabulary, name, text, (hit.start, hit.end), clause):

@@ -36,6 +36,17 @@ PAIRS = [
     (JOB, "Our office was the first to work in Zendesk", "The company is testing Zendesk"),
     (JOB, "Salesforce notes on every call", "Salesforce roll-out planned for 2021"),
     (SKILLS, "Siebel (daily, 2018)", "Siebel (attended a vendor demo, 2018)"),
+    # The sentence began on the line above.
+    (
+        SUMMARY,
+        "Seven years on the telephones of two companies, and in the later one of them I answered all of\nthe letters in Zendesk",
+        "After seven years on the telephones of two companies I would now like to be with a\ncompany that has a real help desk (Zendesk)",
+    ),
+    (
+        JOB,
+        "Our customers in the southern states call us and I log each of their calls with\nHubSpot, and our plug-in prints them",
+        "Our customers in the south are small, and their shops run NetSuite or Zendesk with\nHubSpot, and our plug-in prints labels",
+    ),
     # Firms and events of that name.
     (SKILLS, "Zendesk, 40 tickets a day", "Zendesk Charity Run 2018"),
     (JOB, "Salesforce service calls each day", "Salesforce Staffing sent me to three warehouses"),
