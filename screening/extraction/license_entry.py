@@ -12,7 +12,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .license_rows import Claim
 from .outline import Outline
-from .passages import compiled, one_of
+from .passages import compiled, line_of, one_of
 from .states import states_near
 from .words import find_words, folded, listed
 
@@ -135,10 +135,8 @@ def has_ended(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Se
         following = min((place.start for place in places if place.start >= claim.end), default=len(text))
         if following >= told.end() or any(word in told[0] for word in ("both", "all", "each")):
             return True
-    right = outline.text.find("\n", claim.end)
-    right = min(len(text) if right < 0 else right, claim.end + LONGEST_ENTRY)
-    right = min((place.start for place in places if place.start >= claim.end), default=right, key=lambda at: min(at, right))
-    right = min(right, claim.end + LONGEST_ENTRY)
+    _, right = line_of(outline.text, claim.start, claim.end)
+    right = min(right, claim.end + LONGEST_ENTRY, *(place.start for place in places if place.start >= claim.end))
     until = compiled(UNTIL).search(text, claim.end, right)
     if (until is not None and int(until[1]) < _latest_year(outline)) or compiled(UNTIL_I).search(text, claim.end, right):
         return True

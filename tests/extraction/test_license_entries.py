@@ -168,6 +168,17 @@ def test_until_a_year_before_a_job_of_the_text(entry: str, status: str, vocabula
     assert found(f"{in_job('Helped callers')}Licenses\n{entry}\n", vocabulary) == {("FINRA_24", status, None)}
 
 
+LINES_BELOW = ["Volunteer driver, until 2015", "Fishing permit (lapsed)", "Gym card, expired"]
+
+
+@pytest.mark.parametrize("line", LINES_BELOW)
+@pytest.mark.parametrize("last", ["", "Life license, Texas\n"])
+def test_an_end_on_the_next_line_is_of_another_entry(line: str, last: str, vocabulary: Vocabulary) -> None:
+    licenses = found(f"{in_job('Helped callers')}Licenses\nP&C license, Ohio\n{line}\n{last}", vocabulary)
+    assert ("P&C", "held", "OH") in licenses
+    assert {status for _, status, _ in licenses} == {"held"}
+
+
 def test_an_endless_row_ends(vocabulary: Vocabulary) -> None:
     assert found("Licenses\n" + "P&C | TX | Active | " * 3000 + "\n", vocabulary) == {("P&C", "held", "TX")}
 
