@@ -9,6 +9,7 @@ from re import Match
 from screening.model.profile import TypingSpeed
 from screening.vocabulary.load import Vocabulary
 
+from .figure_words import ANY_ONE, ANY_TEN, VALUES
 from .outline import Outline
 from .passages import clause_of, compiled, quote
 from .typing_doubts import SPOKEN_TEST, is_no_speed_of_today, is_of_something_else
@@ -22,12 +23,10 @@ UNIT = (
     r"(?:wpm|palabras por minuto|mots par minute|w\.\s?p\.\s?m\b\.?|w/p/m"
     r"|words?[\s-](?:per|a|/)[\s-]min(?:ute|utes|\.)?|words?\s?/\s?min(?:ute)?)"
 )
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 NUMBER = r"(\d(?<![\d.,/$]\d)\d{1,2})(?:\.\d{1,2})?"
 WPM_AFTER = rf"{NUMBER}\s?\]?\+?\s?(?:(?:-|to|/)\s?(\d{{2,3}})\s?\+?\s?)?\(?(?:net |gross |adjusted |accurate )?{UNIT}(?![a-z])"
 SPOKEN = (
-    rf"(?<!hundred )(?<!hundred and )\b({'|'.join(TENS)})(?:[\s-]?({'|'.join(ONES)}))?"
+    rf"(?<!hundred )(?<!hundred and )\b({ANY_TEN})(?:[\s-]?({ANY_ONE}))?"
     rf"(?:\s(?:to|or)\s[a-z]+(?:[\s-][a-z]+)?)?\s(?:plus\s)?{UNIT}(?![a-z])(?!{SPOKEN_TEST})"
 )
 WPM_BEFORE = (
@@ -44,7 +43,7 @@ STROKES = r"(?:ksph|kph|k\.p\.h\.?|kspm?h|(?:key\s?-?strokes|strokes|keys)(?:\s?
 FIGURE = r"(\d(?<![\d.,]\d)(?:\d?,?\d{3}|\d?(?:\.\d)?\s?k))"
 KPH = rf"{FIGURE}\s?\+?\s?(?:(?:-|to)\s?(?:\d{{1,2}},?\d{{3}}|\d{{1,2}}\s?k)\s?\+?\s?)?{STROKES}(?![a-z])"
 KPH_BEFORE = rf"\b(?:key\s?-?strokes\s?[:(-]{{1,2}}\s?{FIGURE}\s?(?:per|an|/)\s?(?:hour|hr)|(?:ksph|kph)\s?[:=-]\s?{FIGURE})\b"
-TEN_KEY_SPEED = r"\b(?:10|ten)[\s-]?key\b[^,;\n]{0,30}?(?<![\d.,])(\d{1,2},\d{3})\b"
+TEN_KEY_SPEED = r"\b(?:10|ten)[\s-]?key\b[^,;]{0,30}?(?<![\d.,])(\d{1,2},\d{3})\b"
 CPM = r"(?<![\d.,])(\d{2,3})\s?\+?\s?(?:cpm|characters per minute|strokes per minute|spm)(?![a-z])"
 TEN_KEY = r"\b(?:10|ten)[\s-]?key\b"
 # What often touches its figure ("60wpm") is no word of its own: looked for as it stands.
@@ -64,6 +63,8 @@ def find_typing_speeds(outline: Outline, vocabulary: Vocabulary) -> tuple[Typing
                 found.setdefault(match.start(1), speed)
     for sign, pattern in (("keys", KPH), ("keys", KPH_BEFORE), ("ten_key", TEN_KEY_SPEED)):
         for match in _stated(text, pattern, near[sign]):
+            if pattern is TEN_KEY_SPEED and "\n" in outline.text[match.start() : match.end()]:
+                continue  # "10-key by touch" ends its line, "Served 12,000 members" begins another
             if (speed := _keystrokes(outline, vocabulary, text, match)) is not None:
                 found.setdefault(match.start(match.lastindex or 1), speed)
     for match in _stated(text, CPM, near["characters"]):
@@ -103,7 +104,7 @@ def _stated(text: str, pattern: str, stretches: list[tuple[int, int]]) -> Iterat
 
 
 def _words(outline: Outline, vocabulary: Vocabulary, text: str, match: Match[str], pattern: str) -> TypingSpeed | None:
-    value = TENS[match[1]] + ONES.get(match[2] or "", 0) if pattern is SPOKEN else int(match[1])
+    value = VALUES[match[1]] + VALUES.get(match[2] or "", 0) if pattern is SPOKEN else int(match[1])
     if pattern is WPM_AFTER and match[2] and text.endswith("from ", 0, match.start()):
         value = int(match[2])  # "from 35 to 55 WPM" is where it stands now
     if between := compiled(BETWEEN).search(text, max(0, match.start() - 20), match.start()):

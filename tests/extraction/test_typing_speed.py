@@ -156,6 +156,12 @@ def test_conversions_are_shown_and_not_used(words: str, words_a_minute: str, voc
     assert found.wpm is None and f"about {words_a_minute} words a minute" in found.note
 
 
+def test_what_stands_on_the_next_line_is_no_speed_at_ten_keys(vocabulary: Vocabulary) -> None:
+    assert not speeds(in_job("10-key by touch\n- Served 12,000 members"), vocabulary)
+    assert not speeds(in_skills("Ten key\nServed 12,000 members"), vocabulary)
+    assert [each.kph for each in speeds(in_job("10-key by touch at 12,000\n- Served members"), vocabulary)] == [12_000]
+
+
 def test_a_very_high_claim_carries_a_note(vocabulary: Vocabulary) -> None:
     (found,) = speeds(in_skills("135 WPM"), vocabulary)
     assert found.wpm == 135 and found.note
