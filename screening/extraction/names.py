@@ -29,7 +29,10 @@ SPACED = (
 )
 
 
-PART_OF_NAME = r"(?i)\W{0,3}((?:sur|last|family|first|given|other|fore) ?names?)(?:\(s\))?\s*[:\t]\s*([^\W\d_][^:\t|,]{0,40})"
+# Its first group is the label of a family name.
+PART_OF_NAME = (
+    r"(?i)\W{0,3}(?:((?:sur|last|family) ?names?)|(?:first|given|other|fore) ?names?)(?:\(s\))?\s*[:\t]\s*([^\W\d_][^:\t|,]{0,40})"
+)
 MOST = 99.0  # no other line says it better
 
 
@@ -161,11 +164,13 @@ def _of_two_lines(page: Page, index: int, seen: int) -> Iterator[Candidate]:
 
 def _of_a_form(page: Page) -> Candidate | None:
     """ "Surname: Okoro" over "Other names: Blessing": both together, in the order of the form."""
-    rows = [(line, row) for line, row in page.rows[: HEAD_LINES + 1] if "ame" in row]
+    rows = [(line, row) for line, row in page.rows[: HEAD_LINES + 1] if "name" in row.lower()]
     found = [(line, match) for line, row in rows if (match := compiled(PART_OF_NAME).fullmatch(row.strip()))]
-    if len(found) < 2 or found[0][1][1][:1].lower() == found[1][1][1][:1].lower():
+    family = next((part for part in found if part[1][1]), None)
+    given = next((part for part in found if not part[1][1]), None)
+    if family is None or given is None:
         return None
-    (one, first), (two, last) = found[:2]
+    (one, first), (two, last) = sorted((family, given), key=found.index)
     tokens = (*first[2].split(), *last[2].split())
     shape = shaped_name(" ".join(tokens), page.words)
     start = one.start + page.outline.text[one.start : one.end].index(first[2])
