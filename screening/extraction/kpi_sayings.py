@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .kpi_sentence import Sentence
 from .patterns import Patterns
 from .words import Hit
 
@@ -13,16 +14,16 @@ LEAST_OF_GOAL, MOST_OF_GOAL = 50, 400  # percent of a quota
 FAR_FROM = 20  # characters: a word this near to the figure says itself what it measures
 
 
-def is_score(text: str, told: Patterns, place: tuple[int, int], name: str, value: str) -> bool:
+def is_score(said: Sentence, place: tuple[int, int], name: str, value: str) -> bool:
     """Is a bare number a score of a hundred or, with a decimal, of ten ("arrival survey score from 78 to 86", "review score 9.3")?"""
-    start, end = place
+    text, told, (start, end) = said.text, said.told, place
     out_of_ten = "." in value and 5 < float(value) <= 10
     if not (60 <= float(value) <= 100 or (out_of_ten and name == "CSAT")):
         return False
     before = max(0, start - BEFORE)
-    if told[f"named before {name}"].search(text, before, start) and told["named after"].match(text, end):
+    if told[f"named before {name}"].search(text, before, start) and told["named after"].match(text, end, said.end):
         return True
-    return told["score after"].match(text, end) is not None and told["score before"].search(text, before, start) is not None
+    return told["score after"].match(text, end, said.end) is not None and told["score before"].search(text, before, start) is not None
 
 
 def told_kind(text: str, told: Patterns, place: tuple[int, int], end: int) -> str | None:

@@ -110,6 +110,6 @@ def _bare(said: Sentence, name: str, match: re.Match[str]) -> Figure | None:
         return Figure(name, value, "", start, end) if beside and -100 <= value <= 100 and value else None
     is_mean = "." in match[1] and 2.5 <= value <= 5
     plain_score = name == "QA" and 60 <= value <= 100 and said.has("average before", start - 14, start)
-    if is_mean or plain_score or is_score(text, said.told, (start, end), name, match[1]):
+    if is_mean or plain_score or is_score(said, (start, end), name, match[1]):
         return Figure(name, value, "", start, end)
     return None

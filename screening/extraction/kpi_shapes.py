@@ -86,7 +86,7 @@ SHAPES = {
         r"\b<scores>(?:\s(?:for|from|on|of)\s(?:[\w'-]+\s){1,8}?)?\s?(?:(?:rose|went|grew|up|moved|raised|climbed|brought)\s)?"
         r"(?:of|at|is|was|were|averag\w+|:|to|from\s\d{1,3}(?:\.\d{1,2})?\sto)?\s?(?:an?\s)?$"
     ),
-    "score after": r"(?:[.,;)]?\s*$|[.,;)]\s|\s(?:in|for|on|over|last|against|versus|from|this|and)\b|[.,;)]?\n|\ssince\b|\stop[ -]box\b)",
+    "score after": r"(?:[.,;)]?\s*$|[.,;)]\s|\s(?:in|for|on|over|last|against|versus|from|this|and)\b|\ssince\b|\stop[ -]box\b)",
     # "5/5 guest reviews"
     "surveyed after": (
         r"(?:/\s?(?:5|10|100)|\bstars?|%|out of (?:5|10|100))\s(?:average\s|on\s|from\s|in\s)?(<surveyed>(?:'s|s')?\s<surveys>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from screening.model.profile import Kpi
 from screening.vocabulary.load import Vocabulary
@@ -21,12 +22,14 @@ from .outline import Outline
 from .passages import sentence_at
 from .words import find_words, folded
 
+MOST_FIGURES = 1_000  # more is no resume
 NO_MEASURE = ("rate", "maybe")  # kinds of words that lead to a figure and do not say what it measures
 
 
 def find_kpis(outline: Outline, vocabulary: Vocabulary) -> tuple[Kpi, ...]:
     """Figures claimed, in text order, each (kpi, value, unit) once."""
-    found = [kpi for said, has_rate in _sentences(outline, vocabulary) for kpi in _told_in(said, has_rate=has_rate)]
+    told = (kpi for said, has_rate in _sentences(outline, vocabulary) for kpi in _told_in(said, has_rate=has_rate))
+    found = islice(told, MOST_FIGURES)
     once: dict[tuple[str, float, str, bool], Kpi] = {}
     for kpi in sorted(found, key=lambda k: k.evidence.start):
         once.setdefault((kpi.kpi, kpi.value, kpi.unit, kpi.is_change), kpi)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screening.extraction.kpis import find_kpis
+from screening.extraction.kpis import MOST_FIGURES, find_kpis
 from screening.model.profile import Kpi
 from screening.vocabulary.load import Vocabulary
 
@@ -278,6 +278,17 @@ def test_what_is_claimed_and_whose_it_is(bullet: str, expected: set[str], vocabu
     assert figures(bullet, vocabulary) == expected
 
 
+@pytest.mark.parametrize(("bullet", "expected"), [("CSAT 92 / QA 97", {"CSAT 92", "QA 97"}), ("CSAT 92 / QA 97 agents", {"CSAT 92"})])
+def test_a_score_may_end_its_line(bullet: str, expected: set[str], vocabulary: Vocabulary) -> None:
+    assert figures(f"{bullet}\n- Handled billing calls", vocabulary) == expected
+
+
 @pytest.mark.parametrize("bullet", NO_CLAIM)
 def test_goals_and_figures_of_others_are_no_claims(bullet: str, vocabulary: Vocabulary) -> None:
     assert figures(bullet, vocabulary) == set()
+
+
+def test_a_text_of_nothing_but_figures_is_read_so_far_only(vocabulary: Vocabulary) -> None:
+    bullets = "\n".join(f"- Handled {count} calls per day" for count in range(5, MOST_FIGURES + 100))
+    found = find_kpis(outline_of(in_job(bullets), vocabulary), vocabulary)
+    assert [int(each.value) for each in found] == list(range(5, MOST_FIGURES + 5))
