@@ -18,6 +18,7 @@ from .patterns import Patterns
 from .words import folded
 
 LEAST, MOST = 2, 8  # conversations a person can hold at once
+MOST_FOUND = 200  # claims of it; more is no resume
 COUNT = r"(\d(?!\d)|two|three|four|five|six)"
 RANGE = r"\+?\s?(?:(?:-|to|or)\s?(?:\d|two|three|four|five|six)\+?\s?)?"
 SHAPES = {
@@ -43,9 +44,10 @@ def concurrency_patterns(vocabulary: Vocabulary) -> Patterns:
 def find_concurrency(outline: Outline, vocabulary: Vocabulary) -> tuple[Concurrency, ...]:
     """Conversations held at once, the lower end of a range; "multiple" is no number, and what agents or a system could hold is no claim."""
     text, told = folded(outline.lower), concurrency_patterns(vocabulary)
-    found, end = [], -1
+    found: list[Concurrency] = []
+    end = -1
     for at in sorted(at for sign in SIGNS for at in places_of(sign, text)):
-        if at < end:
+        if at < end or len(found) >= MOST_FOUND:
             continue
         start, end = sentence_at(outline.text, at)
         for match in told["at once"].finditer(text, start, end):

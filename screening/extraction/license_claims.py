@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
+from operator import attrgetter
 from re import Pattern
 from typing import Any
 
@@ -68,6 +70,7 @@ def claims(outline: Outline, vocabulary: Vocabulary) -> list[Claim]:
         *florida(outline, table, text, signs),
         *numbers(text, signs),
     ]
+    found = sorted(found, key=attrgetter("start"))[:MOST_CLAIMS] if len(found) > MOST_CLAIMS else found
     found += _any_licensed(outline, vocabulary, found) if licensed or "permit" in text else ()
     return sorted(_apart(set(found)), key=lambda c: (c.start, c.end, c.code))[:MOST_CLAIMS]
 
@@ -202,7 +205,7 @@ def _adjacent(proof: Pattern[str], text: str, left: int, start: int, end: int, r
 def _any_licensed(outline: Outline, vocabulary: Vocabulary, found: list[Claim]) -> Iterator[Claim]:
     """ "Licensed Healthcare Risk Manager": a licence of its own kind where nothing more exact was found there."""
     taken = [(claim.start, claim.end) for claim in found]
-    for match in compiled(LICENSED_SOMETHING).finditer(outline.text):
+    for match in islice(compiled(LICENSED_SOMETHING).finditer(outline.text), MOST_CLAIMS):
         end = _end_of_words(outline.text, match.start(), match.end())
         if match[1].startswith("in ") and state_pattern(vocabulary).match(outline.text, match.start(1) + 3):
             continue  # where, not what
@@ -210,7 +213,7 @@ def _any_licensed(outline: Outline, vocabulary: Vocabulary, found: list[Claim]) 
             yield Claim("OTHER", match.start(), end, "license:licensed")
     for section in outline.sections:
         if section.name in LISTED_APART:
-            for match in compiled(SOMETHING_LICENSE).finditer(outline.text, section.start, section.end):
+            for match in islice(compiled(SOMETHING_LICENSE).finditer(outline.text, section.start, section.end), MOST_CLAIMS):
                 if not any(s < match.end() and e > match.start() for s, e in taken):
                     yield Claim("OTHER", match.start(), match.end(), "license:license")
 

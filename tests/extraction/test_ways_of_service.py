@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening.extraction.channels import find_channels
-from screening.extraction.concurrency import find_concurrency
+from screening.extraction.concurrency import MOST_FOUND, find_concurrency
 from screening.vocabulary.load import Vocabulary
 
 from .outlines import in_job, outline_of
@@ -268,3 +268,8 @@ def test_contact_in_short_jobs(title: str, duties: str, contact: str, vocabulary
     bullets = "".join(f"- {duty}\n" for duty in duties.split(". "))
     text = f"Experience\n{title}\nNorthgate Supply, Dover, DE\nJan 2022 - Mar 2024\n{bullets}"
     assert [job.contact.value for job in outline_of(text, vocabulary).employments] == [contact]
+
+
+def test_a_text_of_nothing_but_conversations_at_once_is_read_so_far_only(vocabulary: Vocabulary) -> None:
+    bullets = "\n".join(f"- Handled 3 chats at once on desk {desk}" for desk in range(MOST_FOUND + 50))
+    assert len(find_concurrency(outline_of(in_job(bullets), vocabulary), vocabulary)) == MOST_FOUND
