@@ -15,6 +15,11 @@ from .words import Hit, folded
 
 NEAR = 60  # characters: "fluent in English, Tamil and Nepali"
 CALLS = r"\s(?:\w+\s)?(?:calls|callers|chats|emails|inquiries|replies|letters|messages)\b"
+# "Minor in Spanish. I speak it"
+SAID_NEXT = (
+    r"[^\n]{0,80}?\bi\s(?:also\s|still\s|can\s)?(?:read and write|speak|spoke|write|use|work in)\s"
+    r"(?:and write\s|and read\s)?it\b"
+)
 AND = r"(?:,\sand|,\sor|,|\sand|\sor|\s&)\s"
 
 
@@ -47,12 +52,13 @@ def talk_of(vocabulary: Vocabulary) -> Talk:
     places, through = table["places"], rf"{table['through']}\s(?:an?\s|the\s)?(?:\w+\s)?interpreters?\b"
     patterns = (
         rf"\s?(?:\(\s?{places}(?:\slevel)?\)|{places}\slevel\b|(?:[-:,(\u2013]\s?)?\(?{table['how_much']}\b)",
-        rf"(?:^|[,;:|\u2022\u00b7\n.(/-]\s*|\band\s|\bspeaks?\s|\bi\s)(?:(?:{table['as_much']}|{places})\s|{table['able']}\s(?:in\s)?)$",
+        rf"(?:^\s*|[,;:|\u2022\u00b7\n.(/-]\s*|\band\s|\bspeaks?\s|\bi\s)(?:(?:{table['as_much']}|{places})\s|{table['able']}\s(?:in\s)?)$",
         rf"\b{table['not_mine']}\b",
-        rf"\s?{table['goods']}\b|\s(?:language\s)?interpreters?\s(?:\w+\s)?{table['booked']}\b",
+        rf"\s?(?:[(:,-]\s?)?(?:{table['read_on']}\s)?{table['goods']}\b"
+        rf"|\s?(?:[a-z]+\s){{0,2}}[(,:-]\s?{table['only_heard']}(?=\s*(?:[).;\n]|$))|\s(?:language\s)?interpreters?\s(?:\w+\s)?{table['booked']}\b",
         rf"\b{table['studied']}(?!\w)[\s:,-]{{1,3}}(?:in\s|of\s)?(?:\w+\sand\s)?$",
         rf"\b{table['routed']}\s(?:\w+\s){{0,2}}$",
-        rf"\b{through}|\binterpretation (?:line|minutes|service)|\b(?:outside|external|third[- ]party)\s(?:\w+\s)?{table['vendors']}\b",
+        rf"\b{through}|\bwith the help of\b|\binterpretation (?:line|minutes|service)|\b(?:outside|external|third[- ]party)\s(?:\w+\s)?{table['vendors']}\b",
         rf"[\s-]speakers\b|[\s-]speaking\s{table['among']}\b|\stranslator\s?(?=$|\n)|\s(?:\w+\s)?interpreters?\s{table['interpreters_did']}\b"
         rf"|\W{{1,3}}(?:{table['aims_behind']} to (?:learn|study)|(?:currently |still |now |just )?{table['lessons']})\b",
         rf"\b{table['led']}\s(?:\w+\s){{0,3}}$",
@@ -79,8 +85,13 @@ def is_not_spoken(outline: Outline, vocabulary: Vocabulary, hit: Hit, left: int)
     if talk.routed_before.search(before) or (talk.of_team.match(text, hit.end) and talk.led_before.search(before)):
         return True
     if outline.section_at(hit.start) == "education" and talk.studied_before.search(before):
-        return True
+        return not is_taken_up(text, hit.end)
     return is_of_others(outline, vocabulary, hit.start, hit.end)
+
+
+def is_taken_up(text: str, end: int) -> bool:
+    """ "Minor in Spanish, one semester in Sevilla. I read and write it"."""
+    return compiled(SAID_NEXT).match(text, end) is not None
 
 
 def is_told_how_well(vocabulary: Vocabulary, text: str, hit: Hit, before: str) -> bool:

@@ -9,7 +9,7 @@ from re import Match, Pattern
 from screening.model.profile import Language
 from screening.vocabulary.load import Vocabulary
 
-from .language_talk import NEAR, is_by_another, is_not_spoken, is_told_how_well, is_worked_in
+from .language_talk import NEAR, is_by_another, is_not_spoken, is_taken_up, is_told_how_well, is_worked_in
 from .outline import Outline
 from .passages import any_of, clause_of, compiled, line_of, quote
 from .words import Hit, find_words, folded
@@ -49,6 +49,8 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     left, right = clause_of(outline.text, hit.start, hit.end)
     if is_not_spoken(outline, vocabulary, hit, left):
         return False
+    if is_taken_up(text, hit.end) and outline.section_at(hit.start) != "experience":
+        return True
     near = (max(left, hit.start - NEAR), min(right, hit.end + NEAR))
     section = outline.section_at(hit.start)
     before = text[near[0] : hit.start]
@@ -62,7 +64,7 @@ def _is_claimed(outline: Outline, vocabulary: Vocabulary, hit: Hit) -> bool:
     if section not in CLOSED_ROWS and _is_a_row(outline, vocabulary, hit):
         return True
     has_level = any_of(table["levels"]).search(text, *near) is not None
-    if not has_level and is_by_another(vocabulary, text, max(left, hit.start - 30), min(right, hit.end + 50)):
+    if not has_level and is_by_another(vocabulary, text, max(left, hit.start - 40), min(right, hit.end + 50)):
         return False
     if compiled(LITTLE).match(text, hit.end) or before.endswith("working "):
         return section in OPEN_SECTIONS

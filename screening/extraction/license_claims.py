@@ -36,6 +36,10 @@ COURSE = r"\s(?:\d+-hour\s)?(?:licensing\s)?(?:courses?|class(?:es)?)\b(?! of)"
 ENTRY_BEGINS = r"(?:^|[\n|;\u2022\u00b7*])\s*(?:- )?$"
 RESIDENT = r"\b(?:non-?)?resident\s$"
 DOER = r"\s(?:insurance\s)?(?:producer|agent|broker)\b"
+PRODUCER = r"\s(?:insurance\s)?(?:resident\s)?producer\b(?!\s(?:support|assistant|services?))"
+ADDED = r"\slines?\s(?:of authority\s)?(?:were\s|was\s)?added\b"
+MOSTLY = r",?\s(?:mostly|mainly|primarily|largely|chiefly)\b"  # "inside agencies, personal lines mostly": a kind of work
+THEN_ACTIVE = r"\s?[,(-]\s?([A-Z][A-Za-z. ]{1,19}?)\)?\s?[,(-]\s?(?:currently\s)?active(?=\ssince\b|\s\d|\s*(?:[,;.)\n]|$))"
 OF_LIFE = r"[\s,:(\u2013-]{1,4}(?:agent\s)?(?:life|health|accident)\b"  # Texas: "General Lines Life, Accident, Health & HMO"
 # "All Lines Adjuster, State of Texas, license in good standing"
 AFTER_STATE = (
@@ -63,7 +67,7 @@ def claims(outline: Outline, vocabulary: Vocabulary) -> list[Claim]:
     licensed = "licen" in text
     found = [
         *_lines(outline, vocabulary, text, proven=licensed or "proof" in signs),
-        *(rows_of_lines(outline, text) if licensed else ()),
+        *(rows_of_lines(outline, text) if licensed or "resident producer" in text else ()),
         *named_abroad(signs),
         *trades(outline, vocabulary, text, signs, of_homes=any(hit.key[1] == "REAL_ESTATE" for hit in hits)),
         *series(outline, table, text, signs),
@@ -96,7 +100,7 @@ def _lines(outline: Outline, vocabulary: Vocabulary, text: str, *, proven: bool)
     proven = proven or any(section.name == "licenses" for section in outline.sections)
     for hit in hits:
         code = hit.key[1]
-        if not proven and code in STRICT and code != BY_NUMBER:
+        if not proven and code in STRICT and code not in (BY_NUMBER, "ADJUSTER"):
             continue
         if code == "NURSING" and compiled(AIDE).match(text, hit.end):
             continue
@@ -122,9 +126,19 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
             return True
         if code == "NURSING" and compiled(IN_FORCE).match(text, end):
             return True
+        if (
+            code == "ADJUSTER"
+            and (state := compiled(THEN_ACTIVE).match(outline.text, end))
+            and state_pattern(vocabulary).fullmatch(state[1])
+        ):
+            return True
         if _is_licensed_behind(outline, text, end) or _adjacent(proof, text, near_left, start, end, near_right):
             return True
         return not _is_general(outline, code, start, end) and under_heading(outline, text, start, end, strictly=True)
+    if code in INSURANCE and compiled(MOSTLY).match(text, end):
+        return False
+    if code in INSURANCE and outline.section_at(start) != "experience" and _is_of_a_state(outline, vocabulary, text, start, end):
+        return True
     if code in INSURANCE and compiled(RESIDENT).search(text[near_left:start]) and compiled(DOER).match(text, end):
         return True
     sold = compiled(PRODUCT).match(text, end) or compiled(WORK).match(text, end)
@@ -141,6 +155,16 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
     if any_of(table["exam"]).search(text, max(near_left, start - 30), min(near_right, end + 20)):
         return True
     return under_heading(outline, text, start, end)
+
+
+def _is_of_a_state(outline: Outline, vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:
+    """ "Minnesota life, accident and health producer", "property and casualty lines added 2016"."""
+    if compiled(ADDED).match(text, end):
+        return True
+    if not compiled(PRODUCER).match(text, end):
+        return False
+    words = outline.text[max(0, start - 30) : start].split()
+    return any(words and state_pattern(vocabulary).fullmatch(" ".join(words[-many:])) for many in (1, 2))
 
 
 def _is_licensed_behind(outline: Outline, text: str, end: int) -> bool:
@@ -209,6 +233,8 @@ def _any_licensed(outline: Outline, vocabulary: Vocabulary, found: list[Claim]) 
         end = _end_of_words(outline.text, match.start(), match.end())
         if match[1].startswith("in ") and state_pattern(vocabulary).match(outline.text, match.start(1) + 3):
             continue  # where, not what
+        if state_pattern(vocabulary).fullmatch(match[1].strip()):
+            continue  # "Licensed Texas real estate salesperson"
         if end - match.start() > len("Licensed ") and not any(s < end and e > match.start() for s, e in taken):
             yield Claim("OTHER", match.start(), end, "license:licensed")
     for section in outline.sections:

@@ -18,6 +18,7 @@ from .words import find_words, folded, listed
 
 START = attrgetter("start")
 CELL = r"[|\t]"
+PLANNED_CELL = r"\b(?:study plan|planned|wish list)\b"
 MOST_CELLS = 5  # behind the licence: state, number, status, from, to
 PLACE = r"(?:state of )?[a-z.]{2,}(?: [a-z]+){0,2}(?:\s?[,/&]\s?[a-z.]{2,}(?: [a-z]+)?)*(?:\s?\((?:non-?)?resident\))?"
 DATED = (
@@ -54,7 +55,10 @@ def row_of(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Seque
     """ "P&C | TX | Active | 2027": cells that hold a state, a status or a date and nothing else."""
     left, right = outline.text.rfind("\n", 0, claim.start) + 1, outline.text.find("\n", claim.end)
     left, right = max(left, claim.start - LONGEST_ENTRY), min(len(outline.text) if right < 0 else right, claim.end + LONGEST_ENTRY)
-    right = min((place.start for place in places if claim.end <= place.start < right and place.code != claim.code), default=right)
+    first = compiled(CELL).search(outline.text, claim.end, right)  # "SIE / Series 7 | passed": the cells are of all in the first
+    own = first.end() if first is not None else claim.end
+    together = {place.code for place in places if claim.start <= place.start < own} | {claim.code}
+    right = min((place.start for place in places if own <= place.start < right and place.code not in together), default=right)
     if not compiled(CELL).search(outline.text, left, right):
         return Row()
     in_job = outline.section_at(claim.start) == "experience"  # there the years and "current" are the job's
@@ -65,7 +69,7 @@ def row_of(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Seque
     for number, cell in enumerate(cells[: MOST_CELLS + 1]):
         start, at = at, at + len(cell) + 1
         if number == 0:
-            if compiled(r"[\s\w&.)-]{0,30}").fullmatch(cell) is None:
+            if compiled(r"[\s\w&.,/()+-]{0,40}").fullmatch(cell) is None:
                 break  # it goes on about something else
             continue
         words = cell.strip(" .").lower()
@@ -102,9 +106,11 @@ def _by_name(vocabulary: Vocabulary) -> dict[str, str]:
 
 def _status_of_cell(vocabulary: Vocabulary, words: str) -> str:
     for name, forms in vocabulary.tables["licenses"]["status"].items():
-        if name not in ("requirement", "negated") and any(words == form or words.startswith(form + " ") for form in listed(forms)):
+        if name not in ("requirement", "negated") and any(
+            words == form or words.startswith((form + " ", form + ",")) for form in listed(forms)
+        ):
             return str(name)
-    return ""
+    return "planned" if compiled(PLANNED_CELL).search(words) else ""
 
 
 def more_states(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Sequence[Claim]) -> list[str]:

@@ -11,7 +11,7 @@ HEADING = (
 )
 HEADING_LINE = (
     r"[\W_]{0,4}(?:[\w&/-]+\s){0,3}?(?:licen[sc]es?|licensure|licensing|registrations)(?:\s(?:held|and certifications"
-    r"|& certifications))?\W{0,3}"
+    r"|& certifications))?\W{0,3}|licen[sc]es\s(?:in|at|by|i|that)\b[\w ,'-]{0,45}:?"
 )
 ANNOUNCED = r"\W{0,4}(?:my\s)?(?:\w+\s)?licen[sc]es\b[^.:\n]{0,20}[.:]"  # "My licences, plainly. Kansas Life and Health ..."
 PARAGRAPH = 500  # characters

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from screening.vocabulary.load import Vocabulary
 
 from .hearsay import is_of_others
-from .license_rows import Claim
+from .license_rows import LINE, Claim
 from .outline import Outline
 from .passages import any_of, clause_of, compiled, one_of
 from .words import folded
 
 NEAR = 40  # characters
 MOST_WORDS = 8  # between a verb and the licence it is about
+FOR_WHOM = rf"\blicenses for (?!{LINE}|both\b|all\b|the\b)"  # not "licenses for Property and for Casualty"
 LICENSED_PEOPLE = r"\blicen[sc]ed\s[\w\s/&-]{0,30}?\b\w+s\b"
 LICENSED_OTHERS = r"\blicen[sc]ed\s(?:[\w/&-]+\s){0,2}?(\w+s|people|personnel|staff)\b(?!')"
 # "Which agents were licensed for health"
@@ -86,7 +87,9 @@ def is_somebody_elses(outline: Outline, vocabulary: Vocabulary, claim: Claim) ->
     of, text = owners(vocabulary), folded(outline.lower)
     left, right = clause_of(outline.text, claim.start, claim.end)
     near = text[max(left, claim.start - NEAR) : min(right, claim.end + NEAR)]
-    if any_of(vocabulary.tables["licenses"]["firm_words"]).search(near) and not compiled(PRE_LICENSING).search(near):
+    if (any_of(vocabulary.tables["licenses"]["firm_words"]).search(near) or compiled(FOR_WHOM).search(near)) and not compiled(
+        PRE_LICENSING
+    ).search(near):
         return True
     in_job = outline.section_at(claim.start) == "experience" or outline.job_at(claim.start) is not None
     if claim.rule == "license:nmls number" and of.firm_number.search(text[max(left, claim.start - NEAR) : claim.start]):

@@ -23,7 +23,8 @@ WORK = (
 LINE = (
     r"(?:property|casualty|life|health|accident|sickness|annuit(?:y|ies)|surplus lines|personal lines|commercial lines|p&c|l&h|liability)"
 )
-ROW_OF_LINES = rf"\b{LINE}(?:\s?(?:;|,\s?and|,\s?&|,|/|&|\||-|\band\b)\s?{LINE})+\b"
+YEAR = r"(?:\s\((?:since\s)?(?:19|20)\d\d\))?"  # "Property (2018), Casualty (2019)"
+ROW_OF_LINES = rf"\b{LINE}(?:{YEAR}\s?(?:;|,\s?and|,\s?&|,|/|&|\||-|\band\b)(?:\sfor)?\s?{LINE})+\b"
 ONE_LINE = r"\blicen[sc]ed\s(?:in|for|to sell)\s(life|health|property|casualty)\b"  # "licensed in Life (NY)"
 LIST = r"[\W_]{0,4}(?:\w+\s){0,2}licen[sc]es?\s?(?:held\s?)?:"
 # "Licenses: P&C (GA), Life (GA)", "P&C in TX, Life in OK": a line of its own among licences
@@ -36,7 +37,7 @@ ROW_ENDS = (
     r"\s*(?:$|[\n.,;:()|\u2022\u2013-]|insurance\b|licen|agents?\b|producer|broker|in\b"
     r"|for\b|since\b|lines?\b|state\b|held\b|active|current|exam|both\b|\d)"
 )
-SAYS_LICENSE = r"\blicen[sc]"
+SAYS_LICENSE = r"\blicen[sc]|\bresident producer\b"
 LINES_SOLD = frozenset(("P&C", "PROPERTY", "CASUALTY", "PERSONAL_LINES", "LIFE", "HEALTH", "LIFE_HEALTH"))
 ABROAD = "license:abroad "  # the rule of what is known by a name of its own
 
@@ -75,12 +76,13 @@ def rows_of_lines(outline: Outline, text: str) -> Iterator[Claim]:
 def _lines_of_licenses(outline: Outline, text: str) -> list[tuple[int, int]]:
     """The lines that speak of licences, and the sections of them."""
     found = [(section.start, section.end) for section in outline.sections if section.name == "licenses"]
-    at = text.find("licen")
-    while at >= 0:
-        left, right = line_of(outline.text, at, at)
-        if outline.section_at(left) != "licenses":
-            found.append((left, right))
-        at = text.find("licen", right)
+    for sign in ("licen", "resident producer"):
+        at = text.find(sign)
+        while at >= 0:
+            left, right = line_of(outline.text, at, at)
+            if outline.section_at(left) != "licenses" and (left, right) not in found:
+                found.append((left, right))
+            at = text.find(sign, right)
     return found
 
 

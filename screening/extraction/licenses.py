@@ -11,7 +11,7 @@ from screening.vocabulary.load import Vocabulary
 
 from .cues import Cue, cues_of
 from .license_claims import claims
-from .license_doubts import doubt_of, is_given_up, is_licensed_since, is_met_since, is_not_passed
+from .license_doubts import doubt_of, is_given_up, is_licensed_since, is_met_since, is_not_passed, is_only_wished, is_thought_of
 from .license_entry import YEARS_OF_IT, has_ended, more_states, names_a_paper, row_of, told_apart
 from .license_headings import heading_above
 from .license_owner import is_somebody_elses
@@ -49,6 +49,9 @@ HAD = r"\b(?:obtained|earned|received|held|passed)\b"  # "Required license obtai
 FORMER = r"\b(?:no longer|former|formerly|previously|once|ex)[\s-](?:an?\s)?(?:\w+\s)?$"
 UNBROKEN = r"\s(?:let\b|laps\w+|expir\w+|gaps?\b|breaks?\b|interrupt\w+|complaints?\b|disciplin\w+|suspend\w+|revo\w+)"
 RENEWED = r"\s(?:been\s)?renew"
+FOR_EXAM = (
+    r"\s(?:for|to (?:sit|take|write))\b[^.;,\n]{0,30}\b(?:exams?|examination|tests?|course|class|sitting)\b"  # "registered for the exam"
+)
 PERMIT = r"\b(?:learner'?s?\s)?permit\b"  # of one who may only drive beside a holder
 DENIALS = frozenset(("no", "not", "without", "never", "not a"))  # speak of what follows them
 ASKED_WITHIN = 4  # words: "must have an active P&C license"
@@ -93,6 +96,10 @@ def _doubted(outline: Outline, vocabulary: Vocabulary, claim: Claim, cue: Cue | 
         if is_not_passed(outline, claim):
             return Cue("negated", 0, 0, 0)
         return Cue("held", claim.end, claim.end, 0) if is_licensed_since(outline, claim) else cue
+    if cue is not None and cue.name == "negated" and cue.start >= claim.end and is_thought_of(outline, vocabulary, claim):
+        return cue._replace(name="planned")
+    if cue is not None and cue.name == "in_progress" and is_only_wished(outline, vocabulary, cue.start):
+        return cue._replace(name="planned")
     if cue is not None and cue.name in ("in_progress", "planned") and is_given_up(outline, vocabulary, claim):
         return Cue("negated", 0, 0, 0)
     if cue is not None and cue.name != "held":
@@ -227,6 +234,8 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
             denial := next((c for c in cues if c.name == "negated" and c.end <= claim.start and c.distance <= 3), None)
         ):
             return denial
+        if cue.name == "held" and compiled(FOR_EXAM).match(text, cue.end):
+            return cue._replace(name="in_progress")
         if cue.name == "held" and compiled(FORMER).search(text, max(0, cue.start - 24), cue.start):
             return cue._replace(name="expired")  # "formerly a licensed originator"
         if cue.name == "held" and word in ONCE and (ended := next((c for c in cues if c.name == "expired"), None)) is not None:

@@ -30,7 +30,7 @@ SPOKEN = (
     rf"(?:\s(?:to|or)\s[a-z]+(?:[\s-][a-z]+)?)?\s(?:plus\s)?{UNIT}(?![a-z])(?!{SPOKEN_TEST})"
 )
 WPM_BEFORE = (
-    rf"(?<![a-z]){UNIT}\)?\s?(?:\(net\)\s?)?[:=(-]{{0,2}}\s?(?:of |is |at )?{NUMBER}(?:\s?-\s?\d{{2,3}})?(?!\s?(?:%|/|\d|,\d"
+    rf"(?<![a-z]){UNIT}\)?\s?(?:\(net\)\s?)?[:=(-]{{0,2}}\s?(?:of |is |at )?{NUMBER}(?:\s?-\s?\d{{2,3}})?(?!\s?(?:%|/|-key|\d|,\d"
     rf"|wpm|words|{UNIT}))"
 )
 SPEED = (
