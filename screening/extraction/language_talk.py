@@ -54,11 +54,12 @@ def talk_of(vocabulary: Vocabulary) -> Talk:
         rf"\s?(?:\(\s?{places}(?:\slevel)?\)|{places}\slevel\b|(?:[-:,(\u2013]\s?)?\(?{table['how_much']}\b)",
         rf"(?:^\s*|[,;:|\u2022\u00b7\n.(/-]\s*|\band\s|\bspeaks?\s|\bi\s)(?:(?:{table['as_much']}|{places})\s|{table['able']}\s(?:in\s)?)$",
         rf"\b{table['not_mine']}\b",
-        rf"\s?(?:[(:,-]\s?)?(?:{table['read_on']}\s)?{table['goods']}\b"
+        rf"\s?(?:(?:[(:,-]\s?)?{table['read_on']}\s)?{table['goods']}\b"
         rf"|\s?(?:[a-z]+\s){{0,2}}[(,:-]\s?{table['only_heard']}(?=\s*(?:[).;\n]|$))|\s(?:language\s)?interpreters?\s(?:\w+\s)?{table['booked']}\b",
         rf"\b{table['studied']}(?!\w)[\s:,-]{{1,3}}(?:in\s|of\s)?(?:\w+\sand\s)?$",
         rf"\b{table['routed']}\s(?:\w+\s){{0,2}}$",
-        rf"\b{through}|\bwith the help of\b|\binterpretation (?:line|minutes|service)|\b(?:outside|external|third[- ]party)\s(?:\w+\s)?{table['vendors']}\b",
+        rf"\b{through}|\bwith the help of\b"
+        rf"|\binterpretation (?:line|minutes|service)|\b(?:outside|external|third[- ]party)\s(?:\w+\s)?{table['vendors']}\b",
         rf"[\s-]speakers\b|[\s-]speaking\s{table['among']}\b|\stranslator\s?(?=$|\n)|\s(?:\w+\s)?interpreters?\s{table['interpreters_did']}\b"
         rf"|\W{{1,3}}(?:{table['aims_behind']} to (?:learn|study)|(?:currently |still |now |just )?{table['lessons']})\b",
         rf"\b{table['led']}\s(?:\w+\s){{0,3}}$",

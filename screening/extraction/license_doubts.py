@@ -118,9 +118,11 @@ def doubt_of(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> str | No
     """ "drop", "planned", "in_progress", "exam_passed" or "expired" where the words around say that the licence is not held; else None."""
     doubts, text = _doubts(vocabulary), folded(outline.lower)
     left, right = clause_of(outline.text, claim.start, claim.end)
-    whole = _line_above(text, left, claim.start) + text[max(left, claim.start - BEFORE) : claim.start]
+    whole = _line_above(outline, left, claim.start) + text[max(left, claim.start - BEFORE) : claim.start]
     before = compiled(SEGMENT).split(whole)[-1]
     after = text[claim.end : min(right, claim.end + AFTER)]
+    if after.count("(") > after.count(")") and outline.text[right : right + 1] == "\n":
+        after += text[right : right + AFTER].replace("\n", " ").partition(")")[0]  # a bracket that is closed in the next line
     if compiled(ASKED_BACK).match(text, claim.end):
         return "drop"
     if compiled(IN_TIME).match(after) and not doubts.done.search(text, left, claim.end):
@@ -145,11 +147,11 @@ def doubt_of(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> str | No
     return _said_behind(doubts, said, after, text[left:right])
 
 
-def _line_above(text: str, left: int, start: int) -> str:
+def _line_above(outline: Outline, left: int, start: int) -> str:
     """The end of the line above where it broke off before the licence: "a seat with a training path to / Series 7"."""
-    if left == 0 or text[left - 1] != "\n" or len(text[left:start].split()) > 1:
+    if left == 0 or outline.text[left - 1] != "\n" or len(outline.text[left:start].split()) > 1:
         return ""
-    above = text[max(0, left - BEFORE) : left - 1].rpartition("\n")[2]
+    above = outline.lower[max(0, left - BEFORE) : left - 1].rpartition("\n")[2]
     return above + " " if compiled(BROKEN_OFF).search(above) else ""
 
 

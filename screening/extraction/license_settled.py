@@ -8,6 +8,7 @@ from .license_claims import INSURANCE
 from .license_rows import ABROAD, Claim
 from .passages import compiled
 
+APART = ("license:surplus", "license:excess")  # brokers of those lines have a licence of its own beside P&C
 TO_SELL = ("FINRA_", "NMLS", "REAL_ESTATE", "ADJUSTER", "INSURANCE_OTHER", *INSURANCE)
 OF_INSURANCE = r"(?i)\blicen[sc]ed\s(?:\w+\s){0,2}?(?:benefits?|insurance|medicare|enrollment)\b"
 SELLER = r"(?i)\b(?:agent|representative|rep|producer|advisor|broker|banker|sales|financial)\b"
@@ -27,7 +28,7 @@ def settled(found: list[tuple[Claim, License, float]]) -> tuple[License, ...]:
     best: dict[tuple[str, str | None], tuple[License, float]] = {}
     for claim, license_, weight in found:
         code = license_.code
-        if code in drop and license_.note[:7] != "Florida" and not claim.rule.startswith(ABROAD):
+        if code in drop and license_.note[:7] != "Florida" and not claim.rule.startswith((ABROAD, *APART)):
             continue
         if (
             claim.rule == "license:licensed"
