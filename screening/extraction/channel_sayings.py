@@ -9,6 +9,7 @@ from screening.model.profile import Contact, Employment
 from screening.vocabulary.load import Vocabulary
 
 from .outline import Outline
+from .passages import sentence_at
 from .patterns import Patterns
 from .words import find_words, folded
 
@@ -101,14 +102,19 @@ def channels_said(outline: Outline, vocabulary: Vocabulary, stated: Collection[s
     text, patterns = folded(outline.lower), channel_patterns(vocabulary)
     for hit in find_words(outline, vocabulary, "channel_signs"):
         for channel, name in BEGUN.get(hit.key[1], ()):
-            if channel in stated or (match := patterns[name].match(text, hit.start)) is None:
+            if channel in stated or patterns[name].match(text, hit.start) is None:
                 continue
-            if (job := _job_with(outline, hit.start, channel)) is not None and match.end() <= job.end:
+            match = patterns[name].match(text, hit.start, sentence_at(outline.text, hit.start)[1])
+            if match is not None and (job := _job_with(outline, hit.start, channel)) is not None and match.end() <= job.end:
                 yield channel, *match.span()
         for channel, name in AROUND.get(hit.key[1], ()):
             if channel in stated or (job := _job_with(outline, hit.start, channel)) is None:
                 continue
-            match = patterns[name].search(text, max(job.evidence.end, hit.start - BACK), min(job.end, hit.end + AHEAD))
+            left, right = max(job.evidence.end, hit.start - BACK), min(job.end, hit.end + AHEAD)
+            if patterns[name].search(text, left, right) is None:
+                continue
+            start, end = sentence_at(outline.text, hit.start)  # what the next duty says is another matter
+            match = patterns[name].search(text, max(start, left), min(end, right))
             if match is not None:
                 yield channel, *match.span()
 

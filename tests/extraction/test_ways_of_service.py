@@ -273,3 +273,17 @@ def test_contact_in_short_jobs(title: str, duties: str, contact: str, vocabulary
 def test_a_text_of_nothing_but_conversations_at_once_is_read_so_far_only(vocabulary: Vocabulary) -> None:
     bullets = "\n".join(f"- Handled 3 chats at once on desk {desk}" for desk in range(MOST_FOUND + 50))
     assert len(find_concurrency(outline_of(in_job(bullets), vocabulary), vocabulary)) == MOST_FOUND
+
+
+TWO_DUTIES = [
+    ("email", "Answered questions at the counter", "Sorted the support inbox for the office", "Answered questions in the\nsupport inbox"),
+    ("social", "Replied to guests at the desk", "Liked the band's facebook page", "Replied to guests on our facebook page"),
+    ("email", "Wrote back to vendors", "Printed the contact form for guests", "Wrote back to guests who filled in the contact form"),
+]
+
+
+@pytest.mark.parametrize(("channel", "first", "second", "twin"), TWO_DUTIES)
+def test_two_duties_make_no_saying_together(channel: str, first: str, second: str, twin: str, vocabulary: Vocabulary) -> None:
+    apart, together = (outline_of(in_job(duties), vocabulary) for duties in (f"{first}\n- {second}", twin))
+    assert channel not in {each.channel for each in find_channels(apart, vocabulary)}
+    assert channel in {each.channel for each in find_channels(together, vocabulary)}
