@@ -47,6 +47,10 @@ PAIRS = [
         "Our customers in the southern states call us and I log each of their calls with\nHubSpot, and our plug-in prints them",
         "Our customers in the south are small, and their shops run NetSuite or Zendesk with\nHubSpot, and our plug-in prints labels",
     ),
+    (JOB, "Compared quotes from carriers in AMS360", "Asked for quotes from Zendesk"),
+    (JOB, "Served on the team that handled large accounts in Salesforce", "Served on the working group for the move to Salesforce"),
+    (SKILLS, "Siebel (certification class 2017, used daily since)", "Siebel (saw a webinar)"),
+    (JOB, "Resolved requests and my own escalations in ServiceNow", "Sent callers to IT, who run ServiceNow"),
     # Firms and events of that name.
     (SKILLS, "Zendesk, 40 tickets a day", "Zendesk Charity Run 2018"),
     (JOB, "Salesforce service calls each day", "Salesforce Staffing sent me to three warehouses"),
