@@ -91,13 +91,14 @@ def _doubts(vocabulary: Vocabulary) -> Doubts:
     of_people = rf"{one_of(before['people'])}(?:'s)?(?:\s(?:hold|holds|held|has|had|is|was|holding|having))?\b"
     patterns = (
         rf"\b(?:(?P<own>{one_of(before['own'])}\b)|(?P<planned>{planned})|(?P<in_progress>{one_of(before['in_progress'])}\b)"
-        rf"|(?P<drop>{one_of(before['drop'], before['offered'])}\b|{of_people}))",
+        rf"|(?P<drop>{one_of(before['drop'], before['offered'])}\b|(?:train|sponsor)s?\s(?:\w+\s){{1,3}}for\b|{of_people}))",
         rf"\b(?:{one_of(near['ended'])}|(?<!have )(?<!has )had|(?:(?<![a-z] )(?<![a-z])|(?<=\bi ))was(?! the only| one of))\s?"
         r"(?:my\s|an?\s|the\s)?(?:\w+\s)?(?:licen[sc]ed\s(?:in\s|for\s)?)?(?:finra\s)?$",
         rf"\b{one_of(near['short'])}(?:\s.*)?\s(?:the\s|my\s|an?\s)?(?:licen[sc]ed in\s)?$",
         rf"\b{one_of(near['aspires'])}\s(?!(?:\w+\s)*my\b)(?:\w+\s){{0,3}}$",
         rf"\b(?:{one_of(table['askers'])}\s{one_of(table['asks'])}|{one_of(table['not_involved'])}\s{one_of(table['involved'])})\b",
         rf"(?P<drop>{NONE}|{OF_IT}(?:\W?\s?(?:[\w-]+\s){{0,3}}(?:exam|test)\s)?{one_of(after['failed'])}\b|{FOR_OTHERS}"
+        rf"|{OF_IT}took (?:it|the (?:exam|test))\b[^.;]{{0,20}}?\b{one_of(after['failed'])}\b"
         rf"|\W{{1,3}}(?:my|our)\s{one_of(before['people'])}\b)"
         rf"|(?P<expired>{OF_IT}(?:{one_of(after['over'])}\b|up to (?:19|20)\d\d|(?:19|20)\d\d only))"
         rf"|(?P<in_progress>{OF_IT}{one_of(after['begun'])}\b)"
@@ -124,7 +125,7 @@ def doubt_of(outline: Outline, vocabulary: Vocabulary, claim: Claim) -> str | No
     if after.count("(") > after.count(")") and outline.text[right : right + 1] == "\n":
         after += text[right : right + AFTER].replace("\n", " ").partition(")")[0]  # a bracket that is closed in the next line
     if compiled(ASKED_BACK).match(text, claim.end):
-        return "drop"
+        return "planned" if compiled(YET_WOULD).search(text, claim.end, claim.end + AFTER) else "drop"
     if compiled(IN_TIME).match(after) and not doubts.done.search(text, left, claim.end):
         return "planned"
     if doubts.asked.search(whole) and not compiled(HAS_IT).search(whole) and not is_met_since(outline, claim):
@@ -178,7 +179,7 @@ def _is_denied(doubts: Doubts, after: str) -> bool:
     """ "Did not take it"; not "kept active though not needed at present"."""
     denied = doubts.denied.search(after)
     if denied is not None and denied[0].endswith(("needed", "required")):
-        return compiled(KEPT_ON).search(after, 0, denied.start()) is None
+        return compiled(KEPT_ON).search(after, 0, denied.start()) is None and compiled(STILL).search(after, denied.end()) is None
     return denied is not None or compiled(NOT_I).search(after) is not None
 
 

@@ -26,6 +26,7 @@ WITH = r"\bwith\s(?:an?\s|active\s|my\s)?$"
 # "Mr. Halloran, who had a Series 7"
 WHO_HAD = r"\b[A-Z][a-z]+, who (?:has |had |also )?(?:has|had|holds?|held|is|was|passed|obtained|been)\b[^.;]{0,40}$"
 PRE_LICENSING = r"\bpre-?\s?licen[sc]"  # a course of one's own, not of those that a firm runs
+WILLING = r"\b(?:willing|ready|happy|open) to (?:obtain|get|earn)\b"  # "who sat beside adjusters, and is willing to obtain ..."
 PEOPLE_WITH = 2  # words that may stand between people and "with": "advisors in the branch with ..."
 SEGMENT = r"[,;:|\u2022\u00b7]|\s-\s|\n"
 PEOPLE = ("NOTARY", "ADJUSTER", "NURSING")
@@ -149,7 +150,7 @@ def _is_of_people(vocabulary: Vocabulary, text: str, claim: Claim, clause: tuple
         return True
     after = compiled(r"[\s\w&/,-]{0,30}").match(text[claim.end : min(right, claim.end + NEAR)])
     people = plural.search(after[0] if after else "") or plural.search(text[claim.start : claim.end])
-    if people and any_of(table["others_verbs"]).search(text, left, claim.start):
+    if people and any_of(table["others_verbs"]).search(text, left, claim.start) and not compiled(WILLING).search(text, left, claim.start):
         return True
     if people and compiled(LICENSED_PEOPLE).search(near) and not compiled(LICENSED_FOR).search(near):
         return True

@@ -29,8 +29,9 @@ ONE_LINE = r"\blicen[sc]ed\s(?:in|for|to sell)\s(life|health|property|casualty)\
 LIST = r"[\W_]{0,4}(?:\w+\s){0,2}licen[sc]es?\s?(?:held\s?)?:"
 # "Licenses: P&C (GA), Life (GA)", "P&C in TX, Life in OK": a line of its own among licences
 ITEM = (
-    r"(?<=[,;|:/\u2022]\s)(Life|Health|Property|Casualty)(?=\s?(?:\((?:[A-Z]{2}\b|[A-Z][a-z]+\))|in [A-Z]|[-\u2013] [A-Z]|: [A-Z]{2}\b"
-    r"|: (?:[Aa]ctive|[Ee]xpired|[Ii]nactive|[Ll]apsed|[Cc]urrent|[Pp]ending)\b))"
+    r"(?:(?<=[,;|:/\u2022]\s)|(?<=\n[A-Z]{2}\s)|(?<=\n))(Life|Health|Property|Casualty)"
+    r"(?=\s?(?:\((?:[A-Z]{2}\b|[A-Z][a-z]+\))|in [A-Z]|[-\u2013] [A-Z]|: [A-Z]{2}\b|[|\t]\s?[A-Z]"
+    r"|: (?:[Aa]ctive|[Ee]xpired|[Ii]nactive|[Ll]apsed|[Cc]urrent|[Pp]ending|would|will|in progress|planned|[Ss]tudying|none|not)\b))"
 )
 OF_ROW = {"property": "PROPERTY", "casualty": "CASUALTY", "p&c": "P&C", "life": "LIFE", "health": "HEALTH", "l&h": "LIFE_HEALTH"}
 ROW_ENDS = (

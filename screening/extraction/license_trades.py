@@ -25,6 +25,7 @@ EXAM = r"\b(?:(cpa|CPA)|(PE|P\.E\.)|([Bb]ar))\s(?:licens\w+\s)?(?:exam|examinati
 PART = (
     r"\bCPA\s(?:exam\w*\s)?(?:candidate\b|\(?[^.;\n]{0,20}?\bin progress|[^.;\n]{0,24}?\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[1-3])\s(?:of (?:four"
     r"|4) )?(?:parts|sections)\b)"
+    r"|\b(?:[Pp]ursuing|[Ss]tudying for|[Pp]reparing for|[Ww]orking (?:on|towards?)|[Ss]itting for)\s(?:the\s|my\s|a\s)?CPA\b"
     r"|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[1-3])\s(?:of (?:four|4) )?(?:parts|sections) of the CPA\b"
 )
 ESTATE_EXAM = (
