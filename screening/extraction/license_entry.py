@@ -115,7 +115,7 @@ def _status_of_cell(vocabulary: Vocabulary, words: str) -> str:
 
 def more_states(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: Sequence[Claim]) -> list[str]:
     """ "P&C, Colorado; non-resident in UT, WY": the states told behind it."""
-    match = compiled(OTHER_STATES).match(folded(outline.lower), claim.end)
+    match = compiled(OTHER_STATES).match(folded(outline.lower), claim.end, entry_end(outline.text, claim.end))
     if match is None or any(claim.end <= place.start < match.end() for place in places):
         return []
     at = max(match[0].rfind(";"), match[0].rfind(" in ")) + claim.end

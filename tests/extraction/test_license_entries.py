@@ -168,6 +168,10 @@ def test_until_a_year_before_a_job_of_the_text(entry: str, status: str, vocabula
     assert found(f"{in_job('Helped callers')}Licenses\n{entry}\n", vocabulary) == {("FINRA_24", status, None)}
 
 
+def test_a_state_on_the_next_line_is_of_another_entry(vocabulary: Vocabulary) -> None:
+    assert found("Licenses\nSeries 7\nPassport; non-resident card in CA\n", vocabulary) == {("FINRA_7", "held", None)}
+
+
 LINES_BELOW = ["Volunteer driver, until 2015", "Fishing permit (lapsed)", "Gym card, expired"]
 
 
