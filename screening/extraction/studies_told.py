@@ -9,7 +9,7 @@ from screening.model.profile import EducationLevel
 
 from .degree_mentions import Mention, is_inside
 from .outline import Outline
-from .passages import line_near, places_of
+from .passages import line_near, places_of, sentence_at
 from .words import folded
 
 Ways = tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
@@ -43,6 +43,8 @@ A_DEGREE = re.compile(
     r"\b(?:graduat\w+|earned|finished|completed|received|hold|holds|have|obtained|awarded|got)\b[^.;\n]{0,70}?"
     r"\b(?:an?|my|the)\s((?:four-year\s|4-year\s|college\s)?degree)\sin\s"
 )
+# "Working toward a degree in nursing": begun, and nothing of the school above it.
+WORKED_FOR = re.compile(r"\b(?:working|studying)\s(?:on|for|towards?)\s(?:an?|my|the)\s((?:four-year\s|4-year\s|college\s)?degree)\b")
 # "Intermediate (MPC), Narayana Junior College": the last two years of school in India.
 INTERMEDIATE = re.compile(r"\bintermediate\b(?=[^\n]{0,40}\b(?:mpc|bipc|cec|mec|hec|board|junior college)\b)")
 # "College student at Kent State University" in a summary.
@@ -83,7 +85,8 @@ SCHOOLS = (
     (INTERMEDIATE, ("intermediate",), EducationLevel.HIGH_SCHOOL),
     (CEGEP, ("c\u00e9gep", "cegep", "coll\u00e8ge", "college"), EducationLevel.ASSOCIATE),
 )
-DEGREES = ((A_DEGREE, ("degree in",)),)
+DEGREES = ((A_DEGREE, ("degree in",)), (WORKED_FOR, ("working", "studying")))
+OF_ONE_SENTENCE = (TOWARDS, STUDIED, A_DEGREE)
 COLLEGES = (
     (COLLEGE_TIME, ("college", "univ", "undergraduate")),
     (SEMESTERS, ("mest",)),
@@ -108,30 +111,41 @@ def told_studies(outline: Outline, spans: list[tuple[int, int]]) -> Iterator[Men
             yield Mention(EducationLevel.SOME_COLLEGE, *found.span(1))
     if spans:
         window = min(start for start, _ in spans), max(end for _, end in spans) + LONGEST
-        yield from (told for told in _told_under(text, lower, window) if is_inside(spans, told.start))
+        yield from (told for told in _told_under(outline, window) if is_inside(spans, told.start))
 
 
-def _told_under(text: str, lower: str, window: tuple[int, int]) -> Iterator[Mention]:
+def _told_under(outline: Outline, window: tuple[int, int]) -> Iterator[Mention]:
     """What is told under a heading of studies."""
-    for found in _told(text, window, COURSES):
+    lower, text = outline.lower, folded(outline.lower)
+    for found in _told(outline, window, COURSES):
         if _is_course(lower, found):
             yield Mention(EducationLevel.CERTIFICATE, *found.span())
     for pattern, words, level in SCHOOLS:
-        for found in _told(text, window, ((pattern, words),)):
+        for found in _told(outline, window, ((pattern, words),)):
             yield Mention(level, *found.span())
-    for found in _told(text, window, DEGREES):
+    for found in _told(outline, window, DEGREES):
         if _is_own(lower, found):
             yield Mention(_of_degree(text, found), *found.span(1))
-    for found in _told(text, window, COLLEGES):
+    for found in _told(outline, window, COLLEGES):
         if _is_college(lower, found, named=found.re in (HOURS, SOME_CLASSES)):
             yield Mention(EducationLevel.SOME_COLLEGE, *found.span())
 
 
-def _told(text: str, window: tuple[int, int], ways: Ways) -> Iterator[re.Match[str]]:
-    part = text[slice(*window)]
+def _told(outline: Outline, window: tuple[int, int], ways: Ways) -> Iterator[re.Match[str]]:
+    part = folded(outline.lower)[slice(*window)]
     for pattern, words in ways:
         if any(word in part for word in words):
-            yield from pattern.finditer(text, *window)
+            yield from _found(outline, window, pattern)
+
+
+def _found(outline: Outline, window: tuple[int, int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """ "Graduated Lincoln High School" over "Plan to start a degree in nursing" tells of no degree had: each is a sentence of its own."""
+    at, end = window
+    while (found := pattern.search(folded(outline.lower), at, end)) is not None:
+        apart = pattern in OF_ONE_SENTENCE and found.end() > sentence_at(outline.text, found.start())[1]
+        at = found.start() + 1 if apart else found.end()
+        if not apart:
+            yield found
 
 
 def _of_degree(text: str, found: re.Match[str]) -> EducationLevel:

@@ -194,6 +194,12 @@ OF_MANY_COUNTRIES = [
     ("Contact Center Soft Skills workshop, 16 hours, 2014", set()),
     ("B.E., EEE, Hill Institute of Engineering, 2013\nPUC, 2009", {("bachelor", True), ("high_school", True)}),
     ("Kenya Certificate of Primary Education, 2009", set()),
+    # What two lines say is no one saying.
+    ("Graduated Lincoln High School, 2010\nPlan to start a degree in nursing", {("high_school", True)}),
+    ("Graduated Lincoln High School, 2010\nEarned a degree in nursing", {("high_school", True), ("bachelor", True)}),
+    ("Completed forklift training\nHope to begin the degree in design", set()),
+    ("Completed at night, in four years,\nthe degree in design", {("bachelor", True)}),
+    ("Lincoln High School, 2010\nWorking toward a degree in nursing", {("high_school", True), ("bachelor", False)}),
 ]
 
 
