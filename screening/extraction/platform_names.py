@@ -135,7 +135,7 @@ def names_key(vocabulary: Vocabulary, lower: str) -> tuple[str, ...]:
 
 
 def _named_crm(outline: Outline, vocabulary: Vocabulary, sure: list[Hit]) -> list[Hit]:
-    """ "Bullhorn CRM": a product that no list knows, in place of the bare word "CRM" in it."""
+    """ "Quillwood CRM": a product that no list knows, in place of the bare word "CRM" in it."""
     if not any(hit.key[1] == "generic" for hit in sure):
         return sure
     words = talk_of(vocabulary).words["work"].union(listed(vocabulary.tables["platforms"]["not_a_name"]))

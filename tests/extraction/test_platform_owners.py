@@ -51,6 +51,7 @@ PAIRS = [
     (JOB, "Served on the team that handled large accounts in Salesforce", "Served on the working group for the move to Salesforce"),
     (SKILLS, "Siebel (certification class 2017, used daily since)", "Siebel (saw a webinar)"),
     (JOB, "Resolved requests and my own escalations in ServiceNow", "Sent callers to IT, who run ServiceNow"),
+    (JOB, "Made updates to our AMS360", "Salesforce belongs to the other floor"),
     # Firms and events of that name.
     (SKILLS, "Zendesk, 40 tickets a day", "Zendesk Charity Run 2018"),
     (JOB, "Salesforce service calls each day", "Salesforce Staffing sent me to three warehouses"),
@@ -69,6 +70,7 @@ PAIRS = [
     (JOB, "Kept notes on 90 shoppers in Tulip", "Sold Tulip bulbs and seeds to gardeners"),
     (JOB, "Answered customers' messages in Sprinklr", "Scheduled posts in Sprinklr"),
     (JOB, "Closed users' tickets in GLPI", "Kept the asset list in GLPI"),
+    (JOB, "Kept notes on clients and candidates in Bullhorn", "Called visitors to order with a bullhorn"),
     (SKILLS, "Lead2Lease", "Lead to lease conversion"),
 ]
 

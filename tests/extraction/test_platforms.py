@@ -279,7 +279,7 @@ def test_oracle_sap_and_cisco_alone_are_no_customer_system(vocabulary: Vocabular
 
 
 UNLISTED = [
-    ("Logged leads in Bullhorn CRM", "Bullhorn CRM"),
+    ("Logged leads in Quillwood CRM", "Quillwood CRM"),
     ("Experienced with Maxout Pro CRM, Excel", "Maxout Pro CRM"),
     ("Utilized Propello CRM software daily", "Propello CRM"),
     ("Used company CRM", None),
