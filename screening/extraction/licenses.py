@@ -48,6 +48,7 @@ ATTACHED = r"\s?(?:licen[sc]es?\s?)?[:(]\s?"  # "Life: expired", "Life (expired)
 HAD = r"\b(?:obtained|earned|received|held|passed)\b"  # "Required license obtained: 4-40"
 FORMER = r"\b(?:no longer|former|formerly|previously|once|ex)[\s-](?:an?\s)?(?:\w+\s)?$"
 UNBROKEN = r"\s(?:let\b|laps\w+|expir\w+|gaps?\b|breaks?\b|interrupt\w+|complaints?\b|disciplin\w+|suspend\w+|revo\w+)"
+STILL_SO = r"[^.;\n]{0,40}\b(?:still|kept|remains|stays)\s(?:active|current|valid)\b"  # "not required by my job, still active"
 RENEWED = r"\s(?:been\s)?renew"
 FOR_EXAM = (
     r"\s(?:for|to (?:sit|take|write))\b[^.;,\n]{0,30}\b(?:exams?|examination|tests?|course|class|sitting)\b"  # "registered for the exam"
@@ -142,8 +143,9 @@ def _weight(outline: Outline, claim: Claim, cue: Cue | None) -> float:
     """How firmly a status is stated: an end before a licence plainly held, that before an exam, that before a bare mention."""
     if cue is None or cue.name == "held":
         firm = outline.section_at(claim.start) == "licenses" or (cue is not None and outline.lower[cue.start : cue.end] in FIRM)
-        return 2.5 if firm else 0.0 if cue is None else 1.0
-    return {"expired": 3.0, "exam_passed": 2.25}.get(cue.name, 2.0)
+        return (2.5 if cue is None else 2.75) if firm else 0.0 if cue is None else 1.0
+    begun = 2.6 if claim.code.startswith("FINRA_") else 2.0  # other licences have states: held in one, studied for in another
+    return {"expired": 3.0, "exam_passed": 2.25}.get(cue.name, begun)
 
 
 def _tail(outline: Outline, claim: Claim, places: list[Claim]) -> str:
@@ -270,7 +272,8 @@ def _says_nothing(text: str, cue: Cue) -> bool:
     if cue.name == "in_progress":
         return text.endswith(("renewal ", "renewals "), 0, cue.start)
     if cue.name == "negated":
-        return compiled(UNBROKEN).match(text, cue.end) is not None
+        kept = text[cue.start : cue.end] == "not required" and compiled(STILL_SO).match(text, cue.end)
+        return bool(kept) or compiled(UNBROKEN).match(text, cue.end) is not None
     if cue.name == "requirement":
         return text.endswith("if ", 0, cue.start)  # "will sit for it if required"
     return cue.name == "expired" and compiled(NOT_YET).search(text[max(0, cue.start - 44) : cue.start]) is not None

@@ -61,6 +61,9 @@ STANDING = [
     ("Licenses\nSeries 6: took it twice, passed in June", {("FINRA_6", "exam_passed")}),
     ("Licenses\nP&C license? No, but I would get one", {("P&C", "planned")}),
     ("Licenses\nP&C license? Yes, and active", {("P&C", "held")}),
+    ("Licenses\nSIE / Series 7\n\nSummary\nMy Series 7 study plan begins in May", {("FINRA_SIE", "held"), ("FINRA_7", "planned")}),
+    ("Licenses\nSeries 7, active\n\nSummary\nStudying for the Series 7 refresher", {("FINRA_7", "held")}),
+    ("Ohio P&C license (not required by my present job, still active)", {("P&C", "held")}),
     # not had, would be
     ("Licenses\nProperty & casualty license - never had one, would get it for the right firm", {("P&C", "planned")}),
     ("Licenses\nProperty & casualty license - never had one", set()),
