@@ -68,7 +68,7 @@ def of_quota(text: str, told: Patterns, hits: Sequence[Hit], place: tuple[int, i
 
 def surveys(text: str, told: Patterns, bounds: tuple[int, int], hits: Sequence[Hit]) -> Iterator[Hit]:
     """Customers' surveys and indexes under names of their own, with their figure right behind."""
-    for match in told["surveyed"].finditer(text, *bounds):
+    for match in (*told["surveyed"].finditer(text, *bounds), *told["marked"].finditer(text, *bounds)):
         tail = text[match.end() : match.end() + 30]
         if not told["not asked"].search(match[0] + tail) and not any(hit.start < match.end() and hit.end > match.start() for hit in hits):
             yield Hit(match.start(), match.end(), ("kpis", "CSAT"), match[0])

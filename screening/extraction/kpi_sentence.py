@@ -58,7 +58,8 @@ def claimed(said: Sentence, figure: Figure) -> Kpi | None:
         return None
     usual = USUAL.get((name, unit))
     note = f"outside the usual {usual[0]:g} to {usual[1]:g}" if usual and not is_change and not usual[0] <= value <= usual[1] else ""
-    evidence = quote(said.outline, start, end, f"kpi:{name}")
+    row = said.bounds if said.outline.text.find("\t", said.start, start) >= 0 else None  # a row of a table is quoted whole
+    evidence = quote(said.outline, start, end, f"kpi:{name}", clause=row)
     return Kpi(name, value, unit, evidence, is_team=owner == TEAM, is_change=is_change, has_period=said.has_period(), note=note)
 
 

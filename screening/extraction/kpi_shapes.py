@@ -74,8 +74,10 @@ SHAPES = {
     "surveyed": (
         r"\b<surveyed>(?:'s|s'|')?\s(?:[\w&-]+\s){0,2}?<surveys>\b"
         r"(?=[^;%\n]{0,26}?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent\b|/\s?(?:5|10|100)\b|out of|of a possible|stars?))"
-        # "Survey 4.7 out of 5", whoever was asked, but for those one works with
-        r"|(?<!employee\s)(?<!staff\s)(?<!engagement\s)(?<!team\s)(?<!culture\s)\bsurveys?"
+    ),
+    # "Survey 4.7 out of 5", whoever was asked, but for those one works with; it begins with its word, which a search finds fastest
+    "marked": (
+        r"survey(?<!employee\ssurvey)(?<!staff\ssurvey)(?<!engagement\ssurvey)(?<!team\ssurvey)(?<!culture\ssurvey)s?"
         r"(?=\s(?:(?:after|at|on)\s(?:[\w-]+\s){1,3})?\d\.\d{1,2}\s?(?:/\s?|(?:out\s)?of\s)(?:5|10)\b)"
     ),
     "rated": (

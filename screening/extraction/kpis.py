@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
@@ -23,6 +24,7 @@ from .passages import sentence_at
 from .words import find_words, folded
 
 MOST_FIGURES = 1_000  # more is no resume
+FIGURES = re.compile(r"(?:\t ?\d[\d.,]* ?%?(?=[\t\n]|$)){1,12}")  # the cells beside what a row of a table measures
 NO_MEASURE = ("rate", "maybe")  # kinds of words that lead to a figure and do not say what it measures
 
 
@@ -48,6 +50,8 @@ def _sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[tuple[Sente
         if place < end:
             continue
         start, end = sentence_at(outline.text, place)
+        if outline.text.startswith("\t", end) and (cells := FIGURES.match(outline.text, end)) is not None:
+            end = cells.end()
         inside = [hit for hit in hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))] if hit.end <= end]
         kinds = {hit.key[1] for hit in inside}
         measures = [hit for hit in inside if hit.key[1] not in NO_MEASURE]

@@ -114,3 +114,19 @@ def test_the_words_beside_a_figure_say_what_it_is(bullet: str, expected: set[tup
 @pytest.mark.parametrize("bullet", NO_FIGURES)
 def test_a_figure_of_something_else_is_none(bullet: str, vocabulary: Vocabulary) -> None:
     assert figures(bullet, vocabulary) == set()
+
+
+TABLES = [
+    ("Mystery shop score on my shifts\t95%\t97%", {("QA", 95), ("QA", 97)}),
+    ("Personal sales vs. goal\t112%\t109%", {("SALES_TARGET", 112), ("SALES_TARGET", 109)}),
+    # Another cell between the two, or a measure of its own there: the figure is not plainly that of the first.
+    ("Mystery shop score\tSpring\t95%", set()),
+    ("Shrink\t95%\t97%", set()),
+]
+
+
+@pytest.mark.parametrize(("row", "expected"), TABLES)
+def test_the_cells_of_a_row_are_of_what_it_begins_with(row: str, expected: set[tuple[str, float]], vocabulary: Vocabulary) -> None:
+    text = f"Results\nMeasure\t2018\t2019\n{row}\nSwept\t3\n"
+    found = find_kpis(outline_of(text, vocabulary), vocabulary)
+    assert {(each.kpi, each.value) for each in found if each.kpi != "OTHER"} == expected
