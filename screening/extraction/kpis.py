@@ -25,6 +25,8 @@ from .words import find_words, folded
 
 MOST_FIGURES = 1_000  # more is no resume
 FIGURES = re.compile(r"(?:\t ?\d[\d.,]* ?%?(?=[\t\n]|$)){1,12}")  # the cells beside what a row of a table measures
+YEARS = re.compile(r"(?:\t ?(?:fy ?)?(?:19|20)\d\d)+$", re.IGNORECASE)
+MOST_ROWS = 12  # between a row of a table and its head
 NO_MEASURE = ("rate", "maybe")  # kinds of words that lead to a figure and do not say what it measures
 
 
@@ -50,8 +52,8 @@ def _sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[tuple[Sente
         if place < end:
             continue
         start, end = sentence_at(outline.text, place)
-        if outline.text.startswith("\t", end) and (cells := FIGURES.match(outline.text, end)) is not None:
-            end = cells.end()
+        if outline.text.startswith("\t", end):
+            end = _row_end(outline.text, end)
         inside = [hit for hit in hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))] if hit.end <= end]
         kinds = {hit.key[1] for hit in inside}
         measures = [hit for hit in inside if hit.key[1] not in NO_MEASURE]
@@ -59,6 +61,26 @@ def _sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[tuple[Sente
             measures += surveys(text, told, (start, end), measures)
         here = [share for share in of_text if start <= share.start < end]
         yield Sentence(outline, vocabulary, text, told, start, end, measures, here), "rate" in kinds
+
+
+def _row_end(text: str, end: int) -> int:
+    """Where the figures end beside what a row of a table measures, if its head names years over them and nothing else.
+
+    Under "Target" and "Team result" they are no figures of the person's own; without a head a single one may be.
+    """
+    cells = FIGURES.match(text, end)
+    if cells is None:
+        return end
+    line = text.rfind("\n", 0, end)
+    for _ in range(MOST_ROWS):
+        begin = text.rfind("\n", 0, max(0, line)) + 1
+        above = text[begin : max(begin, line)]
+        if YEARS.search(above):
+            return cells.end()
+        if FIGURES.search(above) is None:
+            return cells.end() if "\t" not in above and cells[0].count("\t") == 1 else end
+        line = begin - 1
+    return end
 
 
 def _told_in(said: Sentence, *, has_rate: bool) -> Iterator[Kpi]:

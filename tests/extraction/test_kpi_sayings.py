@@ -127,6 +127,20 @@ TABLES = [
 
 @pytest.mark.parametrize(("row", "expected"), TABLES)
 def test_the_cells_of_a_row_are_of_what_it_begins_with(row: str, expected: set[tuple[str, float]], vocabulary: Vocabulary) -> None:
-    text = f"Results\nMeasure\t2018\t2019\n{row}\nSwept\t3\n"
-    found = find_kpis(outline_of(text, vocabulary), vocabulary)
-    assert {(each.kpi, each.value) for each in found if each.kpi != "OTHER"} == expected
+    for rows in (row, f"Sign-ups\t31\t40\n{row}"):
+        found = find_kpis(outline_of(f"Results\nMeasure\t2018\t2019\n{rows}\nSwept\t3\n", vocabulary), vocabulary)
+        assert {(each.kpi, each.value) for each in found if each.kpi != "OTHER"} == expected
+
+
+@pytest.mark.parametrize("head", ["Measure\tTarget\tTeam result", "\tGoal\tActual", "Measure\t2018\tTarget", "Our figures"])
+def test_cells_under_another_head_are_not_plainly_ones_own(head: str, vocabulary: Vocabulary) -> None:
+    text = f"Results\n{head}\nHandle time\t480\t455\nCustomer satisfaction\t85%\t88%\n"
+    assert find_kpis(outline_of(text, vocabulary), vocabulary) == ()
+
+
+def test_a_single_cell_needs_no_head(vocabulary: Vocabulary) -> None:
+    found = find_kpis(outline_of("Results\nCustomer satisfaction\t94%\nFirst call resolution\t81%\n", vocabulary), vocabulary)
+    assert [(each.kpi, each.value, each.evidence.quote) for each in found] == [
+        ("CSAT", 94, "Customer satisfaction\t94%"),
+        ("FCR", 81, "First call resolution\t81%"),
+    ]
