@@ -170,7 +170,7 @@ def _are_credentials(part: str, words: NameWords, *, shouted: bool) -> bool:
 
 
 def _is_family_first(family: str, given: str, words: NameWords) -> bool:
-    """ "Okonkwo, Chidera", "Reyes, Jr.", "Lane, Ivy"; not "Mobile, AL" or "Tampa, Florida"."""
+    """ "Okoro, Blessing", "Reyes, Jr.", "Lane, Ivy"; not "Mobile, AL" or "Tampa, Florida"."""
     left, right = plain(family), given.strip().lower()
     if not right or (left in words.places and len(left) > 2 and left not in words.family_too):
         return False
