@@ -51,7 +51,10 @@ MISREAD = re.compile(r"[0-9](?:(?<=[01])(?!one)(?:(?<=[a-z].)(?=[a-z][a-z])|(?<=
 
 @lru_cache(maxsize=2)
 def folded(lower: str) -> str:
-    """The text as the word lists are written, at the same length; letters and figures that a scanner mistook put right."""
+    """The text as the word lists are written, at the same length; letters and figures that a scanner mistook put right.
+
+    It has no line breaks: what must not run on into the next line is searched up to the end of a line, a clause or a sentence.
+    """
     lower = lower.replace("e-\nmail", "e-mail ")  # the one word that breaks at its hyphen more often than not
     for sign, plain in FOLDS:  # many times faster than str.translate
         lower = lower.replace(sign, plain)
