@@ -42,7 +42,7 @@ def is_no_speed_of_today(outline: Outline, vocabulary: Vocabulary, text: str, pl
     before, after = text[max(left, place[0] - BEFORE) : place[0]], text[place[1] : min(right, place[1] + AFTER)]
     if _is_taken_back(table, before, after) or _is_asked(table, before, after) or _is_of_a_course(table, text[left:right], before):
         return True
-    if any_of(table["others"]).search(before[-40:]) or compiled(_of_relatives(table["whose"])).search(text, left, place[0]):
+    if any_of(table["others"]).search(before[-40:]) or compiled(_of_relatives(table["relatives"])).search(text, left, place[0]):
         return True
     if compiled(rf"\W{{0,3}}{one_of(table['at_best'])}\b").match(after) and not compiled(RANGE).search(text, *place):
         return True
