@@ -120,17 +120,7 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
     near_left, near_right = max(left, start - NEAR), min(right, end + NEAR)
     proof = any_of(table["proof"])
     if code in STRICT:
-        if compiled(AFTER_STATE).match(text, end):
-            return True
-        if code == BY_NUMBER and (compiled(REGISTERED).search(text, near_left, start) or compiled(NUMBERED).match(text, end)):
-            return True
-        if code == "NURSING" and compiled(IN_FORCE).match(text, end):
-            return True
-        if (
-            code == "ADJUSTER"
-            and (state := compiled(THEN_ACTIVE).match(outline.text, end))
-            and state_pattern(vocabulary).fullmatch(state[1])
-        ):
+        if _says_so_itself(outline, vocabulary, code, near_left, (start, end)):
             return True
         if _is_licensed_behind(outline, text, end) or _adjacent(proof, text, near_left, start, end, near_right):
             return True
@@ -155,6 +145,19 @@ def has_proof(outline: Outline, vocabulary: Vocabulary, code: str, start: int, e
     if any_of(table["exam"]).search(text, max(near_left, start - 30), min(near_right, end + 20)):
         return True
     return under_heading(outline, text, start, end)
+
+
+def _says_so_itself(outline: Outline, vocabulary: Vocabulary, code: str, left: int, place: tuple[int, int]) -> bool:
+    """ "Pharmacy Technician #204411", "LPN (active, Ohio)", "All Lines Adjuster, State of Texas, license in good standing"."""
+    text, (start, end) = folded(outline.lower), place
+    if compiled(AFTER_STATE).match(text, end):
+        return True
+    if code == BY_NUMBER and (compiled(REGISTERED).search(text, left, start) or compiled(NUMBERED).match(text, end)):
+        return True
+    if code == "NURSING" and compiled(IN_FORCE).match(text, end):
+        return True
+    state = compiled(THEN_ACTIVE).match(outline.text, end) if code == "ADJUSTER" else None
+    return state is not None and state_pattern(vocabulary).fullmatch(state[1]) is not None
 
 
 def _is_of_a_state(outline: Outline, vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:

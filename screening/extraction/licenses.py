@@ -246,16 +246,20 @@ def _nearest(outline: Outline, vocabulary: Vocabulary, claim: Claim, places: lis
             return ended
         if cue.name == "held" and cue.distance > 4:
             continue
-        if cue.start >= claim.end:
-            if names_a_paper(outline, vocabulary, claim.end, cue.start):
-                continue  # "P&C license, Ohio, CPR card (expired)"
-            after = [other for other in places if claim.end <= other.start and other.end <= cue.start]
-            if any(o.code == claim.code and is_elsewhere(outline, vocabulary, claim.end, (o.start, o.end)) for o in after):
-                continue
-            if any(o.code != claim.code for o in after) and not compiled(LISTED_TOGETHER).search(text, claim.end, cue.start):
-                continue
-        return cue
+        if cue.start < claim.end or not _is_parted(outline, vocabulary, claim, cue, places):
+            return cue
     return _heading_status(text, outline, claim)
+
+
+def _is_parted(outline: Outline, vocabulary: Vocabulary, claim: Claim, cue: Cue, places: list[Claim]) -> bool:
+    """ "P&C license, Ohio, CPR card (expired)": does another paper or licence stand before the word for a status behind this one?"""
+    if names_a_paper(outline, vocabulary, claim.end, cue.start):
+        return True
+    after = [other for other in places if claim.end <= other.start and other.end <= cue.start]
+    if any(o.code == claim.code and is_elsewhere(outline, vocabulary, claim.end, (o.start, o.end)) for o in after):
+        return True
+    together = compiled(LISTED_TOGETHER).search(folded(outline.lower), claim.end, cue.start)
+    return together is None and any(o.code != claim.code for o in after)
 
 
 def _ended_since(cues: Sequence[Cue], passed: Cue, claim: Claim, places: list[Claim]) -> Cue | None:
