@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from re import Pattern
 
+from .passages import branches
 from .words import listed
 
 LIST_NAME = re.compile(r"<([a-z_]+)>")
@@ -27,6 +28,5 @@ class Patterns(dict[str, Pattern[str]]):
 
 
 def any_word(words: str) -> str:
-    """A shape for any of the comma separated `words`, the longest first."""
-    parts = sorted(set(listed(words)), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(part).replace(r"\*", r"\w*") for part in parts) + ")"
+    """A shape for any of the comma separated `words`, the longest first; "scor*" for any ending."""
+    return "(?:" + branches(listed(words)).replace(r"\*", r"\w*") + ")"
