@@ -1,4 +1,4 @@
-"""Two hundred and thirty-one resumes written and labelled by people who had not seen the rules: what is read of them may not get worse.
+"""Three hundred and five resumes written and labelled by people who had not seen the rules: what is read of them may not get worse.
 
 `resumes/text/` holds what each person wrote, `resumes/gold.jsonl` what a careful reader takes from it.
 The people are invented. The floors lie just under what was measured; no licence and no "met" may be invented.
