@@ -14,6 +14,7 @@ from .contact_duty import judge_contact
 from .industry import industry_of
 from .job_anchors import Heading, find_anchors, headings_around
 from .job_headings import Named, name_all
+from .job_lists import with_listed_jobs
 from .job_ranges import end_of
 from .job_rows import CLOSED, Reader, Row, reader_of, rows_of
 from .job_told import told_jobs
@@ -68,7 +69,7 @@ class Job:
 def find_employments(outline: Outline, vocabulary: Vocabulary) -> tuple[Employment, ...]:
     """Every job stated, in text order, each with its block of duties."""
     reader = reader_of(outline, vocabulary)
-    rows = rows_of(outline, vocabulary, reader)
+    rows = with_listed_jobs(rows_of(outline, vocabulary, reader), reader.words)
     dated = headings_around(rows, find_anchors(rows, reader))
     headings = sorted([*dated, *undated_headings(rows, dated)], key=lambda heading: heading.rows[0])
     jobs = [

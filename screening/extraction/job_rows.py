@@ -118,7 +118,7 @@ def rows_of(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> tuple[R
         if row.at in near or (row.trust == MOST_TRUST and not row.bulleted and len(row.text) <= LOOKED_AT):
             bare = listed and not (wrapped or row.bulleted) and len(row.text) <= SHORT and not row.text[:1].islower()
             dated = bool(rows and rows[-1].dates)
-            rows.append(_looked_at(row, reader.words, wrapped=wrapped, bare=bare, dated_above=dated))
+            rows.append(looked_at(row, reader.words, wrapped=wrapped, bare=bare, dated_above=dated))
         else:
             rows.append(row)
         wrapped = 0.0
@@ -232,7 +232,7 @@ def _plain_rows(outline: Outline, vocabulary: Vocabulary, reader: Reader) -> Ite
             index += 1
 
 
-def _looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool, dated_above: bool) -> Row:
+def looked_at(row: Row, words: JobWords, *, wrapped: float, bare: bool, dated_above: bool) -> Row:
     """The row with its pieces and its likeness to a heading; a plain duty is left uncut."""
     if not row.text or row.heading or row.section in CLOSED:
         return row

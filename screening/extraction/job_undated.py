@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .job_anchors import Heading
+from .job_lists import MOST_LISTED, names_both
 from .job_rows import Row
 
 TITLE = 2.5  # strength of a sure title
@@ -12,8 +13,6 @@ WIDE = 50  # letters of a line that may go on in the next
 HINT = 0.4  # strength of a piece that may be a title
 ALONE = 2.0  # likeness of a row that heads a job in a resume without any dates
 BESIDE = 2.5  # and in a resume whose other jobs are dated
-LISTED = 1.8  # strength of a title in a bare list of jobs
-MOST_LISTED = 15  # jobs of such a list
 MOST_WORDS = 5  # of an employer's name alone on its line
 NEIGHBOUR = 0.8  # likeness of a row that may belong to the heading beside it
 
@@ -51,29 +50,23 @@ def _with_neighbours(rows: Sequence[Row], row: Row, used: set[int]) -> tuple[int
 
 def _is_listed(rows: Sequence[Row], row: Row) -> bool:
     """Whether a row is one of a bare list of jobs ("Teller, Acme Bank") that is all there is between two headings."""
-    if not _names_both(row):
+    if not names_both(row):
         return False
     count = 1
     for step in (-1, 1):
         k = row.at + step
         while 0 <= k < len(rows) and not rows[k].heading and rows[k].section == row.section:
             count += bool(rows[k].text)
-            if count > MOST_LISTED or (rows[k].text and not _names_both(rows[k])):
+            if count > MOST_LISTED or (rows[k].text and not names_both(rows[k])):
                 return False
             k += step
     return count > 1
 
 
-def _names_both(row: Row) -> bool:
-    """A title, a comma or another sign, and whose job it was."""
-    texts = [piece for piece in row.pieces if piece.kind == "text"]
-    return len(texts) == 2 and not row.bulleted and texts[0].title >= LISTED and texts[1].title < texts[0].title and row.likeness > 0
-
-
 def _heads_duties(rows: Sequence[Row], row: Row, *, dated: bool) -> bool:
     """Whether a row without dates is a job's heading: a sure title, and below it duties or the rest of the heading."""
     texts = [piece for piece in row.pieces if piece.kind == "text"]
-    paired = not dated and row.trust == 2 and _names_both(row) and texts[1].before in ("hyphen", "long", "pipe", "tab", "at")
+    paired = not dated and row.trust == 2 and names_both(row) and texts[1].before in ("hyphen", "long", "pipe", "tab", "at")
     if not texts or (max(piece.title for piece in texts) < TITLE and not paired) or len(row.pieces) > 6:
         return False
     below = rows[row.at + 1] if row.at + 1 < len(rows) else None
@@ -92,6 +85,8 @@ def _heads_duties(rows: Sequence[Row], row: Row, *, dated: bool) -> bool:
 def _following(rows: Sequence[Row], row: Row, used: set[int]) -> tuple[int, ...]:
     """The heading row and, where it names no employer, the next row if that does."""
     k = row.at + 1
+    if names_both(row) or (k < len(rows) and names_both(rows[k])):
+        return (row.at,)
     if k < len(rows) and k not in used and not rows[k].bulleted and not rows[k].heading:
         employer = max((piece.employer - piece.title for piece in rows[k].pieces if piece.kind == "text"), default=0.0)
         if (employer > 1.0 and rows[k].likeness >= NEIGHBOUR) or _stands_between(rows, row, k):

@@ -110,3 +110,25 @@ SHAPES: list[tuple[str, list[Told]]] = [
 def test_jobs_beside_their_dates(text: str, expected: list[Told], vocabulary: Vocabulary) -> None:
     jobs = extract_profile(document_of(HEAD + text), vocabulary).facts.employments
     assert [told(job) for job in jobs] == expected
+
+
+LISTS = [
+    ("Cashier, Acme Market\nServer, Blue Moon Diner\nReceptionist, Dr. Hale's Office\n", True),
+    ("• Cashier, Acme Market\n• Server, Blue Moon Diner\n• Receptionist, Dr. Hale's Office\n", True),
+    ("- Cashier at Acme Market\n- Server at Blue Moon Diner\n- Receptionist at Dr. Hale's Office\n", True),
+    ("• Cashier, Acme Market. Rang up.\n• Server, Blue Moon Diner. Lunch.\n• Receptionist, Dr. Hale's Office. Phones.\n", True),
+    ("• Answered phones, filed papers\n• Team leader, trained staff\n• Trainer, new hires\n", False),
+    ("• Trainer, new hires\n• Team leader, night shift\n• Greeter, front door\n", False),
+]
+
+
+@pytest.mark.parametrize(("lines", "are_jobs"), LISTS)
+def test_bare_lists_of_jobs(lines: str, are_jobs: bool, vocabulary: Vocabulary) -> None:
+    jobs = extract_profile(document_of(f"{HEAD}SKILLS\nExcel\n\nEMPLOYMENT HISTORY\n{lines}"), vocabulary).facts.employments
+    expected = [("Cashier", "Acme Market"), ("Server", "Blue Moon Diner"), ("Receptionist", "Dr. Hale's Office")]
+    assert [(job.title, job.employer) for job in jobs] == (expected if are_jobs else [])
+
+
+def test_a_list_with_the_employer_first(vocabulary: Vocabulary) -> None:
+    jobs = extract_profile(document_of(f"{HEAD}Work History\nWalmart - Cashier\nTarget - Team Member\n"), vocabulary).facts.employments
+    assert [(job.title, job.employer) for job in jobs] == [("Cashier", "Walmart"), ("Team Member", "Target")]
