@@ -32,11 +32,12 @@ def under_heading(outline: Outline, text: str, start: int, end: int, *, strictly
 
 
 def heading_above(outline: Outline, place: int) -> str | None:
-    """The line of its own ("INACTIVE LICENSES") that heads the short lines down to this one, in lower case."""
+    """The line of its own ("INACTIVE LICENSES") that heads the short lines down to this one, in lower case; not one of another section."""
+    begun = max((section.start for section in outline.sections if section.start <= place), default=0)
     right = outline.text.rfind("\n", 0, place)
     for _ in range(MOST_LINES_UP):
         left = outline.text.rfind("\n", 0, max(0, right)) + 1
-        if right < 0 or right - left > SHORT_LINE:
+        if right < 0 or left < begun or right - left > SHORT_LINE:
             return None
         row = outline.lower[left:right]
         if compiled(HEADING_LINE).fullmatch(row):

@@ -17,6 +17,8 @@ def level(words: str, vocabulary: Vocabulary, heading: str = "Education") -> str
 
 
 ROWS = [
+    ("Now finishing an associate degree at night", "some_college"),
+    ("After finishing an associate degree I joined a bank", "associate"),
     ("Associate of the Year, 2012\nGED 2008", "high_school"),
     ("High School Diploma 2013 Eastmoor Senior High\n\nAwards\nAssociate of the month three times", "high_school"),
     ("GED 2010\n\nAwards\nBachelor of the year 2012, Doctor of the day", "high_school"),

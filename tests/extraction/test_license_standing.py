@@ -145,3 +145,18 @@ TAKEN_UP = [
 def test_taken_up_in_the_next_sentence(words: str, expected: set[str], vocabulary: Vocabulary) -> None:
     text = f"Education\nB.A. History, Ashford College, 2012\n{words}\n"
     assert {each.name for each in find_languages(outline_of(text, vocabulary), vocabulary)} == expected
+
+
+ABOVE = [
+    (
+        "LICENSE\nTexas General Lines - Property and Casualty, active\nEXPERIENCE\nAccount Manager, Personal Lines Aug 2015 - Present\n",
+        {"P&C"},
+    ),
+    ("SKILLS\nExcel\nMy licenses\nPersonal Lines, Texas\n", {"PERSONAL_LINES"}),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), ABOVE)
+def test_a_heading_ends_with_its_section(text: str, codes: set[str], vocabulary: Vocabulary) -> None:
+    outline = outline_of(f"Noor Castellan\nnoor@example.org\n{text}", vocabulary)
+    assert {each.code for each in find_licenses(outline, vocabulary)} == codes
