@@ -199,8 +199,8 @@ def _is_name(tokens: tuple[str, ...], words: NameWords, *, one_word: bool) -> bo
         if not (bare.isupper() or bare[1:].islower()) and sum(c.isupper() for c in bare) > 2 and not compiled(CAPITAL_INSIDE).match(bare):
             return False
         if len(bare.rstrip(".")) > 1:
-            if len(bare) > 2 and len(set(low)) == 1:
-                return False  # "XXXXX"
+            if len(bare) > 2 and len(set(low)) == 1 and bare[0] != "I":
+                return False  # "XXXXX"; "IIII" counts
             full += 1
         else:
             initials += 1

@@ -1,6 +1,6 @@
 """Three hundred and five resumes written and labelled by people who had not seen the rules: what is read of them may not get worse.
 
-`resumes/text/` holds what each person wrote, `resumes/gold.jsonl` what a careful reader takes from it.
+`text/` holds what each person wrote, `gold.jsonl` beside it what a careful reader takes from it.
 The people are invented. The floors lie just under what was measured; no licence and no "met" may be invented.
 """
 
@@ -24,7 +24,7 @@ from screening.model.profile import CandidateProfile, Contact, Employment
 from screening.vocabulary.load import Vocabulary
 from tests.builders import document_of
 
-FOLDER = Path(__file__).parent / "resumes"
+FOLDERS = (Path(__file__).parent / "resumes", Path(__file__).parent / "resumes_more")
 AS_OF = date(2020, 1, 1)
 SAME_WORDS = 80  # likeness of two titles that name one job
 DECISIONS = """
@@ -44,9 +44,13 @@ Pair = tuple[Employment, Labels]
 
 @cache
 def read_all(vocabulary: Vocabulary) -> tuple[tuple[Labels, CandidateProfile], ...]:
-    labels = [json.loads(line) for line in (FOLDER / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
-    texts = {each["id"]: (FOLDER / "text" / f"{each['id']}.txt").read_text(encoding="utf-8") for each in labels}
-    return tuple((each, extract_profile(document_of(texts[each["id"]]), vocabulary)) for each in labels)
+    found = []
+    for folder in FOLDERS:
+        for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+            labels = json.loads(line)
+            text = (folder / "text" / f"{labels['id']}.txt").read_text(encoding="utf-8")
+            found.append((labels, extract_profile(document_of(text), vocabulary)))
+    return tuple(found)
 
 
 @cache

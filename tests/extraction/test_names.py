@@ -28,6 +28,8 @@ NAMES = [
     ("Ofelia Brandt, E.I.T.\n(419) 555-0142", "Ofelia Brandt"),
     ('OFELIA "FEE" BRANDT, CISR, CQXW\nobrandt@example.com', 'Ofelia "Fee" Brandt'),
     ("Brandt, O.J.\nobrandt@example.com", "Brandt, O.J."),
+    ("Ofelia Brandt IIII\n(419) 555-0142", "Ofelia Brandt IIII"),
+    ("XXXXXX XXXXXX\n(419) 555-0142", None),
     ("Major Brandt\nobrandt@example.com", None),
     # lines over the name push nothing down, headings and plain words do
     ("Customer Care Professional\nOttoline Skarsgard\n419 555 0142", "Ottoline Skarsgard"),
