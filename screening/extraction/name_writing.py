@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .name_words import NameWords
 from .passages import compiled
 
-ROMAN = r"(?:II|III|IV|VI{0,3})$"
+ROMAN = r"(?:I{2,9}|IV|VI{0,3})$"
 PIECE = r"([-'\u2019\u02bc\u02bb`\"\u201c(])"
 MC = r"\bMc([a-z])"
 NO_LETTER = re.compile(r"\W")
