@@ -41,16 +41,18 @@ def floor_seconds(paths: list[Path]) -> float:
     return after.user + after.system - before.user - before.system
 
 
-def extraction_seconds(paths: list[Path]) -> float:
-    """CPU seconds from documents to profiles, in a process that has seen none of them: word lists and patterns compiled on the way."""
+def extraction_seconds(paths: list[Path]) -> tuple[float, float]:
+    """CPU seconds from documents read beforehand to profiles: the first time, word lists and patterns compiled on the way, and again."""
     gc.set_threshold(GARBAGE)  # as in the processes that read
-    vocabulary, seconds = load_vocabulary(), 0.0
-    for path in paths:
-        document = read_document(path.read_bytes(), path.name, ocr="off")
+    vocabulary = load_vocabulary()
+    documents = [read_document(path.read_bytes(), path.name, ocr="off") for path in paths]
+    passes: list[float] = []
+    for _ in range(2):
         began = time.process_time()
-        extract_profile(document, vocabulary)
-        seconds += time.process_time() - began
-    return seconds
+        for document in documents:
+            extract_profile(document, vocabulary)
+        passes.append(time.process_time() - began)
+    return passes[0], passes[1]
 
 
 def run() -> Iterator[tuple[str, str, str]]:
@@ -58,7 +60,9 @@ def run() -> Iterator[tuple[str, str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         paths = sorted(Path(given).glob("*.pdf"))[:FILES] if given else make_folder(Path(folder), FILES)
         command = [sys.executable, "-m", "screening", "parse", *map(str, paths), "--as-of", "2026-11-15", "--jobs", "1"]
-        extraction = extraction_seconds(paths) / min(floor_seconds(paths) for _ in range(3))
+        first, again = extraction_seconds(paths)
+        floor = min(floor_seconds(paths) for _ in range(3))
         ratios = sorted(cpu_seconds(*command) / floor_seconds(paths) for _ in range(5))
     yield f"parse of {len(paths)} PDFs, start-up included, times pypdfium2 text", f"{ratios[2]:.2f}", "<= 4.50"
-    yield f"extraction of {len(paths)} documents, times pypdfium2 text", f"{extraction:.2f}", "<= 1.00"
+    yield f"extraction of {len(paths)} documents, patterns compiled on the way, times pypdfium2 text", f"{first / floor:.2f}", "<= 1.00"
+    yield f"extraction of {len(paths)} documents once more, times pypdfium2 text", f"{again / floor:.2f}", "<= 1.00"
